@@ -1,0 +1,26 @@
+import type { Language } from "../model/language.ts";
+
+/** The base path without its closing slash: empty at the root of a host. */
+const base = import.meta.env.BASE_URL.replace(/\/$/, "");
+
+/** Every address of the site, under whatever base path it is built for. They are promises: see the ledger in the design. */
+export const address = {
+  root: (): string => `${base}/`,
+  home: (language: Language): string => `${base}/${language}/`,
+  stories: (language: Language): string => `${base}/${language}/stories/`,
+  story: (language: Language, id: string): string => `${base}/${language}/stories/${id}/`,
+  charts: (language: Language): string => `${base}/${language}/charts/`,
+  topic: (language: Language, topic: string): string => `${base}/${language}/charts/#${topic}`,
+  chart: (language: Language, id: string): string => `${base}/${language}/charts/${id}/`,
+  chartFile: (language: Language, id: string, format: "svg" | "csv"): string => `${base}/${language}/charts/${id}.${format}`,
+  sources: (language: Language): string => `${base}/${language}/sources/`,
+  source: (language: Language, id: string): string => `${base}/${language}/sources/#source-${id}`,
+  dataset: (language: Language, id: string): string => `${base}/${language}/sources/#dataset-${id}`,
+  datasetFile: (id: string): string => `${base}/data/${id}.csv`,
+  about: (language: Language): string => `${base}/${language}/about/`,
+  /** A file of `public/`. */
+  file: (path: string): string => `${base}/${path}`,
+} as const;
+
+/** An address with the host in front, for whoever stands outside the site. */
+export const absolute = (path: string): string => new URL(path, import.meta.env.SITE).href;

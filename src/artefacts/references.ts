@@ -1,0 +1,54 @@
+import type { Language } from "../model/language.ts";
+import type { Chart, Content } from "../charts/content.ts";
+import { provenanceOf } from "../data/credit.ts";
+import type { Dataset, Provenance } from "../data/dataset.ts";
+import type { Story } from "../data/read-story.ts";
+import { writeValue } from "../data/words.ts";
+
+/** A source with the places in it that something rests on. */
+export interface CitedSource {
+  id: string;
+  locators: string[];
+}
+
+/** The sources of a story: those of the values bound in it and of the charts placed in it, its base article first. */
+export function storySources(story: Story, content: Content): CitedSource[] {
+  const values = story.values.flatMap(({ target }) => writeValue(target, content.datasets, story.language).provenance);
+  const charts = story.charts.flatMap(({ target }) => chartProvenance(content.charts.get(target)!));
+  const article = story.meta.article ? [{ source: story.meta.article }] : [];
+  return cited([...article, ...values, ...charts]);
+}
+
+/** Every place that the drawn figures of a chart were read at. */
+export const chartProvenance = (chart: Chart): Provenance[] => provenanceOf(chart.rows, chart.fields);
+
+export const datasetProvenance = (dataset: Dataset): Provenance[] => provenanceOf(dataset.rows, [...dataset.fields.keys()]);
+
+/** Places gathered by source, in the order in which sources first occur. */
+export function cited(places: readonly Provenance[]): CitedSource[] {
+  const sources = new Map<string, Set<string>>();
+  for (const { source, locator } of places) {
+    const locators = sources.get(source) ?? new Set();
+    if (locator) locators.add(locator);
+    sources.set(source, locators);
+  }
+  return [...sources].map(([id, locators]) => ({ id, locators: [...locators].sort(byNumber) }));
+}
+
+const order = new Intl.Collator("en", { numeric: true });
+const byNumber = (a: string, b: string): number => order.compare(a, b);
+
+/** The stories of a language in which a chart is placed. */
+export const storiesWith = (chart: string, language: Language, content: Content): Story[] =>
+  (content.stories.get(language) ?? []).filter((story) => story.charts.some(({ target }) => target === chart));
+
+/** Datasets that took figures from a source. */
+export const datasetsFrom = (source: string, content: Content): Dataset[] =>
+  [...content.datasets.values()].filter((dataset) => datasetProvenance(dataset).some((place) => place.source === source));
+
+/** Charts whose drawn figures rest on a source. */
+export const chartsFrom = (source: string, content: Content): Chart[] =>
+  [...content.charts.values()].filter((chart) => chartProvenance(chart).some((place) => place.source === source));
+
+/** Charts drawn from a dataset. */
+export const chartsOf = (dataset: string, content: Content): Chart[] => [...content.charts.values()].filter((chart) => chart.dataset.id === dataset);

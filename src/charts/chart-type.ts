@@ -1,0 +1,77 @@
+import { z } from "zod";
+import type { Annotation } from "../model/chart.ts";
+import type { FieldType } from "../model/dataset.ts";
+import type { Language } from "../model/language.ts";
+import type { LocalizedText } from "../model/localized-text.ts";
+import type { Period } from "../model/period.ts";
+import type { UnitId } from "../model/unit.ts";
+import type { Dataset, Row } from "../data/dataset.ts";
+import type { NumberStyle } from "../data/format/grammar.ts";
+import type { Quantity } from "../data/quantity.ts";
+
+/** A visual role that a field of the dataset plays. */
+export interface Channel {
+  type: FieldType | readonly FieldType[];
+  optional?: true;
+}
+
+export type Channels = Record<string, Channel>;
+
+/** The two drawings of every chart; container queries choose between them. */
+export type SizeName = "phone" | "column";
+
+export interface Size {
+  name: SizeName;
+  /** Width of the drawing in px. */
+  width: number;
+  /** Size of all text in px; chosen so that it never falls below 12 px where the drawing is scaled down. */
+  fontSize: number;
+}
+
+/** What a drawing needs from the layers above and the machine: nothing global, so that the same input gives the same bytes. */
+export interface ChartContext {
+  document: Document;
+  size: Size;
+  language: Language;
+  /** Width of a text in px. */
+  measure(text: string, fontSize: number, weight?: number): number;
+  /** Breaks a text into lines no wider than `width` px. */
+  wrap(text: string, width: number, fontSize: number, weight?: number): string[];
+  quantity(quantity: Quantity, style: NumberStyle, decimals?: number): string;
+  period(period: Period, style?: "long" | "short"): string;
+  /** Localized words with their values filled in. */
+  words(text: LocalizedText): string;
+  unit(unit: UnitId): string;
+}
+
+export interface ChartInput<C extends Channels = Channels, O = unknown> {
+  id: string;
+  dataset: Dataset;
+  /** The rows that the filter leaves, in the dataset's order. */
+  rows: readonly Row[];
+  /** The field of each channel. */
+  channels: { [K in keyof C]: C[K] extends { optional: true } ? string | undefined : string };
+  options: O;
+  annotations: readonly Annotation[];
+}
+
+/** A chart type: what it encodes and how it draws. One file each; the registry finds it by its file name. */
+export interface ChartType<C extends Channels = Channels, O = unknown> {
+  channels: C;
+  options: z.ZodType<O>;
+  /** Draws into the context's document and returns the root `svg` with its width and height set. */
+  draw(input: ChartInput<C, O>, context: ChartContext): SVGSVGElement;
+}
+
+/** Types a chart type from its channels and options; the definition itself is plain data. */
+export function chartType<const C extends Channels, S extends z.ZodRawShape>(definition: {
+  channels: C;
+  options?: S;
+  draw(input: ChartInput<C, z.infer<z.ZodObject<S>>>, context: ChartContext): SVGSVGElement;
+}): ChartType<C, z.infer<z.ZodObject<S>>> {
+  return {
+    channels: definition.channels,
+    options: z.strictObject((definition.options ?? {}) as S) as unknown as z.ZodType<z.infer<z.ZodObject<S>>>,
+    draw: definition.draw,
+  };
+}

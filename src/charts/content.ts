@@ -1,0 +1,84 @@
+import { resolve } from "node:path";
+import { ContentError, type Fault } from "../model/fault.ts";
+import { LANGUAGES, type Language } from "../model/language.ts";
+import { textIn } from "../model/localized-text.ts";
+import type { ChartFile, Topic } from "../model/chart.ts";
+import type { Dataset, Row } from "../data/dataset.ts";
+import { languagesWithGrammar } from "../data/format/format.ts";
+import { readLibrary, type Library } from "../data/library.ts";
+import { fillIn } from "../data/words.ts";
+import type { ChartInput, ChartType } from "./chart-type.ts";
+import { readChart } from "./read-chart.ts";
+
+/** A chart checked against its type and dataset, ready to draw. */
+export interface Chart {
+  id: string;
+  file: string;
+  typeName: string;
+  type: ChartType;
+  topic: Topic;
+  dataset: Dataset;
+  /** What the type's `draw` takes. */
+  input: ChartInput;
+  /** Fields that the drawing uses, in the dataset's order: the columns of its table. */
+  fields: readonly string[];
+  rows: readonly Row[];
+  declaration: ChartFile;
+}
+
+export interface Content extends Omit<Library, "charts"> {
+  charts: ReadonlyMap<string, Chart>;
+  /** Languages that are published: their interface, and the grammar of their figures, are written. */
+  languages: readonly Language[];
+}
+
+/**
+ * Reads and checks the whole content.
+ * @throws ContentError with every fault of every file
+ */
+export function readContent(root: string): Content {
+  const { library, faults } = readLibrary(root);
+  const charts = new Map<string, Chart>();
+  for (const file of library.charts.values()) {
+    const chart = readChart(file, library, faults);
+    if (chart) charts.set(chart.id, chart);
+  }
+  checkLanguages(library, faults);
+  if (faults.length > 0) throw new ContentError(faults);
+  const languages = LANGUAGES.filter((language) => library.ui.has(language) && languagesWithGrammar().includes(language));
+  return { ...library, charts, languages };
+}
+
+function checkLanguages({ ui }: Library, faults: Fault[]): void {
+  if (!ui.has("en") && !faults.some(({ file }) => file === "content/ui/en.json"))
+    faults.push({ file: "content/ui/en.json", path: "", message: "is missing: write the interface's words in English first" });
+}
+
+let memo: { version: unknown; content: Content } | undefined;
+
+/** The content of this repository, read once for a process; while developing, again whenever a content file changes. */
+export function loadContent(): Content {
+  const version = (globalThis as Record<symbol, unknown>)[Symbol.for("bridgelines.content-version")];
+  if (!memo || memo.version !== version) memo = { version, content: readContent(resolve("content")) };
+  return memo.content;
+}
+
+export interface ChartWords {
+  title: string;
+  subtitle: string;
+  note?: string;
+  alt: string;
+}
+
+/** Whether all words of a chart are written in a language. */
+export function isPublished(chart: Chart, language: Language): boolean {
+  const { title, subtitle, note, alt } = chart.declaration;
+  return [title, subtitle, alt, ...(note ? [note] : [])].every((text) => textIn(text, language) !== undefined);
+}
+
+/** The words of a chart with their values filled in. */
+export function chartWords({ declaration }: Chart, language: Language, { datasets }: Pick<Library, "datasets">): ChartWords {
+  const write = (text: ChartFile["title"]): string => fillIn(textIn(text, language) ?? "", datasets, language);
+  const { title, subtitle, note, alt } = declaration;
+  return { title: write(title), subtitle: write(subtitle), alt: write(alt), ...(note && { note: write(note) }) };
+}

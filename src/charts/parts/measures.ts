@@ -1,0 +1,66 @@
+import type { Category, NumberField } from "../../model/dataset.ts";
+import { periodPosition } from "../../model/period.ts";
+import { categoryOf, periodOf, quantityOf, type Dataset, type Row } from "../../data/dataset.ts";
+import { centre, type Quantity } from "../../data/quantity.ts";
+import type { ChartContext } from "../chart-type.ts";
+
+/** A row that has a number to draw, with all that a mark needs to know of it. */
+export interface Point {
+  key: string;
+  row: Row;
+  quantity: Quantity;
+  /** Where the mark stands: the value, or the middle of its range. */
+  value: number;
+  /** Qualified by its source, a range, or worked out here: drawn hollow. */
+  hedged: boolean;
+}
+
+export interface TimePoint extends Point {
+  date: Date;
+}
+
+/** The rows that have a number in a field. */
+export function points(rows: readonly Row[], field: string): Point[] {
+  return rows.flatMap((row) => {
+    const quantity = quantityOf(row, field);
+    if (!quantity) return [];
+    const hedged = quantity.qualifier !== undefined || quantity.derived || quantity.value === undefined;
+    return [{ key: row.key, row, quantity, value: centre(quantity), hedged }];
+  });
+}
+
+/** The same, placed in time and in order of time. */
+export function timePoints(rows: readonly Row[], x: string, y: string): TimePoint[] {
+  return points(rows, y)
+    .map((point) => ({ ...point, date: periodPosition(periodOf(point.row, x)) }))
+    .sort((a, b) => a.date.getTime() - b.date.getTime());
+}
+
+export interface Series<P extends Point = Point> {
+  id: string;
+  category: Category | undefined;
+  points: P[];
+}
+
+/** Points by category, in the order in which the dataset lists its categories; one nameless series without a field. */
+export function seriesOf<P extends Point>(all: readonly P[], dataset: Dataset, field: string | undefined): Series<P>[] {
+  if (field === undefined) return [{ id: "", category: undefined, points: [...all] }];
+  const definition = dataset.fields.get(field);
+  if (definition?.type !== "category") return [];
+  return Object.entries(definition.categories).flatMap(([id, category]) => {
+    const members = all.filter((point) => categoryOf(point.row, field).id === id);
+    return members.length > 0 ? [{ id, category, points: members }] : [];
+  });
+}
+
+export const numberField = (dataset: Dataset, name: string): NumberField => dataset.fields.get(name) as NumberField;
+
+/** A number beside its mark, with unit and qualifier. */
+export function valueLabel(point: Point, dataset: Dataset, field: string, context: ChartContext): string {
+  return context.quantity(point.quantity, "label", numberField(dataset, field).decimals);
+}
+
+/** The words of a category; the short ones on a phone, where there are such. */
+export function categoryWords(category: Category, context: ChartContext): string {
+  return context.words((context.size.name === "phone" && category.short) || category.title);
+}

@@ -1,0 +1,119 @@
+import { axisX, gridX, type Markish } from "@observablehq/plot";
+import { scaleLinear, type ScaleLinear } from "d3";
+import type { NumberField } from "../../model/dataset.ts";
+import type { ChartContext } from "../chart-type.ts";
+import { bare } from "./axes.ts";
+import { LINE_HEIGHT, textBlock } from "./svg.ts";
+
+/** A horizontal row of a chart: its words, and the ends that its marks reach. */
+export interface LabelledRow {
+  label: string;
+  /** A heading above the first row of a panel. */
+  heading?: string;
+}
+
+export interface RowLayout {
+  height: number;
+  left: number;
+  right: number;
+  /** Middle of each row's marks, in px. */
+  middles: number[];
+  x: ScaleLinear<number, number>;
+  /** Writes row labels and headings. */
+  write(parent: SVGElement): void;
+  /** Draws grid, axis and marks by Plot; y is in px. */
+  plot(marks: Markish[]): SVGSVGElement;
+}
+
+interface RowLayoutOptions {
+  rows: readonly LabelledRow[];
+  field: NumberField;
+  domain: [number, number];
+  /** Room for value labels at the right, in px. */
+  right: number;
+  reverse?: boolean;
+  axis?: boolean;
+  /** Room for value labels at the left of the marks, in px. */
+  inset?: number;
+}
+
+/** Rows one below the other: words left of the marks where there is a column, above them on a phone. */
+export function rowLayout({ rows, field, domain, right, reverse = false, axis = true, inset = 0 }: RowLayoutOptions, context: ChartContext): RowLayout {
+  const { fontSize: size, width, name } = context.size;
+  const stacked = name === "phone";
+  const line = size * LINE_HEIGHT;
+  const labelWidth = Math.min(230, Math.max(...rows.map(({ label }) => context.measure(label, size))) + 2);
+  const blocks = rows.map(({ label }) => context.wrap(label, stacked ? width - 4 : labelWidth, size));
+  const headings = rows.map(({ heading }) => (heading === undefined ? [] : context.wrap(heading, width - 4, size, 600)));
+  const left = (stacked ? 7 : Math.ceil(labelWidth) + 14) + inset;
+
+  const middles: number[] = [];
+  const labelTops: number[] = [];
+  const headingTops: number[] = [];
+  let y = 2;
+  rows.forEach((_, index) => {
+    if (headings[index]!.length > 0) {
+      if (index > 0) y += line * 0.8;
+      headingTops[index] = y;
+      y += headings[index]!.length * line + 4;
+    }
+    if (stacked) {
+      labelTops[index] = y;
+      y += blocks[index]!.length * line + 3;
+      middles.push(y + 9);
+      y += 26;
+    } else {
+      const tall = Math.max(30, blocks[index]!.length * line + 10);
+      middles.push(y + tall / 2);
+      y += tall;
+    }
+  });
+  const bottom = axis ? size * 2 : 4;
+  const height = y + bottom;
+  const x = scaleLinear(domain, reverse ? [width - right, left] : [left, width - right]);
+  const count = Math.max(2, Math.floor((width - right - left) / 90));
+  const ticks = reverse ? [1, ...x.ticks(count).filter((tick) => tick > 2)] : x.ticks(count);
+
+  return {
+    height,
+    left,
+    right: width - right,
+    middles,
+    x,
+    write(parent) {
+      rows.forEach((_, index) => {
+        const heading = headings[index]!;
+        if (heading.length > 0) parent.append(textBlock(context, { x: 0, y: headingTops[index]! + size, lines: heading, align: "top", weight: 600, halo: true }));
+        const lines = blocks[index]!;
+        parent.append(
+          stacked
+            ? textBlock(context, { x: 0, y: labelTops[index]! + size, lines, align: "top", halo: true })
+            : textBlock(context, { x: left - inset - 14, y: middles[index]!, lines, anchor: "end" }),
+        );
+      });
+    },
+    plot: (marks) =>
+      bare(
+        {
+          width,
+          height,
+          marginTop: 0,
+          marginRight: right,
+          marginBottom: bottom,
+          marginLeft: left,
+          x: { domain, reverse, axis: null },
+          y: { type: "identity", axis: null },
+          marks: [
+            ...(axis
+              ? [
+                  gridX(ticks, { stroke: "var(--rule)", strokeOpacity: 1, y1: 0, y2: height - bottom }),
+                  axisX(ticks, { tickSize: 0, tickPadding: 6, textAnchor: "middle", label: null, fill: "var(--muted)", fontSize: size, tickFormat: (value: number) => context.quantity({ value, unit: field.unit, derived: false, cells: [] }, "axis") }),
+                ]
+              : []),
+            ...marks,
+          ],
+        },
+        context,
+      ),
+  };
+}

@@ -1,0 +1,43 @@
+import type { ChartContext } from "../chart-type.ts";
+import { textBlock } from "./svg.ts";
+
+interface PointLabel {
+  at: [x: number, y: number];
+  text: string;
+  key: string;
+}
+
+/**
+ * Writes values above their points, as many as stand free of one another and of other points: the last and the
+ * first before all, then the rest in order.
+ * @param left where the axis ends and labels may begin, in px
+ */
+export function spacedLabels(parent: SVGElement, labels: readonly PointLabel[], fill: string, left: number, context: ChartContext): void {
+  const size = context.size.fontSize;
+  const boxes = labels.map(({ at: [x, y], text }) => {
+    const half = context.measure(text, size, 600) / 2;
+    const middle = Math.max(left + half, Math.min(context.size.width - half, x));
+    return { left: middle - half - 3, right: middle + half + 3, top: y - 11 - size, bottom: y - 8, middle };
+  });
+  const order = [labels.length - 1, 0, ...labels.keys()];
+  const placed = new Set<number>();
+  for (const index of order) {
+    const box = boxes[index];
+    if (!box || placed.has(index)) continue;
+    const collides = [...placed].some((other) => overlap(box, boxes[other]!));
+    const covers = labels.some(({ at: [x, y] }, other) => other !== index && x > box.left && x < box.right && y > box.top - 5 && y < box.bottom + 5);
+    if (!collides && !covers) placed.add(index);
+  }
+  for (const index of [...placed].sort((a, b) => a - b)) {
+    const { at, text } = labels[index]!;
+    parent.append(textBlock(context, { x: boxes[index]!.middle, y: at[1] - 11, lines: [text], anchor: "middle", align: "bottom", fill, weight: 600, halo: true }));
+  }
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

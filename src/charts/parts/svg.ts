@@ -1,0 +1,63 @@
+import type { ChartContext } from "../chart-type.ts";
+
+const NAMESPACE = "http://www.w3.org/2000/svg";
+
+/** Makes an SVG element; attributes that are undefined are left out. */
+export function element(
+  context: ChartContext,
+  name: string,
+  attributes: Record<string, string | number | undefined>,
+  ...children: (Element | string)[]
+): SVGElement {
+  const node = context.document.createElementNS(NAMESPACE, name) as SVGElement;
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) node.setAttribute(key, String(value));
+  for (const child of children) node.append(child);
+  return node;
+}
+
+export interface TextBlock {
+  x: number;
+  /** Middle of the block for `align: "middle"`, baseline of the first line for `"top"`, of the last for `"bottom"`. */
+  y: number;
+  lines: readonly string[];
+  anchor?: "start" | "middle" | "end";
+  align?: "top" | "middle" | "bottom";
+  fill?: string;
+  weight?: number;
+  fontSize?: number;
+  /** A ring in the paper's colour, so that words stay legible over lines. */
+  halo?: boolean;
+  key?: string;
+}
+
+/** Height of a line of text relative to its size; roomy enough for Vietnamese stacked diacritics. */
+export const LINE_HEIGHT = 1.25;
+
+/** Words at a point of the drawing, on one line or several. */
+export function textBlock(context: ChartContext, block: TextBlock): SVGElement {
+  const { x, y, lines, anchor = "start", align = "middle", fill, weight, halo, key } = block;
+  const size = block.fontSize ?? context.size.fontSize;
+  const height = (lines.length - 1) * size * LINE_HEIGHT;
+  // Half of the height of capitals puts a single line's optical middle on y.
+  const first = align === "top" ? y : align === "bottom" ? y - height : y - height / 2 + size * 0.35;
+  const node = element(context, "text", {
+    x,
+    y: first,
+    "text-anchor": anchor === "start" ? undefined : anchor,
+    fill,
+    "font-weight": weight,
+    "font-size": block.fontSize,
+    class: halo ? "halo" : undefined,
+    "data-k": key,
+  });
+  lines.forEach((line, index) => {
+    if (lines.length === 1) node.append(line);
+    else node.append(element(context, "tspan", { x, dy: index === 0 ? undefined : size * LINE_HEIGHT }, line));
+  });
+  return node;
+}
+
+/** The empty root of a drawing that is not Plot's. */
+export function root(context: ChartContext, height: number): SVGSVGElement {
+  return element(context, "svg", { width: context.size.width, height: Math.ceil(height) }) as SVGSVGElement;
+}

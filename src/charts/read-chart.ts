@@ -1,0 +1,119 @@
+import type { ChartFile } from "../model/chart.ts";
+import type { FieldType } from "../model/dataset.ts";
+import type { Fault } from "../model/fault.ts";
+import type { Dataset, Row } from "../data/dataset.ts";
+import type { Library } from "../data/library.ts";
+import type { JsonFile } from "../data/read-json.ts";
+import { suggestion } from "../data/suggest.ts";
+import { zodFaults } from "../data/zod-faults.ts";
+import type { Channel, ChartType } from "./chart-type.ts";
+import type { Chart } from "./content.ts";
+import { chartTypes } from "./registry.ts";
+
+/** Checks a chart file against its chart type and dataset; undefined, with faults pushed, where it cannot be drawn. */
+export function readChart({ id, file, content: declaration }: JsonFile<ChartFile>, { datasets }: Pick<Library, "datasets">, faults: Fault[]): Chart | undefined {
+  const before = faults.length;
+  const fault = (path: string, message: string): void => {
+    faults.push({ file, path, message });
+  };
+  const type = chartTypes.get(declaration.type);
+  const dataset = datasets.get(declaration.dataset);
+  if (!type) fault("type", `no chart type “${declaration.type}”.${suggestion(declaration.type, chartTypes.keys())}`);
+  if (!dataset) fault("dataset", `no dataset “${declaration.dataset}” in content/datasets.${suggestion(declaration.dataset, datasets.keys())}`);
+  if (!type || !dataset) return undefined;
+
+  const { channels, options } = readEncodings(type, dataset);
+  const rows = filteredRows(dataset);
+  checkAnnotations(rows);
+  if (faults.length > before) return undefined;
+  const used = new Set(Object.values(channels).filter((name) => name !== undefined));
+  return {
+    id,
+    file,
+    typeName: declaration.type,
+    type,
+    topic: declaration.topic,
+    dataset,
+    rows,
+    declaration,
+    fields: [...dataset.fields.keys()].filter((name) => used.has(name) || dataset.primaryKey.includes(name)),
+    input: { id, dataset, rows, channels: channels as Record<string, string>, options, annotations: declaration.annotations },
+  };
+
+  function readEncodings(type: ChartType, dataset: Dataset): { channels: Record<string, string | undefined>; options: unknown } {
+    const written = { ...declaration.encodings };
+    const channels: Record<string, string | undefined> = {};
+    for (const [name, channel] of Object.entries(type.channels)) {
+      const field = written[name];
+      delete written[name];
+      if (field === undefined) {
+        if (!channel.optional) fault(`encodings.${name}`, `is missing: write ${typeWords(channel)} field of dataset ${dataset.id}.${oneOf(fitting(dataset, channel))}`);
+        channels[name] = undefined;
+        continue;
+      }
+      channels[name] = checkField(name, field, channel, dataset);
+    }
+    const optionKeys = Object.keys((type.options as unknown as { shape?: object }).shape ?? {});
+    const result = type.options.safeParse(written);
+    if (!result.success) {
+      const known = [...Object.keys(type.channels), ...optionKeys];
+      for (const found of zodFaults(file, result.error, written, () => known)) fault(`encodings${found.path ? `.${found.path}` : ""}`, found.message);
+    }
+    return { channels, options: result.data };
+  }
+
+  function checkField(name: string, field: unknown, channel: Channel, dataset: Dataset): string | undefined {
+    const path = `encodings.${name}`;
+    if (typeof field !== "string") {
+      fault(path, `is not a field name: write ${typeWords(channel)} field of dataset ${dataset.id} in quotes`);
+      return undefined;
+    }
+    const definition = dataset.fields.get(field);
+    if (!definition) {
+      fault(path, `no field “${field}” in dataset ${dataset.id}.${suggestion(field, fitting(dataset, channel))}`);
+      return undefined;
+    }
+    if (!types(channel).includes(definition.type)) {
+      fault(path, `“${field}” is a ${definition.type} field, and ${typeWords(channel)} field belongs here.${oneOf(fitting(dataset, channel))}`);
+      return undefined;
+    }
+    return field;
+  }
+
+  function filteredRows(dataset: Dataset): Row[] {
+    let rows = [...dataset.rows];
+    for (const [name, ids] of Object.entries(declaration.filter ?? {})) {
+      const field = dataset.fields.get(name);
+      if (!field) {
+        fault(`filter.${name}`, `no field “${name}” in dataset ${dataset.id}.${suggestion(name, dataset.fields.keys())}`);
+        continue;
+      }
+      if (field.type !== "category" && field.type !== "period") {
+        fault(`filter.${name}`, `“${name}” is a ${field.type} field: a filter chooses categories or periods`);
+        continue;
+      }
+      const text = (row: Row): string => {
+        const cell = row.cells[name];
+        return cell?.type === "category" ? cell.id : cell?.type === "period" ? cell.period.text : "";
+      };
+      const present = new Set(dataset.rows.map(text));
+      ids.forEach((id, index) => {
+        if (!present.has(id)) fault(`filter.${name}[${index}]`, `no row of dataset ${dataset.id} has “${id}”.${suggestion(id, present)}`);
+      });
+      rows = rows.filter((row) => ids.includes(text(row)));
+    }
+    return rows;
+  }
+
+  function checkAnnotations(rows: readonly Row[]): void {
+    const keys = new Set(rows.map((row) => row.key));
+    declaration.annotations.forEach(({ key }, index) => {
+      if (!keys.has(key)) fault(`annotations[${index}].key`, `no row “${key}” among those that the chart draws.${suggestion(key, keys)}`);
+    });
+  }
+}
+
+const types = (channel: Channel): readonly FieldType[] => (typeof channel.type === "string" ? [channel.type] : channel.type);
+const typeWords = (channel: Channel): string => `a ${types(channel).join(" or ")}`;
+const fitting = (dataset: Dataset, channel: Channel): string[] => [...dataset.fields.values()].filter((field) => types(channel).includes(field.type)).map((field) => field.name);
+const oneOf = (names: readonly string[]): string => (names.length > 0 ? ` Write one of: ${names.join(", ")}.` : "");

@@ -1,0 +1,59 @@
+import { dot, ruleY } from "@observablehq/plot";
+import { z } from "zod";
+import { chartType } from "../chart-type.ts";
+import { colours } from "../parts/colour.ts";
+import { legend } from "../parts/legend.ts";
+import { categoryWords, numberField, points, seriesOf, valueLabel, type Point } from "../parts/measures.ts";
+import { rowLayout } from "../parts/row-layout.ts";
+import { textBlock } from "../parts/svg.ts";
+
+/** Two readings of each row and the distance between them. */
+export default chartType({
+  channels: { y: { type: ["period", "category"] }, x: { type: "number" }, ends: { type: "category" } },
+  options: { reverse: z.boolean().default(false) },
+  draw({ dataset, rows, channels, options }, context) {
+    const { fontSize: size } = context.size;
+    const field = numberField(dataset, channels.x);
+    const all = points(rows, channels.x);
+    const ends = seriesOf(all, dataset, channels.ends);
+    const palette = colours(ends.map(({ id, category }) => [id, category!]));
+    const rowText = ({ row }: Point): string => {
+      const cell = row.cells[channels.y]!;
+      return cell.type === "period" ? context.period(cell.period, "short") : cell.type === "category" ? categoryWords(cell.category, context) : "";
+    };
+    const names = [...new Set(all.map(rowText))];
+    const texts = all.map((point) => valueLabel(point, dataset, channels.x, context));
+    const side = Math.ceil(Math.max(...texts.map((text) => context.measure(text, size, 600)))) + 14;
+    const values = all.map(({ value }) => value);
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const air = (high - low) * 0.05;
+    const layout = rowLayout(
+      { rows: [{ label: " " }, ...names.map((label) => ({ label }))], field, domain: [low - air, high + air], right: side, inset: side, reverse: options.reverse, axis: false },
+      context,
+    );
+    const x = (value: number): number => layout.x(value);
+    const pairs = names.map((name, index) => ({
+      y: layout.middles[index + 1]!,
+      points: all.filter((point) => rowText(point) === name).map((point) => ({ ...point, colour: palette.get(endOf(point))!, x: x(point.value) })),
+    }));
+    function endOf(point: Point): string {
+      return ends.find(({ points: members }) => members.some(({ key }) => key === point.key))!.id;
+    }
+    const marks = pairs.flatMap(({ y, points: two }) => two.map((point) => ({ ...point, y })));
+    const svg = layout.plot([
+      ruleY(pairs.filter(({ points: two }) => two.length === 2), { y: "y", x1: ({ points: [a] }: (typeof pairs)[0]) => a!.value, x2: ({ points: [, b] }: (typeof pairs)[0]) => b!.value, stroke: "var(--other)", strokeWidth: 2 }),
+      dot(marks, { x: "value", y: "y", r: 6, fill: ({ hedged, colour }: (typeof marks)[0]) => (hedged ? "var(--paper)" : colour), stroke: "colour", strokeWidth: 2, ariaLabel: "key" }),
+    ]);
+    layout.write(svg);
+    for (const { y, points: two } of pairs) {
+      const ordered = two.toSorted((a, b) => a.x - b.x);
+      ordered.forEach((point, index) => {
+        const before = index === 0 && ordered.length > 1;
+        const text = texts[all.findIndex(({ key }) => key === point.key)]!;
+        svg.append(textBlock(context, { x: point.x + (before ? -12 : 12), y, lines: [text], anchor: before ? "end" : "start", fill: point.colour, weight: 600 }));
+      });
+    }
+    legend(svg, ends.map(({ id, category }) => ({ text: context.words(category!.title), colour: palette.get(id)! })), layout.middles[0]!, context);
+    return svg;
+  },
+});

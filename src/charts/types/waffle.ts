@@ -1,0 +1,59 @@
+import { waffleY } from "@observablehq/plot";
+import { z } from "zod";
+import { categoryOf } from "../../data/dataset.ts";
+import { chartType } from "../chart-type.ts";
+import { bare } from "../parts/axes.ts";
+import { accent } from "../parts/colour.ts";
+import { categoryWords, points, valueLabel } from "../parts/measures.ts";
+import { LINE_HEIGHT, textBlock } from "../parts/svg.ts";
+
+/** Parts of a whole as squares: each square is one hundredth, unless `squares` says otherwise. */
+export default chartType({
+  channels: { category: { type: "category" }, value: { type: "number" } },
+  options: { squares: z.int().min(10).max(400).default(100) },
+  draw({ dataset, rows, channels, options }, context) {
+    const { fontSize: size, width, name } = context.size;
+    const all = points(rows, channels.value).map((point) => {
+      const { category } = categoryOf(point.row, channels.category);
+      return { ...point, words: categoryWords(category, context), colour: accent(category.country) };
+    });
+    const total = all.reduce((sum, { value }) => sum + value, 0);
+    const per = name === "phone" ? 10 : 20;
+    const lines = options.squares / per;
+    const cell = Math.min(width / per, 32);
+    const top = name === "phone" ? all.length * size * LINE_HEIGHT + 14 : size * LINE_HEIGHT + 12;
+    const height = top + lines * cell;
+    const svg = bare(
+      {
+        width,
+        height,
+        marginTop: top,
+        marginBottom: 0,
+        marginLeft: 0,
+        marginRight: width - per * cell,
+        x: { axis: null, padding: 0 },
+        y: { axis: null, domain: [0, options.squares] },
+        marks: [
+          waffleY(all, {
+            x: () => "",
+            y: ({ value }: { value: number }) => (value / total) * options.squares,
+            fill: "colour",
+            multiple: per,
+            gap: 2,
+            ariaLabel: "key",
+          }),
+        ],
+      },
+      context,
+    );
+    // The words stand above the squares, in their colours, in the order of the stack from the bottom.
+    let x = 0;
+    all.forEach((point, index) => {
+      const text = `${point.words}: ${valueLabel(point, dataset, channels.value, context)}`;
+      const stacked = name === "phone";
+      svg.append(textBlock(context, { x: stacked ? 0 : x, y: size + (stacked ? index * size * LINE_HEIGHT : 0), lines: [text], align: "top", fill: point.colour, weight: 600 }));
+      x += context.measure(text, size, 600) + 28;
+    });
+    return svg;
+  },
+});

@@ -1,0 +1,21 @@
+import { parsePeriod } from "../model/period.ts";
+import type { InterfaceStrings } from "../model/interface-strings.ts";
+import type { Language } from "../model/language.ts";
+import { loadContent } from "../charts/content.ts";
+import { formatPeriod } from "../data/format/format.ts";
+
+/** The interface's words in a language. */
+export function interfaceWords(language: Language): InterfaceStrings {
+  const words = loadContent().ui.get(language);
+  if (!words) throw new RangeError(`content/ui has no ${language}.json, and a page asks for it`);
+  return words;
+}
+
+/** Words with `{name}` filled in. */
+export const say = (text: string, values: Record<string, string | number>): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+/** A date as written in front matter or a source, for readers. */
+export function sayDate(date: string, language: Language): string {
+  const period = parsePeriod(date);
+  return period ? formatPeriod(period, language) : date;
+}

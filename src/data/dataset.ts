@@ -1,0 +1,63 @@
+import type { Category, Field } from "../model/dataset.ts";
+import type { LocalizedText } from "../model/localized-text.ts";
+import type { Period } from "../model/period.ts";
+import type { Quantity } from "./quantity.ts";
+
+/** Where a cell's figure was read. */
+export interface Provenance {
+  source: string;
+  locator?: string;
+}
+
+interface CellWords {
+  note?: LocalizedText;
+  derived?: LocalizedText;
+}
+
+/** A cell ready for use: typed by its field, its source known, its expression worked out. */
+export type Cell =
+  | ({ type: "number"; quantity: Quantity | null; provenance: Provenance[] } & CellWords)
+  | ({ type: "period"; period: Period; inferred: boolean } & CellWords)
+  | { type: "category"; id: string; category: Category }
+  | { type: "text"; text: LocalizedText };
+
+export interface Row {
+  /** The values of the primary key, joined by commas; marks and table rows carry it. */
+  key: string;
+  cells: Readonly<Record<string, Cell>>;
+  provenance?: Provenance;
+  note?: LocalizedText;
+  producer?: LocalizedText;
+}
+
+/** A dataset checked and resolved: every reference in it leads somewhere. */
+export interface Dataset {
+  id: string;
+  title: LocalizedText;
+  description: LocalizedText;
+  producer?: LocalizedText;
+  method?: LocalizedText;
+  licence: "CC-BY-4.0" | "facts";
+  fields: ReadonlyMap<string, Field>;
+  primaryKey: readonly string[];
+  rows: readonly Row[];
+  byKey: ReadonlyMap<string, Row>;
+}
+
+/** The number of a cell, or undefined where the field is no number or the source gives none. */
+export function quantityOf(row: Row, field: string): Quantity | undefined {
+  const cell = row.cells[field];
+  return cell?.type === "number" ? (cell.quantity ?? undefined) : undefined;
+}
+
+export function periodOf(row: Row, field: string): Period {
+  const cell = row.cells[field];
+  if (cell?.type !== "period") throw new TypeError(`field ${field} holds no period`);
+  return cell.period;
+}
+
+export function categoryOf(row: Row, field: string): { id: string; category: Category } {
+  const cell = row.cells[field];
+  if (cell?.type !== "category") throw new TypeError(`field ${field} holds no category`);
+  return cell;
+}

@@ -1,0 +1,119 @@
+import { UNITS, type UnitId } from "../../model/unit.ts";
+import type { Period } from "../../model/period.ts";
+import type { Grammar, NumberStyle } from "./grammar.ts";
+
+const QUALIFIERS: Record<Parameters<Grammar["qualify"]>[1], string> = {
+  about: "about",
+  nearly: "nearly",
+  "more-than": "more than",
+  "less-than": "less than",
+  "at-least": "at least",
+  "up-to": "up to",
+  target: "a target of",
+  claim: "a claimed",
+};
+
+const SHORT_QUALIFIERS: Partial<typeof QUALIFIERS> = { "more-than": "over", "less-than": "under", target: "target:", claim: "claim:" };
+
+const MAGNITUDES = [
+  { size: 1e12, long: " trillion", short: "tn" },
+  { size: 1e9, long: " billion", short: "bn" },
+  { size: 1e6, long: " million", short: "m" },
+] as const;
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function number(n: number, decimals: number | undefined): string {
+  const key = String(decimals);
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = new Intl.NumberFormat("en", { maximumFractionDigits: decimals ?? 4 });
+    formatters.set(key, formatter);
+  }
+  return formatter.format(n).replace("-", "−");
+}
+
+const between = (low: string, high: string | undefined): string => (high === undefined ? low : `${low}–${high}`);
+
+function money(low: number, high: number | undefined, unit: UnitId, style: NumberStyle, decimals: number | undefined): string {
+  const { dimension, scale } = UNITS[unit];
+  const symbol = dimension === "jpy" ? "¥" : style === "prose" ? "US$" : "$";
+  const largest = Math.max(Math.abs(low), Math.abs(high ?? 0)) * scale;
+  const magnitude = MAGNITUDES.find(({ size }) => largest >= size * 0.9995);
+  const size = magnitude?.size ?? 1;
+  // `decimals` speaks of the unit as charts show it (US dollars in billions), not of smaller magnitudes.
+  const digits = decimals !== undefined && size >= 1e9 ? decimals : undefined;
+  const inMagnitude = (n: number): string => number(round((n * scale) / size), digits);
+  const word = magnitude ? (style === "prose" ? magnitude.long : magnitude.short) : "";
+  return `${symbol}${between(inMagnitude(low), high === undefined ? undefined : inMagnitude(high))}${word}`;
+}
+
+/** Takes off the noise that scaling by a power of ten leaves. */
+const round = (n: number): number => Number(n.toPrecision(10));
+
+function ordinal(n: number): string {
+  const suffix = { one: "st", two: "nd", few: "rd", other: "th" } as Record<string, string>;
+  return `${number(n, 0)}${suffix[new Intl.PluralRules("en", { type: "ordinal" }).select(n)]}`;
+}
+
+function amount(low: number, high: number | undefined, unit: UnitId, style: NumberStyle, decimals: number | undefined): string {
+  const { kind } = UNITS[unit];
+  const plain = (): string => {
+    const shown = unit === "usd" ? 1e-9 : 1;
+    return between(number(round(low * shown), decimals), high === undefined ? undefined : number(round(high * shown), decimals));
+  };
+  if (style === "axis" || style === "table") return kind === "share" && style === "axis" ? `${plain()}%` : plain();
+  switch (kind) {
+    case "money":
+      return money(low, high, unit, style, decimals);
+    case "share":
+      return `${plain()}%`;
+    case "rank":
+      return high === undefined ? ordinal(low) : `${number(low, 0)}–${ordinal(high)}`;
+    case "physical":
+      return unit === "megawatts" ? `${plain()} MW` : plain();
+    case "ratio":
+      return unit === "times" && style === "prose" ? `${plain()} times` : plain();
+    case "count":
+      return plain();
+  }
+}
+
+const DAY = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+const dates = {
+  long: { day: new Intl.DateTimeFormat("en-GB", DAY), month: new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }), name: new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }) },
+  short: { day: new Intl.DateTimeFormat("en-GB", { ...DAY, month: "short" }), month: new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" }), name: new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" }) },
+};
+
+function period({ start, end, precision, text }: Period, style: "long" | "short"): string {
+  // Sept is the one short month that en-GB writes with four letters; charts need the width.
+  const write = (kind: "day" | "month" | "name", date: Date): string => dates[style][kind].format(date).replace("Sept ", "Sep ");
+  switch (precision) {
+    case "day":
+      return write("day", start);
+    case "month":
+      return write("month", start);
+    case "year":
+      return text;
+    case "fiscal-year":
+      return style === "long" ? `fiscal year ${text.slice(2)}` : text;
+    case "span": {
+      const [from, to] = [start.getUTCFullYear(), end.getUTCFullYear()];
+      const wholeYears = text.length === 9;
+      if (wholeYears && from % 10 === 0 && to === from + 9) return `${from}s`;
+      if (wholeYears) return `${from}–${to}`;
+      if (text.length === 21) return from === to && start.getUTCMonth() === end.getUTCMonth() ? `${start.getUTCDate()}–${write("day", end)}` : `${write("day", start)} – ${write("day", end)}`;
+      return from === to ? `${write("name", start)}–${write("month", end)}` : `${write("month", start)} – ${write("month", end)}`;
+    }
+  }
+}
+
+const conjunction = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
+export const english: Grammar = {
+  amount,
+  qualify: (text, qualifier, style) =>
+    `${(style === "prose" ? undefined : SHORT_QUALIFIERS[qualifier]) ?? QUALIFIERS[qualifier]} ${text}`,
+  period,
+  list: (items) => conjunction.format(items),
+};

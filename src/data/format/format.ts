@@ -1,0 +1,59 @@
+import type { Language } from "../../model/language.ts";
+import type { Period } from "../../model/period.ts";
+import type { NumberField } from "../../model/dataset.ts";
+import { UNITS } from "../../model/unit.ts";
+import type { Cell } from "../dataset.ts";
+import type { Quantity } from "../quantity.ts";
+import { english } from "./english.ts";
+import type { Grammar, NumberStyle } from "./grammar.ts";
+
+const GRAMMARS: Partial<Record<Language, Grammar>> = { en: english };
+
+/** @throws RangeError for a language whose grammar is not written; such a language is not published. */
+export function grammarOf(language: Language): Grammar {
+  const grammar = GRAMMARS[language];
+  if (!grammar) throw new RangeError(`src/data/format has no grammar for “${language}” yet`);
+  return grammar;
+}
+
+/** Languages in which figures can be written. */
+export const languagesWithGrammar = (): Language[] => Object.keys(GRAMMARS) as Language[];
+
+/**
+ * A quantity as a reader of `language` expects it, with its unit and its qualifier.
+ * @param decimals digits after the decimal mark; without it the number shows the digits that its source gives, and
+ * a number worked out here shows three significant ones.
+ */
+export function formatQuantity(quantity: Quantity, language: Language, style: NumberStyle, decimals?: number): string {
+  const grammar = grammarOf(language);
+  const rounded = decimals === undefined && quantity.derived ? significant(quantity) : quantity;
+  const amount = grammar.amount(rounded.value ?? rounded.low!, rounded.value === undefined ? rounded.high : undefined, quantity.unit, style, decimals);
+  return quantity.qualifier && style !== "axis" ? grammar.qualify(amount, quantity.qualifier, style) : amount;
+}
+
+/** Sums of whole things stay whole; shares and ratios keep three significant digits. */
+function significant(quantity: Quantity): Quantity {
+  const { kind } = UNITS[quantity.unit];
+  const round = (n: number | undefined): number | undefined =>
+    n === undefined ? undefined : kind === "count" || kind === "rank" ? Math.round(n) : Number.isInteger(n) ? n : Number(n.toPrecision(3));
+  const { value, low, high } = quantity;
+  return { ...quantity, ...(value !== undefined ? { value: round(value)! } : { low: round(low)!, high: round(high)! }) };
+}
+
+export function formatPeriod(period: Period, language: Language, style: "long" | "short" = "long"): string {
+  return grammarOf(language).period(period, style);
+}
+
+/** A cell's text in a table or a tooltip; an empty number cell is an empty string. */
+export function formatCell(cell: Cell, language: Language, field?: NumberField): string {
+  switch (cell.type) {
+    case "number":
+      return cell.quantity ? formatQuantity(cell.quantity, language, "table", field?.decimals) : "";
+    case "period":
+      return formatPeriod(cell.period, language, "short");
+    case "category":
+      return cell.category.title[language] ?? "";
+    case "text":
+      return cell.text[language] ?? "";
+  }
+}

@@ -1,0 +1,152 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { chartSchema, type ChartFile } from "../model/chart.ts";
+import { datasetSchema } from "../model/dataset.ts";
+import type { Fault } from "../model/fault.ts";
+import { ID_PATTERN } from "../model/id.ts";
+import { interfaceStringsSchema, type InterfaceStrings } from "../model/interface-strings.ts";
+import { LANGUAGES, type Language } from "../model/language.ts";
+import { sourceSchema, type Source } from "../model/source.ts";
+import type { Dataset } from "./dataset.ts";
+import { resolvePending } from "./evaluate.ts";
+import { readDataset } from "./read-dataset.ts";
+import { readJsonFolder, type JsonFile } from "./read-json.ts";
+import { readStory, type Story } from "./read-story.ts";
+import { suggestion } from "./suggest.ts";
+import { placeholders, writeValue, type ValueRequest } from "./words.ts";
+
+/** All content, read and cross-checked; what charts, pages, commands and tests work from. */
+export interface Library {
+  sources: ReadonlyMap<string, Source>;
+  datasets: ReadonlyMap<string, Dataset>;
+  charts: ReadonlyMap<string, JsonFile<ChartFile>>;
+  /** Stories by language, in their order. */
+  stories: ReadonlyMap<Language, readonly Story[]>;
+  /** Interface words of the languages that have them. */
+  ui: ReadonlyMap<Language, InterfaceStrings>;
+}
+
+/**
+ * Reads the content folder. Nothing is thrown: all faults of all files come back together, and what is faulty is
+ * left out of the library.
+ * @param root path of the content folder
+ */
+export function readLibrary(root: string): { library: Library; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const sources = new Map(readJsonFolder(root, "sources", sourceSchema, faults, () => Object.keys(sourceSchema.shape)).map(({ id, content }) => [id, content]));
+  const sourceIds = new Set(namesIn(root, "sources"));
+
+  const datasets = new Map<string, Dataset>();
+  const pending = readJsonFolder(root, "datasets", datasetSchema, faults, datasetKeys).flatMap((file) => {
+    const read = readDataset(file, sourceIds, faults);
+    datasets.set(file.id, read.dataset);
+    return read.pending;
+  });
+  resolvePending(pending, datasets, faults);
+
+  const ui = readInterface(root, faults);
+  const charts = new Map(readJsonFolder(root, "charts", chartSchema, faults, () => Object.keys(chartSchema.shape)).map((file) => [file.id, file]));
+  const stories = readStories(root, faults);
+  const library: Library = { sources, datasets, charts, stories, ui };
+  checkWords(library, faults);
+  checkStories(library, new Set(namesIn(root, "charts")), sourceIds, faults);
+  return { library, faults };
+}
+
+function namesIn(root: string, folder: string): string[] {
+  const directory = join(root, folder);
+  return existsSync(directory) ? readdirSync(directory).map((name) => name.replace(/\.json$/, "")) : [];
+}
+
+function datasetKeys(path: readonly PropertyKey[]): string[] {
+  if (path.length === 0) return Object.keys(datasetSchema.shape);
+  if (path[0] === "fields" && path.length === 2) return ["name", "title", "description", "type", "unit", "decimals", "categories"];
+  return ["title", "short", "country"];
+}
+
+function readInterface(root: string, faults: Fault[]): Map<Language, InterfaceStrings> {
+  const files = readJsonFolder(root, "ui", interfaceStringsSchema, faults, (path) => {
+    let shape: unknown = interfaceStringsSchema;
+    for (const part of path) shape = (shape as { shape?: Record<PropertyKey, unknown> } | undefined)?.shape?.[part];
+    return Object.keys((shape as { shape?: object } | undefined)?.shape ?? {});
+  });
+  const ui = new Map<Language, InterfaceStrings>();
+  for (const { id, file, content } of files) {
+    if ((LANGUAGES as readonly string[]).includes(id)) ui.set(id as Language, content);
+    else faults.push({ file, path: "", message: `“${id}” is no language of the site.${suggestion(id, LANGUAGES)}` });
+  }
+  return ui;
+}
+
+function readStories(root: string, faults: Fault[]): Map<Language, Story[]> {
+  const stories = new Map<Language, Story[]>();
+  const directory = join(root, "stories");
+  if (!existsSync(directory)) return stories;
+  for (const id of readdirSync(directory).sort()) {
+    if (!ID_PATTERN.test(id)) {
+      faults.push({ file: `content/stories/${id}`, path: "", message: `“${id}” is not a kebab-case id: a story is a folder such as content/stories/fdi-capital/ with en.mdx in it` });
+      continue;
+    }
+    for (const name of readdirSync(join(directory, id)).sort()) {
+      const file = `content/stories/${id}/${name}`;
+      const language = name.replace(/\.mdx$/, "") as Language;
+      if (!name.endsWith(".mdx") || !LANGUAGES.includes(language)) {
+        faults.push({ file, path: "", message: `is not a story's text: name it ${LANGUAGES.map((code) => `${code}.mdx`).join(", ")}` });
+        continue;
+      }
+      const story = readStory(id, language, file, readFileSync(join(directory, id, name), "utf8"), faults);
+      if (story) stories.set(language, [...(stories.get(language) ?? []), story]);
+    }
+  }
+  for (const list of stories.values()) {
+    list.sort((a, b) => a.meta.order - b.meta.order);
+    list.forEach((story, index) => {
+      const previous = list[index - 1];
+      if (previous?.meta.order === story.meta.order)
+        faults.push({ file: story.file, path: "order", message: `is ${story.meta.order}, as in ${previous.file}: give each story a place of its own` });
+    });
+  }
+  return stories;
+}
+
+/** Every value in braces, in charts and in the front matter of stories, must be one that can be worked out. */
+function checkWords({ charts, stories, datasets }: Library, faults: Fault[]): void {
+  for (const { file, content } of charts.values()) {
+    const texts = { title: content.title, subtitle: content.subtitle, note: content.note, alt: content.alt };
+    for (const [name, text] of Object.entries(texts))
+      for (const [language, words] of Object.entries(text ?? {})) checkPlaceholders(words, file, `${name}.${language}`);
+    content.annotations.forEach(({ text }, index) => {
+      for (const [language, words] of Object.entries(text)) checkPlaceholders(words ?? "", file, `annotations[${index}].text.${language}`);
+    });
+  }
+  for (const { file, meta } of [...stories.values()].flat()) {
+    checkPlaceholders(meta.title, file, "title");
+    checkPlaceholders(meta.description, file, "description");
+  }
+
+  function checkPlaceholders(text: string | undefined, file: string, path: string): void {
+    if ((text?.split("{").length ?? 0) !== (text?.split("}").length ?? 0)) faults.push({ file, path, message: "has a brace that is not closed: a value is written {dataset.field[key]}" });
+    for (const request of placeholders(text ?? "")) checkValue(request, datasets, file, path, faults);
+  }
+}
+
+function checkValue(request: ValueRequest, datasets: Library["datasets"], file: string, path: string, faults: Fault[]): void {
+  try {
+    writeValue(request, datasets, "en");
+  } catch (error) {
+    faults.push({ file, path, message: (error as Error).message });
+  }
+}
+
+function checkStories({ stories, datasets, charts }: Library, chartIds: ReadonlySet<string>, sourceIds: ReadonlySet<string>, faults: Fault[]): void {
+  for (const story of [...stories.values()].flat()) {
+    const { file, meta } = story;
+    for (const { line, target } of story.values) checkValue(target, datasets, file, `line ${line}`, faults);
+    const named = [...story.charts.map(({ line, target }) => [`line ${line}`, target] as const), ["chart", meta.chart] as const];
+    for (const [path, id] of named)
+      if (!chartIds.has(id)) faults.push({ file, path, message: `no chart “${id}” in content/charts.${suggestion(id, charts.keys())}` });
+    if (meta.article && !sourceIds.has(meta.article)) faults.push({ file, path: "article", message: `no source “${meta.article}” in content/sources.${suggestion(meta.article, sourceIds)}` });
+    const repeated = story.charts.find(({ target }, index) => story.charts.findIndex((other) => other.target === target) < index);
+    if (repeated) faults.push({ file, path: `line ${repeated.line}`, message: `places the chart “${repeated.target}” a second time: place each chart once, and refer to it in words` });
+  }
+}

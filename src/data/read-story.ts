@@ -1,0 +1,136 @@
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { parse as parseYaml } from "yaml";
+import type { Fault } from "../model/fault.ts";
+import type { Language } from "../model/language.ts";
+import { storySchema, type StoryMeta } from "../model/story.ts";
+import { UNITS, type UnitId } from "../model/unit.ts";
+import { suggestion } from "./suggest.ts";
+import type { ValueRequest } from "./words.ts";
+import { zodFaults } from "./zod-faults.ts";
+
+/** A story in one language, with everything that its text refers to. */
+export interface Story {
+  id: string;
+  language: Language;
+  file: string;
+  meta: StoryMeta;
+  /** Charts placed in the text, in order. */
+  charts: StoryReference<string>[];
+  /** Values bound in the text, in order. */
+  values: StoryReference<ValueRequest>[];
+  /** Words of prose, without code and component attributes. */
+  words: number;
+}
+
+export interface StoryReference<T> {
+  line: number;
+  target: T;
+}
+
+/** Components that a story may use, with the attributes that they take. */
+const COMPONENTS: Record<string, readonly string[]> = {
+  Chart: ["id"],
+  Value: ["of", "as", "decimals", "start"],
+};
+
+interface Node {
+  type: string;
+  name?: string | null;
+  value?: string;
+  attributes?: { type: string; name?: string; value?: unknown }[];
+  children?: Node[];
+  position?: { start: { line: number } };
+}
+
+const parser = unified().use(remarkParse).use(remarkMdx);
+
+/**
+ * Reads an MDX story and collects its references. Faults are pushed; a story that cannot be read is undefined.
+ * @param text the whole file, front matter included
+ */
+export function readStory(id: string, language: Language, file: string, text: string, faults: Fault[]): Story | undefined {
+  const fault = (path: string, message: string): void => {
+    faults.push({ file, path, message });
+  };
+  const match = /^---\n([\s\S]*?)\n---\n/.exec(text);
+  if (!match) {
+    fault("line 1", "has no front matter: begin the file with --- and title, description, order, topic, chart, published, then ---");
+    return undefined;
+  }
+  const meta = readMeta(match[1]!);
+  const offset = match[0].split("\n").length - 1;
+  const story: Omit<Story, "meta"> = { id, language, file, charts: [], values: [], words: 0 };
+
+  let tree: Node;
+  try {
+    tree = parser.parse(text.slice(match[0].length)) as Node;
+  } catch (error) {
+    const { message, line } = error as Error & { line?: number };
+    fault(`line ${offset + (line ?? 1)}`, `is not valid MDX: ${message}`);
+    return undefined;
+  }
+  visit(tree);
+  if (text !== text.normalize("NFC")) fault("", "is not in Unicode NFC: normalise the file, or diacritics will break in charts and searches");
+  return meta && { ...story, meta };
+
+  function readMeta(yaml: string): StoryMeta | undefined {
+    let front: unknown;
+    try {
+      // Dates stay text: YAML would turn 2026-11-21 into a moment in the builder's time zone.
+      front = parseYaml(yaml, { schema: "core" });
+    } catch (error) {
+      fault("front matter", `is not valid YAML: ${(error as Error).message.split("\n")[0]}`);
+      return undefined;
+    }
+    const texts = typeof front === "object" && front !== null ? Object.fromEntries(Object.entries(front).map(([key, value]) => [key, key === "published" || key === "updated" ? String(value) : value])) : front;
+    const result = storySchema.safeParse(texts);
+    if (result.success) return result.data;
+    faults.push(...zodFaults(file, result.error, texts, () => Object.keys(storySchema.shape)));
+    return undefined;
+  }
+
+  function visit(node: Node): void {
+    const line = offset + (node.position?.start.line ?? 1);
+    if (node.type === "text") story.words += (node.value ?? "").split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    if (node.type === "heading" && (node as { depth?: number }).depth === 1) fault(`line ${line}`, "is a first-level heading: the title is in the front matter, begin at ##");
+    if (node.type === "mdxjsEsm" || node.type === "mdxFlowExpression" || node.type === "mdxTextExpression")
+      fault(`line ${line}`, "is code: a story is prose with <Value> and <Chart>, write what it computes as <Value of=\"…\" />");
+    if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") component(node, line);
+    node.children?.forEach(visit);
+  }
+
+  function component(node: Node, line: number): void {
+    const name = node.name ?? "";
+    const known = COMPONENTS[name];
+    if (!known) {
+      if (/^[A-Z]/.test(name)) fault(`line ${line}`, `no component <${name}>.${suggestion(name, Object.keys(COMPONENTS))}`);
+      return;
+    }
+    const attributes = new Map<string, string>();
+    for (const attribute of node.attributes ?? []) {
+      if (!attribute.name || !known.includes(attribute.name)) {
+        fault(`line ${line}`, `<${name}> takes no “${attribute.name ?? "…"}”.${suggestion(attribute.name ?? "", known)}`);
+      } else if (attribute.value !== null && typeof attribute.value !== "string") {
+        fault(`line ${line}`, `<${name} ${attribute.name}> is an expression: write it in quotes, ${attribute.name}="…"`);
+      } else attributes.set(attribute.name, attribute.value ?? "");
+    }
+    if (name === "Chart") {
+      const target = attributes.get("id");
+      if (!target) fault(`line ${line}`, "<Chart> has no id: write <Chart id=\"fdi-capital\" />");
+      else story.charts.push({ line, target });
+      return;
+    }
+    const of = attributes.get("of");
+    if (!of) return fault(`line ${line}`, "<Value> has no “of”: write the cell, <Value of=\"fdi-capital.capital[2025-03]\" />");
+    const as = attributes.get("as");
+    if (as !== undefined && !(as in UNITS)) return fault(`line ${line}`, `<Value as> has the unit “${as}”, which is not known.${suggestion(as, Object.keys(UNITS))}`);
+    const decimals = attributes.get("decimals");
+    if (decimals !== undefined && !/^[0-4]$/.test(decimals)) return fault(`line ${line}`, `<Value decimals> is “${decimals}”: write a digit from 0 to 4`);
+    story.values.push({
+      line,
+      target: { of, ...(as && { as: as as UnitId }), ...(decimals && { decimals: Number(decimals) }) },
+    });
+  }
+}

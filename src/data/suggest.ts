@@ -1,0 +1,14 @@
+import { closest, distance } from "fastest-levenshtein";
+
+/**
+ * ` Did you mean “x”?` for the candidate nearest to a misspelt word, a list of what there is where nothing is near
+ * and the list is short, otherwise nothing.
+ */
+export function suggestion(word: string, candidates: Iterable<string>): string {
+  const known = [...candidates];
+  if (known.length === 0) return "";
+  const nearest = closest(word.toLowerCase(), known);
+  const reach = Math.max(2, Math.ceil(word.length / 3));
+  if (distance(word.toLowerCase(), nearest.toLowerCase()) <= reach) return ` Did you mean “${nearest}”?`;
+  return known.length <= 12 ? ` Write one of: ${known.join(", ")}.` : "";
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { idSchema } from "./id.ts";
+import { localizedTextSchema } from "./localized-text.ts";
+import { periodSchema } from "./period.ts";
+
+/** How a source hedges a figure. The qualifier travels everywhere that the number goes. */
+export const QUALIFIERS = [
+  "about",
+  "nearly",
+  "more-than",
+  "less-than",
+  "at-least",
+  "up-to",
+  "target",
+  "claim",
+] as const;
+
+export const qualifierSchema = z.enum(QUALIFIERS);
+export type Qualifier = z.infer<typeof qualifierSchema>;
+
+/** A place inside a source: `¶34` (non-empty lines counted from 1), an indicator code, a table. */
+const locatorSchema = z.string().trim().min(1, "is empty: write a place such as “¶34”, or leave it out");
+
+/** A number with what its source says about it. Written either as a bare number or as this object. */
+export const qualifiedNumberSchema = z
+  .strictObject({
+    value: z.number().optional(),
+    low: z.number().optional(),
+    high: z.number().optional(),
+    /** An expression over other cells, such as `fdi-capital.capital[2025-03] / fdi-all.capital[2024-12-31]`. */
+    from: z.string().min(1).optional(),
+    qualifier: qualifierSchema.optional(),
+    /** How the number was worked out, where no source prints it. */
+    derived: localizedTextSchema.optional(),
+    note: localizedTextSchema.optional(),
+    source: idSchema.optional(),
+    locator: locatorSchema.optional(),
+  })
+  .superRefine((cell, context) => {
+    const range = cell.low !== undefined || cell.high !== undefined;
+    const written = [cell.value !== undefined, range, cell.from !== undefined].filter(Boolean).length;
+    if (written !== 1)
+      context.addIssue({
+        code: "custom",
+        message: "needs exactly one of “value”, “low” with “high”, or “from”: the number, the range, or the expression that gives it",
+      });
+    if (range && (cell.low === undefined || cell.high === undefined))
+      context.addIssue({ code: "custom", message: "has one end of a range only: write both “low” and “high”, or a “value” with a qualifier such as “more-than”" });
+    if (cell.low !== undefined && cell.high !== undefined && cell.low >= cell.high)
+      context.addIssue({ code: "custom", message: `has “low” ${cell.low} not below “high” ${cell.high}: exchange them, or write one “value”` });
+  });
+
+/** A number as written in a dataset file: bare, qualified, or null where the source gives none. */
+export const numberCellSchema = z.union([z.number(), qualifiedNumberSchema, z.null()]);
+export type NumberCell = z.infer<typeof numberCellSchema>;
+
+/** A period as written in a dataset file: bare, or with the mark that it was inferred rather than printed. */
+export const periodCellSchema = z.union([
+  periodSchema,
+  z.strictObject({ value: periodSchema, inferred: z.literal(true), note: localizedTextSchema.optional() }),
+]);
+export type PeriodCell = z.infer<typeof periodCellSchema>;

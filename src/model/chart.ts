@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { idSchema } from "./id.ts";
+import { localizedTextSchema } from "./localized-text.ts";
+
+/** What charts are filed under; the words are in `content/ui`. */
+export const TOPICS = ["companies", "capital", "trade", "people", "technology", "rankings", "cooperation"] as const;
+export const topicSchema = z.enum(TOPICS);
+export type Topic = z.infer<typeof topicSchema>;
+
+/** Where an annotation's words stand, seen from the point that they explain. */
+export const placeSchema = z.enum(["n", "ne", "e", "se", "s", "sw", "w", "nw"]);
+export type Place = z.infer<typeof placeSchema>;
+
+/** Words beside a point of the drawing. `key` is the primary key of the row, its parts joined by commas. */
+export const annotationSchema = z.strictObject({
+  key: z.string().min(1),
+  text: localizedTextSchema,
+  place: placeSchema.default("n"),
+  /** Distance in px between the point and its words. */
+  distance: z.number().min(0).max(160).default(14),
+  /** Widest line of the words, in px. */
+  width: z.number().min(60).max(320).default(150),
+  /** Another place on the phone drawing; `false` leaves the words to the note there. */
+  phone: z
+    .union([
+      z.literal(false),
+      z.strictObject({ place: placeSchema.optional(), distance: z.number().min(0).max(160).optional(), width: z.number().min(60).max(200).optional() }),
+    ])
+    .optional(),
+});
+export type Annotation = z.infer<typeof annotationSchema>;
+
+/**
+ * A chart as written. The encodings are checked against the schema of the chart type, and every field name
+ * against the dataset, by the loader. Words may hold values in braces: `{fdi-capital.capital[2025-03]}`.
+ */
+export const chartSchema = z.strictObject({
+  type: idSchema,
+  dataset: idSchema,
+  topic: topicSchema,
+  encodings: z.record(z.string(), z.unknown()),
+  /** Keeps the rows whose category is one of those listed, for each field named. */
+  filter: z.record(z.string(), z.array(z.string()).min(1)).optional(),
+  annotations: z.array(annotationSchema).default([]),
+  /** The finding. */
+  title: localizedTextSchema,
+  /** Measure, unit, place and time. */
+  subtitle: localizedTextSchema,
+  /** The caveat. */
+  note: localizedTextSchema.optional(),
+  /** What a reader who cannot see the drawing should know. */
+  alt: localizedTextSchema,
+});
+export type ChartFile = z.infer<typeof chartSchema>;

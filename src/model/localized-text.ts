@@ -1,0 +1,21 @@
+import { z } from "zod";
+import type { Language } from "./language.ts";
+
+const words = z
+  .string()
+  .trim()
+  .min(1, "is empty: write the text, or leave the language out")
+  .refine((text) => text === text.normalize("NFC"), "is not in Unicode NFC: retype or normalise the text");
+
+/**
+ * Words that readers see, per language. English is written first; a language that is absent is not written yet,
+ * and what needs it is not published in that language.
+ */
+export const localizedTextSchema = z.strictObject({ en: words, vi: words.optional(), ja: words.optional() });
+
+export type LocalizedText = z.infer<typeof localizedTextSchema>;
+
+/** The words in `language`, or undefined where they are not written yet. */
+export function textIn(text: LocalizedText, language: Language): string | undefined {
+  return text[language];
+}

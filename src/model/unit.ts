@@ -1,0 +1,45 @@
+import { z } from "zod";
+
+/**
+ * What a number counts or measures. `dimension` says which units may be added or divided; `scale` turns the number
+ * as written into the dimension's base (78.6 `usd-billion` is 78.6e9 US dollars).
+ */
+interface UnitDefinition {
+  kind: "money" | "count" | "share" | "rank" | "ratio" | "physical";
+  dimension: string;
+  scale: number;
+}
+
+const count = (dimension: string): UnitDefinition => ({ kind: "count", dimension, scale: 1 });
+
+export const UNITS = {
+  usd: { kind: "money", dimension: "usd", scale: 1 },
+  "usd-million": { kind: "money", dimension: "usd", scale: 1e6 },
+  "usd-billion": { kind: "money", dimension: "usd", scale: 1e9 },
+  "jpy-hundred-million": { kind: "money", dimension: "jpy", scale: 1e8 },
+  "jpy-per-usd": { kind: "ratio", dimension: "jpy-per-usd", scale: 1 },
+  "vnd-per-usd": { kind: "ratio", dimension: "vnd-per-usd", scale: 1 },
+  percent: { kind: "share", dimension: "share", scale: 0.01 },
+  "percent-of-gdp": { kind: "share", dimension: "share", scale: 0.01 },
+  "percent-per-year": { kind: "share", dimension: "share-per-year", scale: 0.01 },
+  rank: { kind: "rank", dimension: "rank", scale: 1 },
+  times: { kind: "ratio", dimension: "ratio", scale: 1 },
+  megawatts: { kind: "physical", dimension: "watts", scale: 1e6 },
+  "per-million-people": { kind: "physical", dimension: "per-million-people", scale: 1 },
+  people: count("people"),
+  "people-per-year": count("people-per-year"),
+  enterprises: count("enterprises"),
+  startups: count("startups"),
+  organisations: count("organisations"),
+  projects: count("projects"),
+  economies: count("economies"),
+  deals: count("deals"),
+  countries: count("countries"),
+  sessions: count("sessions"),
+  plants: count("plants"),
+  years: count("years"),
+} as const satisfies Record<string, UnitDefinition>;
+
+export type UnitId = keyof typeof UNITS;
+
+export const unitSchema = z.enum(Object.keys(UNITS) as [UnitId, ...UnitId[]]);

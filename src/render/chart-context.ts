@@ -1,0 +1,32 @@
+import type { ChartContext, Size, SizeName } from "../charts/chart-type.ts";
+import type { Content } from "../charts/content.ts";
+import { formatPeriod, formatQuantity } from "../data/format/format.ts";
+import { fillIn } from "../data/words.ts";
+import type { Language } from "../model/language.ts";
+import { textIn } from "../model/localized-text.ts";
+import { SvgDocument } from "./svg-document.ts";
+import { measureText, wrapText } from "./text-metrics.ts";
+
+/**
+ * The two drawings. A phone's is shown from 288 to 480 px wide, a column's from 584 px up (`src/styles`), so the text
+ * sizes never fall below 12 px on the screen: 13.5 × 288/320 = 12.15, 14 × 584/680 = 12.02.
+ */
+export const SIZES: Record<SizeName, Size> = {
+  phone: { name: "phone", width: 320, fontSize: 13.5 },
+  column: { name: "column", width: 680, fontSize: 14 },
+};
+
+/** Everything that a drawing may ask for, with a fresh document. */
+export function chartContext(size: SizeName, language: Language, content: Pick<Content, "datasets" | "ui">): ChartContext {
+  return {
+    document: new SvgDocument() as unknown as Document,
+    size: SIZES[size],
+    language,
+    measure: measureText,
+    wrap: wrapText,
+    quantity: (quantity, style, decimals) => formatQuantity(quantity, language, style, decimals),
+    period: (period, style) => formatPeriod(period, language, style),
+    words: (text) => fillIn(textIn(text, language) ?? "", content.datasets, language, "label"),
+    unit: (unit) => content.ui.get(language)?.units[unit] ?? unit,
+  };
+}

@@ -1,0 +1,54 @@
+import type { SizeName } from "../charts/chart-type.ts";
+import { chartWords, type Chart, type Content } from "../charts/content.ts";
+import type { Language } from "../model/language.ts";
+import { chartContext } from "./chart-context.ts";
+import { clean, plotWarning } from "./clean.ts";
+import { serialize, SvgDocument, SvgElement } from "./svg-document.ts";
+
+export interface Drawing {
+  /** The tree, cleaned, its root bare of everything but `viewBox` and `font-size`. */
+  root: SvgElement;
+  width: number;
+  height: number;
+}
+
+/**
+ * Draws a chart.
+ * @throws Error naming the chart where Plot warns: a warning is a mistake in the declaration or the chart type, and
+ * Plot would otherwise print it into the picture.
+ */
+export function drawChart(chart: Chart, size: SizeName, language: Language, content: Pick<Content, "datasets" | "ui">): Drawing {
+  const warnings: string[] = [];
+  const { warn } = console;
+  console.warn = (...words: unknown[]): void => void warnings.push(words.join(" "));
+  let root: SvgElement;
+  try {
+    root = chart.type.draw(chart.input, chartContext(size, language, content)) as unknown as SvgElement;
+  } finally {
+    console.warn = warn;
+  }
+  if (warnings.length > 0 || plotWarning(root)) throw new Error(`${chart.file}: the drawing (${size}, ${language}) gives a warning: ${warnings.join("; ") || "printed into the picture"}`);
+  clean(root, `${chart.id}-${size}`);
+  const [width, height] = ["width", "height"].map((name) => Number(root.getAttribute(name))) as [number, number];
+  for (const name of [...root.attributes.keys()]) root.removeAttribute(name);
+  root.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  return { root, width, height };
+}
+
+/** A drawing for a page: it takes its colours from the page's custom properties, and names itself to assistive technology. */
+export function renderChart(chart: Chart, size: SizeName, language: Language, content: Pick<Content, "datasets" | "ui">): { svg: string; width: number; height: number } {
+  const { root, width, height } = drawChart(chart, size, language, content);
+  const { title, alt } = chartWords(chart, language, content);
+  const id = `${chart.id}-${size}`;
+  const named = new SvgDocument().createElementNS("", "svg");
+  const attributes = { class: size, viewBox: root.getAttribute("viewBox")!, role: "img", "aria-labelledby": `${id}-t`, "aria-describedby": `${id}-d` };
+  for (const [name, value] of Object.entries(attributes)) named.setAttribute(name, value);
+  for (const [tag, suffix, text] of [["title", "t", title], ["desc", "d", alt]] as const) {
+    const node = named.ownerDocument.createElementNS("", tag);
+    node.setAttribute("id", `${id}-${suffix}`);
+    node.textContent = text;
+    named.appendChild(node);
+  }
+  for (const child of [...root.childNodes]) named.appendChild(child);
+  return { svg: serialize(named), width, height };
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { create, type Font } from "fontkit";
+
+/**
+ * Widths of text in px, from the advance widths of Noto Sans. Readers see charts in a sans of their own; Noto Sans
+ * is among the widest of those in the font stack, so what fits here fits there.
+ */
+const SUBSETS = ["latin", "latin-ext", "vietnamese"] as const;
+type Weight = 400 | 600;
+
+const fonts = new Map<Weight, Font[]>();
+const advances = new Map<Weight, Map<string, number>>([
+  [400, new Map()],
+  [600, new Map()],
+]);
+
+function fontsOf(weight: Weight): Font[] {
+  let loaded = fonts.get(weight);
+  if (!loaded) {
+    loaded = SUBSETS.map((subset) => {
+      const path = join(process.cwd(), `node_modules/@fontsource/noto-sans/files/noto-sans-${subset}-${weight}-normal.woff2`);
+      return create(readFileSync(path)) as Font;
+    });
+    fonts.set(weight, loaded);
+  }
+  return loaded;
+}
+
+/** Kana, kanji, full-width forms and their punctuation are one em wide in every Japanese face. */
+const FULL_WIDTH = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+
+function advance(character: string, weight: Weight): number {
+  const known = advances.get(weight)!;
+  let width = known.get(character);
+  if (width === undefined) {
+    const code = character.codePointAt(0)!;
+    const font = fontsOf(weight).find((candidate) => candidate.hasGlyphForCodePoint(code));
+    width = FULL_WIDTH.test(character) ? 1 : font ? font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm : 0.6;
+    known.set(character, width);
+  }
+  return width;
+}
+
+/** Width of a line of text in px; any weight from 500 up counts as semibold. */
+export function measureText(text: string, fontSize: number, weight = 400): number {
+  const face: Weight = weight >= 500 ? 600 : 400;
+  let width = 0;
+  for (const character of text.normalize("NFC")) width += advance(character, face);
+  return width * fontSize;
+}
+
+/** Breaks a text at its spaces, and after hyphens and dashes, into lines no wider than `width` px; a longer word stands alone. */
+export function wrapText(text: string, width: number, fontSize: number, weight = 400): string[] {
+  const words = text.split(/(?<=[\s–—-])(?=\S)/u);
+  const lines: string[] = [];
+  let line = "";
+  for (const word of words) {
+    if (line && measureText((line + word).trimEnd(), fontSize, weight) > width) {
+      lines.push(line.trimEnd());
+      line = word;
+    } else line += word;
+  }
+  if (line.trim()) lines.push(line.trimEnd());
+  return lines;
+}

@@ -1,0 +1,50 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { pageOfEachType, pagesOf } from "../support/pages.ts";
+import { builtSite } from "../support/site.ts";
+
+const site = await builtSite();
+const types = pageOfEachType(pagesOf(site));
+
+let browser: Browser;
+let withScripts: Page;
+let without: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  withScripts = await browser.newPage();
+  without = await browser.newPage({ javaScriptEnabled: false });
+});
+afterAll(() => browser?.close());
+
+describe("without scripts", () => {
+  test.each(types)("the page of type “$type” is complete (/$path)", async ({ path }) => {
+    await Promise.all([withScripts.goto(site.url + path), without.goto(site.url + path)]);
+    const [full, plain] = await Promise.all([withScripts.evaluate(readPage), without.evaluate(readPage)]);
+    expect(plain.headings).toEqual(full.headings);
+    expect(plain.links).toEqual(full.links);
+    expect(plain.drawings).toBe(full.drawings);
+    expect(plain.tables).toBe(full.tables);
+  });
+
+  test.each(types.filter(({ charts, type }) => charts > 0 && ["story", "chart"].includes(type)))(
+    "every chart of the page of type “$type” has its drawing and its table (/$path)",
+    async ({ path, charts }) => {
+      await without.goto(site.url + path);
+      const page = await without.evaluate(readPage);
+      expect(page.drawings).toBe(charts);
+      expect(page.tables).toBeGreaterThanOrEqual(charts);
+    },
+  );
+});
+
+/** Runs in the page, and so stands alone. */
+function readPage(): { headings: string[]; links: string[]; drawings: number; tables: number } {
+  const visible = <E extends Element>(selector: string): E[] => [...document.querySelectorAll<E>(selector)].filter((element) => element.checkVisibility());
+  return {
+    headings: visible("h1, h2, h3, figcaption").map(({ textContent }) => textContent.trim()),
+    links: visible<HTMLAnchorElement>("main a[href]").map(({ href }) => new URL(href).pathname),
+    drawings: visible(".drawing > svg").length,
+    tables: document.querySelectorAll("main table tbody tr:first-child").length,
+  };
+}

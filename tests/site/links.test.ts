@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { referencesOf, styleAddresses } from "../support/addresses.ts";
+import { filesOf, pagesOf, stylesOf, type SitePage } from "../support/pages.ts";
+import { builtSites, type BuiltSite } from "../support/site.ts";
+
+const sites = await builtSites();
+
+describe.each(sites)("the site under $base", (site) => {
+  const pages = pagesOf(site);
+  const files = new Set(filesOf(site));
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+
+  test("every internal link and resource leads to a file of the site", () => {
+    expect(pages.flatMap((page) => brokenIn(page, site, files))).toEqual([]);
+  });
+
+  test("every link to a place in a page finds the place", () => {
+    const lost = pages.flatMap((page) =>
+      internalAddresses(page, site)
+        .filter(({ hash }) => hash.length > 1)
+        .filter(({ pathname, hash }) => {
+          const target = byPath.get(decodeURIComponent(pathname.slice(site.base.length)));
+          return target && !idsOf(target).includes(decodeURIComponent(hash.slice(1)));
+        })
+        .map(({ pathname, hash }) => `${page.path} → ${pathname}${hash}`),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test("every id that a page refers to is in that page", () => {
+    const lost = pages.flatMap((page) => {
+      const ids = new Set(idsOf(page));
+      return idReferences(page)
+        .filter((id) => !ids.has(id))
+        .map((id) => `${page.path}: #${id}`);
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test("links to pages end in a slash, so that no host has to redirect", () => {
+    const bare = pages.flatMap((page) =>
+      internalAddresses(page, site)
+        .filter(({ pathname }) => !/\/$|\.[a-z0-9]+$/i.test(pathname))
+        .map(({ pathname }) => `${page.path} → ${pathname}`),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  test("no page names the machine that it was built on", () => {
+    expect(pages.filter(({ html }) => /localhost|127\.0\.0\.1|file:\/\//.test(html)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+test("both base paths give the same files", () => {
+  const [root, deep] = sites.map((site) => filesOf(site).filter((file) => !file.startsWith("_astro/")));
+  expect(deep).toEqual(root);
+});
+
+/** Addresses of the site's own pages and files that a page names, resolved as a browser does. */
+function internalAddresses(page: SitePage, { siteUrl }: BuiltSite): URL[] {
+  return [...page.elements.flatMap(referencesOf).map(({ address }) => address), ...styleAddresses(stylesOf(page))]
+    .filter((address) => !/^(?:data|mailto|tel):/.test(address))
+    .map((address) => new URL(address, page.address))
+    .filter(({ origin }) => origin === siteUrl);
+}
+
+function brokenIn(page: SitePage, site: BuiltSite, files: ReadonlySet<string>): string[] {
+  return internalAddresses(page, site)
+    .filter(({ pathname }) => {
+      if (!pathname.startsWith(site.base)) return true;
+      const path = decodeURIComponent(pathname.slice(site.base.length));
+      return !files.has(path === "" || path.endsWith("/") ? `${path}index.html` : path);
+    })
+    .map(({ pathname }) => `${page.path} → ${pathname}`);
+}
+
+const idsOf = ({ elements }: SitePage): string[] => elements.flatMap(({ attributes }) => attributes.id ?? []);
+
+/** Ids that attributes and drawings refer to. */
+function idReferences({ elements }: SitePage): string[] {
+  return elements.flatMap(({ attributes }) => [
+    ...["for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "list", "popovertarget"].flatMap(
+      (name) => attributes[name]?.split(/\s+/).filter(Boolean) ?? [],
+    ),
+    ...Object.values(attributes).flatMap((value) => [...value.matchAll(/url\(["']?#([^)"']+)["']?\)/g)].map((match) => match[1]!)),
+  ]);
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { find, metaContent, pagesOf, type SitePage } from "../support/pages.ts";
+import { builtSite, builtSites } from "../support/site.ts";
+
+const pages = pagesOf(await builtSite());
+const listed = pages.filter(({ type }) => type !== "404");
+
+/** Paths of the pages that fail a check: an empty list passes, and a full one says where to look. */
+const failing = (checked: readonly SitePage[], passes: (page: SitePage) => boolean): string[] =>
+  checked.filter((page) => !passes(page)).map(({ path }) => path || "(root)");
+
+describe("the site", () => {
+  test.each(["language choice", "home", "story", "charts", "chart", "sources", "about", "404"])("has a page of the type “%s”", (type) => {
+    expect(pages.map((page) => page.type)).toContain(type);
+  });
+});
+
+describe("every page", () => {
+  test("is HTML that a browser does not have to repair", () => {
+    expect(pages.flatMap(({ path, errors }) => errors.map((error) => `${path}: ${error}`))).toEqual([]);
+  });
+
+  test("has exactly one first-level heading", () => {
+    expect(failing(pages, (page) => find(page, "h1").length === 1)).toEqual([]);
+  });
+
+  test("has a main part", () => {
+    expect(failing(pages, (page) => find(page, "main").length === 1)).toEqual([]);
+  });
+
+  test("names its language, the one in its address", () => {
+    expect(
+      failing(pages, (page) => {
+        const language = find(page, "html")[0]?.attributes.lang ?? "";
+        const inPath = /^(en|vi|ja)\//.exec(page.path)?.[1];
+        return inPath ? language === inPath : /^[a-z]{2}$/.test(language);
+      }),
+    ).toEqual([]);
+  });
+
+  test("has a title of its own", () => {
+    const titles = pages.map((page) => find(page, "title")[0]?.text ?? "");
+    expect(failing(pages, (page) => (find(page, "title")[0]?.text ?? "") !== "")).toEqual([]);
+    expect(titles.filter((title, index) => titles.indexOf(title) < index)).toEqual([]);
+  });
+
+  test("has a description of its own", () => {
+    const descriptions = listed.map((page) => metaContent(page, "description") ?? "");
+    expect(failing(pages, (page) => (metaContent(page, "description") ?? "").length >= 20)).toEqual([]);
+    expect(descriptions.filter((text, index) => descriptions.indexOf(text) < index)).toEqual([]);
+  });
+
+  test("says how wide a screen it is for", () => {
+    expect(failing(pages, (page) => /width=device-width/.test(metaContent(page, "viewport") ?? ""))).toEqual([]);
+  });
+
+  test("uses no id twice", () => {
+    const repeated = pages.flatMap((page) => {
+      const ids = page.elements.flatMap(({ attributes }) => attributes.id ?? []);
+      return ids.filter((id, index) => ids.indexOf(id) < index).map((id) => `${page.path}: ${id}`);
+    });
+    expect(repeated).toEqual([]);
+  });
+});
+
+describe("every page but the 404", () => {
+  test("has its own whole address as canonical link and og:url", () => {
+    expect(failing(listed, (page) => find(page, "link", { rel: "canonical" })[0]?.attributes.href === page.address)).toEqual([]);
+    expect(failing(listed, (page) => metaContent(page, "og:url") === page.address)).toEqual([]);
+  });
+
+  test("has the words that a shared link shows", () => {
+    expect(failing(listed, (page) => Boolean(metaContent(page, "og:title")))).toEqual([]);
+    expect(failing(listed, (page) => Boolean(metaContent(page, "og:description")))).toEqual([]);
+    expect(failing(listed, (page) => /^[a-z]{2}_[A-Z]{2}$/.test(metaContent(page, "og:locale") ?? ""))).toEqual([]);
+  });
+});
+
+describe("under another base path", () => {
+  test("canonical links carry the base", async () => {
+    const deep = pagesOf((await builtSites())[1]!).filter(({ type }) => type !== "404");
+    expect(failing(deep, (page) => find(page, "link", { rel: "canonical" })[0]?.attributes.href === page.address)).toEqual([]);
+  });
+});

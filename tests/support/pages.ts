@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, sep } from "node:path";
+import { parseHtml, type HtmlDocument, type HtmlElement } from "./html.ts";
+import type { BuiltSite } from "./site.ts";
+
+/** A page of the built site. */
+export interface SitePage extends HtmlDocument {
+  /** Its path below the base: empty for the root, `en/charts/fdi-capital/`, `404.html`. */
+  path: string;
+  /** Its whole address as the build knows it. */
+  address: string;
+  /** What kind of page it is: `language choice`, `home`, `stories`, `story`, `charts`, `chart`, `view`, `about` … */
+  type: string;
+  html: string;
+  /** How many charts are drawn in it; thumbnails count. */
+  charts: number;
+}
+
+/** Every file of the site, as paths below the base with forward slashes. */
+export function filesOf({ folder }: BuiltSite): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join("/"))
+    .sort();
+}
+
+/** Every page of the site. */
+export function pagesOf(site: BuiltSite): SitePage[] {
+  return filesOf(site)
+    .filter((file) => file.endsWith(".html"))
+    .map((file) => {
+      const html = readFileSync(join(site.folder, file), "utf8");
+      const path = file.replace(/(?:^|(?<=\/))index\.html$/, "");
+      const document = parseHtml(html);
+      const charts = document.elements.filter(({ attributes }) => classes(attributes).includes("drawing")).length;
+      return { ...document, path, address: site.siteUrl + site.base + path, type: pageType(path), html, charts };
+    });
+}
+
+function pageType(path: string): string {
+  const [language, section, ...rest] = path.split("/").filter(Boolean);
+  if (!language) return "language choice";
+  if (language === "404.html") return "404";
+  if (!section) return "home";
+  if (rest.length === 0) return section;
+  const one = { stories: "story", charts: "chart" }[section] ?? section;
+  return rest.length === 1 ? one : "view";
+}
+
+/** One page of each type: the longest, which shows most. */
+export function pageOfEachType(pages: readonly SitePage[]): SitePage[] {
+  const longest = new Map<string, SitePage>();
+  for (const page of pages) {
+    const known = longest.get(page.type);
+    if (!known || page.html.length > known.html.length) longest.set(page.type, page);
+  }
+  return [...longest.values()];
+}
+
+/** Elements by name, and by an attribute's value where one is given. */
+export function find({ elements }: HtmlDocument, name: string, attributes: Record<string, string> = {}): HtmlElement[] {
+  const wanted = Object.entries(attributes);
+  return elements.filter((element) => element.name === name && wanted.every(([key, value]) => element.attributes[key] === value));
+}
+
+/** The content of a `meta` element, by its `name` or `property`. */
+export function metaContent(page: HtmlDocument, name: string): string | undefined {
+  return page.elements.find(({ name: tag, attributes }) => tag === "meta" && (attributes.name === name || attributes.property === name))
+    ?.attributes.content;
+}
+
+export const classes = (attributes: Readonly<Record<string, string>>): string[] => (attributes.class ?? "").split(/\s+/).filter(Boolean);
+
+/** All styles of a page: style elements and style attributes. */
+export function stylesOf({ elements }: HtmlDocument): string {
+  return elements.map(({ name, attributes, text }) => `${name === "style" ? text : ""}\n${attributes.style ?? ""}`).join("\n");
+}

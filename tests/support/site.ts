@@ -1,0 +1,91 @@
+import { rmSync } from "node:fs";
+import { inject } from "vitest";
+import type { TestProject } from "vitest/node";
+import { buildSite, freshFolder } from "../../src/commands/build-site.ts";
+import { serveFolder } from "../../src/commands/serve-folder.ts";
+
+/** The site as built for one setting, and its server. */
+export interface BuiltSite {
+  /** What the build was told: the origin that addresses in the pages begin with. */
+  siteUrl: string;
+  /** The path under which the site lies, with slashes at both ends. */
+  base: string;
+  folder: string;
+  /** Where the tests reach it, base included. */
+  url: string;
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    sites: BuiltSite[];
+  }
+}
+
+const SITE_URL = "https://bridgelines.example";
+const BASES = ["/", "/deep/base/"];
+
+interface Build {
+  sites: BuiltSite[];
+  users: number;
+  close(): Promise<void>;
+}
+
+/** Two projects test the built site and share its build. Each has a copy of this module; `globalThis` is common to both. */
+const BUILD: unique symbol = Symbol.for("bridgelines.test-build");
+const shared = globalThis as { [BUILD]?: Promise<Build> };
+
+/**
+ * Vitest's global setup: builds the site once for a run, under two base paths. It does not wait for the builds,
+ * so that unit tests run meanwhile; the servers answer when their build is done.
+ */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  shared[BUILD] ??= startBuilds();
+  const build = await shared[BUILD];
+  build.users += 1;
+  provide("sites", build.sites);
+  return async () => {
+    build.users -= 1;
+    if (build.users > 0) return;
+    delete shared[BUILD];
+    await build.close();
+  };
+}
+
+async function startBuilds(): Promise<Build> {
+  let queue = Promise.resolve();
+  const started = await Promise.all(
+    BASES.map(async (base) => {
+      const folder = freshFolder("test-site");
+      const ready = queue.then(() => buildSite(folder, { siteUrl: SITE_URL, basePath: base }));
+      // Astro keeps its caches in one place: the second build waits for the first.
+      queue = ready.catch(() => undefined);
+      const server = await serveFolder(folder, base, ready);
+      return { site: { siteUrl: SITE_URL, base, folder, url: server.url }, server };
+    }),
+  );
+  return {
+    sites: started.map(({ site }) => site),
+    users: 0,
+    close: async () => {
+      await queue;
+      await Promise.all(started.map(({ server }) => server.close()));
+      for (const { site } of started) rmSync(site.folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The sites that are built, each once its build is done. */
+export async function builtSites(): Promise<BuiltSite[]> {
+  return Promise.all(inject("sites").map(whenBuilt));
+}
+
+/** The site under the root path. */
+export async function builtSite(): Promise<BuiltSite> {
+  return whenBuilt(inject("sites")[0]!);
+}
+
+async function whenBuilt(site: BuiltSite): Promise<BuiltSite> {
+  const answer = await fetch(site.url);
+  if (answer.status === 503) throw new Error(await answer.text());
+  return site;
+}
