@@ -3,8 +3,8 @@ import { ContentError, type Fault } from "../model/fault.ts";
 import { LANGUAGES, type Language } from "../model/language.ts";
 import { textIn } from "../model/localized-text.ts";
 import type { ChartFile, Topic } from "../model/chart.ts";
+import { checkTranslations } from "../data/check-translations.ts";
 import type { Dataset, Row } from "../data/dataset.ts";
-import { languagesWithGrammar } from "../data/format/format.ts";
 import { readLibrary, type Library } from "../data/library.ts";
 import { fillIn } from "../data/words.ts";
 import type { ChartInput, ChartType } from "./chart-type.ts";
@@ -28,7 +28,7 @@ export interface Chart {
 
 export interface Content extends Omit<Library, "charts"> {
   charts: ReadonlyMap<string, Chart>;
-  /** Languages that are published: their interface, and the grammar of their figures, are written. */
+  /** Languages that are published: their interface is written. */
   languages: readonly Language[];
 }
 
@@ -44,8 +44,9 @@ export function readContent(root: string): Content {
     if (chart) charts.set(chart.id, chart);
   }
   checkLanguages(library, faults);
+  faults.push(...checkTranslations(root, library.stories));
   if (faults.length > 0) throw new ContentError(faults);
-  const languages = LANGUAGES.filter((language) => library.ui.has(language) && languagesWithGrammar().includes(language));
+  const languages = LANGUAGES.filter((language) => library.ui.has(language));
   return { ...library, charts, languages };
 }
 

@@ -11,7 +11,7 @@ import type { Chart } from "./content.ts";
 import { chartTypes } from "./registry.ts";
 
 /** Checks a chart file against its chart type and dataset; undefined, with faults pushed, where it cannot be drawn. */
-export function readChart({ id, file, content: declaration }: JsonFile<ChartFile>, { datasets }: Pick<Library, "datasets">, faults: Fault[]): Chart | undefined {
+export function readChart({ id, file, content: declaration }: JsonFile<ChartFile>, { datasets, broken }: Pick<Library, "datasets" | "broken">, faults: Fault[]): Chart | undefined {
   const before = faults.length;
   const fault = (path: string, message: string): void => {
     faults.push({ file, path, message });
@@ -19,7 +19,7 @@ export function readChart({ id, file, content: declaration }: JsonFile<ChartFile
   const type = chartTypes.get(declaration.type);
   const dataset = datasets.get(declaration.dataset);
   if (!type) fault("type", `no chart type “${declaration.type}”.${suggestion(declaration.type, chartTypes.keys())}`);
-  if (!dataset) fault("dataset", `no dataset “${declaration.dataset}” in content/datasets.${suggestion(declaration.dataset, datasets.keys())}`);
+  if (!dataset && !broken.has(declaration.dataset)) fault("dataset", `no dataset “${declaration.dataset}” in content/datasets.${suggestion(declaration.dataset, datasets.keys())}`);
   if (!type || !dataset) return undefined;
 
   const { channels, options } = readEncodings(type, dataset);
@@ -116,4 +116,4 @@ export function readChart({ id, file, content: declaration }: JsonFile<ChartFile
 const types = (channel: Channel): readonly FieldType[] => (typeof channel.type === "string" ? [channel.type] : channel.type);
 const typeWords = (channel: Channel): string => `a ${types(channel).join(" or ")}`;
 const fitting = (dataset: Dataset, channel: Channel): string[] => [...dataset.fields.values()].filter((field) => types(channel).includes(field.type)).map((field) => field.name);
-const oneOf = (names: readonly string[]): string => (names.length > 0 ? ` Write one of: ${names.join(", ")}.` : "");
+const oneOf = (names: readonly string[]): string => (names.length > 1 ? ` Write one of: ${names.join(", ")}.` : names.length === 1 ? ` Write “${names[0]}”.` : "");

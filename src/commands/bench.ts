@@ -32,8 +32,12 @@ async function timeBuilds(folder: string): Promise<void> {
     await buildSite(folder, { force: true });
     seconds.push((performance.now() - start) / 1000);
   }
-  const pages = readdirSync(folder, { recursive: true }).filter((file) => String(file).endsWith(".html")).length;
-  console.log(`clean build of ${pages} pages: ${quantile(seconds, 0.5).toFixed(1)} s (${seconds.map((time) => time.toFixed(1)).join(", ")})\n`);
+  const pages = readdirSync(folder, { recursive: true }).filter((file) =>
+    String(file).endsWith(".html"),
+  ).length;
+  console.log(
+    `clean build of ${pages} pages: ${quantile(seconds, 0.5).toFixed(1)} s (${seconds.map((time) => time.toFixed(1)).join(", ")})\n`,
+  );
 }
 
 /** Every chart in both sizes and all its languages, after a few rounds that let the compiler settle. */
@@ -53,22 +57,46 @@ function timeDrawings(): void {
       if (round >= WARM_UP) times.set(chart.id, [...(times.get(chart.id) ?? []), time]);
     }
   const all = [...times.values()].flat();
-  console.log(`${drawings.length} drawings, warm: median ${ms(quantile(all, 0.5))}, 95 % below ${ms(quantile(all, 0.95))}`);
-  const slowest = [...times].map(([id, list]) => ({ id, time: quantile(list, 0.5) })).sort((a, b) => b.time - a.time);
-  console.log(`slowest: ${slowest.slice(0, 3).map(({ id, time }) => `${id} ${ms(time)}`).join(", ")}\n`);
+  console.log(
+    `${drawings.length} drawings, warm: median ${ms(quantile(all, 0.5))}, 95 % below ${ms(quantile(all, 0.95))}`,
+  );
+  const slowest = [...times]
+    .map(([id, list]) => ({ id, time: quantile(list, 0.5) }))
+    .sort((a, b) => b.time - a.time);
+  console.log(
+    `slowest: ${slowest
+      .slice(0, 3)
+      .map(({ id, time }) => `${id} ${ms(time)}`)
+      .join(", ")}\n`,
+  );
 }
 
 /** Bytes of the heaviest page of each type; fonts as if all that the page names were fetched. */
 function weighPages(folder: string): void {
   console.log(row(["page", "document", "gzip", "styles", "fonts", "gzip + fonts"]));
-  const pages = ["en/", heaviest("en/stories"), "en/charts/", heaviest("en/charts"), "en/sources/", "en/about/"];
+  const pages = [
+    "en/",
+    heaviest("en/stories"),
+    "en/charts/",
+    heaviest("en/charts"),
+    "en/sources/",
+    "en/about/",
+  ];
   for (const path of pages) {
     const html = read(path);
     const styles = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map((match) => match[1]!).join("");
-    const fonts = new Set([...styles.matchAll(/url\(["']?\/?([^)"']+\.woff2)["']?\)/g)].map((match) => match[1]!));
+    const fonts = new Set(
+      [...styles.matchAll(/url\(["']?\/?([^)"']+\.woff2)["']?\)/g)].map((match) => match[1]!),
+    );
     const fontBytes = [...fonts].reduce((sum, file) => sum + readFileSync(join(folder, file)).length, 0);
     const document = gzipSync(html).length;
-    const numbers = [Buffer.byteLength(html), document, gzipSync(styles).length, fontBytes, document + fontBytes];
+    const numbers = [
+      Buffer.byteLength(html),
+      document,
+      gzipSync(styles).length,
+      fontBytes,
+      document + fontBytes,
+    ];
     console.log(row([`/${path}`, ...numbers.map((number) => number.toLocaleString("en"))]));
   }
 
@@ -77,8 +105,13 @@ function weighPages(folder: string): void {
   }
 
   function heaviest(below: string): string {
-    const ids = readdirSync(join(folder, below), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    const weighed = ids.map(({ name }) => ({ path: `${below}/${name}/`, bytes: gzipSync(read(`${below}/${name}/`)).length }));
+    const ids = readdirSync(join(folder, below), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    const weighed = ids.map(({ name }) => ({
+      path: `${below}/${name}/`,
+      bytes: gzipSync(read(`${below}/${name}/`)).length,
+    }));
     return weighed.sort((a, b) => b.bytes - a.bytes)[0]?.path ?? `${below}/`;
   }
 }
@@ -90,4 +123,5 @@ function quantile(numbers: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-const row = ([first = "", ...rest]: readonly string[]): string => first.padEnd(48) + rest.map((cell) => cell.padStart(14)).join("");
+const row = ([first = "", ...rest]: readonly string[]): string =>
+  first.padEnd(48) + rest.map((cell) => cell.padStart(14)).join("");

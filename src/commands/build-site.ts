@@ -20,7 +20,10 @@ export function freshFolder(name: string): string {
  * Builds the site into a folder.
  * @throws Error with what Astro printed when the build fails
  */
-export async function buildSite(folder: string, { siteUrl, basePath, force = false }: BuildSettings = {}): Promise<void> {
+export async function buildSite(
+  folder: string,
+  { siteUrl, basePath, force = false }: BuildSettings = {},
+): Promise<void> {
   const astro = [resolve("node_modules/astro/bin/astro.mjs"), "build", ...(force ? ["--force"] : [])];
   const { code, output } = await runNode(astro, {
     OUT_DIR: relative(process.cwd(), folder),
@@ -32,11 +35,17 @@ export async function buildSite(folder: string, { siteUrl, basePath, force = fal
   if (code !== 0) throw new Error(`The site does not build.\n${output.trim()}`);
 }
 
-function runNode(args: string[], variables: Record<string, string>): Promise<{ code: number; output: string }> {
+function runNode(
+  args: string[],
+  variables: Record<string, string>,
+): Promise<{ code: number; output: string }> {
   // What a test runner sets for itself must not reach the build: it would change what is built.
   const { VITEST: _vitest, TEST: _test, ...environment } = process.env;
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, args, { env: { ...environment, ...variables }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, args, {
+      env: { ...environment, ...variables },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     const chunks: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => chunks.push(chunk));

@@ -1,8 +1,24 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { loadContent, type Content } from "../charts/content.ts";
+import { currentFingerprints } from "../data/check-translations.ts";
+import { TARGETS, type Target } from "../data/translations.ts";
 import { ContentError } from "../model/fault.ts";
 
-/** Reads all content; prints what there is, or every fault. */
-export default function check(): number {
+/**
+ * Reads all content; prints what there is, or every fault.
+ * `--accept vi` first records that all Vietnamese words have been read against the English as it now is.
+ */
+export default function check(args: readonly string[] = []): number {
+  const accepted = args[args.indexOf("--accept") + 1];
+  if (args.includes("--accept")) {
+    if (!TARGETS.includes(accepted as Target)) {
+      console.error(`--accept takes a language that the English is put into: ${TARGETS.join(" or ")}`);
+      return 2;
+    }
+    mkdirSync(resolve("content/fingerprints"), { recursive: true });
+    writeFileSync(resolve(`content/fingerprints/${accepted}.json`), JSON.stringify(currentFingerprints(resolve("content"), accepted as Target), null, 1) + "\n");
+  }
   try {
     console.log(contentSummary(loadContent()));
     return 0;

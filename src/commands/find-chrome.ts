@@ -11,7 +11,9 @@ export function findChrome(log: (line: string) => void = console.error): string 
   const named = process.env.CHROME_PATH;
   if (named) {
     if (isExecutable(named)) return named;
-    throw new Error(`CHROME_PATH is “${named}”, and there is no program there. Correct it, or unset it to have a browser found.`);
+    throw new Error(
+      `CHROME_PATH is “${named}”, and there is no program there. Correct it, or unset it to have a browser found.`,
+    );
   }
   return installed() ?? install(log);
 }
@@ -36,13 +38,21 @@ function usualPlaces(): string[] {
         join(folder, "Microsoft Edge.app/Contents/MacOS/Microsoft Edge"),
       ]);
     case "win32":
-      return [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA].flatMap((folder = "") => [
-        join(folder, "Google/Chrome/Application/chrome.exe"),
-        join(folder, "Chromium/Application/chrome.exe"),
-        join(folder, "Microsoft/Edge/Application/msedge.exe"),
-      ]);
+      return [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA].flatMap(
+        (folder = "") => [
+          join(folder, "Google/Chrome/Application/chrome.exe"),
+          join(folder, "Chromium/Application/chrome.exe"),
+          join(folder, "Microsoft/Edge/Application/msedge.exe"),
+        ],
+      );
     default:
-      return ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/opt/google/chrome/chrome", "/snap/bin/chromium", "/usr/bin/microsoft-edge"];
+      return [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/opt/google/chrome/chrome",
+        "/snap/bin/chromium",
+        "/usr/bin/microsoft-edge",
+      ];
   }
 }
 
@@ -62,7 +72,8 @@ function inPlaywrightCache(): string | undefined {
 
 function programsIn(folder: string, depth: number): string[] {
   const entries = depth > 0 ? readdirSync(folder, { withFileTypes: true }) : [];
-  const names = /^(?:chrome|headless_shell|chrome-headless-shell|Chromium|Google Chrome for Testing)(?:\.exe)?$/;
+  const names =
+    /^(?:chrome|headless_shell|chrome-headless-shell|Chromium|Google Chrome for Testing)(?:\.exe)?$/;
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
     return entry.isDirectory() ? programsIn(path, depth - 1) : names.test(entry.name) ? [path] : [];
@@ -93,7 +104,9 @@ type Installer = [words: string, command: string, args: string[], options?: { en
 
 function installers(): Installer[] {
   const playwright = resolve("node_modules/playwright-core/cli.js");
-  const list: Installer[] = [["Playwright’s Chromium", process.execPath, [playwright, "install", "chromium-headless-shell"]]];
+  const list: Installer[] = [
+    ["Playwright’s Chromium", process.execPath, [playwright, "install", "chromium-headless-shell"]],
+  ];
   if (process.platform !== "linux" || !existsSync("/usr/bin/apt-get")) return list;
   const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
   const install = [...sudo, "apt-get", "install", "-y", "--no-install-recommends", "chromium"].join(" ");
@@ -102,7 +115,12 @@ function installers(): Installer[] {
   return [
     ...list,
     ["the system’s chromium package", "sh", ["-c", install], { env }],
-    ["the system’s chromium package, with a fresh list of packages", "sh", ["-c", `${update} && ${install}`], { env }],
+    [
+      "the system’s chromium package, with a fresh list of packages",
+      "sh",
+      ["-c", `${update} && ${install}`],
+      { env },
+    ],
   ];
 }
 
@@ -110,7 +128,11 @@ function reason({ error, status, stderr, stdout }: ReturnType<typeof spawnSync>)
   if (error) return error.message;
   if (status === 0) return "done, but no browser came of it";
   const lines = `${String(stdout)}\n${String(stderr)}`.trim().split("\n");
-  return lines.findLast((line) => /^E:|[Ee]rror|[Ff]ailed/.test(line))?.trim() ?? lines.at(-1) ?? `exit code ${status}`;
+  return (
+    lines.findLast((line) => /^E:|[Ee]rror|[Ff]ailed/.test(line))?.trim() ??
+    lines.at(-1) ??
+    `exit code ${status}`
+  );
 }
 
 function isExecutable(path: string): boolean {

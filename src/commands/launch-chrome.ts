@@ -13,5 +13,9 @@ const FLAGS = [
 /** Starts a browser without a window, in a profile of its own that is thrown away. */
 export function launchChrome(program: string, flags: readonly string[] = []): Promise<Browser> {
   // Chrome's sandbox does not work for root, as whom containers run.
-  return chromium.launch({ executablePath: program, chromiumSandbox: process.getuid?.() !== 0, args: [...FLAGS, ...flags] });
+  return chromium.launch({
+    executablePath: program,
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: [...FLAGS, ...flags],
+  });
 }

@@ -51,7 +51,12 @@ export default async function lighthouseSite(): Promise<number> {
 }
 
 async function measure(url: string, port: number): Promise<Run> {
-  const result = await lighthouse(url, { port, logLevel: "silent", output: "json", onlyCategories: [...CATEGORIES] });
+  const result = await lighthouse(url, {
+    port,
+    logLevel: "silent",
+    output: "json",
+    onlyCategories: [...CATEGORIES],
+  });
   if (!result) throw new Error(`Lighthouse gave no result for ${url}`);
   const { audits, categories, runtimeError } = result.lhr;
   if (runtimeError) throw new Error(`Lighthouse failed on ${url}: ${runtimeError.message}`);
@@ -60,14 +65,18 @@ async function measure(url: string, port: number): Promise<Run> {
       .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
       .map(({ id }) => `${category}: ${audits[id]?.title} ${audits[id]?.displayValue ?? ""}`.trim()),
   );
-  const scores = Object.fromEntries(CATEGORIES.map((category) => [category, Math.round((categories[category]?.score ?? 0) * 100)]));
+  const scores = Object.fromEntries(
+    CATEGORIES.map((category) => [category, Math.round((categories[category]?.score ?? 0) * 100)]),
+  );
   return { scores: scores as Record<Category, number>, losses };
 }
 
 /** The page with the longest document below a folder of the site: the one that shows most. */
 function longestPage(folder: string, below: string): string {
   const size = (id: string): number => statSync(join(folder, below, id, "index.html")).size;
-  const ids = readdirSync(join(folder, below), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const ids = readdirSync(join(folder, below), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
   const [longest] = ids.map(({ name }) => name).sort((a, b) => size(b) - size(a));
   if (!longest) throw new Error(`There is no page below /${below}/.`);
   return `${below}/${longest}/`;
@@ -83,6 +92,8 @@ function freePort(): Promise<number> {
   });
 }
 
-const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 
-const row = ([first = "", ...rest]: readonly string[]): string => first.padEnd(48) + rest.map((cell) => cell.padStart(16)).join("");
+const row = ([first = "", ...rest]: readonly string[]): string =>
+  first.padEnd(48) + rest.map((cell) => cell.padStart(16)).join("");

@@ -33,7 +33,11 @@ export interface ServedFolder {
  * @param base path under which the folder appears, with slashes at both ends
  * @param ready what every answer waits for, where the folder is still being written
  */
-export async function serveFolder(folder: string, base = "/", ready: Promise<void> = Promise.resolve()): Promise<ServedFolder> {
+export async function serveFolder(
+  folder: string,
+  base = "/",
+  ready: Promise<void> = Promise.resolve(),
+): Promise<ServedFolder> {
   const server = createServer(async (request, response) => {
     const gzip = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
     const { status, headers, body } = await answer(request.url ?? "/", gzip);
@@ -54,7 +58,11 @@ export async function serveFolder(folder: string, base = "/", ready: Promise<voi
     try {
       await ready;
     } catch (error) {
-      return { status: 503, headers: { "content-type": "text/plain; charset=utf-8" }, body: (error as Error).message };
+      return {
+        status: 503,
+        headers: { "content-type": "text/plain; charset=utf-8" },
+        body: (error as Error).message,
+      };
     }
     const path = decodeURIComponent(url.replace(/[?#].*$/s, ""));
     if (!path.startsWith(base)) return missing(gzip);
@@ -80,5 +88,9 @@ function found(status: number, extension: string, body: Buffer, gzip: boolean): 
   const type = TYPES[extension] ?? "application/octet-stream";
   const headers: Record<string, string> = { "content-type": type, "cache-control": "public, max-age=600" };
   if (!gzip || !isText(type)) return { status, headers, body };
-  return { status, headers: { ...headers, "content-encoding": "gzip", vary: "accept-encoding" }, body: gzipSync(body) };
+  return {
+    status,
+    headers: { ...headers, "content-encoding": "gzip", vary: "accept-encoding" },
+    body: gzipSync(body),
+  };
 }

@@ -14,9 +14,11 @@ export function provenanceOf(rows: readonly Row[], fields: readonly string[]): P
   const places = rows.flatMap((row) => {
     const numbers = fields.flatMap((field) => {
       const cell = row.cells[field];
-      return cell?.type === "number" && cell.quantity ? cell.provenance : [];
+      return cell?.type === "number" ? [cell] : [];
     });
-    return numbers.length > 0 || !row.provenance ? numbers : [row.provenance];
+    // Where the fields hold numbers, a row whose numbers are all missing rests on nothing.
+    if (numbers.length > 0) return numbers.flatMap((cell) => (cell.quantity ? cell.provenance : []));
+    return row.provenance ?? [];
   });
   return [...new Map(places.map((place) => [placeKey(place), place])).values()];
 }

@@ -74,9 +74,11 @@ function distinct(provenance: readonly Provenance[]): Provenance[] {
 export function resolvePending(pending: readonly PendingCell[], datasets: ReadonlyMap<string, Dataset>, faults: Fault[]): void {
   const waiting = new Map(pending.map((item) => [item.cell, item]));
   const open = new Set<NumberCell>();
+  const failed = new Set<NumberCell>();
 
   function settle(item: PendingCell): void {
     const fault = (message: string): void => {
+      failed.add(item.cell);
       faults.push({ file: item.file, path: item.path, message });
     };
     waiting.delete(item.cell);
@@ -87,6 +89,7 @@ export function resolvePending(pending: readonly PendingCell[], datasets: Readon
         if (open.has(cell)) return fault(`goes round in a circle through ${cellName(reference)}: one cell of the circle needs a number of its own`);
         const needed = waiting.get(cell);
         if (needed) settle(needed);
+        if (failed.has(cell)) return fault(`rests on ${cellName(reference)}, which cannot be worked out: mend that first`);
       }
       const { quantity, provenance } = evaluate(item.expression, datasets);
       item.cell.quantity = { ...convert(quantity, item.unit), ...(item.qualifier && { qualifier: item.qualifier }), cells: [] };

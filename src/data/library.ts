@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { chartSchema, type ChartFile } from "../model/chart.ts";
+import { annotationSchema, chartSchema, type ChartFile } from "../model/chart.ts";
 import { datasetSchema } from "../model/dataset.ts";
 import type { Fault } from "../model/fault.ts";
 import { ID_PATTERN } from "../model/id.ts";
@@ -22,6 +22,8 @@ export interface Library {
   charts: ReadonlyMap<string, JsonFile<ChartFile>>;
   /** Stories by language, in their order. */
   stories: ReadonlyMap<Language, readonly Story[]>;
+  /** Datasets with faults of their own; what refers to them is checked once they are mended. */
+  broken: ReadonlySet<string>;
   /** Interface words of the languages that have them. */
   ui: ReadonlyMap<Language, InterfaceStrings>;
 }
@@ -44,10 +46,12 @@ export function readLibrary(root: string): { library: Library; faults: Fault[] }
   });
   resolvePending(pending, datasets, faults);
 
+  const broken = new Set(faults.flatMap(({ file }) => /^content\/datasets\/(.*)\.json$/.exec(file)?.[1] ?? []));
+
   const ui = readInterface(root, faults);
-  const charts = new Map(readJsonFolder(root, "charts", chartSchema, faults, () => Object.keys(chartSchema.shape)).map((file) => [file.id, file]));
+  const charts = new Map(readJsonFolder(root, "charts", chartSchema, faults, chartKeys).map((file) => [file.id, file]));
   const stories = readStories(root, faults);
-  const library: Library = { sources, datasets, charts, stories, ui };
+  const library: Library = { sources, datasets, charts, stories, ui, broken };
   checkWords(library, faults);
   checkStories(library, new Set(namesIn(root, "charts")), sourceIds, faults);
   return { library, faults };
@@ -62,6 +66,11 @@ function datasetKeys(path: readonly PropertyKey[]): string[] {
   if (path.length === 0) return Object.keys(datasetSchema.shape);
   if (path[0] === "fields" && path.length === 2) return ["name", "title", "description", "type", "unit", "decimals", "categories"];
   return ["title", "short", "country"];
+}
+
+function chartKeys(path: readonly PropertyKey[]): string[] {
+  if (path.length === 0) return Object.keys(chartSchema.shape);
+  return path[0] === "annotations" && path.length === 2 ? Object.keys(annotationSchema.shape) : [...LANGUAGES];
 }
 
 function readInterface(root: string, faults: Fault[]): Map<Language, InterfaceStrings> {
@@ -110,7 +119,7 @@ function readStories(root: string, faults: Fault[]): Map<Language, Story[]> {
 }
 
 /** Every value in braces, in charts and in the front matter of stories, must be one that can be worked out. */
-function checkWords({ charts, stories, datasets }: Library, faults: Fault[]): void {
+function checkWords({ charts, stories, datasets, broken }: Library, faults: Fault[]): void {
   for (const { file, content } of charts.values()) {
     const texts = { title: content.title, subtitle: content.subtitle, note: content.note, alt: content.alt };
     for (const [name, text] of Object.entries(texts))
@@ -126,11 +135,12 @@ function checkWords({ charts, stories, datasets }: Library, faults: Fault[]): vo
 
   function checkPlaceholders(text: string | undefined, file: string, path: string): void {
     if ((text?.split("{").length ?? 0) !== (text?.split("}").length ?? 0)) faults.push({ file, path, message: "has a brace that is not closed: a value is written {dataset.field[key]}" });
-    for (const request of placeholders(text ?? "")) checkValue(request, datasets, file, path, faults);
+    for (const request of placeholders(text ?? "")) checkValue(request, { datasets, broken }, file, path, faults);
   }
 }
 
-function checkValue(request: ValueRequest, datasets: Library["datasets"], file: string, path: string, faults: Fault[]): void {
+function checkValue(request: ValueRequest, { datasets, broken }: Pick<Library, "datasets" | "broken">, file: string, path: string, faults: Fault[]): void {
+  if ([...broken].some((id) => request.of.includes(`${id}.`))) return;
   try {
     writeValue(request, datasets, "en");
   } catch (error) {
@@ -138,10 +148,10 @@ function checkValue(request: ValueRequest, datasets: Library["datasets"], file: 
   }
 }
 
-function checkStories({ stories, datasets, charts }: Library, chartIds: ReadonlySet<string>, sourceIds: ReadonlySet<string>, faults: Fault[]): void {
+function checkStories({ stories, datasets, charts, broken }: Library, chartIds: ReadonlySet<string>, sourceIds: ReadonlySet<string>, faults: Fault[]): void {
   for (const story of [...stories.values()].flat()) {
     const { file, meta } = story;
-    for (const { line, target } of story.values) checkValue(target, datasets, file, `line ${line}`, faults);
+    for (const { line, target } of story.values) checkValue(target, { datasets, broken }, file, `line ${line}`, faults);
     const named = [...story.charts.map(({ line, target }) => [`line ${line}`, target] as const), ["chart", meta.chart] as const];
     for (const [path, id] of named)
       if (!chartIds.has(id)) faults.push({ file, path, message: `no chart “${id}” in content/charts.${suggestion(id, charts.keys())}` });

@@ -66,7 +66,8 @@ function resultUnit(operator: Operator, left: Quantity, right: Quantity): [UnitI
   const [a, b] = [UNITS[left.unit], UNITS[right.unit]];
   if (operator === "+" || operator === "-") {
     if (left.unit === right.unit) return [left.unit, 1];
-    throw new RangeError(`cannot ${operator === "+" ? "add" : "subtract"} ${right.unit} ${operator === "+" ? "to" : "from"} ${left.unit}: both sides need one unit`);
+    const name = (unit: UnitId): string => (unit === "times" ? "a plain number" : unit);
+    throw new RangeError(`cannot ${operator === "+" ? "add" : "subtract"} ${name(right.unit)} ${operator === "+" ? "to" : "from"} ${name(left.unit)}: both sides need one unit`);
   }
   if (b.dimension === "ratio") return [left.unit, 1];
   if (operator === "/" && a.dimension === b.dimension) return ["times", a.scale / b.scale];
@@ -80,6 +81,8 @@ function resultUnit(operator: Operator, left: Quantity, right: Quantity): [UnitI
 
 const FLOOR: readonly Qualifier[] = ["more-than", "at-least"];
 const CEILING: readonly Qualifier[] = ["less-than", "up-to"];
+/** What a bound becomes where the result falls as the bounded number grows. */
+const TURNED: Partial<Record<Qualifier, Qualifier>> = { "more-than": "less-than", "less-than": "more-than", "at-least": "up-to", "up-to": "at-least" };
 
 function combinedQualifier(operator: Operator, left: Quantity, right: Quantity): Qualifier | undefined {
   const [a, b] = [left.qualifier, right.qualifier];
@@ -88,8 +91,7 @@ function combinedQualifier(operator: Operator, left: Quantity, right: Quantity):
   if (a && !b && (FLOOR.includes(a) || CEILING.includes(a) || a === "nearly") && positive(right)) return a;
   if (!a && b && positive(left)) {
     if (growsWithRight && (FLOOR.includes(b) || CEILING.includes(b))) return b;
-    if (!growsWithRight && FLOOR.includes(b)) return "less-than";
-    if (!growsWithRight && CEILING.includes(b)) return "more-than";
+    if (!growsWithRight && TURNED[b]) return TURNED[b];
   }
   return "about";
 }
@@ -104,7 +106,10 @@ export function convert(quantity: Quantity, unit: UnitId): Quantity {
     from.dimension === to.dimension ||
     (from.dimension === "ratio" && to.dimension === "share") ||
     (from.kind === "count" && to.kind === "count");
-  if (!compatible) throw new RangeError(`cannot write ${quantity.unit} as ${unit}`);
+  if (!compatible) {
+    const units = (Object.keys(UNITS) as UnitId[]).filter((id) => UNITS[id].dimension === from.dimension);
+    throw new RangeError(`cannot write ${quantity.unit} as ${unit}: write ${units.join(" or ")}`);
+  }
   const factor = (n: number): number => tidy((n * from.scale) / to.scale);
   return {
     ...quantity,

@@ -1,4 +1,4 @@
-import { periodCellSchema, numberCellSchema, type NumberCell, type PeriodCell } from "../model/cell.ts";
+import { locatorSchema, periodCellSchema, numberCellSchema, type NumberCell, type PeriodCell } from "../model/cell.ts";
 import type { DatasetFile, Field } from "../model/dataset.ts";
 import type { Fault } from "../model/fault.ts";
 import { idSchema } from "../model/id.ts";
@@ -60,7 +60,8 @@ export function readDataset(
 
     const source = readPart(written["source"], idSchema.optional(), at("source"));
     checkSource(source, at("source"));
-    const provenance: Provenance | undefined = provenanceOf(source ?? content.source, written["locator"] as string | undefined ?? (source ? undefined : content.locator));
+    const locator = readPart(written["locator"], locatorSchema.optional(), at("locator"));
+    const provenance = provenanceOf(source ?? content.source, locator ?? (source ? undefined : content.locator));
     const note = readPart(written["note"], localizedTextSchema.optional(), at("note"));
     const producer = readPart(written["producer"], localizedTextSchema.optional(), at("producer"));
 

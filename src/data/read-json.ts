@@ -57,8 +57,7 @@ function parseJson(file: string, text: string, faults: Fault[]): unknown {
 
 /** V8 says where JSON breaks in words that differ between versions; the line is what an author needs. */
 function jsonFault(text: string, error: SyntaxError): Pick<Fault, "path" | "message"> {
-  const position = /position (\d+)/.exec(error.message)?.[1];
-  const offset = position === undefined ? text.length : Number(position);
+  const offset = jsonPosition(text, error.message);
   const before = text.slice(0, offset);
   const line = before.split("\n").length;
   const next = text.slice(offset).trimStart()[0];
@@ -71,6 +70,16 @@ function jsonFault(text: string, error: SyntaxError): Pick<Fault, "path" | "mess
           ? "the file ends too early; a bracket or brace is not closed"
           : `“${next}” cannot stand here`;
   return { path: `line ${line}`, message: `is not valid JSON: ${hint}` };
+}
+
+/** Where V8 found the fault. Instead of a position it may quote the text around it, ten characters to each side. */
+function jsonPosition(text: string, message: string): number {
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return Number(position);
+  const [, token, before, excerpt, after] = /^Unexpected token '(.+?)', (\.{3})?"([\s\S]*)"(\.{3})? is not valid JSON$/u.exec(message) ?? [];
+  if (excerpt === undefined) return text.length;
+  if (before) return text.indexOf(excerpt) + 10;
+  return after ? excerpt.length - 10 : text.indexOf(token!);
 }
 
 const kebab = (text: string): string =>

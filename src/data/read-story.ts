@@ -54,7 +54,7 @@ export function readStory(id: string, language: Language, file: string, text: st
   const fault = (path: string, message: string): void => {
     faults.push({ file, path, message });
   };
-  const match = /^---\n([\s\S]*?)\n---\n/.exec(text);
+  const match = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(text);
   if (!match) {
     fault("line 1", "has no front matter: begin the file with --- and title, description, order, topic, chart, published, then ---");
     return undefined;
@@ -116,8 +116,10 @@ export function readStory(id: string, language: Language, file: string, text: st
         fault(`line ${line}`, `<${name} ${attribute.name}> is an expression: write it in quotes, ${attribute.name}="…"`);
       } else attributes.set(attribute.name, attribute.value ?? "");
     }
+    const hasFault = (attribute: string): boolean => (node.attributes ?? []).some(({ name: written }) => written === attribute);
     if (name === "Chart") {
       const target = attributes.get("id");
+      if (!target && hasFault("id")) return;
       if (!target) fault(`line ${line}`, "<Chart> has no id: write <Chart id=\"fdi-capital\" />");
       else story.charts.push({ line, target });
       return;

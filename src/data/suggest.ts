@@ -8,7 +8,8 @@ export function suggestion(word: string, candidates: Iterable<string>): string {
   const known = [...candidates];
   if (known.length === 0) return "";
   const nearest = closest(word.toLowerCase(), known);
-  const reach = Math.max(2, Math.ceil(word.length / 3));
+  const reach = word.length <= 3 ? 1 : Math.max(2, Math.ceil(word.length / 3));
   if (distance(word.toLowerCase(), nearest.toLowerCase()) <= reach) return ` Did you mean “${nearest}”?`;
+  if (known.length === 1) return ` Write “${known[0]}”.`;
   return known.length <= 12 ? ` Write one of: ${known.join(", ")}.` : "";
 }

@@ -1,10 +1,11 @@
 import type { Language } from "../model/language.ts";
-import type { UnitId } from "../model/unit.ts";
+import { UNITS, type UnitId } from "../model/unit.ts";
 import type { Dataset, Provenance } from "./dataset.ts";
 import { evaluate } from "./evaluate.ts";
 import { formatQuantity } from "./format/format.ts";
 import type { NumberStyle } from "./format/grammar.ts";
 import { convert, type Quantity } from "./quantity.ts";
+import { suggestion } from "./suggest.ts";
 
 /**
  * A value in prose: an expression, and how to write it.
@@ -31,6 +32,8 @@ export interface ValueAnswer {
  */
 export function writeValue(request: ValueRequest, datasets: ReadonlyMap<string, Dataset>, language: Language, style: NumberStyle = "prose"): ValueAnswer {
   const { quantity, provenance, datasets: names } = evaluate(request.of, datasets);
+  if (request.as && !Object.hasOwn(UNITS, request.as)) throw new RangeError(`no unit “${request.as}”.${suggestion(request.as, Object.keys(UNITS))}`);
+  if (request.decimals !== undefined && ![0, 1, 2, 3, 4].includes(request.decimals)) throw new RangeError(`the decimals of “${request.of}” are not a digit from 0 to 4`);
   const shown = request.as ? convert(quantity, request.as) : quantity;
   const single = shown.cells.length === 1 ? fieldDecimals(shown.cells[0]!, datasets) : undefined;
   return { text: formatQuantity(shown, language, style, request.decimals ?? single), quantity: shown, provenance, datasets: names };

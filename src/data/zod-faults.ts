@@ -43,6 +43,7 @@ function issueFaults(
       return [at(issue.path, `“${String(given)}” is not known.${suggestion(String(given), issue.values.map(String))}`)];
     }
     case "invalid_type": {
+      if (!issue.message.startsWith("Invalid input")) return [at(issue.path, issue.message)];
       if (given === undefined) return [at(issue.path, `is missing: write ${article(issue.expected)}`)];
       return [at(issue.path, `is ${article(typeName(given))}, and ${article(issue.expected)} belongs here`)];
     }

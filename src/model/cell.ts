@@ -19,7 +19,7 @@ export const qualifierSchema = z.enum(QUALIFIERS);
 export type Qualifier = z.infer<typeof qualifierSchema>;
 
 /** A place inside a source: `¶34` (non-empty lines counted from 1), an indicator code, a table. */
-const locatorSchema = z.string().trim().min(1, "is empty: write a place such as “¶34”, or leave it out");
+export const locatorSchema = z.string().trim().min(1, "is empty: write a place such as “¶34”, or leave it out");
 
 /** A number with what its source says about it. Written either as a bare number or as this object. */
 export const qualifiedNumberSchema = z

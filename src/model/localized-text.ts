@@ -11,7 +11,10 @@ const words = z
  * Words that readers see, per language. English is written first; a language that is absent is not written yet,
  * and what needs it is not published in that language.
  */
-export const localizedTextSchema = z.strictObject({ en: words, vi: words.optional(), ja: words.optional() });
+export const localizedTextSchema = z.strictObject(
+  { en: words, vi: words.optional(), ja: words.optional() },
+  { error: ({ code, input }) => (code === "invalid_type" ? `${input === undefined ? "is missing" : "is not the words"}: write { "en": "…" }` : undefined) },
+);
 
 export type LocalizedText = z.infer<typeof localizedTextSchema>;
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { loadDefaultJapaneseParser } from "budoux";
 import { create, type Font } from "fontkit";
 
 /**
@@ -50,17 +51,33 @@ export function measureText(text: string, fontSize: number, weight = 400): numbe
   return width * fontSize;
 }
 
-/** Breaks a text at its spaces, and after hyphens and dashes, into lines no wider than `width` px; a longer word stands alone. */
+/**
+ * Breaks a text into lines no wider than `width` px: at spaces and after hyphens and dashes, and in Japanese between
+ * phrases (BudouX). A word, or a phrase, that is too wide for a line stands alone; a Japanese one is broken further.
+ */
 export function wrapText(text: string, width: number, fontSize: number, weight = 400): string[] {
-  const words = text.split(/(?<=[\s–—-])(?=\S)/u);
   const lines: string[] = [];
   let line = "";
-  for (const word of words) {
-    if (line && measureText((line + word).trimEnd(), fontSize, weight) > width) {
-      lines.push(line.trimEnd());
-      line = word;
-    } else line += word;
+  for (const word of breakUnits(text)) {
+    const fits = (candidate: string): boolean => measureText(candidate.trimEnd(), fontSize, weight) <= width;
+    for (const unit of JAPANESE.test(word) && !fits(word) ? characters(word) : [word]) {
+      if (line && !fits(line + unit)) {
+        lines.push(line.trimEnd());
+        line = unit;
+      } else line += unit;
+    }
   }
   if (line.trim()) lines.push(line.trimEnd());
   return lines;
 }
+
+const JAPANESE = /[\u3040-\u30ff\u3400-\u9fff]/;
+const japanese = loadDefaultJapaneseParser();
+
+/** The pieces that stay together on a line; joined, they are the text again. */
+export function breakUnits(text: string): string[] {
+  return text.split(/(?<=[\s–—-])(?=\S)/u).flatMap((word) => (JAPANESE.test(word) ? japanese.parse(word) : [word]));
+}
+
+/** Characters, each with the closing marks that must not begin a line (kinsoku). */
+const characters = (word: string): string[] => word.match(/[^]([、。，．」』）】〉》！？ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％]*)/gu) ?? [word];

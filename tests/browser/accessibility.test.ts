@@ -1,8 +1,7 @@
-import axe from "axe-core";
-import type { AxeResults } from "axe-core";
+import axe, { type AxeResults, type RunOptions } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { inTabs, launchBrowser } from "../support/browser.ts";
 import { pageOfEachType, pagesOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 
@@ -25,30 +24,41 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 describe.each(SETTINGS)("in the $theme theme, $width px wide", ({ theme, width }) => {
-  let page: Page;
-  beforeAll(async () => {
-    page = await browser.newPage({ colorScheme: theme, viewport: { width, height: 900 } });
-  });
-  afterAll(() => page?.close());
-
-  test.each(types)("axe finds nothing on the page of type “$type” (/$path)", async ({ path }) => {
-    expect(await violations(page, path)).toEqual([]);
-  });
-
-  // All further pages are looked at too, each in one of the settings.
+  // The page of each type is looked at in every setting, every other page in one of them, in turn.
   const turn = SETTINGS.findIndex((setting) => setting.theme === theme && setting.width === width);
-  const share = others.filter((_, index) => index % SETTINGS.length === turn);
+  const visited = [...types, ...others.filter((_, index) => index % SETTINGS.length === turn)];
+  const found = new Map<string, string[]>();
 
-  test.skipIf(share.length === 0)("axe finds nothing on this setting’s share of the other pages", async () => {
-    const found: string[] = [];
-    for (const { path } of share) found.push(...(await violations(page, path)).map((violation) => `/${path}: ${violation}`));
-    expect(found).toEqual([]);
+  beforeAll(async () => {
+    const options = { colorScheme: theme, viewport: { width, height: 900 } };
+    await inTabs(browser, options, visited, async (page, { path }) =>
+      found.set(path, await violations(page, path)),
+    );
+  });
+
+  test.each(types)("axe finds nothing on the page of type “$type” (/$path)", ({ path }) => {
+    expect(found.get(path)).toEqual([]);
+  });
+
+  test("axe finds nothing on a share of all other pages", () => {
+    const paths = visited.map(({ path }) => path).filter((path) => !types.some((page) => page.path === path));
+    expect(paths.flatMap((path) => found.get(path)!.map((violation) => `/${path}: ${violation}`))).toEqual(
+      [],
+    );
   });
 });
 
 async function violations(page: Page, path: string): Promise<string[]> {
   await page.goto(site.url + path);
   await page.evaluate(axe.source);
-  const results = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-  return results.violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id} (${help}) at ${target.join(" ")}`));
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: Axe }).axe.run({ resultTypes: ["violations"] }),
+  );
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id} (${help}) at ${target.join(" ")}`),
+  );
+}
+
+interface Axe {
+  run(options: RunOptions): Promise<AxeResults>;
 }

@@ -1,82 +1,95 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { inTabs, launchBrowser } from "../support/browser.ts";
 import { pagesOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 
+/** Widths of the window in px; one of 1280 px has room for 640 at 200 % zoom. */
+const WIDTHS = [320, 360, 640, 768, 1280];
+
+interface Survey {
+  path: string;
+  /** At each width: how wide the page is, and what its drawings look like. */
+  widths: Map<number, { needed: number; drawings: Drawing[] }>;
+  /** Parts for navigation that are printed. */
+  printedNavigation: number;
+}
+
 const site = await builtSite();
 const pages = pagesOf(site);
-const withCharts = pages.filter(({ charts }) => charts > 0);
-
 let browser: Browser;
-let page: Page;
+let surveys: Survey[];
+
 beforeAll(async () => {
   browser = await launchBrowser();
-  page = await browser.newPage();
+  surveys = await inTabs(browser, {}, pages, (page, { path }) => survey(page, path));
 });
 afterAll(() => browser?.close());
 
-describe("no page scrolls sideways", () => {
-  // A window of 1280 px at 200 % zoom has room for 640 px of layout.
-  test.each([
-    { setting: "at 320 px", width: 320 },
-    { setting: "at 200 % zoom", width: 640 },
-  ])("$setting", async ({ width }) => {
-    await page.setViewportSize({ width, height: 640 });
-    const wide: string[] = [];
-    for (const { path } of pages) {
-      await page.goto(site.url + path);
-      const needed = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (needed > width) wide.push(`/${path} needs ${needed} px`);
-    }
+async function survey(page: Page, path: string): Promise<Survey> {
+  const widths: Survey["widths"] = new Map();
+  await page.emulateMedia({ media: "screen" });
+  await page.goto(site.url + path);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+    widths.set(width, { needed, drawings: await page.evaluate(readDrawings) });
+  }
+  await page.emulateMedia({ media: "print" });
+  const printedNavigation = await page.evaluate(
+    () => [...document.querySelectorAll("nav")].filter((nav) => nav.checkVisibility()).length,
+  );
+  return { path, widths, printedNavigation };
+}
+
+describe.each(WIDTHS)("in a window %i px wide", (width) => {
+  const drawings = (): { place: string; drawing: Drawing }[] =>
+    surveys.flatMap(({ path, widths }) =>
+      widths
+        .get(width)!
+        .drawings.map((drawing) => ({ place: `/${path}, drawing ${drawing.number}`, drawing })),
+    );
+
+  test("no page scrolls sideways", () => {
+    const wide = surveys
+      .map(({ path, widths }) => ({ path, needed: widths.get(width)!.needed }))
+      .filter(({ needed }) => needed > width);
     expect(wide).toEqual([]);
   });
-});
 
-describe.each([320, 360, 768, 1280])("charts in a window %i px wide", (width) => {
-  let drawings: { path: string; found: Drawing[] }[];
-  beforeAll(async () => {
-    await page.setViewportSize({ width, height: 900 });
-    drawings = [];
-    for (const { path } of withCharts) {
-      await page.goto(site.url + path);
-      drawings.push({ path, found: await page.evaluate(readDrawings) });
-    }
+  test("every chart shows one of its drawings", () => {
+    expect(drawings().length).toBeGreaterThan(0);
+    expect(
+      drawings()
+        .filter(({ drawing }) => drawing.shown !== 1)
+        .map(({ place }) => place),
+    ).toEqual([]);
   });
 
-  test("show one drawing each", () => {
-    expect(drawings.flatMap(({ path, found }) => found.filter(({ shown }) => shown !== 1).map(({ chart }) => `/${path}: ${chart}`))).toEqual([]);
+  test("text in charts is never below 12 px", () => {
+    expect(
+      drawings().flatMap(({ place, drawing }) => drawing.small.map((text) => `${place}: ${text}`)),
+    ).toEqual([]);
   });
 
-  test("never have text below 12 px", () => {
-    const small = drawings.flatMap(({ path, found }) => found.flatMap(({ chart, small }) => small.map((text) => `/${path}: ${chart}: ${text}`)));
-    expect(small).toEqual([]);
-  });
-
-  test("never have text cut off at an edge of the drawing", () => {
-    const cut = drawings.flatMap(({ path, found }) => found.flatMap(({ chart, cut }) => cut.map((text) => `/${path}: ${chart}: ${text}`)));
-    expect(cut).toEqual([]);
+  test("text in charts is never cut off at an edge", () => {
+    expect(
+      drawings().flatMap(({ place, drawing }) => drawing.cut.map((text) => `${place}: ${text}`)),
+    ).toEqual([]);
   });
 });
 
 describe("on paper", () => {
-  test("the page is its text and charts: navigation stays on the screen", async () => {
-    await page.setViewportSize({ width: 794, height: 1123 });
-    await page.emulateMedia({ media: "print" });
-    const shown: string[] = [];
-    for (const { path } of pages) {
-      await page.goto(site.url + path);
-      const visible = await page.evaluate(() => [...document.querySelectorAll("nav")].filter((nav) => nav.checkVisibility()).length);
-      if (visible > 0) shown.push(`/${path}`);
-    }
-    await page.emulateMedia({ media: null });
-    expect(shown).toEqual([]);
+  test("a page is its text and charts: navigation stays on the screen", () => {
+    expect(
+      surveys.filter(({ printedNavigation }) => printedNavigation > 0).map(({ path }) => `/${path}`),
+    ).toEqual([]);
   });
 });
 
 interface Drawing {
-  /** Where to look: the words that the drawing begins with. */
-  chart: string;
+  /** Its place among the charts of the page, from 1. */
+  number: number;
   /** How many of the chart's drawings are to be seen. */
   shown: number;
   /** Texts drawn smaller than 12 px, with their size. */
@@ -89,7 +102,7 @@ interface Drawing {
 function readDrawings(): Drawing[] {
   return [...document.querySelectorAll(".drawing")].map((drawing, index) => {
     const shown = [...drawing.querySelectorAll(":scope > svg")].filter((svg) => svg.checkVisibility());
-    const result: Drawing = { chart: `drawing ${index + 1}`, shown: shown.length, small: [], cut: [] };
+    const result: Drawing = { number: index + 1, shown: shown.length, small: [], cut: [] };
     for (const svg of shown) {
       const edge = svg.getBoundingClientRect();
       for (const text of svg.querySelectorAll<SVGTextContentElement>("text, tspan")) {
@@ -99,7 +112,12 @@ function readDrawings(): Drawing[] {
         const size = Number.parseFloat(getComputedStyle(text).fontSize) * Math.hypot(matrix.a, matrix.b);
         if (size < 11.99) result.small.push(`“${words}” is ${size.toFixed(1)} px`);
         const box = text.getBoundingClientRect();
-        const over = Math.max(edge.left - box.left, box.right - edge.right, edge.top - box.top, box.bottom - edge.bottom);
+        const over = Math.max(
+          edge.left - box.left,
+          box.right - edge.right,
+          edge.top - box.top,
+          box.bottom - edge.bottom,
+        );
         if (text.tagName === "text" && over > 1) result.cut.push(`“${words}” by ${over.toFixed(1)} px`);
       }
     }

@@ -40,7 +40,8 @@ describe("without scripts", () => {
 
 /** Runs in the page, and so stands alone. */
 function readPage(): { headings: string[]; links: string[]; drawings: number; tables: number } {
-  const visible = <E extends Element>(selector: string): E[] => [...document.querySelectorAll<E>(selector)].filter((element) => element.checkVisibility());
+  const visible = <E extends Element>(selector: string): E[] =>
+    [...document.querySelectorAll<E>(selector)].filter((element) => element.checkVisibility());
   return {
     headings: visible("h1, h2, h3, figcaption").map(({ textContent }) => textContent.trim()),
     links: visible<HTMLAnchorElement>("main a[href]").map(({ href }) => new URL(href).pathname),

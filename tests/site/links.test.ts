@@ -47,7 +47,9 @@ describe.each(sites)("the site under $base", (site) => {
   });
 
   test("no page names the machine that it was built on", () => {
-    expect(pages.filter(({ html }) => /localhost|127\.0\.0\.1|file:\/\//.test(html)).map(({ path }) => path)).toEqual([]);
+    expect(
+      pages.filter(({ html }) => /localhost|127\.0\.0\.1|file:\/\//.test(html)).map(({ path }) => path),
+    ).toEqual([]);
   });
 });
 
@@ -58,7 +60,10 @@ test("both base paths give the same files", () => {
 
 /** Addresses of the site's own pages and files that a page names, resolved as a browser does. */
 function internalAddresses(page: SitePage, { siteUrl }: BuiltSite): URL[] {
-  return [...page.elements.flatMap(referencesOf).map(({ address }) => address), ...styleAddresses(stylesOf(page))]
+  return [
+    ...page.elements.flatMap(referencesOf).map(({ address }) => address),
+    ...styleAddresses(stylesOf(page)),
+  ]
     .filter((address) => !/^(?:data|mailto|tel):/.test(address))
     .map((address) => new URL(address, page.address))
     .filter(({ origin }) => origin === siteUrl);
@@ -79,9 +84,18 @@ const idsOf = ({ elements }: SitePage): string[] => elements.flatMap(({ attribut
 /** Ids that attributes and drawings refer to. */
 function idReferences({ elements }: SitePage): string[] {
   return elements.flatMap(({ attributes }) => [
-    ...["for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "list", "popovertarget"].flatMap(
-      (name) => attributes[name]?.split(/\s+/).filter(Boolean) ?? [],
+    ...[
+      "for",
+      "headers",
+      "aria-labelledby",
+      "aria-describedby",
+      "aria-controls",
+      "aria-details",
+      "list",
+      "popovertarget",
+    ].flatMap((name) => attributes[name]?.split(/\s+/).filter(Boolean) ?? []),
+    ...Object.values(attributes).flatMap((value) =>
+      [...value.matchAll(/url\(["']?#([^)"']+)["']?\)/g)].map((match) => match[1]!),
     ),
-    ...Object.values(attributes).flatMap((value) => [...value.matchAll(/url\(["']?#([^)"']+)["']?\)/g)].map((match) => match[1]!)),
   ]);
 }

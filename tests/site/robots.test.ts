@@ -9,12 +9,15 @@ const sites = await builtSites();
 describe.each(sites)("search engines, under $base", (site) => {
   const home = site.siteUrl + site.base;
   const read = (file: string): string => readFileSync(join(site.folder, file), "utf8");
-  const locations = (xml: string): string[] => [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1]!);
+  const locations = (xml: string): string[] =>
+    [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1]!);
 
   test("find every page that may be listed in the sitemap, and no other", () => {
     const sitemaps = locations(read("sitemap-index.xml"));
     const inSitemaps = sitemaps.flatMap((address) => locations(read(address.slice(home.length))));
-    const mayBeListed = pagesOf(site).filter((page) => page.type !== "404" && !/noindex/.test(metaContent(page, "robots") ?? ""));
+    const mayBeListed = pagesOf(site).filter(
+      (page) => page.type !== "404" && !/noindex/.test(metaContent(page, "robots") ?? ""),
+    );
     expect(inSitemaps.sort()).toEqual(mayBeListed.map(({ address }) => address).sort());
   });
 

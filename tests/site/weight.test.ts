@@ -17,7 +17,9 @@ describe("a page", () => {
   test("fetches nothing from other sites", () => {
     const foreign = pages.flatMap((page) =>
       [
-        ...page.elements.flatMap(referencesOf).flatMap(({ address, use }) => (use === "resource" ? address : [])),
+        ...page.elements
+          .flatMap(referencesOf)
+          .flatMap(({ address, use }) => (use === "resource" ? address : [])),
         ...styleAddresses(stylesOf(page)),
       ]
         .filter((address) => !address.startsWith("data:"))
@@ -28,14 +30,25 @@ describe("a page", () => {
   });
 
   test("keeps its styles inside, so that text and drawings appear with the first answer", () => {
-    expect(pages.filter((page) => find(page, "link", { rel: "stylesheet" }).length > 0).map(({ path }) => path)).toEqual([]);
+    expect(
+      pages.filter((page) => find(page, "link", { rel: "stylesheet" }).length > 0).map(({ path }) => path),
+    ).toEqual([]);
   });
 
   test("has no drawing library in its scripts", () => {
     const scripts = filesOf(site).filter((file) => /\.m?js$/.test(file));
-    const inline = pages.flatMap((page) => find(page, "script").map(({ text }) => ({ name: page.path, text })));
-    const all = [...scripts.map((name) => ({ name, text: readFileSync(join(site.folder, name), "utf8") })), ...inline];
-    expect(all.filter(({ text }) => /observablehq|\bd3[.-]|__data__|scaleLinear|\bPlot\./.test(text)).map(({ name }) => name)).toEqual([]);
+    const inline = pages.flatMap((page) =>
+      find(page, "script").map(({ text }) => ({ name: page.path, text })),
+    );
+    const all = [
+      ...scripts.map((name) => ({ name, text: readFileSync(join(site.folder, name), "utf8") })),
+      ...inline,
+    ];
+    expect(
+      all
+        .filter(({ text }) => /observablehq|\bd3[.-]|__data__|scaleLinear|\bPlot\./.test(text))
+        .map(({ name }) => name),
+    ).toEqual([]);
   });
 });
 
@@ -54,7 +67,10 @@ describe(`a story of up to ${FOUR_CHARTS} charts`, () => {
     expect(stories.length).toBeGreaterThan(0);
   });
 
-  test.each(stories)(`takes at most ${DOCUMENT_AND_STYLES} bytes, styles included, gzipped: $path`, ({ html }) => {
-    expect(gzipSync(html).length).toBeLessThanOrEqual(DOCUMENT_AND_STYLES);
-  });
+  test.each(stories)(
+    `takes at most ${DOCUMENT_AND_STYLES} bytes, styles included, gzipped: $path`,
+    ({ html }) => {
+      expect(gzipSync(html).length).toBeLessThanOrEqual(DOCUMENT_AND_STYLES);
+    },
+  );
 });

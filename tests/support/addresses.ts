@@ -35,9 +35,14 @@ export function referencesOf({ name, attributes }: HtmlElement): Reference[] {
     for (const address of [href, attributes["xlink:href"], src, poster, name === "object" ? data : undefined])
       if (address !== undefined) list.push(...use(address, "resource"));
   }
-  for (const candidate of srcset?.split(",") ?? []) list.push(...use(candidate.trim().split(/\s+/)[0]!, "resource"));
+  for (const candidate of srcset?.split(",") ?? [])
+    list.push(...use(candidate.trim().split(/\s+/)[0]!, "resource"));
   if (name === "form" && action !== undefined) list.push(...use(action, "link"));
-  if (name === "meta" && /^(?:og|twitter):(?:url|image)$/.test(attributes.property ?? attributes.name ?? "") && attributes.content)
+  if (
+    name === "meta" &&
+    /^(?:og|twitter):(?:url|image)$/.test(attributes.property ?? attributes.name ?? "") &&
+    attributes.content
+  )
     list.push(...use(attributes.content, "link"));
   return list;
 }

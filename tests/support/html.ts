@@ -19,7 +19,8 @@ export function parseHtml(html: string): HtmlDocument {
   const errors: string[] = [];
   const tree = parse(html, {
     sourceCodeLocationInfo: true,
-    onParseError: ({ code, startLine, startCol }) => errors.push(`line ${startLine}, column ${startCol}: ${code}`),
+    onParseError: ({ code, startLine, startCol }) =>
+      errors.push(`line ${startLine}, column ${startCol}: ${code}`),
   });
   const elements: HtmlElement[] = [];
   collect(tree, elements);
@@ -28,7 +29,8 @@ export function parseHtml(html: string): HtmlDocument {
 
 function collect(node: Tree.Node, elements: HtmlElement[]): string {
   if (node.nodeName === "#text") return (node as Tree.TextNode).value;
-  const element = "tagName" in node ? { name: node.tagName, attributes: attributesOf(node), text: "" } : undefined;
+  const element =
+    "tagName" in node ? { name: node.tagName, attributes: attributesOf(node), text: "" } : undefined;
   if (element) elements.push(element);
   const children = "childNodes" in node ? node.childNodes : [];
   const text = children.map((child) => collect(child, elements)).join("");
@@ -37,5 +39,7 @@ function collect(node: Tree.Node, elements: HtmlElement[]): string {
 }
 
 function attributesOf({ attrs }: Tree.Element): Record<string, string> {
-  return Object.fromEntries(attrs.map(({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value]));
+  return Object.fromEntries(
+    attrs.map(({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value]),
+  );
 }

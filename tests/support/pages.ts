@@ -20,7 +20,12 @@ export interface SitePage extends HtmlDocument {
 export function filesOf({ folder }: BuiltSite): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join("/"))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .split(sep)
+        .join("/"),
+    )
     .sort();
 }
 
@@ -32,8 +37,17 @@ export function pagesOf(site: BuiltSite): SitePage[] {
       const html = readFileSync(join(site.folder, file), "utf8");
       const path = file.replace(/(?:^|(?<=\/))index\.html$/, "");
       const document = parseHtml(html);
-      const charts = document.elements.filter(({ attributes }) => classes(attributes).includes("drawing")).length;
-      return { ...document, path, address: site.siteUrl + site.base + path, type: pageType(path), html, charts };
+      const charts = document.elements.filter(({ attributes }) =>
+        classes(attributes).includes("drawing"),
+      ).length;
+      return {
+        ...document,
+        path,
+        address: site.siteUrl + site.base + path,
+        type: pageType(path),
+        html,
+        charts,
+      };
     });
 }
 
@@ -58,20 +72,31 @@ export function pageOfEachType(pages: readonly SitePage[]): SitePage[] {
 }
 
 /** Elements by name, and by an attribute's value where one is given. */
-export function find({ elements }: HtmlDocument, name: string, attributes: Record<string, string> = {}): HtmlElement[] {
+export function find(
+  { elements }: HtmlDocument,
+  name: string,
+  attributes: Record<string, string> = {},
+): HtmlElement[] {
   const wanted = Object.entries(attributes);
-  return elements.filter((element) => element.name === name && wanted.every(([key, value]) => element.attributes[key] === value));
+  return elements.filter(
+    (element) => element.name === name && wanted.every(([key, value]) => element.attributes[key] === value),
+  );
 }
 
 /** The content of a `meta` element, by its `name` or `property`. */
 export function metaContent(page: HtmlDocument, name: string): string | undefined {
-  return page.elements.find(({ name: tag, attributes }) => tag === "meta" && (attributes.name === name || attributes.property === name))
-    ?.attributes.content;
+  return page.elements.find(
+    ({ name: tag, attributes }) =>
+      tag === "meta" && (attributes.name === name || attributes.property === name),
+  )?.attributes.content;
 }
 
-export const classes = (attributes: Readonly<Record<string, string>>): string[] => (attributes.class ?? "").split(/\s+/).filter(Boolean);
+export const classes = (attributes: Readonly<Record<string, string>>): string[] =>
+  (attributes.class ?? "").split(/\s+/).filter(Boolean);
 
 /** All styles of a page: style elements and style attributes. */
 export function stylesOf({ elements }: HtmlDocument): string {
-  return elements.map(({ name, attributes, text }) => `${name === "style" ? text : ""}\n${attributes.style ?? ""}`).join("\n");
+  return elements
+    .map(({ name, attributes, text }) => `${name === "style" ? text : ""}\n${attributes.style ?? ""}`)
+    .join("\n");
 }

@@ -57,18 +57,29 @@ describe("the reader of imports", () => {
   test("finds static and dynamic imports, exports and globs", () => {
     const code = `import a from "./a.ts"; import type { B } from "./b.ts"; export * from "./c.ts";
       const d = await import("./d.ts"); const e = import.meta.glob("./e/*.ts"); import zod from "zod"; // import "./f.ts"`;
-    const found = importsOf(join(src, "model/x.ts"), code).map(({ to, typeOnly }) => `${name(to)}${typeOnly ? " (type)" : ""}`);
+    const found = importsOf(join(src, "model/x.ts"), code).map(
+      ({ to, typeOnly }) => `${name(to)}${typeOnly ? " (type)" : ""}`,
+    );
     expect(found.sort()).toEqual(["model/a.ts", "model/b.ts (type)", "model/c.ts", "model/d.ts", "model/e"]);
   });
 
   test("finds the imports of an Astro component’s front matter and scripts", () => {
     const code = `---\nimport { a } from "../model/a.ts";\n---\n<p>import "./no.ts"</p>\n<script>import "../client/b.ts";</script>`;
-    expect(importsOf(join(src, "components/X.astro"), code).map(({ to }) => name(to))).toEqual(["model/a.ts", "client/b.ts"]);
+    expect(importsOf(join(src, "components/X.astro"), code).map(({ to }) => name(to))).toEqual([
+      "model/a.ts",
+      "client/b.ts",
+    ]);
   });
 
   test("finds a cycle", () => {
-    const link = (from: string, to: string): Import => ({ from: join(src, from), to: join(src, to), typeOnly: false });
-    expect(cyclesIn([link("a.ts", "b.ts"), link("b.ts", "c.ts"), link("c.ts", "a.ts")])).toEqual(["a.ts → b.ts → c.ts → a.ts"]);
+    const link = (from: string, to: string): Import => ({
+      from: join(src, from),
+      to: join(src, to),
+      typeOnly: false,
+    });
+    expect(cyclesIn([link("a.ts", "b.ts"), link("b.ts", "c.ts"), link("c.ts", "a.ts")])).toEqual([
+      "a.ts → b.ts → c.ts → a.ts",
+    ]);
   });
 });
 
@@ -91,7 +102,8 @@ function importsOf(file: string, text: string): Import[] {
   return scriptsOf(file, text).flatMap((script) => {
     const found: Import[] = [];
     const add = (target: string, typeOnly = false): void => {
-      if (target.startsWith(".")) found.push({ from: file, to: resolve(dirname(file), target.replace(/\?.*$/, "")), typeOnly });
+      if (target.startsWith("."))
+        found.push({ from: file, to: resolve(dirname(file), target.replace(/\?.*$/, "")), typeOnly });
     };
     visit(ts.createSourceFile("x.ts", script, ts.ScriptTarget.Latest));
     return found;
@@ -105,7 +117,8 @@ function importsOf(file: string, text: string): Import[] {
         const [first] = node.arguments;
         if (first && ts.isStringLiteralLike(first)) {
           if (node.expression.kind === ts.SyntaxKind.ImportKeyword) add(first.text);
-          else if (ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === "glob") add(first.text.replace(/\/[^/]*\*.*$/, ""));
+          else if (ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === "glob")
+            add(first.text.replace(/\/[^/]*\*.*$/, ""));
         }
       }
       ts.forEachChild(node, visit);

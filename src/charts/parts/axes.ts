@@ -52,7 +52,7 @@ export function timeFrame(options: TimeFrameOptions, context: ChartContext): Tim
   const high = Math.max(...values);
   const count = options.ticks ?? (context.size.name === "phone" ? 4 : 5);
   // A rank of 0 does not exist, so a rank axis runs from 1 to a little beyond the worst place.
-  const scale = reverse ? scaleLinear([1, high * 1.06], []) : scaleLinear([zero ? Math.min(0, low) : low, high], []).nice(count);
+  const scale = reverse ? scaleLinear().domain([1, high * 1.06]) : scaleLinear().domain([zero ? Math.min(0, low) : low, high]).nice(count);
   const margins: Margins = { top: options.top ?? context.size.fontSize, right: options.right, bottom: context.size.fontSize * 2, left: 0 };
   const labels = tickLabels(scale, field, count, reverse, context);
   margins.left = Math.ceil(Math.max(...labels.map(({ text }) => context.measure(text, context.size.fontSize)))) + 8;

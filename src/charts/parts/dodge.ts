@@ -6,7 +6,7 @@ export interface Wish {
 
 /**
  * Moves labels along one axis as little as possible so that none overlaps another and all stay within [low, high].
- * Labels keep their order; where there is no room for all, they are packed from the middle out.
+ * Labels keep their order; where there is no room for all, they stand close from `low` on and reach beyond `high`.
  * @returns the middles, in the order of the wishes
  */
 export function dodge(wishes: readonly Wish[], low: number, high: number): number[] {

@@ -45,7 +45,7 @@ export function rowLayout({ rows, field, domain, right, reverse = false, axis = 
   const labelWidth = Math.min(230, Math.max(...rows.map(({ label }) => context.measure(label, size))) + 2);
   const blocks = rows.map(({ label }) => context.wrap(label, stacked ? width - 4 : labelWidth, size));
   const headings = rows.map(({ heading }) => (heading === undefined ? [] : context.wrap(heading, width - 4, size, 600)));
-  const left = (stacked ? 7 : Math.ceil(labelWidth) + 14) + inset;
+  const left = (stacked ? 11 : Math.ceil(labelWidth) + 14) + inset;
 
   const middles: number[] = [];
   const labelTops: number[] = [];

@@ -22,8 +22,8 @@ export interface TextBlock {
   lines: readonly string[];
   anchor?: "start" | "middle" | "end";
   align?: "top" | "middle" | "bottom";
-  fill?: string;
-  weight?: number;
+  fill?: string | undefined;
+  weight?: number | undefined;
   fontSize?: number;
   /** A ring in the paper's colour, so that words stay legible over lines. */
   halo?: boolean;

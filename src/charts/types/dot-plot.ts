@@ -3,7 +3,7 @@ import { z } from "zod";
 import { categoryOf } from "../../data/dataset.ts";
 import { chartType } from "../chart-type.ts";
 import { accent } from "../parts/colour.ts";
-import { categoryWords, numberField, seriesOf, points, valueLabel, type Point } from "../parts/measures.ts";
+import { numberField, seriesOf, points, valueLabel, type Point } from "../parts/measures.ts";
 import { rowLayout } from "../parts/row-layout.ts";
 import { textBlock } from "../parts/svg.ts";
 

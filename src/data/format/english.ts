@@ -1,6 +1,7 @@
 import { UNITS, type UnitId } from "../../model/unit.ts";
 import type { Period } from "../../model/period.ts";
 import type { Grammar, NumberStyle } from "./grammar.ts";
+import { between, numberWriter, withoutNoise } from "./writers.ts";
 
 const QUALIFIERS: Record<Parameters<Grammar["qualify"]>[1], string> = {
   about: "about",
@@ -21,35 +22,22 @@ const MAGNITUDES = [
   { size: 1e6, long: " million", short: "m" },
 ] as const;
 
-const formatters = new Map<string, Intl.NumberFormat>();
-
-function number(n: number, decimals: number | undefined): string {
-  const key = String(decimals);
-  let formatter = formatters.get(key);
-  if (!formatter) {
-    formatter = new Intl.NumberFormat("en", { maximumFractionDigits: decimals ?? 4 });
-    formatters.set(key, formatter);
-  }
-  return formatter.format(n).replace("-", "−");
-}
-
-const between = (low: string, high: string | undefined): string => (high === undefined ? low : `${low}–${high}`);
+const number = numberWriter("en");
 
 function money(low: number, high: number | undefined, unit: UnitId, style: NumberStyle, decimals: number | undefined): string {
   const { dimension, scale } = UNITS[unit];
   const symbol = dimension === "jpy" ? "¥" : style === "prose" ? "US$" : "$";
   const largest = Math.max(Math.abs(low), Math.abs(high ?? 0)) * scale;
-  const magnitude = MAGNITUDES.find(({ size }) => largest >= size * 0.9995);
+  // What rounds up to the next magnitude is written in it: 0.9996 billion to one decimal is 1 billion.
+  const magnitude = MAGNITUDES.find(({ size }) => largest >= (decimals === undefined ? size : size * 0.9995));
   const size = magnitude?.size ?? 1;
   // `decimals` speaks of the unit as charts show it (US dollars in billions), not of smaller magnitudes.
   const digits = decimals !== undefined && size >= 1e9 ? decimals : undefined;
-  const inMagnitude = (n: number): string => number(round((n * scale) / size), digits);
+  const inMagnitude = (n: number): string => number(withoutNoise((n * scale) / size), digits);
   const word = magnitude ? (style === "prose" ? magnitude.long : magnitude.short) : "";
+  if (low < 0 && high === undefined) return `−${money(-low, undefined, unit, style, decimals)}`;
   return `${symbol}${between(inMagnitude(low), high === undefined ? undefined : inMagnitude(high))}${word}`;
 }
-
-/** Takes off the noise that scaling by a power of ten leaves. */
-const round = (n: number): number => Number(n.toPrecision(10));
 
 function ordinal(n: number): string {
   const suffix = { one: "st", two: "nd", few: "rd", other: "th" } as Record<string, string>;
@@ -60,7 +48,7 @@ function amount(low: number, high: number | undefined, unit: UnitId, style: Numb
   const { kind } = UNITS[unit];
   const plain = (): string => {
     const shown = unit === "usd" ? 1e-9 : 1;
-    return between(number(round(low * shown), decimals), high === undefined ? undefined : number(round(high * shown), decimals));
+    return between(number(withoutNoise(low * shown), decimals), high === undefined ? undefined : number(withoutNoise(high * shown), decimals));
   };
   if (style === "axis" || style === "table") return kind === "share" && style === "axis" ? `${plain()}%` : plain();
   switch (kind) {
@@ -75,8 +63,16 @@ function amount(low: number, high: number | undefined, unit: UnitId, style: Numb
     case "ratio":
       return unit === "times" && style === "prose" ? `${plain()} times` : plain();
     case "count":
-      return plain();
+      return largeCount(low, high) ?? plain();
   }
+}
+
+/** Round counts of a million and more are read in millions: 3.7 million, 1.26 million. */
+function largeCount(low: number, high: number | undefined): string | undefined {
+  const inMillions = (n: number): number | undefined => (n >= 1e6 && n % 1e4 === 0 ? n / 1e6 : undefined);
+  const [from, to] = [inMillions(low), high === undefined ? undefined : inMillions(high)];
+  if (from === undefined || (high !== undefined && to === undefined)) return undefined;
+  return `${between(number(from, undefined), to === undefined ? undefined : number(to, undefined))} million`;
 }
 
 const DAY = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
@@ -87,7 +83,7 @@ const dates = {
 
 function period({ start, end, precision, text }: Period, style: "long" | "short"): string {
   // Sept is the one short month that en-GB writes with four letters; charts need the width.
-  const write = (kind: "day" | "month" | "name", date: Date): string => dates[style][kind].format(date).replace("Sept ", "Sep ");
+  const write = (kind: "day" | "month" | "name", date: Date): string => dates[style][kind].format(date).replace(/Sept\b/, "Sep");
   switch (precision) {
     case "day":
       return write("day", start);
@@ -102,6 +98,8 @@ function period({ start, end, precision, text }: Period, style: "long" | "short"
       const wholeYears = text.length === 9;
       if (wholeYears && from % 10 === 0 && to === from + 9) return `${from}s`;
       if (wholeYears) return `${from}–${to}`;
+      // A fiscal year bears the name of the calendar year that it begins in.
+      if (/^FY\d{4}\/FY/.test(text)) return `${style === "long" ? "fiscal years " : "FY"}${from}–${text.slice(-4)}`;
       if (text.length === 21) return from === to && start.getUTCMonth() === end.getUTCMonth() ? `${start.getUTCDate()}–${write("day", end)}` : `${write("day", start)} – ${write("day", end)}`;
       return from === to ? `${write("name", start)}–${write("month", end)}` : `${write("month", start)} – ${write("month", end)}`;
     }

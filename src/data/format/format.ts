@@ -6,18 +6,12 @@ import type { Cell } from "../dataset.ts";
 import type { Quantity } from "../quantity.ts";
 import { english } from "./english.ts";
 import type { Grammar, NumberStyle } from "./grammar.ts";
+import { japanese } from "./japanese.ts";
+import { vietnamese } from "./vietnamese.ts";
 
-const GRAMMARS: Partial<Record<Language, Grammar>> = { en: english };
+const GRAMMARS: Record<Language, Grammar> = { en: english, vi: vietnamese, ja: japanese };
 
-/** @throws RangeError for a language whose grammar is not written; such a language is not published. */
-export function grammarOf(language: Language): Grammar {
-  const grammar = GRAMMARS[language];
-  if (!grammar) throw new RangeError(`src/data/format has no grammar for “${language}” yet`);
-  return grammar;
-}
-
-/** Languages in which figures can be written. */
-export const languagesWithGrammar = (): Language[] => Object.keys(GRAMMARS) as Language[];
+export const grammarOf = (language: Language): Grammar => GRAMMARS[language];
 
 /**
  * A quantity as a reader of `language` expects it, with its unit and its qualifier.

@@ -1,0 +1,152 @@
+import type { Period } from "../../model/period.ts";
+import { UNITS, type UnitId } from "../../model/unit.ts";
+import type { Grammar, NumberStyle } from "./grammar.ts";
+import { numberWriter, withoutNoise } from "./writers.ts";
+
+const number = numberWriter("ja");
+
+/** Counters by what is counted; what has none of its own is counted without. */
+const COUNTERS: Partial<Record<UnitId, string>> = {
+  people: "人",
+  "people-per-year": "人",
+  enterprises: "社",
+  startups: "社",
+  organisations: "団体",
+  projects: "件",
+  economies: "カ国・地域",
+  deals: "件",
+  countries: "カ国",
+  sessions: "回",
+  plants: "カ所",
+  years: "年",
+  megawatts: "MW",
+  times: "倍",
+};
+
+const CURRENCIES: Record<string, string> = { usd: "ドル", jpy: "円", vnd: "ドン" };
+
+const between = (low: string, high: string | undefined): string => (high === undefined ? low : `${low}〜${high}`);
+
+/** Groups by ten thousands as numbers are read: 17万8,000, 66万483, 1兆2,000億. */
+function grouped(n: number): string {
+  if (n < 1e4) return number(n, undefined);
+  const parts: string[] = [];
+  let rest = Math.round(n);
+  for (const [size, word] of [
+    [1e12, "兆"],
+    [1e8, "億"],
+    [1e4, "万"],
+  ] as const) {
+    const count = Math.floor(rest / size);
+    if (count > 0) parts.push(`${number(count, 0)}${word}`);
+    rest -= count * size;
+  }
+  if (rest > 0) parts.push(number(rest, 0));
+  return parts.join("");
+}
+
+/**
+ * Money: 億 to the precision of the source in prose (353億8,000万ドル), and with a decimal in charts (353.8億ドル),
+ * where every character costs.
+ * @param decimals digits in billions, as for the other languages
+ */
+function money(low: number, high: number | undefined, unit: UnitId, style: NumberStyle, decimals: number | undefined): string {
+  const { dimension, scale } = UNITS[unit];
+  const precision = decimals === undefined ? undefined : 10 ** (9 - decimals);
+  const base = (n: number): number => {
+    const yen = withoutNoise(n * scale);
+    return precision && yen >= 1e9 ? Math.round(yen / precision) * precision : yen;
+  };
+  const write = (n: number): string => {
+    const value = base(n);
+    if (style === "prose" || value < 1e9) return grouped(value);
+    if (value >= 1e12) return `${number(withoutNoise(value / 1e12), 2)}兆`;
+    return value >= 1e8 ? `${number(withoutNoise(value / 1e8), 1)}億` : `${number(withoutNoise(value / 1e4), 0)}万`;
+  };
+  return `${shared(write(low), high === undefined ? undefined : write(high))}${CURRENCIES[dimension]}`;
+}
+
+/** 18億〜21億 keeps both magnitudes: 18〜21億 could be read as 18. */
+const shared = between;
+
+function amount(low: number, high: number | undefined, unit: UnitId, style: NumberStyle, decimals: number | undefined): string {
+  const { kind } = UNITS[unit];
+  const plain = (write: (n: number) => string): string => between(write(low), high === undefined ? undefined : write(high));
+  const digits = (n: number): string => number(withoutNoise(n * (unit === "usd" ? 1e-9 : 1)), decimals);
+  if (style === "table") return plain(unit === "usd" || unit === "usd-billion" ? inHundredMillions(unit, decimals) : digits);
+  if (style === "axis") {
+    if (kind === "share") return `${plain(digits)}%`;
+    if (unit === "usd" || unit === "usd-billion") return plain(inHundredMillions(unit, undefined));
+    return kind === "count" ? plain(grouped) : plain(digits);
+  }
+  switch (kind) {
+    case "money":
+      return money(low, high, unit, style, decimals);
+    case "share":
+      return `${plain(digits)}%`;
+    case "rank":
+      return `${plain(digits)}位`;
+    case "count":
+      return `${plain(grouped)}${COUNTERS[unit] ?? ""}`;
+    default:
+      return `${plain(digits)}${COUNTERS[unit] ?? ""}`;
+  }
+}
+
+/** Billions of dollars are counted in 億 (hundred millions): the unit of tables and axes in Japanese is 億ドル. */
+const inHundredMillions =
+  (unit: UnitId, decimals: number | undefined) =>
+  (n: number): string =>
+    number(withoutNoise((n * UNITS[unit].scale) / 1e8), decimals === undefined ? undefined : Math.max(0, decimals - 1));
+
+function period(value: Period, style: "long" | "short"): string {
+  const { start, end, precision, text } = value;
+  const [year, month, day] = [start.getUTCFullYear(), start.getUTCMonth() + 1, start.getUTCDate()];
+  const [lastYear, lastMonth, lastDay] = [end.getUTCFullYear(), end.getUTCMonth() + 1, end.getUTCDate()];
+  switch (precision) {
+    case "day":
+      return `${year}年${month}月${day}日`;
+    case "month":
+      return `${year}年${month}月`;
+    case "year":
+      return style === "long" ? `${year}年` : String(year);
+    case "fiscal-year":
+      return `${year}年度`;
+    case "span": {
+      if (text.length === 9) return year % 10 === 0 && lastYear === year + 9 ? `${year}年代` : `${year}〜${lastYear}年`;
+      const sameYear = year === lastYear;
+      if (text.length === 21) return sameYear && month === lastMonth ? `${year}年${month}月${day}〜${lastDay}日` : `${year}年${month}月${day}日〜${sameYear ? "" : `${lastYear}年`}${lastMonth}月${lastDay}日`;
+      return sameYear ? `${year}年${month}〜${lastMonth}月` : `${year}年${month}月〜${lastYear}年${lastMonth}月`;
+    }
+  }
+}
+
+/** 約 stands before the number, 近く, 超 and 未満 after its counter. */
+function qualify(text: string, qualifier: Parameters<Grammar["qualify"]>[1]): string {
+  switch (qualifier) {
+    case "about":
+      return `約${text}`;
+    case "nearly":
+      return `${text}近く`;
+    case "more-than":
+      return `${text}超`;
+    case "less-than":
+      return `${text}未満`;
+    case "at-least":
+      return `${text}以上`;
+    case "up-to":
+      return `最大${text}`;
+    case "target":
+      return `目標${text}`;
+    case "claim":
+      return `${text}（主張）`;
+  }
+}
+
+/** 万, 億 and 兆, a counter on every count, fiscal years as 年度. */
+export const japanese: Grammar = {
+  amount,
+  qualify,
+  period,
+  list: (items) => items.join("、"),
+};

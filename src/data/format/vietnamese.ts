@@ -1,0 +1,92 @@
+import type { Period } from "../../model/period.ts";
+import { UNITS, type UnitId } from "../../model/unit.ts";
+import type { Grammar, NumberStyle } from "./grammar.ts";
+import { between, dateWriter, numberWriter, withoutNoise } from "./writers.ts";
+
+const QUALIFIERS: Record<Parameters<Grammar["qualify"]>[1], string> = {
+  about: "khoảng",
+  nearly: "gần",
+  "more-than": "hơn",
+  "less-than": "dưới",
+  "at-least": "ít nhất",
+  "up-to": "tối đa",
+  target: "mục tiêu",
+  claim: "được cho là",
+};
+
+const number = numberWriter("vi");
+const CURRENCIES: Record<string, string> = { usd: "USD", jpy: "yên", vnd: "đồng" };
+const MAGNITUDES = [
+  { size: 1e12, word: "nghìn tỷ" },
+  { size: 1e9, word: "tỷ" },
+  { size: 1e6, word: "triệu" },
+] as const;
+
+function money(low: number, high: number | undefined, unit: UnitId, decimals: number | undefined): string {
+  const { dimension, scale } = UNITS[unit];
+  const largest = Math.max(Math.abs(low), Math.abs(high ?? 0)) * scale;
+  const magnitude = MAGNITUDES.find(({ size }) => largest >= size * 0.9995);
+  const size = magnitude?.size ?? 1;
+  const digits = decimals !== undefined && size >= 1e9 ? decimals : undefined;
+  const write = (n: number): string => number(withoutNoise((n * scale) / size), digits);
+  return [between(write(low), high === undefined ? undefined : write(high)), magnitude?.word, CURRENCIES[dimension]].filter(Boolean).join(" ");
+}
+
+function amount(low: number, high: number | undefined, unit: UnitId, style: NumberStyle, decimals: number | undefined): string {
+  const { kind } = UNITS[unit];
+  const plain = (): string => {
+    const shown = unit === "usd" ? 1e-9 : 1;
+    const write = (n: number): string => number(withoutNoise(n * shown), decimals);
+    return between(write(low), high === undefined ? undefined : write(high));
+  };
+  if (style === "axis" || style === "table") return kind === "share" && style === "axis" ? `${plain()}%` : plain();
+  switch (kind) {
+    case "money":
+      return money(low, high, unit, decimals);
+    case "share":
+      return `${plain()}%`;
+    case "rank":
+      return `hạng ${plain()}`;
+    case "physical":
+      return unit === "megawatts" ? `${plain()} MW` : plain();
+    case "ratio":
+      return unit === "times" ? `${plain()} lần` : plain();
+    case "count":
+      return high === undefined && low >= 1e6 && low % 1e4 === 0 ? `${number(low / 1e6, undefined)} triệu` : plain();
+  }
+}
+
+const date = dateWriter("vi");
+
+function period(value: Period, style: "long" | "short"): string {
+  const { start, end, precision, text } = value;
+  const [day, month, year] = [start.getUTCDate(), start.getUTCMonth() + 1, start.getUTCFullYear()];
+  const [lastDay, lastMonth, lastYear] = [end.getUTCDate(), end.getUTCMonth() + 1, end.getUTCFullYear()];
+  const long = style === "long";
+  switch (precision) {
+    case "day":
+      return long ? `ngày ${date(start)}` : date(start);
+    case "month":
+      return long ? `tháng ${month} năm ${year}` : `${month}/${year}`;
+    case "year":
+      return long ? `năm ${text}` : text;
+    case "fiscal-year":
+      return long ? `năm tài chính ${text.slice(2)}` : `NTC ${text.slice(2)}`;
+    case "span": {
+      if (text.length === 9) return year % 10 === 0 && lastYear === year + 9 ? `thập niên ${year}` : `${year}–${lastYear}`;
+      if (text.length === 21) return month === lastMonth && year === lastYear ? `${day}–${date(end)}` : `${date(start)} – ${date(end)}`;
+      if (year === lastYear) return long ? `tháng ${month} đến tháng ${lastMonth} năm ${year}` : `tháng ${month}–${lastMonth}/${year}`;
+      return long ? `tháng ${month} năm ${year} đến tháng ${lastMonth} năm ${lastYear}` : `${month}/${year} – ${lastMonth}/${lastYear}`;
+    }
+  }
+}
+
+const conjunction = new Intl.ListFormat("vi", { type: "conjunction" });
+
+/** Decimal comma, tỷ and triệu, the qualifier before the number, the rank after its noun. */
+export const vietnamese: Grammar = {
+  amount,
+  qualify: (text, qualifier, style) => (qualifier === "claim" && style !== "prose" ? `tuyên bố: ${text}` : qualifier === "target" && style !== "prose" ? `mục tiêu: ${text}` : `${QUALIFIERS[qualifier]} ${text}`),
+  period,
+  list: (items) => conjunction.format(items),
+};

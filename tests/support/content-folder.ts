@@ -1,0 +1,113 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { readContent } from "../../src/charts/content.ts";
+import { ContentError, faultLine } from "../../src/model/fault.ts";
+
+type Json = Record<string, unknown>;
+
+/** The files of a small content folder that is in order; tests spoil one thing in it. */
+export function smallContent(): Record<string, Json | string> {
+  return {
+    "sources/hanoi-gazette-2025.json": {
+      language: "en",
+      publisher: "Hanoi Gazette",
+      kind: "article",
+      accessed: "2026-11-21",
+      licence: "facts",
+      published: { date: "2025-08" },
+    },
+    "datasets/fdi.json": {
+      title: { en: "Investment" },
+      description: { en: "Registered capital by country." },
+      licence: "facts",
+      source: "hanoi-gazette-2025",
+      fields: [
+        {
+          name: "country",
+          type: "category",
+          title: { en: "Country" },
+          categories: {
+            japan: { title: { en: "Japan" }, country: "japan" },
+            korea: { title: { en: "Korea" }, country: "other" },
+          },
+        },
+        { name: "year", type: "period", title: { en: "Year" } },
+        { name: "capital", type: "number", unit: "usd-billion", title: { en: "Capital" } },
+        { name: "remark", type: "text", title: { en: "Remark" } },
+      ],
+      primaryKey: ["country", "year"],
+      rows: [
+        { country: "japan", year: "2024", capital: 70.5, remark: { en: "First" } },
+        {
+          country: "japan",
+          year: "2025",
+          capital: { value: 78.6, qualifier: "more-than" },
+          remark: { en: "Second" },
+        },
+        { country: "korea", year: "2025", capital: null, remark: { en: "Third" } },
+      ],
+    },
+    "charts/fdi.json": {
+      type: "line",
+      dataset: "fdi",
+      topic: "capital",
+      encodings: { x: "year", y: "capital", series: "country" },
+      title: { en: "Japan has {fdi.capital[japan,2025]} in Vietnam" },
+      subtitle: { en: "US$ billion" },
+      alt: { en: "A line." },
+    },
+    "stories/capital/en.mdx": story(
+      'Japan has <Value of="fdi.capital[japan,2025]" /> there.\n\n<Chart id="fdi" />\n',
+    ),
+  };
+}
+
+/** A story's file with a front matter that is in order. */
+export function story(body: string, front: Json = {}): string {
+  const meta = {
+    title: "Capital",
+    description: "On capital.",
+    order: 1,
+    topic: "capital",
+    article: "hanoi-gazette-2025",
+    chart: "fdi",
+    published: "2026-11-21",
+    ...front,
+  };
+  const lines = Object.entries(meta)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}: ${String(value)}`);
+  return `---\n${lines.join("\n")}\n---\n\n${body}`;
+}
+
+/** Sets what stands at a path such as `rows[0].capital`; undefined takes it out. */
+export function set(file: Json | string | undefined, path: string, value: unknown): void {
+  const keys = path.split(/[.[\]]+/).filter(Boolean);
+  const last = keys.pop()!;
+  const parent = keys.reduce<Json>((object, key) => object[key] as Json, file as Json);
+  if (value === undefined) delete parent[last];
+  else parent[last] = value;
+}
+
+/** Reads a content folder made of these files and returns the faults, one line each; none where all is in order. */
+export function faultsIn(files: Record<string, Json | string>): string[] {
+  const root = mkdtempSync(join(tmpdir(), "content-"));
+  try {
+    cpSync(resolve("content/ui/en.json"), join(root, "ui/en.json"));
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(
+        join(root, path),
+        typeof content === "string" ? content : JSON.stringify(content, null, 2),
+      );
+    }
+    readContent(root);
+    return [];
+  } catch (error) {
+    if (error instanceof ContentError) return error.faults.map(faultLine);
+    throw error;
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}

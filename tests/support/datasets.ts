@@ -1,0 +1,40 @@
+import { datasetSchema } from "../../src/model/dataset.ts";
+import { faultLine, type Fault } from "../../src/model/fault.ts";
+import { resolvePending } from "../../src/data/evaluate.ts";
+import { readDataset } from "../../src/data/read-dataset.ts";
+import type { Dataset } from "../../src/data/dataset.ts";
+
+type Written = Record<string, unknown> & { fields: unknown[]; rows: unknown[]; primaryKey: string[] };
+
+/** Datasets read as from files, of the source `a-source` unless they say otherwise, and what was wrong with them. */
+export function readDatasets(files: Record<string, Written>): { datasets: Map<string, Dataset>; faults: string[] } {
+  const faults: Fault[] = [];
+  const sources = new Set(["a-source", "b-source", "c-source"]);
+  const datasets = new Map<string, Dataset>();
+  const pending = Object.entries(files).flatMap(([id, written]) => {
+    const content = datasetSchema.parse({ title: { en: id }, description: { en: `About ${id}.` }, licence: "facts", source: "a-source", ...written });
+    const read = readDataset({ id, file: `content/datasets/${id}.json`, content }, sources, faults);
+    datasets.set(id, read.dataset);
+    return read.pending;
+  });
+  resolvePending(pending, datasets, faults);
+  return { datasets, faults: faults.map(faultLine) };
+}
+
+/** The same for content that must be in order. */
+export function soundDatasets(files: Record<string, Written>): Map<string, Dataset> {
+  const { datasets, faults } = readDatasets(files);
+  if (faults.length > 0) throw new Error(faults.join("\n"));
+  return datasets;
+}
+
+export const period = { name: "period", type: "period", title: { en: "Year" } };
+
+export const number = (name: string, unit: string, more: object = {}): object => ({ name, type: "number", unit, title: { en: `The ${name}` }, ...more });
+
+export const category = (name: string, ids: readonly string[]): object => ({
+  name,
+  type: "category",
+  title: { en: `The ${name}` },
+  categories: Object.fromEntries(ids.map((id) => [id, { title: { en: `The ${id}` } }])),
+});

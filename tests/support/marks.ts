@@ -1,0 +1,36 @@
+import { SvgElement } from "../../src/render/svg-document.ts";
+
+/** A mark that carries the key of a row. */
+export interface Mark {
+  key: string;
+  node: SvgElement;
+  number(name: string): number;
+}
+
+export function marksOf(root: SvgElement): Mark[] {
+  const here = root.elements.flatMap(marksOf);
+  const key = root.getAttribute("data-k");
+  return key === null
+    ? here
+    : [{ key, node: root, number: (name) => Number(root.getAttribute(name)) }, ...here];
+}
+
+/**
+ * Whether positions follow values in a straight line, as they do where every mark stands at its value.
+ * @param tolerance greatest distance from the line, in px
+ * @returns the pairs that stand elsewhere
+ */
+export function offTheLine(
+  pairs: readonly { key: string; value: number; position: number }[],
+  tolerance = 0.12,
+): string[] {
+  const sorted = pairs.toSorted((a, b) => a.value - b.value);
+  const [low, high] = [sorted[0]!, sorted.at(-1)!];
+  if (low.value === high.value) return [];
+  const slope = (high.position - low.position) / (high.value - low.value);
+  return sorted
+    .filter(
+      ({ value, position }) => Math.abs(low.position + slope * (value - low.value) - position) > tolerance,
+    )
+    .map(({ key, value, position }) => `${key}: ${value} at ${position}`);
+}

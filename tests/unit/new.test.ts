@@ -1,0 +1,102 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readContent } from "../../src/charts/content.ts";
+import { scaffold } from "../../src/commands/new.ts";
+import { readLibrary } from "../../src/data/library.ts";
+import { ContentError } from "../../src/model/fault.ts";
+
+const { library } = readLibrary("content");
+const dataset = library.datasets.keys().next().value!;
+const chart = library.charts.keys().next().value!;
+const source = library.sources.keys().next().value!;
+
+const REQUESTS = [
+  ["source", "a-new-one"],
+  ["dataset", "a-new-one", source],
+  ...[...library.datasets.keys()].filter((id) => fits(id)).map((id) => ["chart", "a-new-one", id]),
+  ["story", "a-new-one", chart],
+];
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "bridgelines-"));
+  cpSync("content", join(folder, "content"), { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What the loader says of the repository's content with one more file in it. */
+function faultsWith(file: string, text: string): string[] {
+  const path = join(folder, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  try {
+    readContent(join(folder, "content"));
+    return [];
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return error.faults.map((fault) => `${fault.file} › ${fault.path}`);
+  } finally {
+    rmSync(path);
+  }
+}
+
+function fits(id: string): boolean {
+  try {
+    return Boolean(scaffold(["chart", "a-new-one", id], library));
+  } catch {
+    return false;
+  }
+}
+
+describe("a new file", () => {
+  test.each(REQUESTS)(
+    "for a %s “%s” %s asks the author for what is empty, and is right in the rest",
+    (...request) => {
+      const { file, text } = scaffold(request, library);
+      const faults = faultsWith(file, text);
+      expect(faults.length).toBeGreaterThan(0);
+      expect(faults.filter((fault) => !fault.startsWith(`${file} › `))).toEqual([]);
+      expect(
+        faults.filter((fault) =>
+          /encodings|type|dataset|primaryKey|order|licence|kind$/.test(fault.replace(file, "")),
+        ),
+      ).toEqual([]);
+    },
+  );
+
+  test("for a chart can be drawn as soon as its words are written", () => {
+    const { file, text } = scaffold(["chart", "a-new-one", "fdi-capital"], library);
+    const written = text.replaceAll('"en": ""', '"en": "Words"').replace('"topic": ""', '"topic": "capital"');
+    expect(faultsWith(file, written)).toEqual([]);
+  });
+});
+
+describe("a request that cannot be met", () => {
+  test.each([
+    [[], /^Say what to write:\n {2}npm run new source <id>\n/],
+    [["poem", "a-new-one"], /^Say what to write:/],
+    [["source", "Fdi_Capital"], /^“Fdi_Capital” is not a kebab-case id/],
+    [
+      ["dataset", "a-new-one", "no-such-source-at-all"],
+      /^no source “no-such-source-at-all” in content\/sources\./,
+    ],
+    [
+      ["chart", "a-new-one"],
+      /^A chart is drawn from a dataset\.\n {2}npm run new chart a-new-one <dataset> \[type\]\nDatasets: /,
+    ],
+    [
+      ["chart", "a-new-one", "fdi-captial"],
+      /^no dataset “fdi-captial” in content\/datasets\. Did you mean “fdi-capital”\?/,
+    ],
+    [["chart", "a-new-one", dataset, "lien"], /^no chart type “lien”\. Did you mean “line”\?/],
+    [
+      ["chart", "a-new-one", "ecosystem", "line"],
+      /^dataset ecosystem has not the fields that “line” needs\. These types fit: /,
+    ],
+    [["story", "a-new-one"], /^A story is led by a chart\./],
+  ])("%j is refused with words that help", (request, words) => {
+    expect(() => scaffold(request, library)).toThrow(words);
+  });
+});
