@@ -6,7 +6,12 @@ import { glob } from "astro/loaders";
  * knows the datasets and charts that it refers to; the collection is there to compile MDX.
  */
 const stories = defineCollection({
-  loader: glob({ base: "./content/stories", pattern: "*/*.mdx", generateId: ({ entry }) => entry.replace(/\.mdx$/, ""), retainBody: false }),
+  loader: glob({
+    base: "./content/stories",
+    pattern: "*/*.mdx",
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
+    retainBody: false,
+  }),
 });
 
 export const collections = { stories };

@@ -12,7 +12,8 @@ export const address = {
   charts: (language: Language): string => `${base}/${language}/charts/`,
   topic: (language: Language, topic: string): string => `${base}/${language}/charts/#${topic}`,
   chart: (language: Language, id: string): string => `${base}/${language}/charts/${id}/`,
-  chartFile: (language: Language, id: string, format: "svg" | "csv"): string => `${base}/${language}/charts/${id}.${format}`,
+  chartFile: (language: Language, id: string, format: "svg" | "csv"): string =>
+    `${base}/${language}/charts/${id}.${format}`,
   sources: (language: Language): string => `${base}/${language}/sources/`,
   source: (language: Language, id: string): string => `${base}/${language}/sources/#source-${id}`,
   dataset: (language: Language, id: string): string => `${base}/${language}/sources/#dataset-${id}`,

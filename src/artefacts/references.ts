@@ -13,7 +13,9 @@ export interface CitedSource {
 
 /** The sources of a story: those of the values bound in it and of the charts placed in it, its base article first. */
 export function storySources(story: Story, content: Content): CitedSource[] {
-  const values = story.values.flatMap(({ target }) => writeValue(target, content.datasets, story.language).provenance);
+  const values = story.values.flatMap(
+    ({ target }) => writeValue(target, content.datasets, story.language).provenance,
+  );
   const charts = story.charts.flatMap(({ target }) => chartProvenance(content.charts.get(target)!));
   const article = story.meta.article ? [{ source: story.meta.article }] : [];
   return cited([...article, ...values, ...charts]);
@@ -22,7 +24,8 @@ export function storySources(story: Story, content: Content): CitedSource[] {
 /** Every place that the drawn figures of a chart were read at. */
 export const chartProvenance = (chart: Chart): Provenance[] => provenanceOf(chart.rows, chart.fields);
 
-export const datasetProvenance = (dataset: Dataset): Provenance[] => provenanceOf(dataset.rows, [...dataset.fields.keys()]);
+export const datasetProvenance = (dataset: Dataset): Provenance[] =>
+  provenanceOf(dataset.rows, [...dataset.fields.keys()]);
 
 /** Places gathered by source, in the order in which sources first occur. */
 export function cited(places: readonly Provenance[]): CitedSource[] {
@@ -40,15 +43,22 @@ const byNumber = (a: string, b: string): number => order.compare(a, b);
 
 /** The stories of a language in which a chart is placed. */
 export const storiesWith = (chart: string, language: Language, content: Content): Story[] =>
-  (content.stories.get(language) ?? []).filter((story) => story.charts.some(({ target }) => target === chart));
+  (content.stories.get(language) ?? []).filter((story) =>
+    story.charts.some(({ target }) => target === chart),
+  );
 
 /** Datasets that took figures from a source. */
 export const datasetsFrom = (source: string, content: Content): Dataset[] =>
-  [...content.datasets.values()].filter((dataset) => datasetProvenance(dataset).some((place) => place.source === source));
+  [...content.datasets.values()].filter((dataset) =>
+    datasetProvenance(dataset).some((place) => place.source === source),
+  );
 
 /** Charts whose drawn figures rest on a source. */
 export const chartsFrom = (source: string, content: Content): Chart[] =>
-  [...content.charts.values()].filter((chart) => chartProvenance(chart).some((place) => place.source === source));
+  [...content.charts.values()].filter((chart) =>
+    chartProvenance(chart).some((place) => place.source === source),
+  );
 
 /** Charts drawn from a dataset. */
-export const chartsOf = (dataset: string, content: Content): Chart[] => [...content.charts.values()].filter((chart) => chart.dataset.id === dataset);
+export const chartsOf = (dataset: string, content: Content): Chart[] =>
+  [...content.charts.values()].filter((chart) => chart.dataset.id === dataset);

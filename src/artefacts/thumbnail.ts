@@ -14,7 +14,10 @@ const MARGIN = 4;
  */
 export function thumbnail(chart: Chart, language: Language, content: Content): string {
   const phone = cutToMarks(drawChart(chart, "phone", language, content).root);
-  const { root, box } = height(phone.box) > TALL * width(phone.box) ? cutToMarks(drawChart(chart, "column", language, content).root) : phone;
+  const { root, box } =
+    height(phone.box) > TALL * width(phone.box)
+      ? cutToMarks(drawChart(chart, "column", language, content).root)
+      : phone;
   const shown = height(box) > TALL * width(box) ? width(box) * FRAME : height(box);
   root.setAttribute("viewBox", [box.left, box.top, width(box), shown].map(Math.round).join(" "));
   return serialize(root);
@@ -27,7 +30,15 @@ function cutToMarks(root: SvgElement): { root: SvgElement; box: Box } {
   stripWords(root);
   const box: Box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   measure(root, 0, 0, box);
-  return { root, box: { left: box.left - MARGIN, top: box.top - MARGIN, right: box.right + MARGIN, bottom: box.bottom + MARGIN } };
+  return {
+    root,
+    box: {
+      left: box.left - MARGIN,
+      top: box.top - MARGIN,
+      right: box.right + MARGIN,
+      bottom: box.bottom + MARGIN,
+    },
+  };
 }
 
 function stripWords(node: SvgElement): void {
@@ -43,7 +54,8 @@ function stripWords(node: SvgElement): void {
 function scope(parent: SvgElement, pattern: SvgElement): void {
   const id = pattern.getAttribute("id");
   pattern.setAttribute("id", `${id}-t`);
-  for (const other of parent.elements) if (other.getAttribute("fill") === `url(#${id})`) other.setAttribute("fill", `url(#${id}-t)`);
+  for (const other of parent.elements)
+    if (other.getAttribute("fill") === `url(#${id})`) other.setAttribute("fill", `url(#${id}-t)`);
 }
 
 interface Box {
@@ -55,7 +67,11 @@ interface Box {
 
 /** Widens the box by the marks under a node; curves count by their control points. */
 function measure(node: SvgElement, x: number, y: number, box: Box): void {
-  const [dx = 0, dy = 0] = /translate\(([-\d.]+)[ ,]*([-\d.]+)?/.exec(node.getAttribute("transform") ?? "")?.slice(1).map((n) => Number(n ?? 0)) ?? [];
+  const [dx = 0, dy = 0] =
+    /translate\(([-\d.]+)[ ,]*([-\d.]+)?/
+      .exec(node.getAttribute("transform") ?? "")
+      ?.slice(1)
+      .map((n) => Number(n ?? 0)) ?? [];
   const [left, top] = [x + dx, y + dy];
   const number = (name: string): number => Number(node.getAttribute(name) ?? 0);
   const add = (px: number, py: number, reach = 0): void => {

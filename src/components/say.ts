@@ -12,7 +12,8 @@ export function interfaceWords(language: Language): InterfaceStrings {
 }
 
 /** Words with `{name}` filled in. */
-export const say = (text: string, values: Record<string, string | number>): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+export const say = (text: string, values: Record<string, string | number>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 /** A date as written in front matter or a source, for readers. */
 export function sayDate(date: string, language: Language): string {

@@ -3,6 +3,7 @@ import { UNITS, type UnitId } from "../model/unit.ts";
 import type { Dataset, Provenance } from "./dataset.ts";
 import { evaluate } from "./evaluate.ts";
 import { formatQuantity } from "./format/format.ts";
+import { CURRENCIES, convertMoney, type Currency } from "./money.ts";
 import type { NumberStyle } from "./format/grammar.ts";
 import { convert, type Quantity } from "./quantity.ts";
 import { suggestion } from "./suggest.ts";
@@ -24,6 +25,8 @@ export interface ValueAnswer {
   quantity: Quantity;
   provenance: Provenance[];
   datasets: string[];
+  /** The same in other currencies, where it is in US dollars, with the year of the rate. */
+  money: { currency: Currency; text: string; year: number }[];
 }
 
 /**
@@ -36,7 +39,14 @@ export function writeValue(request: ValueRequest, datasets: ReadonlyMap<string, 
   if (request.decimals !== undefined && ![0, 1, 2, 3, 4].includes(request.decimals)) throw new RangeError(`the decimals of “${request.of}” are not a digit from 0 to 4`);
   const shown = request.as ? convert(quantity, request.as) : quantity;
   const single = shown.cells.length === 1 ? fieldDecimals(shown.cells[0]!, datasets) : undefined;
-  return { text: formatQuantity(shown, language, style, request.decimals ?? single), quantity: shown, provenance, datasets: names };
+  return { text: formatQuantity(shown, language, style, request.decimals ?? single), quantity: shown, provenance, datasets: names, money: otherMoney(shown, datasets, language, style) };
+}
+
+function otherMoney(quantity: Quantity, datasets: ReadonlyMap<string, Dataset>, language: Language, style: NumberStyle): ValueAnswer["money"] {
+  return CURRENCIES.flatMap((currency) => {
+    const converted = convertMoney(quantity, currency, datasets);
+    return converted ? [{ currency, text: formatQuantity(converted.quantity, language, style), year: converted.year }] : [];
+  });
 }
 
 function fieldDecimals(cell: string, datasets: ReadonlyMap<string, Dataset>): number | undefined {

@@ -30,6 +30,8 @@ export const fieldSchema = z.discriminatedUnion("type", [
     unit: unitSchema,
     /** Digits after the decimal mark in the unit of display, where a source gives more than a reader can use. */
     decimals: z.int().min(0).max(4).optional(),
+    /** Built up over years, as capital is, not paid within one: other currencies then take the latest rate. */
+    stock: z.literal(true).optional(),
   }),
   z.strictObject({ ...base, type: z.literal("period") }),
   /** Rows hold category ids; their words stand here once, in the order in which charts show them. */

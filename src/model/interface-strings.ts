@@ -18,7 +18,14 @@ export const interfaceStringsSchema = z.strictObject({
   siteDescription: words,
   independence: words,
   skipToContent: words,
-  navigation: z.strictObject({ label: words, languages: words, stories: words, charts: words, sources: words, about: words }),
+  navigation: z.strictObject({
+    label: words,
+    languages: words,
+    stories: words,
+    charts: words,
+    sources: words,
+    about: words,
+  }),
   chooseLanguage: words,
   home: z.strictObject({
     title: words,
@@ -30,7 +37,10 @@ export const interfaceStringsSchema = z.strictObject({
     allCharts: words,
     allChartsText: words,
     /** The strip of key figures: each a value in braces, what it counts, and the chart that it leads to. */
-    figures: z.array(z.strictObject({ value: words, label: words, chart: idSchema })).min(3).max(5),
+    figures: z
+      .array(z.strictObject({ value: words, label: words, chart: idSchema }))
+      .min(3)
+      .max(5),
   }),
   stories: z.strictObject({ title: words, description: words }),
   story: z.strictObject({
@@ -78,6 +88,7 @@ export const interfaceStringsSchema = z.strictObject({
     publishedOn: words,
     publishedInferred: words,
     publishedUnknown: words,
+    readOn: words,
     accessed: words,
     accessedArchived: words,
     author: words,

@@ -10,9 +10,11 @@ const DROPPED = new Set(["aria-hidden", "font-variant", "stroke-miterlimit", "te
  * Makes Plot's output small, stable and ours, in place:
  * its style sheet goes, labels of marks become row keys (`data-k`), ids are counted per drawing, empty groups fall away.
  * @param scope prefix of every id, unique in a page
+ * @param fontSize size of the text around the drawing in px, in which lengths in em are resolved
  */
-export function clean(root: SvgElement, scope: string): void {
+export function clean(root: SvgElement, scope: string, fontSize: number): void {
   const ids = new Map<string, string>();
+  for (const child of root.elements) flatten(child, fontSize);
   tidy(root);
   if (ids.size > 0) renameReferences(root);
 
@@ -43,6 +45,48 @@ export function clean(root: SvgElement, scope: string): void {
       if (value.includes("#")) node.setAttribute(name, value.replace(/#([\w-]+)/g, (whole, id: string) => (ids.has(id) ? `#${ids.get(id)}` : whole)));
     node.elements.forEach(renameReferences);
   }
+}
+
+/**
+ * Puts words and strokes where they are: `translate` and em become plain coordinates, and the strokes of one group
+ * that stand for no row — ticks, grid lines — become one path. This takes a fifth off a drawing.
+ */
+function flatten(node: SvgElement, fontSize: number): void {
+  const size = Number(node.getAttribute("font-size") ?? fontSize);
+  if (node.getAttribute("font-size") === String(fontSize)) node.removeAttribute("font-size");
+  if (node.tagName === "text" && node.elements.length === 0) placeText(node, size);
+  for (const child of node.elements) flatten(child, size);
+  const strokes = node.elements.filter((child) => strokeOf(child) !== undefined);
+  if (strokes.length < 2 || strokes.length < node.childNodes.length) return;
+  const path = node.ownerDocument.createElementNS("", "path");
+  path.setAttribute("d", strokes.map((stroke) => strokeOf(stroke)).join(""));
+  node.childNodes = [];
+  node.append(path);
+}
+
+function placeText(node: SvgElement, size: number): void {
+  const [, x, y] = /^translate\(([-\d.]+),([-\d.]+)\)$/.exec(node.getAttribute("transform") ?? "") ?? [];
+  if (x === undefined) return;
+  const own = (name: string): number => {
+    const value = node.getAttribute(name) ?? "0";
+    return Number.parseFloat(value) * (value.endsWith("em") ? size : 1);
+  };
+  const [left, baseline] = [Number(x) + own("x"), Number(y) + own("y")];
+  for (const name of ["transform", "x", "y"]) node.removeAttribute(name);
+  node.setAttribute("x", roundNumbers(left.toFixed(3)));
+  node.setAttribute("y", roundNumbers(baseline.toFixed(3)));
+}
+
+/** A grid line or a tick as a piece of path data; undefined for what stands for a row or looks like no other. */
+function strokeOf(node: SvgElement): string | undefined {
+  const number = (name: string): number => Number(node.getAttribute(name) ?? 0);
+  const text = (...numbers: number[]): string => numbers.map((n) => roundNumbers(n.toFixed(3))).join();
+  const names = [...node.attributes.keys()].sort().join();
+  if (node.tagName === "line" && names === "x1,x2,y1,y2")
+    return `M${text(number("x1"), number("y1"))}${number("y1") === number("y2") ? `H${text(number("x2"))}` : `L${text(number("x2"), number("y2"))}`}`;
+  if (node.tagName !== "path" || names !== "d,transform" || node.getAttribute("d") !== "M0,0L0,5") return undefined;
+  const [, x, y] = /^translate\(([-\d.]+),([-\d.]+)\)$/.exec(node.getAttribute("transform")!) ?? [];
+  return x === undefined ? undefined : `M${text(Number(x), Number(y))}v5`;
 }
 
 function unwrap(group: SvgElement): void {

@@ -1,7 +1,7 @@
 import type { SizeName } from "../charts/chart-type.ts";
 import { chartWords, type Chart, type Content } from "../charts/content.ts";
 import type { Language } from "../model/language.ts";
-import { chartContext } from "./chart-context.ts";
+import { chartContext, SIZES } from "./chart-context.ts";
 import { clean, plotWarning } from "./clean.ts";
 import { serialize, SvgDocument, SvgElement } from "./svg-document.ts";
 
@@ -28,7 +28,7 @@ export function drawChart(chart: Chart, size: SizeName, language: Language, cont
     console.warn = warn;
   }
   if (warnings.length > 0 || plotWarning(root)) throw new Error(`${chart.file}: the drawing (${size}, ${language}) gives a warning: ${warnings.join("; ") || "printed into the picture"}`);
-  clean(root, `${chart.id}-${size}`);
+  clean(root, `${chart.id}-${size}`, SIZES[size].fontSize);
   const [width, height] = ["width", "height"].map((name) => Number(root.getAttribute(name))) as [number, number];
   for (const name of [...root.attributes.keys()]) root.removeAttribute(name);
   root.setAttribute("viewBox", `0 0 ${width} ${height}`);

@@ -68,8 +68,10 @@ export class SvgElement {
     return this.insertBefore(node, null);
   }
   insertBefore<N extends SvgNode>(node: N, before: SvgNode | null): N {
+    if (before === node) return node;
     node.parentNode?.removeChild(node);
     const index = before ? this.childNodes.indexOf(before) : this.childNodes.length;
+    if (index < 0) throw new RangeError("the node to insert before is no child of this one");
     this.childNodes.splice(index, 0, node);
     node.parentNode = this;
     return node;

@@ -29,7 +29,7 @@ function fontsOf(weight: Weight): Font[] {
 }
 
 /** Kana, kanji, full-width forms and their punctuation are one em wide in every Japanese face. */
-const FULL_WIDTH = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+const FULL_WIDTH = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
 
 function advance(character: string, weight: Weight): number {
   const known = advances.get(weight)!;
@@ -76,8 +76,8 @@ const japanese = loadDefaultJapaneseParser();
 
 /** The pieces that stay together on a line; joined, they are the text again. */
 export function breakUnits(text: string): string[] {
-  return text.split(/(?<=[\s–—-])(?=\S)/u).flatMap((word) => (JAPANESE.test(word) ? japanese.parse(word) : [word]));
+  return text.split(/(?<=[^\S\u00a0\u202f]|[–—-])(?=\S)/u).flatMap((word) => (JAPANESE.test(word) ? japanese.parse(word) : [word]));
 }
 
-/** Characters, each with the closing marks that must not begin a line (kinsoku). */
-const characters = (word: string): string[] => word.match(/[^]([、。，．」』）】〉》！？ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％]*)/gu) ?? [word];
+/** Characters (a number or a Latin word counts as one), each with the closing marks that must not begin a line (kinsoku). */
+const characters = (word: string): string[] => word.match(/(?:[!-~]+|[^])([、。，．」』）】〉》！？ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％]*)/gu) ?? [word];

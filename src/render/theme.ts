@@ -2,7 +2,7 @@
  * The colours of the site, once: [light, dark] for each custom property. Pages declare them from here, and files
  * that stand alone take the light ones.
  *
- * Vermilion and gold are a shade deeper than design's #d9480f and #b7791f, because they also set text: 4.5:1 on paper.
+ * Vermilion and gold are a shade deeper than design's #d9480f and #b7791f, because they also set text: 4.5:1 on paper and on raised ground.
  */
 export const COLOURS = {
   paper: ["#fbf9f4", "#12161d"],
@@ -10,13 +10,13 @@ export const COLOURS = {
   ink: ["#1b1d22", "#e9e6df"],
   muted: ["#62615d", "#a9adb6"],
   rule: ["#ddd8cc", "#2f3641"],
-  vn: ["#c8420d", "#ff8a5c"],
+  vn: ["#c03f0c", "#ff8a5c"],
   "vn-soft": ["#f6d9cb", "#4f2c1e"],
   jp: ["#1d4e89", "#8ab4ee"],
   "jp-soft": ["#d3deeb", "#22354f"],
   both: ["#7a4a6d", "#d0a3c3"],
   "both-soft": ["#e6d8e2", "#43303e"],
-  other: ["#6f716f", "#9a9ea8"],
+  other: ["#6a6c6a", "#9a9ea8"],
   "other-soft": ["#e2e0da", "#30353d"],
   gold: ["#8f5f14", "#e2b04a"],
   "gold-soft": ["#efdfbf", "#48391a"],

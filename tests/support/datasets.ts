@@ -7,12 +7,21 @@ import type { Dataset } from "../../src/data/dataset.ts";
 type Written = Record<string, unknown> & { fields: unknown[]; rows: unknown[]; primaryKey: string[] };
 
 /** Datasets read as from files, of the source `a-source` unless they say otherwise, and what was wrong with them. */
-export function readDatasets(files: Record<string, Written>): { datasets: Map<string, Dataset>; faults: string[] } {
+export function readDatasets(files: Record<string, Written>): {
+  datasets: Map<string, Dataset>;
+  faults: string[];
+} {
   const faults: Fault[] = [];
   const sources = new Set(["a-source", "b-source", "c-source"]);
   const datasets = new Map<string, Dataset>();
   const pending = Object.entries(files).flatMap(([id, written]) => {
-    const content = datasetSchema.parse({ title: { en: id }, description: { en: `About ${id}.` }, licence: "facts", source: "a-source", ...written });
+    const content = datasetSchema.parse({
+      title: { en: id },
+      description: { en: `About ${id}.` },
+      licence: "facts",
+      source: "a-source",
+      ...written,
+    });
     const read = readDataset({ id, file: `content/datasets/${id}.json`, content }, sources, faults);
     datasets.set(id, read.dataset);
     return read.pending;
@@ -30,7 +39,13 @@ export function soundDatasets(files: Record<string, Written>): Map<string, Datas
 
 export const period = { name: "period", type: "period", title: { en: "Year" } };
 
-export const number = (name: string, unit: string, more: object = {}): object => ({ name, type: "number", unit, title: { en: `The ${name}` }, ...more });
+export const number = (name: string, unit: string, more: object = {}): object => ({
+  name,
+  type: "number",
+  unit,
+  title: { en: `The ${name}` },
+  ...more,
+});
 
 export const category = (name: string, ids: readonly string[]): object => ({
   name,

@@ -1,4 +1,5 @@
-import { isPublished, loadContent } from "../../src/charts/content.ts";
+import { languagesOfChart } from "../../src/artefacts/published.ts";
+import { loadContent } from "../../src/charts/content.ts";
 import { renderChart } from "../../src/render/render-chart.ts";
 import { standaloneSvg } from "../../src/render/standalone-svg.ts";
 
@@ -6,12 +7,13 @@ import { standaloneSvg } from "../../src/render/standalone-svg.ts";
 export function drawAll(order: "forwards" | "backwards"): Record<string, string> {
   const content = loadContent();
   const jobs = [...content.charts.values()].flatMap((chart) =>
-    content.languages
-      .filter((language) => isPublished(chart, language))
-      .flatMap((language) => [
-        ...(["phone", "column"] as const).map((size) => [`${chart.id} ${language} ${size}`, () => renderChart(chart, size, language, content).svg] as const),
-        [`${chart.id} ${language} file`, () => standaloneSvg(chart, language, content)] as const,
-      ]),
+    languagesOfChart(chart, content).flatMap((language) => [
+      ...(["phone", "column"] as const).map(
+        (size) =>
+          [`${chart.id} ${language} ${size}`, () => renderChart(chart, size, language, content).svg] as const,
+      ),
+      [`${chart.id} ${language} file`, () => standaloneSvg(chart, language, content)] as const,
+    ]),
   );
   if (order === "backwards") jobs.reverse();
   return Object.fromEntries(jobs.map(([name, draw]) => [name, draw()]));

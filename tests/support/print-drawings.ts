@@ -12,7 +12,9 @@ const server = await createServer({
 const runner = createServerModuleRunner(server.environments.ssr, { hmr: false });
 try {
   const drawings = await runner.import<{ drawAll: typeof drawAll }>("/tests/support/drawings.ts");
-  process.stdout.write(JSON.stringify({ day: new Date(0).toLocaleString(), drawings: drawings.drawAll("backwards") }));
+  process.stdout.write(
+    JSON.stringify({ day: new Date(0).toLocaleString(), drawings: drawings.drawAll("backwards") }),
+  );
 } finally {
   await runner.close();
   await server.close();

@@ -12,23 +12,48 @@ describe("an expression over cells", () => {
       fields: [...fields, { name: "remark", type: "text", title: { en: "Remark" } }],
       primaryKey,
       rows: [
-        { period: "2024", capital: { value: 10, qualifier: "more-than", locator: "¶3" }, remark: { en: "x" } },
+        {
+          period: "2024",
+          capital: { value: 10, qualifier: "more-than", locator: "¶3" },
+          remark: { en: "x" },
+        },
         { period: "2025", capital: 20, remark: { en: "x" }, source: "b-source" },
         { period: "2026", capital: null, remark: { en: "x" } },
       ],
     },
-    trade: { fields: [category("flow", ["total", "imports"]), ...fields], primaryKey: ["flow", "period"], rows: [{ flow: "total", period: "2025", capital: 40 }] },
+    trade: {
+      fields: [category("flow", ["total", "imports"]), ...fields],
+      primaryKey: ["flow", "period"],
+      rows: [{ flow: "total", period: "2025", capital: 40 }],
+    },
   });
 
   test("gives the quantity and each place once, in the order of the expression", () => {
-    const { quantity, provenance, datasets: names } = evaluate("fdi-japan.capital[2025] / fdi-japan.capital[2024] + fdi-japan.capital[2025] / trade.capital[total,2025]", datasets);
-    expect(quantity).toMatchObject({ value: 2.5, unit: "times", derived: true, qualifier: "about" });
-    expect(provenance).toEqual([{ source: "b-source" }, { source: "a-source", locator: "¶3" }, { source: "a-source" }]);
+    const {
+      quantity,
+      provenance,
+      datasets: names,
+    } = evaluate(
+      "fdi-japan.capital[2025] / fdi-japan.capital[2024] + fdi-japan.capital[2025] / trade.capital[total,2025]",
+      datasets,
+    );
+    expect(quantity).toMatchObject({ value: 2.5, unit: "times", derived: true, qualifier: "less-than" });
+    expect(provenance).toEqual([
+      { source: "b-source" },
+      { source: "a-source", locator: "¶3" },
+      { source: "a-source" },
+    ]);
     expect(names).toEqual(["fdi-japan", "trade"]);
   });
 
   test("of one cell alone is that cell, with its qualifier, and not derived", () => {
-    expect(evaluate("fdi-japan.capital[2024]", datasets).quantity).toEqual({ value: 10, unit: "usd-billion", qualifier: "more-than", derived: false, cells: ["fdi-japan.capital[2024]"] });
+    expect(evaluate("fdi-japan.capital[2024]", datasets).quantity).toEqual({
+      value: 10,
+      unit: "usd-billion",
+      qualifier: "more-than",
+      derived: false,
+      cells: ["fdi-japan.capital[2024]"],
+    });
   });
 
   test("may put a space after the comma of a key", () => {
@@ -40,7 +65,10 @@ describe("an expression over cells", () => {
     ["fdi-japan.captial[2024]", "no field “captial” in dataset fdi-japan. Did you mean “capital”?"],
     ["fdi-japan.period[2024]", "field “period” of dataset fdi-japan holds a period, not numbers"],
     ["fdi-japan.remark[2024]", "field “remark” of dataset fdi-japan holds words, not numbers"],
-    ["trade.capital[total]", "no row “total” in dataset trade, whose key is flow, period. Write one of: total,2025."],
+    [
+      "trade.capital[total]",
+      "no row “total” in dataset trade, whose key is flow, period. Write “total,2025”.",
+    ],
     ["fdi-japan.capital[2026]", "fdi-japan.capital[2026] is empty: its source gives no number"],
   ])("%s: %s", (text, message) => {
     expect(() => evaluate(text, datasets)).toThrow(new RangeError(message));
@@ -53,8 +81,22 @@ describe("cells written as expressions", () => {
 
   test("are worked out whatever the order of rows and files", () => {
     const datasets = soundDatasets({
-      a: { fields, primaryKey, rows: [{ period: "2023", capital: from("a.capital[2024] + b.capital[2024]") }, { period: "2024", capital: from("b.capital[2024] * 2") }] },
-      b: { fields, primaryKey, rows: [{ period: "2024", capital: from("b.capital[2025] - 0 * b.capital[2025]") }, { period: "2025", capital: 5, source: "b-source" }] },
+      a: {
+        fields,
+        primaryKey,
+        rows: [
+          { period: "2023", capital: from("a.capital[2024] + b.capital[2024]") },
+          { period: "2024", capital: from("b.capital[2024] * 2") },
+        ],
+      },
+      b: {
+        fields,
+        primaryKey,
+        rows: [
+          { period: "2024", capital: from("b.capital[2025] - 0 * b.capital[2025]") },
+          { period: "2025", capital: 5, source: "b-source" },
+        ],
+      },
     });
     const row = datasets.get("a")!.byKey.get("2023")!;
     expect(quantityOf(row, "capital")).toMatchObject({ value: 15, unit: "usd-billion", derived: true });
@@ -63,7 +105,18 @@ describe("cells written as expressions", () => {
 
   test("are brought to the unit of their field", () => {
     const datasets = soundDatasets({
-      a: { fields: [...fields, number("share", "percent"), number("million", "usd-million")], primaryKey, rows: [{ period: "2025", capital: 5, share: from("a.capital[2025] / 20 / a.capital[2025]"), million: from("a.capital[2025]") }] },
+      a: {
+        fields: [...fields, number("share", "percent"), number("million", "usd-million")],
+        primaryKey,
+        rows: [
+          {
+            period: "2025",
+            capital: 5,
+            share: from("a.capital[2025] / 20 / a.capital[2025]"),
+            million: from("a.capital[2025]"),
+          },
+        ],
+      },
     });
     const row = datasets.get("a")!.rows[0]!;
     expect(quantityOf(row, "share")!).toMatchObject({ value: 5, unit: "percent" });
@@ -72,20 +125,42 @@ describe("cells written as expressions", () => {
 
   test("take a qualifier and a source of their own before those that they rest on", () => {
     const datasets = soundDatasets({
-      a: { fields, primaryKey, rows: [{ period: "2024", capital: { value: 5, qualifier: "nearly" } }, { period: "2025", capital: from("a.capital[2024]", { qualifier: "target", source: "c-source" }) }] },
+      a: {
+        fields,
+        primaryKey,
+        rows: [
+          { period: "2024", capital: { value: 5, qualifier: "nearly" } },
+          { period: "2025", capital: from("a.capital[2024]", { qualifier: "target", source: "c-source" }) },
+        ],
+      },
     });
     const cell = datasets.get("a")!.byKey.get("2025")!.cells["capital"];
-    expect(cell).toMatchObject({ quantity: { value: 5, qualifier: "target" }, provenance: [{ source: "c-source" }] });
+    expect(cell).toMatchObject({
+      quantity: { value: 5, qualifier: "target" },
+      provenance: [{ source: "c-source" }],
+    });
   });
 
   test("that need themselves are a fault", () => {
-    const { faults } = readDatasets({ a: { fields, primaryKey, rows: [{ period: "2025", capital: from("a.capital[2025] + 1") }] } });
-    expect(faults).toEqual(["content/datasets/a.json › rows[0].capital.from: goes round in a circle through a.capital[2025]: one cell of the circle needs a number of its own"]);
+    const { faults } = readDatasets({
+      a: { fields, primaryKey, rows: [{ period: "2025", capital: from("a.capital[2025] + 1") }] },
+    });
+    expect(faults).toEqual([
+      "content/datasets/a.json › rows[0].capital.from: goes round in a circle through a.capital[2025]: one cell of the circle needs a number of its own",
+    ]);
   });
 
   test("that go round are told once as a circle; what hangs on it is not called empty", () => {
     const { faults } = readDatasets({
-      a: { fields, primaryKey, rows: [{ period: "2023", capital: from("a.capital[2024]") }, { period: "2024", capital: from("a.capital[2025]") }, { period: "2025", capital: from("a.capital[2024]") }] },
+      a: {
+        fields,
+        primaryKey,
+        rows: [
+          { period: "2023", capital: from("a.capital[2024]") },
+          { period: "2024", capital: from("a.capital[2025]") },
+          { period: "2025", capital: from("a.capital[2024]") },
+        ],
+      },
     });
     expect(faults).toEqual([
       "content/datasets/a.json › rows[2].capital.from: goes round in a circle through a.capital[2024]: one cell of the circle needs a number of its own",
@@ -111,12 +186,31 @@ describe("cells written as expressions", () => {
   });
 
   test("whose unit does not fit their field are a fault", () => {
-    const { faults } = readDatasets({ a: { fields: [...fields, number("people", "people")], primaryKey, rows: [{ period: "2025", capital: 5, people: from("a.capital[2025]") }] } });
-    expect(faults).toEqual(["content/datasets/a.json › rows[0].people.from: cannot write usd-billion as people"]);
+    const { faults } = readDatasets({
+      a: {
+        fields: [...fields, number("people", "people")],
+        primaryKey,
+        rows: [{ period: "2025", capital: 5, people: from("a.capital[2025]") }],
+      },
+    });
+    expect(faults).toEqual([
+      "content/datasets/a.json › rows[0].people.from: cannot write usd-billion as people: write usd or usd-million or usd-billion",
+    ]);
   });
 
   test("that rest on a cell which could not be read say so", () => {
-    const { faults } = readDatasets({ a: { fields, primaryKey, rows: [{ period: "2024", capital: "five" }, { period: "2025", capital: from("a.capital[2024]") }] } });
-    expect(faults.at(-1)).toBe("content/datasets/a.json › rows[1].capital.from: a.capital[2024] could not be read: mend its dataset first");
+    const { faults } = readDatasets({
+      a: {
+        fields,
+        primaryKey,
+        rows: [
+          { period: "2024", capital: "five" },
+          { period: "2025", capital: from("a.capital[2024]") },
+        ],
+      },
+    });
+    expect(faults.at(-1)).toBe(
+      "content/datasets/a.json › rows[1].capital.from: a.capital[2024] could not be read: mend its dataset first",
+    );
   });
 });

@@ -26,7 +26,9 @@ describe("an expression", () => {
   });
 
   test("tells a hyphen inside an id from a minus", () => {
-    expect(read("fdi-all.capital[2025-03]-fdi-x2.newCapital[2024]")).toBe("(<fdi-all capital 2025-03> - <fdi-x2 newCapital 2024>)");
+    expect(read("fdi-all.capital[2025-03]-fdi-x2.newCapital[2024]")).toBe(
+      "(<fdi-all capital 2025-03> - <fdi-x2 newCapital 2024>)",
+    );
     expect(read("10-fdi.capital[FY2022]")).toBe("(10 - <fdi capital FY2022>)");
   });
 
@@ -45,11 +47,26 @@ describe("an expression", () => {
     ["* a.b[c]", "“* a.b[c]” has “*” where a cell or a number belongs"],
     ["-1", "“-1” has “-” where a cell or a number belongs"],
     ["()", "“()” has “)” where a cell or a number belongs"],
-    ["a.b[c] d.e[f]", "“a.b[c] d.e[f]” has something left over after its end: put an operator between the parts"],
-    ["1 + fdi-capital.capital", "“fdi-capital.capital” cannot be read: a cell is written dataset.field[key], such as fdi-capital.capital[2025-03]"],
-    ["Fdi.capital[2025]", "“Fdi.capital[2025]” cannot be read: a cell is written dataset.field[key], such as fdi-capital.capital[2025-03]"],
-    ["a.b[c", "“a.b[c” cannot be read: a cell is written dataset.field[key], such as fdi-capital.capital[2025-03]"],
-    ["2 ^ 3", "“^ 3” cannot be read: a cell is written dataset.field[key], such as fdi-capital.capital[2025-03]"],
+    [
+      "a.b[c] d.e[f]",
+      "“a.b[c] d.e[f]” has something left over after its end: put an operator between the parts",
+    ],
+    [
+      "1 + fdi-capital.capital",
+      "“fdi-capital.capital” cannot be read: a cell is written dataset.field[key], such as fdi-capital.capital[2025-03]",
+    ],
+    [
+      "Fdi.capital[2025]",
+      "“Fdi.capital[2025]” cannot be read: a cell is written dataset.field[key], such as fdi-capital.capital[2025-03]",
+    ],
+    [
+      "a.b[c",
+      "“a.b[c” cannot be read: a cell is written dataset.field[key], such as fdi-capital.capital[2025-03]",
+    ],
+    [
+      "2 ^ 3",
+      "“^ 3” cannot be read: a cell is written dataset.field[key], such as fdi-capital.capital[2025-03]",
+    ],
   ])("refuses “%s” in words", (text, message) => {
     expect(() => parseExpression(text)).toThrow(new SyntaxError(message));
   });

@@ -3,9 +3,22 @@ import { UNITS, type UnitId } from "../../src/model/unit.ts";
 import type { Qualifier } from "../../src/model/cell.ts";
 import { centre, combine, constant, convert, type Operator, type Quantity } from "../../src/data/quantity.ts";
 
-const is = (value: number, unit: UnitId, qualifier?: Qualifier): Quantity => ({ value, unit, derived: false, cells: [], ...(qualifier && { qualifier }) });
-const range = (low: number, high: number, unit: UnitId): Quantity => ({ low, high, unit, derived: false, cells: [] });
-const short = ({ value, low, high, unit, qualifier }: Quantity): string => [qualifier, value ?? `${low}..${high}`, unit].filter((part) => part !== undefined).join(" ");
+const is = (value: number, unit: UnitId, qualifier?: Qualifier): Quantity => ({
+  value,
+  unit,
+  derived: false,
+  cells: [],
+  ...(qualifier && { qualifier }),
+});
+const range = (low: number, high: number, unit: UnitId): Quantity => ({
+  low,
+  high,
+  unit,
+  derived: false,
+  cells: [],
+});
+const short = ({ value, low, high, unit, qualifier }: Quantity): string =>
+  [qualifier, value ?? `${low}..${high}`, unit].filter((part) => part !== undefined).join(" ");
 
 describe("the unit of a result", () => {
   test.each<[Quantity, Operator, Quantity, string]>([
@@ -52,7 +65,11 @@ describe("a result", () => {
   });
 
   test("is derived, and names the cells that it rests on in their order", () => {
-    const result = combine("-", { ...is(1, "people"), cells: ["a"] }, { ...is(1, "people"), cells: ["b", "c"] });
+    const result = combine(
+      "-",
+      { ...is(1, "people"), cells: ["a"] },
+      { ...is(1, "people"), cells: ["b", "c"] },
+    );
     expect(result).toMatchObject({ derived: true, cells: ["a", "b", "c"] });
   });
 });
@@ -101,7 +118,8 @@ describe("what remains of a hedge", () => {
     ["more-than", "-", "more-than", "about"],
     ["more-than", "+", "about", "about"],
   ])("%s %s %s → %s", (left, operator, right, result) => {
-    expect(combine(operator, is(6, "people", left), is(3, "people", right)).qualifier).toBe(result);
+    const unit = operator === "*" ? "times" : "people";
+    expect(combine(operator, is(6, unit, left), is(3, unit, right)).qualifier).toBe(result);
   });
 
   test("a bound does not survive a negative factor", () => {
@@ -126,9 +144,8 @@ describe("conversion", () => {
     ["percent", "times"],
     ["people", "percent"],
     ["times", "people"],
-    ["jpy-per-usd", "percent"],
   ])("%s cannot be written as %s", (from, to) => {
-    expect(() => convert(is(1, from), to)).toThrow(new RangeError(`cannot write ${from} as ${to}`));
+    expect(() => convert(is(1, from), to)).toThrow(`cannot write ${from} as ${to}: write `);
   });
 
   test("there and back gives the number again, within every dimension", () => {

@@ -4,7 +4,12 @@ import { number, period, soundDatasets } from "../support/datasets.ts";
 
 const datasets = soundDatasets({
   fdi: {
-    fields: [period, number("capital", "usd-billion", { decimals: 1 }), number("share", "times"), number("rank", "rank")],
+    fields: [
+      period,
+      number("capital", "usd-billion", { decimals: 1 }),
+      number("share", "times"),
+      number("rank", "rank"),
+    ],
     primaryKey: ["period"],
     rows: [
       { period: "2024", capital: { value: 35.38, qualifier: "nearly" }, share: 0.0712, rank: 3 },
@@ -16,36 +21,48 @@ const fill = (text: string): string => fillIn(text, datasets, "en");
 
 describe("a placeholder", () => {
   test("is an expression, a unit and a number of decimals, the last two optional", () => {
-    expect(parsePlaceholder(" a.b[c] / d.e[f] | percent | 0 ")).toEqual({ of: "a.b[c] / d.e[f]", as: "percent", decimals: 0 });
+    expect(parsePlaceholder(" a.b[c] / d.e[f] | percent | 0 ")).toEqual({
+      of: "a.b[c] / d.e[f]",
+      as: "percent",
+      decimals: 0,
+    });
     expect(parsePlaceholder("a.b[c] | | 1")).toEqual({ of: "a.b[c]", decimals: 1 });
     expect(parsePlaceholder("a.b[c]")).toEqual({ of: "a.b[c]" });
   });
 
   test("is found wherever it stands, in order", () => {
-    expect(placeholders("{a.b[c]} and {d.e[f] | times}, but not } this {").map(({ of }) => of)).toEqual(["a.b[c]", "d.e[f]"]);
+    expect(placeholders("{a.b[c]} and {d.e[f] | times}, but not } this {").map(({ of }) => of)).toEqual([
+      "a.b[c]",
+      "d.e[f]",
+    ]);
     expect(placeholders("none")).toEqual([]);
   });
 
   test("is written out in the middle of a sentence, with unit and qualifier", () => {
-    expect(fill("From {fdi.capital[2024]} to {fdi.rank[2025]}.")).toBe("From nearly US$35.4 billion to 22nd.");
+    expect(fill("From {fdi.capital[2024]} to {fdi.rank[2025]}.")).toBe(
+      "From nearly US$35.4 billion to 22nd.",
+    );
   });
 
   test("that opens the text gets a capital letter, and only that one", () => {
-    expect(fill("{fdi.capital[2024]} then, {fdi.capital[2024]} now")).toBe("Nearly US$35.4 billion then, nearly US$35.4 billion now");
+    expect(fill("{fdi.capital[2024]} then, {fdi.capital[2024]} now")).toBe(
+      "Nearly US$35.4 billion then, nearly US$35.4 billion now",
+    );
     expect(fill("{fdi.rank[2024]} place")).toBe("3rd place");
     expect(fill("so {fdi.capital[2024]}")).toBe("so nearly US$35.4 billion");
   });
 
   test("may ask for another unit and for decimals", () => {
-    expect(fill("{fdi.share[2025] | percent}, {fdi.share[2024] | percent | 0}, {fdi.capital[2025] | | 0}")).toBe("25%, 7%, US$79 billion");
+    expect(
+      fill("{fdi.share[2025] | percent}, {fdi.share[2024] | percent | 0}, {fdi.capital[2025] | | 0}"),
+    ).toBe("25%, 7%, US$79 billion");
   });
 
   test.each([
     ["fdi.share[2025] | percnt", "no unit “percnt”. Did you mean “percent”?"],
-    ["fdi.share[2025] | people", "cannot write times as people"],
-    ["fdi.share[2025] | percent | one", "“one” is no number of decimals: write a digit from 0 to 4"],
-    ["fdi.share[2025] | percent | 9", "“9” is no number of decimals: write a digit from 0 to 4"],
-    ["fdi.share[2025] | percent | 1 | 2", "“fdi.share[2025] | percent | 1 | 2” has too many parts: a value is written expression | unit | decimals"],
+    ["fdi.share[2025] | people", "cannot write times as people: write times"],
+    ["fdi.share[2025] | percent | one", "the decimals of “fdi.share[2025]” are not a digit from 0 to 4"],
+    ["fdi.share[2025] | percent | 9", "the decimals of “fdi.share[2025]” are not a digit from 0 to 4"],
   ])("{%s} is refused in words", (inner, message) => {
     expect(() => fill(`{${inner}}`)).toThrow(new RangeError(message));
   });
@@ -54,16 +71,26 @@ describe("a placeholder", () => {
 describe("a value", () => {
   test("shows the decimals of its field, unless it asks for others", () => {
     expect(writeValue({ of: "fdi.capital[2025]" }, datasets, "en").text).toBe("US$78.7 billion");
-    expect(writeValue({ of: "fdi.capital[2025]", decimals: 2 }, datasets, "en").text).toBe("US$78.66 billion");
+    expect(writeValue({ of: "fdi.capital[2025]", decimals: 2 }, datasets, "en").text).toBe(
+      "US$78.66 billion",
+    );
   });
 
   test("worked out of several cells does not take the decimals of the first", () => {
-    expect(writeValue({ of: "fdi.capital[2025] - fdi.capital[2024]" }, datasets, "en").text).toBe("about US$43.3 billion");
-    expect(writeValue({ of: "fdi.capital[2025] / fdi.capital[2024]" }, datasets, "en").text).toBe("about 2.22 times");
+    expect(writeValue({ of: "fdi.capital[2025] - fdi.capital[2024]" }, datasets, "en").text).toBe(
+      "about US$43.3 billion",
+    );
+    expect(writeValue({ of: "fdi.capital[2025] / fdi.capital[2024]" }, datasets, "en").text).toBe(
+      "about 2.22 times",
+    );
   });
 
   test("leads to its places and datasets", () => {
-    expect(writeValue({ of: "fdi.capital[2025]" }, datasets, "en")).toMatchObject({ provenance: [{ source: "a-source" }], datasets: ["fdi"], quantity: { value: 78.66 } });
+    expect(writeValue({ of: "fdi.capital[2025]" }, datasets, "en")).toMatchObject({
+      provenance: [{ source: "a-source" }],
+      datasets: ["fdi"],
+      quantity: { value: 78.66 },
+    });
   });
 
   test("is short at a mark", () => {
@@ -72,5 +99,12 @@ describe("a value", () => {
 });
 
 test("capitals are given to letters of any alphabet, and to nothing else", () => {
-  expect(["đổi mới", "ảnh", "US$5", "−5%", "3rd", ""].map(capitalise)).toEqual(["Đổi mới", "Ảnh", "US$5", "−5%", "3rd", ""]);
+  expect(["đổi mới", "ảnh", "US$5", "−5%", "3rd", ""].map(capitalise)).toEqual([
+    "Đổi mới",
+    "Ảnh",
+    "US$5",
+    "−5%",
+    "3rd",
+    "",
+  ]);
 });

@@ -23,10 +23,11 @@ const MAGNITUDES = [
 ] as const;
 
 const number = numberWriter("en");
+const SYMBOLS: Record<string, readonly [prose: string, label: string]> = { usd: ["US$", "$"], jpy: ["¥", "¥"], vnd: ["", "₫"] };
 
 function money(low: number, high: number | undefined, unit: UnitId, style: NumberStyle, decimals: number | undefined): string {
   const { dimension, scale } = UNITS[unit];
-  const symbol = dimension === "jpy" ? "¥" : style === "prose" ? "US$" : "$";
+  const symbol = SYMBOLS[dimension]![style === "prose" ? 0 : 1];
   const largest = Math.max(Math.abs(low), Math.abs(high ?? 0)) * scale;
   // What rounds up to the next magnitude is written in it: 0.9996 billion to one decimal is 1 billion.
   const magnitude = MAGNITUDES.find(({ size }) => largest >= (decimals === undefined ? size : size * 0.9995));
@@ -36,7 +37,8 @@ function money(low: number, high: number | undefined, unit: UnitId, style: Numbe
   const inMagnitude = (n: number): string => number(withoutNoise((n * scale) / size), digits);
   const word = magnitude ? (style === "prose" ? magnitude.long : magnitude.short) : "";
   if (low < 0 && high === undefined) return `−${money(-low, undefined, unit, style, decimals)}`;
-  return `${symbol}${between(inMagnitude(low), high === undefined ? undefined : inMagnitude(high))}${word}`;
+  const after = dimension === "vnd" && style === "prose" ? " dong" : "";
+  return `${symbol}${between(inMagnitude(low), high === undefined ? undefined : inMagnitude(high))}${word}${after}`;
 }
 
 function ordinal(n: number): string {

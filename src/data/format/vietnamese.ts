@@ -25,7 +25,7 @@ const MAGNITUDES = [
 function money(low: number, high: number | undefined, unit: UnitId, decimals: number | undefined): string {
   const { dimension, scale } = UNITS[unit];
   const largest = Math.max(Math.abs(low), Math.abs(high ?? 0)) * scale;
-  const magnitude = MAGNITUDES.find(({ size }) => largest >= size * 0.9995);
+  const magnitude = MAGNITUDES.find(({ size }) => largest >= (decimals === undefined ? size : size * 0.9995));
   const size = magnitude?.size ?? 1;
   const digits = decimals !== undefined && size >= 1e9 ? decimals : undefined;
   const write = (n: number): string => number(withoutNoise((n * scale) / size), digits);
@@ -61,7 +61,7 @@ const date = dateWriter("vi");
 function period(value: Period, style: "long" | "short"): string {
   const { start, end, precision, text } = value;
   const [day, month, year] = [start.getUTCDate(), start.getUTCMonth() + 1, start.getUTCFullYear()];
-  const [lastDay, lastMonth, lastYear] = [end.getUTCDate(), end.getUTCMonth() + 1, end.getUTCFullYear()];
+  const [lastMonth, lastYear] = [end.getUTCMonth() + 1, end.getUTCFullYear()];
   const long = style === "long";
   switch (precision) {
     case "day":

@@ -3,7 +3,7 @@ export function numberWriter(locale: string): (n: number, decimals: number | und
   const formatters = new Map<number, Intl.NumberFormat>();
   return (n, decimals = 4) => {
     let formatter = formatters.get(decimals);
-    if (!formatter) formatters.set(decimals, (formatter = new Intl.NumberFormat(locale, { maximumFractionDigits: decimals })));
+    if (!formatter) formatters.set(decimals, (formatter = new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, signDisplay: "negative" })));
     return formatter.format(n).replace("-", "−");
   };
 }

@@ -2,6 +2,8 @@ import type { APIRoute } from "astro";
 import { datasetCsv } from "../../artefacts/csv.ts";
 import { loadContent } from "../../charts/content.ts";
 
-export const getStaticPaths = () => [...loadContent().datasets.values()].map((dataset) => ({ params: { id: dataset.id }, props: { dataset } }));
+export const getStaticPaths = () =>
+  [...loadContent().datasets.values()].map((dataset) => ({ params: { id: dataset.id }, props: { dataset } }));
 
-export const GET: APIRoute = ({ props }) => new Response(datasetCsv(props.dataset), { headers: { "content-type": "text/csv; charset=utf-8" } });
+export const GET: APIRoute = ({ props }) =>
+  new Response(datasetCsv(props.dataset), { headers: { "content-type": "text/csv; charset=utf-8" } });

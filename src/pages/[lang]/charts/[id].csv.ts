@@ -2,6 +2,13 @@ import type { APIRoute } from "astro";
 import { chartCsv } from "../../../artefacts/csv.ts";
 import { publishedCharts } from "../../../artefacts/published.ts";
 
-export const getStaticPaths = () => publishedCharts().map(({ language, chart }) => ({ params: { lang: language, id: chart.id }, props: { language, chart } }));
+export const getStaticPaths = () =>
+  publishedCharts().map(({ language, chart }) => ({
+    params: { lang: language, id: chart.id },
+    props: { language, chart },
+  }));
 
-export const GET: APIRoute = ({ props }) => new Response(chartCsv(props.chart, props.language), { headers: { "content-type": "text/csv; charset=utf-8" } });
+export const GET: APIRoute = ({ props }) =>
+  new Response(chartCsv(props.chart, props.language), {
+    headers: { "content-type": "text/csv; charset=utf-8" },
+  });

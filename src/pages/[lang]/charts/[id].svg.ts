@@ -3,6 +3,13 @@ import { publishedCharts } from "../../../artefacts/published.ts";
 import { loadContent } from "../../../charts/content.ts";
 import { standaloneSvg } from "../../../render/standalone-svg.ts";
 
-export const getStaticPaths = () => publishedCharts().map(({ language, chart }) => ({ params: { lang: language, id: chart.id }, props: { language, chart } }));
+export const getStaticPaths = () =>
+  publishedCharts().map(({ language, chart }) => ({
+    params: { lang: language, id: chart.id },
+    props: { language, chart },
+  }));
 
-export const GET: APIRoute = ({ props }) => new Response(standaloneSvg(props.chart, props.language, loadContent()), { headers: { "content-type": "image/svg+xml" } });
+export const GET: APIRoute = ({ props }) =>
+  new Response(standaloneSvg(props.chart, props.language, loadContent()), {
+    headers: { "content-type": "image/svg+xml" },
+  });

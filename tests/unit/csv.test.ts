@@ -1,0 +1,164 @@
+import { describe, expect, test } from "vitest";
+import { chartCsv, datasetCsv } from "../../src/artefacts/csv.ts";
+import { isPublished, loadContent } from "../../src/charts/content.ts";
+import { category, number, period, soundDatasets } from "../support/datasets.ts";
+
+/** Reads CSV as RFC 4180 has it, strictly: lines end in CRLF, and a quote stands only where it may. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let at = 0;
+  while (at < text.length) {
+    const row: string[] = [];
+    for (;;) {
+      const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
+      field.lastIndex = at;
+      const match = field.exec(text);
+      if (!match) throw new SyntaxError(`no field at ${JSON.stringify(text.slice(at, at + 40))}`);
+      at = field.lastIndex;
+      row.push(match[1]?.replaceAll('""', '"') ?? match[2]!);
+      if (match[3] === "\r\n") break;
+    }
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** Header and rows, without the byte order mark, whose presence is checked. */
+function table(csv: string): string[][] {
+  expect(csv.startsWith("\uFEFF")).toBe(true);
+  expect(csv.lastIndexOf("\uFEFF")).toBe(0);
+  return parseCsv(csv.slice(1));
+}
+
+const NASTY = 'He said "so, so",\r\nthen\nleft; =1+1 Đổi mới';
+
+const datasets = soundDatasets({
+  fdi: {
+    fields: [
+      period,
+      category("country", ["japan", "korea"]),
+      number("capital", "usd-billion"),
+      number("projects", "projects"),
+      { name: "remark", type: "text", title: { en: "Remark, if any" } },
+    ],
+    primaryKey: ["country", "period"],
+    rows: [
+      {
+        period: "2025",
+        country: "japan",
+        capital: { value: 78.6, qualifier: "more-than", note: { en: NASTY } },
+        projects: 5500,
+        remark: { en: NASTY },
+        locator: "¶3, ¶4",
+      },
+      {
+        period: "2025-01/2025-03",
+        country: "japan",
+        capital: { low: 1.5, high: 2 },
+        projects: null,
+        remark: { en: "x" },
+        source: "b-source",
+      },
+      {
+        period: "FY2022",
+        country: "korea",
+        capital: {
+          from: "fdi.capital[japan,2025] - 0.6 * fdi.capital[japan,2025]",
+          derived: { en: "a share" },
+          source: "c-source",
+          locator: "Table 2",
+        },
+        projects: 12,
+        remark: { en: "x" },
+      },
+    ],
+  },
+});
+const fdi = datasets.get("fdi")!;
+
+describe("a dataset as CSV", () => {
+  test("comes back as it went in, for whoever reads RFC 4180", () => {
+    expect(table(datasetCsv(fdi))).toEqual([
+      [
+        "period",
+        "country",
+        "capital",
+        "capital low",
+        "capital high",
+        "capital qualifier",
+        "capital derived",
+        "capital note",
+        "projects",
+        "remark",
+        "source",
+        "locator",
+      ],
+      ["2025", "japan", "78.6", "", "", "more-than", "", NASTY, "5500", NASTY, "a-source", "¶3, ¶4"],
+      ["2025-01/2025-03", "japan", "", "1.5", "2", "", "", "", "", "x", "b-source", ""],
+      [
+        "FY2022",
+        "korea",
+        "31.44",
+        "",
+        "",
+        "about",
+        "a share",
+        "",
+        "12",
+        "x",
+        "c-source; a-source",
+        "Table 2",
+      ],
+    ]);
+  });
+
+  test("quotes only what needs it, and doubles the quotes inside", () => {
+    const csv = datasetCsv(fdi);
+    expect(csv).toContain('"He said ""so, so"",\r\nthen\nleft');
+    expect(csv).toContain(",Table 2\r\n");
+    expect(csv.endsWith("\r\n")).toBe(true);
+    expect(csv.replaceAll(/"(?:[^"]|"")*"/g, "").replaceAll("\r\n", "")).not.toMatch(/[\r\n"]/);
+  });
+
+  test("has headers and categories in words for a language, with the unit in the header", () => {
+    const [header, row] = table(datasetCsv(fdi, "en")) as [string[], string[]];
+    expect(header.slice(0, 4)).toEqual([
+      "Year",
+      "The country",
+      "The capital (usd-billion)",
+      "The capital low",
+    ]);
+    expect(header).toContain("Remark, if any");
+    expect(row.slice(0, 3)).toEqual(["2025", "The japan", "78.6"]);
+  });
+
+  test("has columns for ranges, qualifiers and notes only where a row of the selection needs them", () => {
+    const [header] = table(
+      datasetCsv(fdi, undefined, [fdi.byKey.get("korea,FY2022")!], ["period", "projects"]),
+    ) as [string[]];
+    expect(header).toEqual(["period", "projects", "source", "locator"]);
+  });
+
+  test("names only the sources of the fields that it holds", () => {
+    const rows = table(datasetCsv(fdi, undefined, fdi.rows, ["period", "projects"]));
+    expect(rows.map((row) => row.at(-2))).toEqual(["source", "a-source", "b-source", "a-source"]);
+  });
+});
+
+test("every chart and dataset of the content is a table with as many fields in each line", () => {
+  const content = loadContent();
+  const files = [
+    ...[...content.datasets.values()].map((dataset) => [datasetCsv(dataset), dataset.rows.length] as const),
+    ...[...content.charts.values()].flatMap((chart) =>
+      content.languages
+        .filter((language) => isPublished(chart, language))
+        .map((language) => [chartCsv(chart, language), chart.rows.length] as const),
+    ),
+  ];
+  for (const [csv, count] of files) {
+    const [header, ...rows] = table(csv) as [string[], ...string[][]];
+    expect(rows.length).toBe(count);
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([header.length]));
+    expect(header.filter((name, index) => header.indexOf(name) < index)).toEqual([]);
+  }
+});

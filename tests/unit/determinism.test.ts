@@ -1,0 +1,86 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, describe, expect, test } from "vitest";
+import { loadContent } from "../../src/charts/content.ts";
+import { drawAll } from "../support/drawings.ts";
+import { parseXml } from "../support/xml.ts";
+
+const VERSION = Symbol.for("bridgelines.content-version");
+const versions = globalThis as Record<symbol, unknown>;
+
+const here = drawAll("forwards");
+
+/** Names of the drawings that differ. */
+const differing = (others: Record<string, string>): string[] =>
+  Object.keys(here).filter((name) => here[name] !== others[name]);
+
+describe("every drawing of the content", () => {
+  test("has the same bytes when drawn again, in the opposite order", () => {
+    const again = drawAll("backwards");
+    expect(Object.keys(again).sort()).toEqual(Object.keys(here).sort());
+    expect(differing(again)).toEqual([]);
+  });
+
+  test(
+    "has the same bytes in a process of its own, in Tokyo and in Vietnamese",
+    { timeout: 60_000 },
+    async () => {
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        [fileURLToPath(new URL("../support/print-drawings.ts", import.meta.url))],
+        {
+          env: {
+            ...process.env,
+            TZ: "Asia/Tokyo",
+            LANG: "vi_VN.UTF-8",
+            LC_ALL: "vi_VN.UTF-8",
+            LANGUAGE: "vi",
+          },
+          maxBuffer: 1e8,
+        },
+      );
+      const { day, drawings } = JSON.parse(stdout) as { day: string; drawings: Record<string, string> };
+      // Without this the other process would prove nothing: its clock and language must really differ.
+      expect(day).toBe("09:00:00 1/1/1970");
+      expect(Object.keys(drawings).length).toBe(Object.keys(here).length);
+      expect(differing(drawings)).toEqual([]);
+    },
+  );
+
+  test("is well-formed XML, with ids that occur once and references that lead somewhere", () => {
+    for (const [name, svg] of Object.entries(here)) {
+      expect(() => parseXml(svg)).not.toThrow();
+      const ids = [...svg.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]!);
+      const references = [...svg.matchAll(/url\(#([^)]*)\)/g)].map((match) => match[1]!);
+      expect({
+        name,
+        repeated: ids.filter((id, index) => ids.indexOf(id) < index),
+        lost: references.filter((id) => !ids.includes(id)),
+      }).toEqual({ name, repeated: [], lost: [] });
+    }
+  });
+
+  test("holds no number that is none", () => {
+    expect(Object.keys(here).filter((name) => /NaN|Infinity|undefined|\[object/.test(here[name]!))).toEqual(
+      [],
+    );
+  });
+});
+
+describe("the content", () => {
+  const before = versions[VERSION];
+  afterAll(() => {
+    versions[VERSION] = before;
+  });
+
+  test("is read once, and again when its version changes", () => {
+    const first = loadContent();
+    expect(loadContent()).toBe(first);
+    versions[VERSION] = Number(before ?? 0) + 1;
+    const second = loadContent();
+    expect(second).not.toBe(first);
+    expect([...second.charts.keys()]).toEqual([...first.charts.keys()]);
+    expect(loadContent()).toBe(second);
+  });
+});

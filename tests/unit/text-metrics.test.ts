@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import { measureText, wrapText } from "../../src/render/text-metrics.ts";
+
+const VIETNAMESE = [
+  "Đổi mới sáng tạo Việt–Nhật",
+  "Ế Ề Ể Ễ Ệ ế ề ể ễ ệ",
+  "Ướ Ượ Ữ Ự ặ ẵ ẳ ẩ ẫ ậ ỡ ợ",
+  "Doanh nghiệp khởi nghiệp ở Thừa Thiên Huế",
+];
+
+describe("the width of a text", () => {
+  test.each(VIETNAMESE)("“%s” is the same in NFC and in NFD", (text) => {
+    expect(measureText(text.normalize("NFD"), 14)).toBe(measureText(text.normalize("NFC"), 14));
+  });
+
+  test("does not grow with the diacritics of a letter, however they are stacked", () => {
+    for (const [base, letters] of [
+      ["e", "éèẻẽẹêếềểễệ"],
+      ["a", "áàảãạâấầẩẫậăắằẳẵặ"],
+      ["E", "ÉÈẺẼẸÊẾỀỂỄỆ"],
+      ["y", "ýỳỷỹỵ"],
+    ] as const)
+      expect([...letters].filter((letter) => measureText(letter, 100) !== measureText(base, 100))).toEqual(
+        [],
+      );
+  });
+
+  test("knows every letter of Vietnamese, so that none falls back on a guess", () => {
+    const letters = "ăâđêôơưĂÂĐÊÔƠƯ";
+    const marks = ["\u0300", "\u0301", "\u0303", "\u0309", "\u0323"];
+    for (const letter of [..."aeiouyAEIOUY", ...letters].filter((one) => !"đĐ".includes(one)))
+      expect(
+        marks.filter(
+          (mark) => measureText((letter + mark).normalize("NFC"), 100) !== measureText(letter, 100),
+        ),
+      ).toEqual([]);
+  });
+
+  test.each(["日本", "ベトナム", "、。", "「」", "２０２５", "ひらがな", "長音ー", "中黒・", "𠮷"])(
+    "%s takes one em for each character",
+    (text) => {
+      expect(measureText(text, 14)).toBeCloseTo([...text].length * 14, 9);
+    },
+  );
+
+  test("adds up, and grows with the size of the type", () => {
+    const [a, b] = ["Nhật ", "Bản 2025"] as const;
+    expect(measureText(a + b, 10)).toBeCloseTo(measureText(a, 10) + measureText(b, 10), 9);
+    expect(measureText(a, 30)).toBeCloseTo(3 * measureText(a, 10), 9);
+    expect(measureText("", 14)).toBe(0);
+  });
+
+  test("is greater in semibold, which begins at 500", () => {
+    const width = (weight: number): number => measureText("Registered capital", 14, weight);
+    expect(width(600)).toBeGreaterThan(width(400));
+    expect([width(499), width(500), width(700)]).toEqual([width(400), width(600), width(600)]);
+  });
+
+  test("tells wide letters from narrow ones", () => {
+    expect(measureText("mmm", 14)).toBeGreaterThan(2 * measureText("iii", 14));
+  });
+});
+
+describe("the wrapping of a text", () => {
+  const TEXTS = [
+    ...VIETNAMESE,
+    "Registered capital of Japanese projects in force, 2014–2025: US$78.6 billion",
+    "state-of-the-art high-tech",
+    "日本 ベトナム 協力",
+    "日本企業（ベトナム進出）の売上高は、2025年に「過去最高」を更新した。",
+    "one",
+    "a–b – c",
+  ];
+  const WIDTHS = [1, 30, 60, 90, 150, 1000];
+
+  test("loses no character but the spaces at which it breaks", () => {
+    for (const text of TEXTS)
+      for (const width of WIDTHS)
+        expect(wrapText(text, width, 14).join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
+  });
+
+  test("breaks only at spaces, hyphens and dashes, and within Japanese", () => {
+    for (const text of TEXTS)
+      for (const width of WIDTHS) {
+        let rest = text;
+        for (const line of wrapText(text, width, 14)) {
+          expect(rest.startsWith(line)).toBe(true);
+          const after = rest.slice(line.length);
+          const broken =
+            /[^\s–—\-\u3000-\u30ff\u4e00-\u9fff\uff00-\uffee]$/.test(line) &&
+            /^[^\s\u3000-\u30ff\u4e00-\u9fff\uff00-\uffee]/.test(after);
+          expect(broken ? `${line}|${after}` : "").toBe("");
+          rest = after.trimStart();
+        }
+        expect(rest).toBe("");
+      }
+  });
+
+  test("gives lines that fit, unless a single word does not", () => {
+    for (const text of TEXTS)
+      for (const width of WIDTHS)
+        for (const line of wrapText(text, width, 14))
+          expect(measureText(line, 14) <= width || !/[\s–—-](?=\S)/.test(line)).toBe(true);
+  });
+
+  test("fills a line before it begins the next", () => {
+    const lines = wrapText(TEXTS[4]!, 150, 14);
+    lines.slice(1).forEach((line, index) => {
+      const next = /^[^\s–—-]+[–—-]?/.exec(line)![0];
+      expect(
+        measureText(`${lines[index]!}${/[–—-]$/.test(lines[index]!) ? "" : " "}${next}`, 14),
+      ).toBeGreaterThan(150);
+    });
+  });
+
+  test("leaves no space at the end of a line", () => {
+    expect(wrapText("one  two ", 30, 14)).toEqual(["one", "two"]);
+  });
+
+  test("does not break at a no-break space", () => {
+    expect(wrapText("5\u00a0000 tỷ", 1, 14)).toEqual(["5\u00a0000", "tỷ"]);
+  });
+
+  test("keeps Japanese phrases together where they fit, and no closing mark at the start of a line", () => {
+    const text = "日本企業（ベトナム進出）の売上高は、2025年に「過去最高」を更新した。";
+    for (const width of [30, 60, 100, 140, 200]) {
+      const lines = wrapText(text, width, 14);
+      expect(lines.join("")).toBe(text);
+      expect(lines.filter((line) => /^[、。」）ー]/.test(line))).toEqual([]);
+      for (const line of lines) expect(measureText(line, 14)).toBeLessThanOrEqual(Math.max(width, 3 * 14));
+    }
+    expect(wrapText("今日は天気です。", 70, 14)).toEqual(["今日は", "天気です。"]);
+  });
+
+  test("measures in the weight that it is given", () => {
+    const text = "Registered capital";
+    const width = measureText(text, 14);
+    expect(wrapText(text, width, 14)).toEqual([text]);
+    expect(wrapText(text, width, 14, 600)).toEqual(["Registered", "capital"]);
+  });
+});
