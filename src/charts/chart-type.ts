@@ -4,7 +4,6 @@ import type { FieldType } from "../model/dataset.ts";
 import type { Language } from "../model/language.ts";
 import type { LocalizedText } from "../model/localized-text.ts";
 import type { Period } from "../model/period.ts";
-import type { UnitId } from "../model/unit.ts";
 import type { Dataset, Row } from "../data/dataset.ts";
 import type { NumberStyle } from "../data/format/grammar.ts";
 import type { Quantity } from "../data/quantity.ts";
@@ -41,7 +40,6 @@ export interface ChartContext {
   period(period: Period, style?: "long" | "short"): string;
   /** Localized words with their values filled in. */
   words(text: LocalizedText): string;
-  unit(unit: UnitId): string;
 }
 
 export interface ChartInput<C extends Channels = Channels, O = unknown> {
@@ -59,6 +57,8 @@ export interface ChartInput<C extends Channels = Channels, O = unknown> {
 export interface ChartType<C extends Channels = Channels, O = unknown> {
   channels: C;
   options: z.ZodType<O>;
+  /** Whether it draws annotations. */
+  annotations: boolean;
   /** Draws into the context's document and returns the root `svg` with its width and height set. */
   draw(input: ChartInput<C, O>, context: ChartContext): SVGSVGElement;
 }
@@ -67,11 +67,13 @@ export interface ChartType<C extends Channels = Channels, O = unknown> {
 export function chartType<const C extends Channels, S extends z.ZodRawShape>(definition: {
   channels: C;
   options?: S;
+  annotations?: true;
   draw(input: ChartInput<C, z.infer<z.ZodObject<S>>>, context: ChartContext): SVGSVGElement;
 }): ChartType<C, z.infer<z.ZodObject<S>>> {
   return {
     channels: definition.channels,
     options: z.strictObject((definition.options ?? {}) as S) as unknown as z.ZodType<z.infer<z.ZodObject<S>>>,
+    annotations: definition.annotations ?? false,
     draw: definition.draw,
   };
 }

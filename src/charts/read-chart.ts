@@ -1,9 +1,10 @@
 import type { ChartFile } from "../model/chart.ts";
 import type { FieldType } from "../model/dataset.ts";
 import type { Fault } from "../model/fault.ts";
-import type { Dataset, Row } from "../data/dataset.ts";
+import { quantityOf, type Dataset, type Row } from "../data/dataset.ts";
 import type { Library } from "../data/library.ts";
 import type { JsonFile } from "../data/read-json.ts";
+import { centre } from "../data/quantity.ts";
 import { suggestion } from "../data/suggest.ts";
 import { zodFaults } from "../data/zod-faults.ts";
 import type { Channel, ChartType } from "./chart-type.ts";
@@ -25,6 +26,8 @@ export function readChart({ id, file, content: declaration }: JsonFile<ChartFile
   const { channels, options } = readEncodings(type, dataset);
   const rows = filteredRows(dataset);
   checkAnnotations(rows);
+  checkNumbers(rows);
+  checkHighlight(options);
   if (faults.length > before) return undefined;
   const used = new Set(Object.values(channels).filter((name) => name !== undefined));
   return {
@@ -105,8 +108,30 @@ export function readChart({ id, file, content: declaration }: JsonFile<ChartFile
     return rows;
   }
 
+  /** A drawing needs something to draw, and a scale that begins at zero needs nothing below it. */
+  function checkNumbers(rows: readonly Row[]): void {
+    for (const [name, channel] of Object.entries(type!.channels)) {
+      const field = channels[name];
+      if (field === undefined || !types(channel).includes("number")) continue;
+      const numbers = rows.flatMap((row) => quantityOf(row, field) ?? []);
+      if (numbers.length === 0) fault(`encodings.${name}`, `no row that the chart draws has a number in “${field}”: draw another field, or change the filter`);
+      if (["bar", "column", "pack", "waffle"].includes(declaration.type) && numbers.some((quantity) => centre(quantity) < 0))
+        fault("type", `a ${declaration.type} chart cannot show the negative numbers of “${field}”: use a line or dots`);
+    }
+  }
+
+  function checkHighlight(options: unknown): void {
+    const highlight = (options as { highlight?: string[] } | undefined)?.highlight ?? [];
+    const field = channels["series"] === undefined ? undefined : dataset!.fields.get(channels["series"]);
+    if (field?.type !== "category") return;
+    highlight.forEach((id, index) => {
+      if (!Object.hasOwn(field.categories, id)) fault(`encodings.highlight[${index}]`, `“${id}” is no category of “${field.name}”.${suggestion(id, Object.keys(field.categories))}`);
+    });
+  }
+
   function checkAnnotations(rows: readonly Row[]): void {
     const keys = new Set(rows.map((row) => row.key));
+    if (declaration.annotations.length > 0 && !type!.annotations) fault("annotations", `a ${declaration.type} chart draws none: say it in the note`);
     declaration.annotations.forEach(({ key }, index) => {
       if (!keys.has(key)) fault(`annotations[${index}].key`, `no row “${key}” among those that the chart draws.${suggestion(key, keys)}`);
     });

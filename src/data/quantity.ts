@@ -64,6 +64,7 @@ const tidy = (n: number): number => Number(n.toPrecision(12));
 /** The unit of the result, and the factor that brings the right operand's unit to the left's. */
 function resultUnit(operator: Operator, left: Quantity, right: Quantity): [UnitId, number] {
   const [a, b] = [UNITS[left.unit], UNITS[right.unit]];
+  if ([a, b].some(({ kind }) => kind === "rank")) throw new RangeError("calculates with a rank: places can be compared in words, not added or divided");
   if (operator === "+" || operator === "-") {
     if (left.unit === right.unit) return [left.unit, 1];
     const name = (unit: UnitId): string => (unit === "times" ? "a plain number" : unit);
@@ -88,7 +89,7 @@ function combinedQualifier(operator: Operator, left: Quantity, right: Quantity):
   const [a, b] = [left.qualifier, right.qualifier];
   if (!a && !b) return undefined;
   const growsWithRight = operator === "+" || operator === "*";
-  if (a && !b && (FLOOR.includes(a) || CEILING.includes(a) || a === "nearly") && positive(right)) return a;
+  if (a && !b && positive(right) && a !== "about") return a;
   if (!a && b && positive(left)) {
     if (growsWithRight && (FLOOR.includes(b) || CEILING.includes(b))) return b;
     if (!growsWithRight && TURNED[b]) return TURNED[b];
@@ -107,7 +108,7 @@ export function convert(quantity: Quantity, unit: UnitId): Quantity {
     (from.dimension === "ratio" && to.dimension === "share") ||
     (from.kind === "count" && to.kind === "count");
   if (!compatible) {
-    const units = (Object.keys(UNITS) as UnitId[]).filter((id) => UNITS[id].dimension === from.dimension);
+    const units = (Object.keys(UNITS) as UnitId[]).filter((id) => UNITS[id].dimension === from.dimension || (from.dimension === "ratio" && UNITS[id].dimension === "share"));
     throw new RangeError(`cannot write ${quantity.unit} as ${unit}: write ${units.join(" or ")}`);
   }
   const factor = (n: number): number => tidy((n * from.scale) / to.scale);

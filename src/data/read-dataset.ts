@@ -109,7 +109,7 @@ export function readDataset(
     }
     switch (field.type) {
       case "category": {
-        const category = typeof value === "string" ? field.categories[value] : undefined;
+        const category = typeof value === "string" && Object.hasOwn(field.categories, value) ? field.categories[value] : undefined;
         if (category) return { type: "category", id: value as string, category };
         fault(path, `“${String(value)}” is no category of “${field.name}”.${suggestion(String(value), Object.keys(field.categories))}`);
         return undefined;

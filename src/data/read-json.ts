@@ -68,7 +68,9 @@ function jsonFault(text: string, error: SyntaxError): Pick<Fault, "path" | "mess
         ? "a comma is missing before it"
         : next === undefined
           ? "the file ends too early; a bracket or brace is not closed"
-          : `“${next}” cannot stand here`;
+          : /[“”„‘’]/.test(next)
+            ? `a word processor’s quotation mark cannot stand here: write "`
+            : `“${next}” cannot stand here`;
   return { path: `line ${line}`, message: `is not valid JSON: ${hint}` };
 }
 

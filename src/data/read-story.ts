@@ -103,7 +103,7 @@ export function readStory(id: string, language: Language, file: string, text: st
 
   function component(node: Node, line: number): void {
     const name = node.name ?? "";
-    const known = COMPONENTS[name];
+    const known = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
     if (!known) {
       if (/^[A-Z]/.test(name)) fault(`line ${line}`, `no component <${name}>.${suggestion(name, Object.keys(COMPONENTS))}`);
       return;
@@ -127,7 +127,7 @@ export function readStory(id: string, language: Language, file: string, text: st
     const of = attributes.get("of");
     if (!of) return fault(`line ${line}`, "<Value> has no “of”: write the cell, <Value of=\"fdi-capital.capital[2025-03]\" />");
     const as = attributes.get("as");
-    if (as !== undefined && !(as in UNITS)) return fault(`line ${line}`, `<Value as> has the unit “${as}”, which is not known.${suggestion(as, Object.keys(UNITS))}`);
+    if (as !== undefined && !Object.hasOwn(UNITS, as)) return fault(`line ${line}`, `<Value as> has the unit “${as}”, which is not known.${suggestion(as, Object.keys(UNITS))}`);
     const decimals = attributes.get("decimals");
     if (decimals !== undefined && !/^[0-4]$/.test(decimals)) return fault(`line ${line}`, `<Value decimals> is “${decimals}”: write a digit from 0 to 4`);
     story.values.push({

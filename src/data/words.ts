@@ -10,7 +10,7 @@ import { suggestion } from "./suggest.ts";
 
 /**
  * A value in prose: an expression, and how to write it.
- * `fdi-share.share[march-2025] as percent, 0 decimals`
+ * In braces it is written `expression | unit | decimals`.
  */
 export interface ValueRequest {
   of: string;

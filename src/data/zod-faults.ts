@@ -66,9 +66,9 @@ function issueFaults(
     case "invalid_format":
       return [at(issue.path, typeof given === "string" ? `“${given}” ${issue.message}` : issue.message)];
     case "too_small":
-      return [at(issue.path, issue.origin === "string" || issue.origin === "array" ? (issue.message.startsWith("Too") ? "is empty: write at least one" : issue.message) : `is below ${issue.minimum}: write ${issue.minimum} or more`)];
+      return [at(issue.path, issue.origin === "string" || issue.origin === "array" ? (issue.message.startsWith("Too") ? (Number(issue.minimum) > 1 ? `is too short: write at least ${issue.minimum}` : "is empty: write at least one") : issue.message) : `is below ${issue.minimum}: write ${issue.minimum} or more`)];
     case "too_big":
-      return [at(issue.path, `is above ${issue.maximum}: write ${issue.maximum} or less`)];
+      return [at(issue.path, issue.origin === "array" ? `is too long: write at most ${issue.maximum}` : `is above ${issue.maximum}: write ${issue.maximum} or less`)];
     default:
       return [at(issue.path, issue.message)];
   }

@@ -17,7 +17,7 @@ export const SIZES: Record<SizeName, Size> = {
 };
 
 /** Everything that a drawing may ask for, with a fresh document. */
-export function chartContext(size: SizeName, language: Language, content: Pick<Content, "datasets" | "ui">): ChartContext {
+export function chartContext(size: SizeName, language: Language, content: Pick<Content, "datasets">): ChartContext {
   return {
     document: new SvgDocument() as unknown as Document,
     size: SIZES[size],
@@ -27,6 +27,5 @@ export function chartContext(size: SizeName, language: Language, content: Pick<C
     quantity: (quantity, style, decimals) => formatQuantity(quantity, language, style, decimals),
     period: (period, style) => formatPeriod(period, language, style),
     words: (text) => fillIn(textIn(text, language) ?? "", content.datasets, language, "label"),
-    unit: (unit) => content.ui.get(language)?.units[unit] ?? unit,
   };
 }

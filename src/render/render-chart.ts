@@ -17,7 +17,7 @@ export interface Drawing {
  * @throws Error naming the chart where Plot warns: a warning is a mistake in the declaration or the chart type, and
  * Plot would otherwise print it into the picture.
  */
-export function drawChart(chart: Chart, size: SizeName, language: Language, content: Pick<Content, "datasets" | "ui">): Drawing {
+export function drawChart(chart: Chart, size: SizeName, language: Language, content: Pick<Content, "datasets">): Drawing {
   const warnings: string[] = [];
   const { warn } = console;
   console.warn = (...words: unknown[]): void => void warnings.push(words.join(" "));
@@ -36,7 +36,7 @@ export function drawChart(chart: Chart, size: SizeName, language: Language, cont
 }
 
 /** A drawing for a page: it takes its colours from the page's custom properties, and names itself to assistive technology. */
-export function renderChart(chart: Chart, size: SizeName, language: Language, content: Pick<Content, "datasets" | "ui">): { svg: string; width: number; height: number } {
+export function renderChart(chart: Chart, size: SizeName, language: Language, content: Pick<Content, "datasets">): { svg: string; width: number; height: number } {
   const { root, width, height } = drawChart(chart, size, language, content);
   const { title, alt } = chartWords(chart, language, content);
   const id = `${chart.id}-${size}`;

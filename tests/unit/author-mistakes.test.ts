@@ -64,6 +64,12 @@ mistake("an attribute in braces", (files) => void (files[STORY] = story('<Chart 
 mistake("code in a story", (files) => void (files[STORY] = story("export const a = 1;\n")), "content/stories/capital/en.mdx › line 11: is code: a story is prose with <Value> and <Chart>, write what it computes as <Value of=\"…\" />");
 mistake("a first-level heading in a story", (files) => void (files[STORY] = story("# Title\n")), "content/stories/capital/en.mdx › line 11: is a first-level heading: the title is in the front matter, begin at ##");
 mistake("a story in the place of another", (files) => void (files["stories/copy/en.mdx"] = story("Text.\n")), "content/stories/copy/en.mdx › order: is 1, as in content/stories/capital/en.mdx: give each story a place of its own");
+mistake("a figure of the home page that does not exist", (files) => set(files[DATASET], "rows", [{ country: "japan", year: "2024", capital: 70.5, remark: { en: "First" } }]), "content/ui/en.json › home.figures[0].value: no row “japan,2025” in dataset fdi, whose key is country, year. Did you mean “japan,2024”?");
+mistake("a highlight that is no category", (files) => set(files[CHART], "encodings.highlight", ["japam"]), "content/charts/fdi.json › encodings.highlight[0]: “japam” is no category of “country”. Did you mean “japan”?");
+mistake("annotations where none are drawn", (files) => { set(files[CHART], "type", "bar"); set(files[CHART], "encodings", { y: "country", x: "capital" }); set(files[CHART], "annotations", [{ key: "japan,2025", text: { en: "Here" } }]); }, "content/charts/fdi.json › annotations: a bar chart draws none: say it in the note");
+mistake("a chart of nothing", (files) => set(files[CHART], "filter", { country: ["korea"] }), "content/charts/fdi.json › encodings.y: no row that the chart draws has a number in “capital”: draw another field, or change the filter");
+mistake("negative numbers in bars", (files) => { set(files[CHART], "type", "bar"); set(files[CHART], "encodings", { y: "country", x: "capital" }); set(files[DATASET], "rows[0].capital", -3); }, "content/charts/fdi.json › type: a bar chart cannot show the negative numbers of “capital”: use a line or dots");
+mistake("quotation marks of a word processor", (files) => void (files[SOURCE] = '{\n  “language”: "en"\n}'), "content/sources/hanoi-gazette-2025.json › line 2: is not valid JSON: a word processor’s quotation mark cannot stand here: write \"");
 
 test.for(MISTAKES)("%s is told in one line that says what to write", ([, spoil, line]) => {
   const files = smallContent();

@@ -114,7 +114,7 @@ describe("what remains of a hedge", () => {
     // Everything else is no more than about right.
     [PLAIN, "-", "nearly", "about"],
     ["about", "+", PLAIN, "about"],
-    ["claim", "/", PLAIN, "about"],
+    ["claim", "/", PLAIN, "claim"],
     ["more-than", "-", "more-than", "about"],
     ["more-than", "+", "about", "about"],
   ])("%s %s %s → %s", (left, operator, right, result) => {

@@ -60,7 +60,7 @@ describe("a placeholder", () => {
 
   test.each([
     ["fdi.share[2025] | percnt", "no unit “percnt”. Did you mean “percent”?"],
-    ["fdi.share[2025] | people", "cannot write times as people: write times"],
+    ["fdi.share[2025] | people", "cannot write times as people: write percent or percent-of-gdp or times"],
     ["fdi.share[2025] | percent | one", "the decimals of “fdi.share[2025]” are not a digit from 0 to 4"],
     ["fdi.share[2025] | percent | 9", "the decimals of “fdi.share[2025]” are not a digit from 0 to 4"],
   ])("{%s} is refused in words", (inner, message) => {

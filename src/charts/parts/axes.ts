@@ -4,6 +4,7 @@ import { periodOf, type Row } from "../../data/dataset.ts";
 import type { NumberField } from "../../model/dataset.ts";
 import { parsePeriod } from "../../model/period.ts";
 import type { ChartContext } from "../chart-type.ts";
+import { YEAR } from "./measures.ts";
 import { element } from "./svg.ts";
 
 export interface Margins {
@@ -35,8 +36,6 @@ interface TimeFrameOptions {
   reverse?: boolean;
   ticks?: number;
 }
-
-const YEAR = 365.25 * 24 * 3600e3;
 
 /** A little air at both ends of time, so that marks do not stand on the edge. */
 function timeDomain(dates: readonly Date[]): [Date, Date] {

@@ -13,11 +13,17 @@ export const accent = (country: Country | undefined): string => ACCENTS[country 
  * repeats it; all other countries share their grey.
  */
 export function colours(categories: readonly [id: string, category: Category][]): Map<string, string> {
-  const taken = new Set<string>();
   const result = new Map<string, string>();
+  const taken = new Set<string>();
   for (const [id, { country }] of categories) {
     const wish = country && ACCENTS[country];
-    const colour = wish && (country === "other" || !taken.has(wish)) ? wish : (SPARE.find((spare) => !taken.has(spare)) ?? ACCENTS.other);
+    if (!wish || (taken.has(wish) && country !== "other")) continue;
+    taken.add(wish);
+    result.set(id, wish);
+  }
+  for (const [id] of categories) {
+    if (result.has(id)) continue;
+    const colour = SPARE.find((spare) => !taken.has(spare)) ?? ACCENTS.other;
     taken.add(colour);
     result.set(id, colour);
   }

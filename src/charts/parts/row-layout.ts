@@ -5,7 +5,7 @@ import type { ChartContext } from "../chart-type.ts";
 import { bare } from "./axes.ts";
 import { LINE_HEIGHT, textBlock } from "./svg.ts";
 
-/** A horizontal row of a chart: its words, and the ends that its marks reach. */
+/** A horizontal row of a chart, by its words. */
 export interface LabelledRow {
   label: string;
   /** A heading above the first row of a panel. */

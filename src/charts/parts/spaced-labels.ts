@@ -4,7 +4,6 @@ import { textBlock } from "./svg.ts";
 interface PointLabel {
   at: [x: number, y: number];
   text: string;
-  key: string;
 }
 
 /**

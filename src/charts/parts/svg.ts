@@ -27,7 +27,6 @@ export interface TextBlock {
   fontSize?: number;
   /** A ring in the paper's colour, so that words stay legible over lines. */
   halo?: boolean;
-  key?: string;
 }
 
 /** Height of a line of text relative to its size; roomy enough for Vietnamese stacked diacritics. */
@@ -35,7 +34,7 @@ export const LINE_HEIGHT = 1.25;
 
 /** Words at a point of the drawing, on one line or several. */
 export function textBlock(context: ChartContext, block: TextBlock): SVGElement {
-  const { x, y, lines, anchor = "start", align = "middle", fill, weight, halo, key } = block;
+  const { x, y, lines, anchor = "start", align = "middle", fill, weight, halo } = block;
   const size = block.fontSize ?? context.size.fontSize;
   const height = (lines.length - 1) * size * LINE_HEIGHT;
   // Half of the height of capitals puts a single line's optical middle on y.
@@ -48,7 +47,6 @@ export function textBlock(context: ChartContext, block: TextBlock): SVGElement {
     "font-weight": weight,
     "font-size": block.fontSize,
     class: halo ? "halo" : undefined,
-    "data-k": key,
   });
   lines.forEach((line, index) => {
     if (lines.length === 1) node.append(line);

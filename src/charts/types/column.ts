@@ -16,6 +16,7 @@ import { categoryOf, periodOf } from "../../data/dataset.ts";
  */
 export default chartType({
   channels: { x: { type: "period" }, y: { type: "number" }, colour: { type: "category", optional: true } },
+  annotations: true,
   draw({ dataset, rows, channels, annotations }, context) {
     const { fontSize: size, width, name } = context.size;
     const field = numberField(dataset, channels.y);

@@ -12,6 +12,7 @@ import { spacedLabels } from "../parts/spaced-labels.ts";
 export default chartType({
   channels: { x: { type: "period" }, y: { type: "number" } },
   options: { zero: z.boolean().default(true), stems: z.boolean().default(true), color: countrySchema.default("both") },
+  annotations: true,
   draw({ dataset, rows, channels, options, annotations }, context) {
     const field = numberField(dataset, channels.y);
     const all = timePoints(rows, channels.x, channels.y);
@@ -40,7 +41,7 @@ export default chartType({
       { year: yearWords(rows, channels.x, context) },
     );
     const position = (point: TimePoint): [number, number] => [frame.x(point.date), frame.y(point.value)];
-    spacedLabels(svg, all.map((point) => ({ at: position(point), text: valueLabel(point, dataset, channels.y, context), key: point.key })), stroke, frame.margins.left, context);
+    spacedLabels(svg, all.map((point) => ({ at: position(point), text: valueLabel(point, dataset, channels.y, context) })), stroke, frame.margins.left, context);
     const byKey = new Map(all.map((point) => [point.key, point]));
     annotate(svg, annotations, (key) => {
       const point = byKey.get(key);

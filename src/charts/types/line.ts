@@ -6,9 +6,8 @@ import { annotate } from "../parts/annotate.ts";
 import { plotInFrame, timeFrame, yearWords } from "../parts/axes.ts";
 import { accent, colours } from "../parts/colour.ts";
 import { endLabels, endLabelWidth, type EndLabel } from "../parts/end-labels.ts";
-import { numberField, seriesOf, timePoints, valueLabel, type Series, type TimePoint } from "../parts/measures.ts";
+import { joined, numberField, seriesOf, timePoints, valueLabel, type Series, type TimePoint } from "../parts/measures.ts";
 
-const YEAR = 365.25 * 24 * 3600e3;
 /** Beyond so many points, only the last of a joined line gets a dot of its own. */
 const MANY = 15;
 
@@ -23,6 +22,7 @@ export default chartType({
     /** Accent of a line without a series. */
     color: countrySchema.default("vietnam"),
   },
+  annotations: true,
   draw({ dataset, rows, channels, options, annotations }, context) {
     const { reverse, maxGap, zero, highlight } = options;
     const field = numberField(dataset, channels.y);
@@ -80,15 +80,3 @@ export default chartType({
     return svg;
   },
 });
-
-/** Runs of points, each no more than `maxGap` years after the one before. */
-function joined(points: readonly TimePoint[], maxGap: number): TimePoint[][] {
-  const runs: TimePoint[][] = [];
-  for (const point of points) {
-    const run = runs.at(-1);
-    const gap = run ? (point.date.getTime() - run.at(-1)!.date.getTime()) / YEAR : Number.POSITIVE_INFINITY;
-    if (gap <= maxGap) run!.push(point);
-    else runs.push([point]);
-  }
-  return runs;
-}

@@ -1,11 +1,9 @@
 import { dot, line } from "@observablehq/plot";
 import { chartType, type ChartContext } from "../chart-type.ts";
-import { plotInFrame, timeFrame } from "../parts/axes.ts";
+import { plotInFrame, timeFrame, yearWords } from "../parts/axes.ts";
 import { colours } from "../parts/colour.ts";
-import { numberField, seriesOf, timePoints, valueLabel, type TimePoint } from "../parts/measures.ts";
+import { joined, numberField, seriesOf, timePoints, valueLabel, type TimePoint } from "../parts/measures.ts";
 import { element, LINE_HEIGHT, root, textBlock } from "../parts/svg.ts";
-
-const YEAR = 366 * 24 * 3600e3;
 
 /** One small panel for each category, on one time axis and one scale, so that different measures are seen together but never joined. */
 export default chartType({
@@ -34,12 +32,7 @@ export default chartType({
         { field, dates: all.map(({ date }) => date), values: all.map(({ value }) => value), height: plotHeight, right, top: size * 1.8, zero: true, ticks: 4 },
         inner,
       );
-      const runs: TimePoint[][] = [];
-      for (const point of panel.points) {
-        const run = runs.at(-1);
-        if (run && point.date.getTime() - run.at(-1)!.date.getTime() <= YEAR) run.push(point);
-        else runs.push([point]);
-      }
+      const runs = joined(panel.points, 1.1);
       const plotted = plotInFrame(
         frame,
         field,
@@ -48,7 +41,7 @@ export default chartType({
           dot(panel.points, { x: "date", y: "value", r: 3.5, fill: (point: TimePoint) => (point.hedged ? "var(--paper)" : colour), stroke: colour, strokeWidth: 1.75, ariaLabel: "key" }),
         ],
         inner,
-        { ticks: 4 },
+        { ticks: 4, year: yearWords(rows, channels.x, context) },
       );
       const [left, top] = [(index % across) * (panelWidth + gap), Math.floor(index / across) * (titleHeight + plotHeight + 16)];
       const group = element(context, "g", { transform: `translate(${left},${top + titleHeight})` });

@@ -6,7 +6,7 @@ import { chartType } from "../chart-type.ts";
 import { bare } from "../parts/axes.ts";
 import { colours } from "../parts/colour.ts";
 import { dodge } from "../parts/dodge.ts";
-import { categoryWords, numberField, seriesOf, timePoints, valueLabel } from "../parts/measures.ts";
+import { categoryWords, seriesOf, timePoints, valueLabel } from "../parts/measures.ts";
 import { element, LINE_HEIGHT, textBlock } from "../parts/svg.ts";
 
 /** Two moments joined by a line for each category: who rose, who fell. */
@@ -15,7 +15,6 @@ export default chartType({
   options: { reverse: z.boolean().default(false), highlight: z.array(z.string()).optional() },
   draw({ dataset, rows, channels, options }, context) {
     const { fontSize: size, width, name } = context.size;
-    numberField(dataset, channels.y);
     const series = seriesOf(timePoints(rows, channels.x, channels.y), dataset, channels.series).filter(({ points }) => points.length === 2);
     const palette = colours(series.map(({ id, category }) => [id, category!]));
     const slopes = series.map(({ id, category, points: [a, b] }) => {

@@ -2,9 +2,8 @@ import { extent, scaleLinear, select } from "d3";
 import type { CategoryField } from "../../model/dataset.ts";
 import { categoryOf, periodOf } from "../../data/dataset.ts";
 import { chartType } from "../chart-type.ts";
+import { YEAR } from "../parts/measures.ts";
 import { LINE_HEIGHT, root, textBlock } from "../parts/svg.ts";
-
-const YEAR = 365.25 * 24 * 3600e3;
 
 /** Shapes tell the kinds of event apart where colour does not. */
 const MARKS = ["filled", "hollow", "small"] as const;
@@ -49,7 +48,7 @@ export default chartType({
 
     const svg = root(context, y + 4);
     const drawing = select(svg);
-    const future = placed.find(({ kind }) => kind.id === "target");
+    const future = placed.slice(1).find(({ kind }) => kind.id === "target");
     const end = placed.at(-1)!.top;
     drawing.append("path").attr("d", `M${axis},${placed[0]!.top - 4}V${future ? (placed[placed.indexOf(future) - 1]?.top ?? end) : end}`).attr("stroke", "var(--muted)");
     if (future) drawing.append("path").attr("d", `M${axis},${placed[placed.indexOf(future) - 1]!.top}V${end}`).attr("stroke", "var(--muted)").attr("stroke-dasharray", "2 4");
