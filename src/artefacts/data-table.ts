@@ -4,6 +4,7 @@ import type { Cell, Provenance, Row } from "../data/dataset.ts";
 import { formatCell } from "../data/format/format.ts";
 import type { CategoryField, NumberField } from "../model/dataset.ts";
 import type { Language } from "../model/language.ts";
+import { UNITS, type UnitId } from "../model/unit.ts";
 import { textIn, type LocalizedText } from "../model/localized-text.ts";
 
 export interface TableCell {
@@ -34,6 +35,7 @@ export function chartTable(chart: Chart, language: Language, content: Content): 
     language,
     derived: content.ui.get(language)!.chart.derived,
     inferred: content.ui.get(language)!.chart.inferred,
+    units: content.ui.get(language)!.units,
     note: (text) => indexIn(notes, text, String),
     source: (place) => indexIn(sources, place, placeKey),
   };
@@ -47,6 +49,7 @@ interface Builder {
   language: Language;
   derived: string;
   inferred: string;
+  units: Record<UnitId, string>;
   note(text: string): number;
   source(place: Provenance): number;
 }
@@ -84,7 +87,7 @@ function wideTable({ dataset, rows }: Chart, { row, column, value }: Pivot, buil
   const start = (group: readonly Row[]): number => (group[0]!.cells[row] as Extract<Cell, { type: "period" }>).period.start.getTime();
   return {
     columns: [
-      { key: row, title: textIn(dataset.fields.get(row)!.title, language) ?? "", numeric: false },
+      { key: row, title: `${textIn(dataset.fields.get(row)!.title, language) ?? ""}${unitAfter(value, builder)}`, numeric: false },
       ...ids.map((id) => ({ key: id, title: textIn(column.categories[id]!.short ?? column.categories[id]!.title, language) ?? "", numeric: true })),
     ],
     rows: [...periods.values()]
@@ -106,7 +109,7 @@ function longTable({ dataset, rows, fields }: Chart, builder: Builder): Pick<Dat
   const hasNumbers = fields.some((name) => dataset.fields.get(name)!.type === "number");
   const shown = [...dataset.fields.values()].filter((field) => !hasNumbers || fields.includes(field.name));
   return {
-    columns: shown.map((field) => ({ key: field.name, title: textIn(field.title, builder.language) ?? "", numeric: field.type === "number" })),
+    columns: shown.map((field) => ({ key: field.name, title: `${textIn(field.title, builder.language) ?? ""}${field.type === "number" ? unitAfter(field, builder) : ""}`, numeric: field.type === "number" })),
     rows: rows.map((row) => ({
       key: row.key,
       cells: shown.map((field, index) => {
@@ -118,6 +121,12 @@ function longTable({ dataset, rows, fields }: Chart, builder: Builder): Pick<Dat
       }),
     })),
   };
+}
+
+/** The unit of a column, in brackets; what only counts things is named by its title. */
+function unitAfter({ unit }: NumberField, { units }: Builder): string {
+  const { kind } = UNITS[unit];
+  return kind === "count" || kind === "rank" ? "" : ` (${units[unit]})`;
 }
 
 function tableCell(cell: Cell, field: NumberField | undefined, builder: Builder, row?: Row): TableCell {

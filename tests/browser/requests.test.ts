@@ -47,9 +47,9 @@ async function visit(tab: Page, page: SitePage): Promise<Visit> {
   });
   tab.on("pageerror", (error) => result.complaints.push(error.message));
   await tab.goto(site.url + page.path);
-  await tab.evaluate(() => {
+  await tab.evaluate(async () => {
     scrollTo(0, document.documentElement.scrollHeight);
-    return document.fonts.ready.then(() => undefined);
+    await document.fonts.ready;
   });
   for (const size of await Promise.all(sizes)) result.bytes += size;
   return result;
