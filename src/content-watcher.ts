@@ -26,6 +26,9 @@ export function contentWatcher(): AstroIntegration {
                   watcher.on("all", (_event, file) => {
                     if (!file.startsWith(folder + sep) || !/\.(?:json|mdx)$/.test(file)) return;
                     versions[VERSION] = Number(versions[VERSION] ?? 0) + 1;
+                    // Astro's own word for it: it forgets the paths, and so the charts and stories, of its routes.
+                    for (const name of ["ssr", "prerender"])
+                      environments[name]?.hot.send("astro:content-changed", {});
                     environments.client?.hot.send({ type: "full-reload", path: "*" });
                   });
                 },

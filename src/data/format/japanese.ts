@@ -11,7 +11,6 @@ const COUNTERS: Partial<Record<UnitId, string>> = {
   "people-per-year": "人",
   enterprises: "社",
   startups: "社",
-  organisations: "団体",
   projects: "件",
   economies: "カ国・地域",
   deals: "件",
