@@ -15,7 +15,11 @@ export default defineConfig({
   base,
   trailingSlash: "always",
   outDir: process.env.OUT_DIR || "dist",
-  integrations: [mdx(), sitemap({ filter: isListed }), contentWatcher()],
+  integrations: [
+    mdx(),
+    sitemap({ filter: isListed, i18n: { defaultLocale: "en", locales: { en: "en", vi: "vi", ja: "ja" } } }),
+    contentWatcher(),
+  ],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: "always" },
   devToolbar: { enabled: false },

@@ -18,6 +18,7 @@ export const address = {
   source: (language: Language, id: string): string => `${base}/${language}/sources/#source-${id}`,
   dataset: (language: Language, id: string): string => `${base}/${language}/sources/#dataset-${id}`,
   datasetFile: (id: string): string => `${base}/data/${id}.csv`,
+  feed: (language: Language): string => `${base}/${language}/feed.xml`,
   about: (language: Language): string => `${base}/${language}/about/`,
   /** A file of `public/`. */
   file: (path: string): string => `${base}/${path}`,

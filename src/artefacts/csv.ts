@@ -12,7 +12,12 @@ const BOM = "\uFEFF";
  * point and in the unit of the header; what a source says about a number stands in columns of its own.
  * @param language of headers and categories; without it, field names and ids
  */
-export function datasetCsv(dataset: Dataset, language?: Language, rows: readonly Row[] = dataset.rows, fields: readonly string[] = [...dataset.fields.keys()]): string {
+export function datasetCsv(
+  dataset: Dataset,
+  language?: Language,
+  rows: readonly Row[] = dataset.rows,
+  fields: readonly string[] = [...dataset.fields.keys()],
+): string {
   const columns = fields.flatMap((name) => fieldColumns(dataset.fields.get(name)!, rows, language));
   const provenance: Column[] = [
     { header: "source", value: (row) => sourcesOf(row, fields).join("; ") },
@@ -23,7 +28,8 @@ export function datasetCsv(dataset: Dataset, language?: Language, rows: readonly
   return BOM + lines.map((line) => line.map(quote).join(",")).join("\r\n") + "\r\n";
 }
 
-export const chartCsv = ({ dataset, rows, fields }: Chart, language: Language): string => datasetCsv(dataset, language, rows, fields);
+export const chartCsv = ({ dataset, rows, fields }: Chart, language: Language): string =>
+  datasetCsv(dataset, language, rows, fields);
 
 interface Column {
   header: string;
@@ -34,7 +40,8 @@ type NumberCell = Extract<Cell, { type: "number" }>;
 
 function fieldColumns(field: Field, rows: readonly Row[], language: Language | undefined): Column[] {
   const name = language ? (textIn(field.title, language) ?? field.name) : field.name;
-  if (field.type !== "number") return [{ header: name, value: (row) => plainText(row.cells[field.name], language) }];
+  if (field.type !== "number")
+    return [{ header: name, value: (row) => plainText(row.cells[field.name], language) }];
   const header = language ? `${name} (${field.unit})` : name;
   const part = (suffix: string, read: (cell: NumberCell) => string | number | undefined): Column => ({
     header: suffix ? `${name} ${suffix}` : header,
@@ -71,7 +78,11 @@ function places(row: Row, fields: readonly string[]): { source: string; locator?
   });
   return numbers.length > 0 ? numbers : row.provenance ? [row.provenance] : [];
 }
-const sourcesOf = (row: Row, fields: readonly string[]): string[] => [...new Set(places(row, fields).map(({ source }) => source))];
-const locatorsOf = (row: Row, fields: readonly string[]): string[] => [...new Set(places(row, fields).flatMap(({ locator }) => locator ?? []))];
+const sourcesOf = (row: Row, fields: readonly string[]): string[] => [
+  ...new Set(places(row, fields).map(({ source }) => source)),
+];
+const locatorsOf = (row: Row, fields: readonly string[]): string[] => [
+  ...new Set(places(row, fields).flatMap(({ locator }) => locator ?? [])),
+];
 
 const quote = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -71,24 +71,39 @@ function pivotOf({ dataset, fields }: Chart): Pivot | undefined {
   const numbers = used.filter((field) => field.type === "number");
   const category = used.find((field) => field.type === "category");
   const period = used.find((field) => field.type === "period");
-  if (used.length !== 3 || numbers.length !== 1 || !category || !period || dataset.primaryKey.length !== 2) return undefined;
+  if (used.length !== 3 || numbers.length !== 1 || !category || !period || dataset.primaryKey.length !== 2)
+    return undefined;
   return { row: period.name, column: category as CategoryField, value: numbers[0] as NumberField };
 }
 
-function wideTable({ dataset, rows }: Chart, { row, column, value }: Pivot, builder: Builder): Pick<DataTable, "columns" | "rows"> {
+function wideTable(
+  { dataset, rows }: Chart,
+  { row, column, value }: Pivot,
+  builder: Builder,
+): Pick<DataTable, "columns" | "rows"> {
   const { language } = builder;
-  const idOf = (candidate: Row): string => (candidate.cells[column.name] as Extract<Cell, { type: "category" }>).id;
+  const idOf = (candidate: Row): string =>
+    (candidate.cells[column.name] as Extract<Cell, { type: "category" }>).id;
   const ids = Object.keys(column.categories).filter((id) => rows.some((candidate) => idOf(candidate) === id));
   const periods = new Map<string, Row[]>();
   for (const candidate of rows) {
     const text = (candidate.cells[row] as Extract<Cell, { type: "period" }>).period.text;
     periods.set(text, [...(periods.get(text) ?? []), candidate]);
   }
-  const start = (group: readonly Row[]): number => (group[0]!.cells[row] as Extract<Cell, { type: "period" }>).period.start.getTime();
+  const start = (group: readonly Row[]): number =>
+    (group[0]!.cells[row] as Extract<Cell, { type: "period" }>).period.start.getTime();
   return {
     columns: [
-      { key: row, title: `${textIn(dataset.fields.get(row)!.title, language) ?? ""}${unitAfter(value, builder)}`, numeric: false },
-      ...ids.map((id) => ({ key: id, title: textIn(column.categories[id]!.short ?? column.categories[id]!.title, language) ?? "", numeric: true })),
+      {
+        key: row,
+        title: `${textIn(dataset.fields.get(row)!.title, language) ?? ""}${unitAfter(value, builder)}`,
+        numeric: false,
+      },
+      ...ids.map((id) => ({
+        key: id,
+        title: textIn(column.categories[id]!.short ?? column.categories[id]!.title, language) ?? "",
+        numeric: true,
+      })),
     ],
     rows: [...periods.values()]
       .sort((a, b) => start(a) - start(b))
@@ -98,7 +113,9 @@ function wideTable({ dataset, rows }: Chart, { row, column, value }: Pivot, buil
           tableCell(group[0]!.cells[row]!, undefined, builder),
           ...ids.map((id) => {
             const match = group.find((candidate) => idOf(candidate) === id);
-            return match ? tableCell(match.cells[value.name]!, value, builder, match) : { text: "", notes: [], sources: [] };
+            return match
+              ? tableCell(match.cells[value.name]!, value, builder, match)
+              : { text: "", notes: [], sources: [] };
           }),
         ],
       })),
@@ -109,14 +126,24 @@ function longTable({ dataset, rows, fields }: Chart, builder: Builder): Pick<Dat
   const hasNumbers = fields.some((name) => dataset.fields.get(name)!.type === "number");
   const shown = [...dataset.fields.values()].filter((field) => !hasNumbers || fields.includes(field.name));
   return {
-    columns: shown.map((field) => ({ key: field.name, title: `${textIn(field.title, builder.language) ?? ""}${field.type === "number" ? unitAfter(field, builder) : ""}`, numeric: field.type === "number" })),
+    columns: shown.map((field) => ({
+      key: field.name,
+      title: `${textIn(field.title, builder.language) ?? ""}${field.type === "number" ? unitAfter(field, builder) : ""}`,
+      numeric: field.type === "number",
+    })),
     rows: rows.map((row) => ({
       key: row.key,
       cells: shown.map((field, index) => {
-        const cell = tableCell(row.cells[field.name]!, field.type === "number" ? field : undefined, builder, field.type === "number" ? row : undefined);
+        const cell = tableCell(
+          row.cells[field.name]!,
+          field.type === "number" ? field : undefined,
+          builder,
+          field.type === "number" ? row : undefined,
+        );
         // A row without figures still leads somewhere: its place stands on its first cell.
         if (index === 0 && !hasNumbers && row.provenance) cell.sources.push(builder.source(row.provenance));
-        if (index === 0 && row.note && !hasNumbers) cell.notes.push(builder.note(textIn(row.note, builder.language) ?? ""));
+        if (index === 0 && row.note && !hasNumbers)
+          cell.notes.push(builder.note(textIn(row.note, builder.language) ?? ""));
         return cell;
       }),
     })),
@@ -143,5 +170,9 @@ function tableCell(cell: Cell, field: NumberField | undefined, builder: Builder,
     if (row && cell.type === "number" && cell.quantity) add(row.note);
   }
   const places = cell.type === "number" && cell.quantity ? cell.provenance : [];
-  return { text: formatCell(cell, language, field), notes: [...new Set(notes)], sources: places.map((place) => builder.source(place)) };
+  return {
+    text: formatCell(cell, language, field),
+    notes: [...new Set(notes)],
+    sources: places.map((place) => builder.source(place)),
+  };
 }

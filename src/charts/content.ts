@@ -52,7 +52,11 @@ export function readContent(root: string): Content {
 
 function checkLanguages({ ui }: Library, faults: Fault[]): void {
   if (!ui.has("en") && !faults.some(({ file }) => file === "content/ui/en.json"))
-    faults.push({ file: "content/ui/en.json", path: "", message: "is missing: write the interface's words in English first" });
+    faults.push({
+      file: "content/ui/en.json",
+      path: "",
+      message: "is missing: write the interface's words in English first",
+    });
 }
 
 let memo: { version: unknown; content: Content } | undefined;
@@ -74,12 +78,24 @@ export interface ChartWords {
 /** Whether all words of a chart are written in a language. */
 export function isPublished(chart: Chart, language: Language): boolean {
   const { title, subtitle, note, alt } = chart.declaration;
-  return [title, subtitle, alt, ...(note ? [note] : [])].every((text) => textIn(text, language) !== undefined);
+  return [title, subtitle, alt, ...(note ? [note] : [])].every(
+    (text) => textIn(text, language) !== undefined,
+  );
 }
 
 /** The words of a chart with their values filled in. */
-export function chartWords({ declaration }: Chart, language: Language, { datasets }: Pick<Library, "datasets">): ChartWords {
-  const write = (text: ChartFile["title"]): string => fillIn(textIn(text, language) ?? "", datasets, language);
+export function chartWords(
+  { declaration }: Chart,
+  language: Language,
+  { datasets }: Pick<Library, "datasets">,
+): ChartWords {
+  const write = (text: ChartFile["title"]): string =>
+    fillIn(textIn(text, language) ?? "", datasets, language);
   const { title, subtitle, note, alt } = declaration;
-  return { title: write(title), subtitle: write(subtitle), alt: write(alt), ...(note && { note: write(note) }) };
+  return {
+    title: write(title),
+    subtitle: write(subtitle),
+    alt: write(alt),
+    ...(note && { note: write(note) }),
+  };
 }

@@ -12,15 +12,24 @@ import type { Chart } from "./content.ts";
 import { chartTypes } from "./registry.ts";
 
 /** Checks a chart file against its chart type and dataset; undefined, with faults pushed, where it cannot be drawn. */
-export function readChart({ id, file, content: declaration }: JsonFile<ChartFile>, { datasets, broken }: Pick<Library, "datasets" | "broken">, faults: Fault[]): Chart | undefined {
+export function readChart(
+  { id, file, content: declaration }: JsonFile<ChartFile>,
+  { datasets, broken }: Pick<Library, "datasets" | "broken">,
+  faults: Fault[],
+): Chart | undefined {
   const before = faults.length;
   const fault = (path: string, message: string): void => {
     faults.push({ file, path, message });
   };
   const type = chartTypes.get(declaration.type);
   const dataset = datasets.get(declaration.dataset);
-  if (!type) fault("type", `no chart type “${declaration.type}”.${suggestion(declaration.type, chartTypes.keys())}`);
-  if (!dataset && !broken.has(declaration.dataset)) fault("dataset", `no dataset “${declaration.dataset}” in content/datasets.${suggestion(declaration.dataset, datasets.keys())}`);
+  if (!type)
+    fault("type", `no chart type “${declaration.type}”.${suggestion(declaration.type, chartTypes.keys())}`);
+  if (!dataset && !broken.has(declaration.dataset))
+    fault(
+      "dataset",
+      `no dataset “${declaration.dataset}” in content/datasets.${suggestion(declaration.dataset, datasets.keys())}`,
+    );
   if (!type || !dataset) return undefined;
 
   const { channels, options } = readEncodings(type, dataset);
@@ -40,17 +49,31 @@ export function readChart({ id, file, content: declaration }: JsonFile<ChartFile
     rows,
     declaration,
     fields: [...dataset.fields.keys()].filter((name) => used.has(name) || dataset.primaryKey.includes(name)),
-    input: { id, dataset, rows, channels: channels as Record<string, string>, options, annotations: declaration.annotations },
+    input: {
+      id,
+      dataset,
+      rows,
+      channels: channels as Record<string, string>,
+      options,
+      annotations: declaration.annotations,
+    },
   };
 
-  function readEncodings(type: ChartType, dataset: Dataset): { channels: Record<string, string | undefined>; options: unknown } {
+  function readEncodings(
+    type: ChartType,
+    dataset: Dataset,
+  ): { channels: Record<string, string | undefined>; options: unknown } {
     const written = { ...declaration.encodings };
     const channels: Record<string, string | undefined> = {};
     for (const [name, channel] of Object.entries(type.channels)) {
       const field = written[name];
       delete written[name];
       if (field === undefined) {
-        if (!channel.optional) fault(`encodings.${name}`, `is missing: write ${typeWords(channel)} field of dataset ${dataset.id}.${oneOf(fitting(dataset, channel))}`);
+        if (!channel.optional)
+          fault(
+            `encodings.${name}`,
+            `is missing: write ${typeWords(channel)} field of dataset ${dataset.id}.${oneOf(fitting(dataset, channel))}`,
+          );
         channels[name] = undefined;
         continue;
       }
@@ -60,7 +83,8 @@ export function readChart({ id, file, content: declaration }: JsonFile<ChartFile
     const result = type.options.safeParse(written);
     if (!result.success) {
       const known = [...Object.keys(type.channels), ...optionKeys];
-      for (const found of zodFaults(file, result.error, written, () => known)) fault(`encodings${found.path ? `.${found.path}` : ""}`, found.message);
+      for (const found of zodFaults(file, result.error, written, () => known))
+        fault(`encodings${found.path ? `.${found.path}` : ""}`, found.message);
     }
     return { channels, options: result.data };
   }
@@ -68,16 +92,25 @@ export function readChart({ id, file, content: declaration }: JsonFile<ChartFile
   function checkField(name: string, field: unknown, channel: Channel, dataset: Dataset): string | undefined {
     const path = `encodings.${name}`;
     if (typeof field !== "string") {
-      fault(path, `is not a field name: write ${typeWords(channel)} field of dataset ${dataset.id} in quotes`);
+      fault(
+        path,
+        `is not a field name: write ${typeWords(channel)} field of dataset ${dataset.id} in quotes`,
+      );
       return undefined;
     }
     const definition = dataset.fields.get(field);
     if (!definition) {
-      fault(path, `no field “${field}” in dataset ${dataset.id}.${suggestion(field, fitting(dataset, channel))}`);
+      fault(
+        path,
+        `no field “${field}” in dataset ${dataset.id}.${suggestion(field, fitting(dataset, channel))}`,
+      );
       return undefined;
     }
     if (!types(channel).includes(definition.type)) {
-      fault(path, `“${field}” is a ${definition.type} field, and ${typeWords(channel)} field belongs here.${oneOf(fitting(dataset, channel))}`);
+      fault(
+        path,
+        `“${field}” is a ${definition.type} field, and ${typeWords(channel)} field belongs here.${oneOf(fitting(dataset, channel))}`,
+      );
       return undefined;
     }
     return field;
@@ -88,7 +121,10 @@ export function readChart({ id, file, content: declaration }: JsonFile<ChartFile
     for (const [name, ids] of Object.entries(declaration.filter ?? {})) {
       const field = dataset.fields.get(name);
       if (!field) {
-        fault(`filter.${name}`, `no field “${name}” in dataset ${dataset.id}.${suggestion(name, dataset.fields.keys())}`);
+        fault(
+          `filter.${name}`,
+          `no field “${name}” in dataset ${dataset.id}.${suggestion(name, dataset.fields.keys())}`,
+        );
         continue;
       }
       if (field.type !== "category" && field.type !== "period") {
@@ -101,7 +137,11 @@ export function readChart({ id, file, content: declaration }: JsonFile<ChartFile
       };
       const present = new Set(dataset.rows.map(text));
       ids.forEach((id, index) => {
-        if (!present.has(id)) fault(`filter.${name}[${index}]`, `no row of dataset ${dataset.id} has “${id}”.${suggestion(id, present)}`);
+        if (!present.has(id))
+          fault(
+            `filter.${name}[${index}]`,
+            `no row of dataset ${dataset.id} has “${id}”.${suggestion(id, present)}`,
+          );
       });
       rows = rows.filter((row) => ids.includes(text(row)));
     }
@@ -114,9 +154,19 @@ export function readChart({ id, file, content: declaration }: JsonFile<ChartFile
       const field = channels[name];
       if (field === undefined || !types(channel).includes("number")) continue;
       const numbers = rows.flatMap((row) => quantityOf(row, field) ?? []);
-      if (numbers.length === 0) fault(`encodings.${name}`, `no row that the chart draws has a number in “${field}”: draw another field, or change the filter`);
-      if (["bar", "column", "pack", "waffle"].includes(declaration.type) && numbers.some((quantity) => centre(quantity) < 0))
-        fault("type", `a ${declaration.type} chart cannot show the negative numbers of “${field}”: use a line or dots`);
+      if (numbers.length === 0)
+        fault(
+          `encodings.${name}`,
+          `no row that the chart draws has a number in “${field}”: draw another field, or change the filter`,
+        );
+      if (
+        ["bar", "column", "pack", "waffle"].includes(declaration.type) &&
+        numbers.some((quantity) => centre(quantity) < 0)
+      )
+        fault(
+          "type",
+          `a ${declaration.type} chart cannot show the negative numbers of “${field}”: use a line or dots`,
+        );
     }
   }
 
@@ -125,20 +175,38 @@ export function readChart({ id, file, content: declaration }: JsonFile<ChartFile
     const field = channels["series"] === undefined ? undefined : dataset!.fields.get(channels["series"]);
     if (field?.type !== "category") return;
     highlight.forEach((id, index) => {
-      if (!Object.hasOwn(field.categories, id)) fault(`encodings.highlight[${index}]`, `“${id}” is no category of “${field.name}”.${suggestion(id, Object.keys(field.categories))}`);
+      if (!Object.hasOwn(field.categories, id))
+        fault(
+          `encodings.highlight[${index}]`,
+          `“${id}” is no category of “${field.name}”.${suggestion(id, Object.keys(field.categories))}`,
+        );
     });
   }
 
   function checkAnnotations(rows: readonly Row[]): void {
     const keys = new Set(rows.map((row) => row.key));
-    if (declaration.annotations.length > 0 && !type!.annotations) fault("annotations", `a ${declaration.type} chart draws none: say it in the note`);
+    if (declaration.annotations.length > 0 && !type!.annotations)
+      fault("annotations", `a ${declaration.type} chart draws none: say it in the note`);
     declaration.annotations.forEach(({ key }, index) => {
-      if (!keys.has(key)) fault(`annotations[${index}].key`, `no row “${key}” among those that the chart draws.${suggestion(key, keys)}`);
+      if (!keys.has(key))
+        fault(
+          `annotations[${index}].key`,
+          `no row “${key}” among those that the chart draws.${suggestion(key, keys)}`,
+        );
     });
   }
 }
 
-const types = (channel: Channel): readonly FieldType[] => (typeof channel.type === "string" ? [channel.type] : channel.type);
+const types = (channel: Channel): readonly FieldType[] =>
+  typeof channel.type === "string" ? [channel.type] : channel.type;
 const typeWords = (channel: Channel): string => `a ${types(channel).join(" or ")}`;
-const fitting = (dataset: Dataset, channel: Channel): string[] => [...dataset.fields.values()].filter((field) => types(channel).includes(field.type)).map((field) => field.name);
-const oneOf = (names: readonly string[]): string => (names.length > 1 ? ` Write one of: ${names.join(", ")}.` : names.length === 1 ? ` Write “${names[0]}”.` : "");
+const fitting = (dataset: Dataset, channel: Channel): string[] =>
+  [...dataset.fields.values()]
+    .filter((field) => types(channel).includes(field.type))
+    .map((field) => field.name);
+const oneOf = (names: readonly string[]): string =>
+  names.length > 1
+    ? ` Write one of: ${names.join(", ")}.`
+    : names.length === 1
+      ? ` Write “${names[0]}”.`
+      : "";

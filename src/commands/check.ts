@@ -17,7 +17,10 @@ export default function check(args: readonly string[] = []): number {
       return 2;
     }
     mkdirSync(resolve("content/fingerprints"), { recursive: true });
-    writeFileSync(resolve(`content/fingerprints/${accepted}.json`), JSON.stringify(currentFingerprints(resolve("content"), accepted as Target), null, 1) + "\n");
+    writeFileSync(
+      resolve(`content/fingerprints/${accepted}.json`),
+      JSON.stringify(currentFingerprints(resolve("content"), accepted as Target), null, 1) + "\n",
+    );
   }
   try {
     console.log(contentSummary(loadContent()));

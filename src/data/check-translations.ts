@@ -3,7 +3,19 @@ import { join } from "node:path";
 import type { Fault } from "../model/fault.ts";
 import type { Language } from "../model/language.ts";
 import type { Story } from "./read-story.ts";
-import { fingerprint, fingerprintsOf, interfaceTexts, readFingerprints, readGlossary, TARGETS, textsIn, translationFaults, type ContentText, type Fingerprints, type Target } from "./translations.ts";
+import {
+  fingerprint,
+  fingerprintsOf,
+  interfaceTexts,
+  readFingerprints,
+  readGlossary,
+  TARGETS,
+  textsIn,
+  translationFaults,
+  type ContentText,
+  type Fingerprints,
+  type Target,
+} from "./translations.ts";
 import type { ValueRequest } from "./words.ts";
 
 const FOLDERS = ["charts", "datasets", "sources"] as const;
@@ -24,7 +36,12 @@ export function readTexts(root: string): ContentText[] {
   return [...texts, ...interfaceTexts(ui)];
 }
 
-const jsonFiles = (directory: string): string[] => (existsSync(directory) ? readdirSync(directory).filter((name) => name.endsWith(".json")).sort() : []);
+const jsonFiles = (directory: string): string[] =>
+  existsSync(directory)
+    ? readdirSync(directory)
+        .filter((name) => name.endsWith(".json"))
+        .sort()
+    : [];
 
 function parsed(path: string): unknown {
   if (!existsSync(path)) return undefined;
@@ -36,7 +53,8 @@ function parsed(path: string): unknown {
 }
 
 /** Languages that are meant to be published: their interface is there, so all the rest must be. */
-export const writtenTargets = (root: string): Target[] => TARGETS.filter((language) => existsSync(join(root, "ui", `${language}.json`)));
+export const writtenTargets = (root: string): Target[] =>
+  TARGETS.filter((language) => existsSync(join(root, "ui", `${language}.json`)));
 
 /** Everything that keeps a language from being whole: see `translationFaults`, and for stories `storyFaults`. */
 export function checkTranslations(root: string, stories: ReadonlyMap<Language, readonly Story[]>): Fault[] {
@@ -48,31 +66,63 @@ export function checkTranslations(root: string, stories: ReadonlyMap<Language, r
     const fingerprints = readFingerprints(root, language);
     return [
       ...translationFaults(texts, language, fingerprints, glossary),
-      ...storyFaults(root, stories.get("en") ?? [], stories.get(language) ?? [], language, fingerprints["stories"] ?? {}),
+      ...storyFaults(
+        root,
+        stories.get("en") ?? [],
+        stories.get(language) ?? [],
+        language,
+        fingerprints["stories"] ?? {},
+      ),
     ];
   });
 }
 
 /** The versions of a story must place the same charts and bind the same values, however the sentences run. */
-function storyFaults(root: string, english: readonly Story[], translated: readonly Story[], language: Target, reviewed: Record<string, string>): Fault[] {
+function storyFaults(
+  root: string,
+  english: readonly Story[],
+  translated: readonly Story[],
+  language: Target,
+  reviewed: Record<string, string>,
+): Fault[] {
   return english.flatMap((original) => {
     const file = `content/stories/${original.id}/${language}.mdx`;
     const story = translated.find(({ id }) => id === original.id);
-    if (!story) return [{ file, path: "", message: `is not written yet: ${original.file} has no version in this language` }];
+    if (!story)
+      return [
+        { file, path: "", message: `is not written yet: ${original.file} has no version in this language` },
+      ];
     const faults: Fault[] = [];
     const fault = (path: string, message: string): void => void faults.push({ file, path, message });
     for (const key of ["order", "topic", "article", "chart", "published", "updated"] as const)
-      if (story.meta[key] !== original.meta[key]) fault(key, `is ${String(story.meta[key])}, and ${String(original.meta[key])} in ${original.file}: write the same`);
-    compare(original.charts.map(({ target }) => target), story.charts.map(({ target }) => target), "chart");
-    compare(original.values.map(({ target }) => valueName(target)), story.values.map(({ target }) => valueName(target)), "value");
+      if (story.meta[key] !== original.meta[key])
+        fault(
+          key,
+          `is ${String(story.meta[key])}, and ${String(original.meta[key])} in ${original.file}: write the same`,
+        );
+    compare(
+      original.charts.map(({ target }) => target),
+      story.charts.map(({ target }) => target),
+      "chart",
+    );
+    compare(
+      original.values.map(({ target }) => valueName(target)),
+      story.values.map(({ target }) => valueName(target)),
+      "value",
+    );
     const now = fingerprint(readFileSync(join(root, "stories", original.id, "en.mdx"), "utf8"));
     if (reviewed[original.id] !== now)
-      fault("", `${reviewed[original.id] ? "was written for an English text that has changed since: review it" : "has not been reviewed against the English: read it"}, then run npm run check -- --accept ${language}`);
+      fault(
+        "",
+        `${reviewed[original.id] ? "was written for an English text that has changed since: review it" : "has not been reviewed against the English: read it"}, then run npm run check -- --accept ${language}`,
+      );
     return faults;
 
     function compare(expected: readonly string[], found: readonly string[], what: string): void {
-      for (const one of new Set(expected)) if (!found.includes(one)) fault("", `lacks the ${what} ${one}, which ${original.file} has`);
-      for (const one of new Set(found)) if (!expected.includes(one)) fault("", `has the ${what} ${one}, which ${original.file} has not`);
+      for (const one of new Set(expected))
+        if (!found.includes(one)) fault("", `lacks the ${what} ${one}, which ${original.file} has`);
+      for (const one of new Set(found))
+        if (!expected.includes(one)) fault("", `has the ${what} ${one}, which ${original.file} has not`);
     }
   });
 }
@@ -82,9 +132,15 @@ const valueName = ({ of, as }: ValueRequest): string => (as ? `${of} as ${as}` :
 /** The fingerprints that say: all of this language has been read against the English as it now is. */
 export function currentFingerprints(root: string, language: Target): Fingerprints {
   const stories = join(root, "stories");
-  const written = existsSync(stories) ? readdirSync(stories).sort().filter((id) => existsSync(join(stories, id, `${language}.mdx`))) : [];
+  const written = existsSync(stories)
+    ? readdirSync(stories)
+        .sort()
+        .filter((id) => existsSync(join(stories, id, `${language}.mdx`)))
+    : [];
   return {
     ...fingerprintsOf(readTexts(root), language),
-    stories: Object.fromEntries(written.map((id) => [id, fingerprint(readFileSync(join(stories, id, "en.mdx"), "utf8"))])),
+    stories: Object.fromEntries(
+      written.map((id) => [id, fingerprint(readFileSync(join(stories, id, "en.mdx"), "utf8"))]),
+    ),
   };
 }

@@ -29,9 +29,19 @@ export const placeKey = ({ source, locator }: Provenance): string => `${source} 
  * The credit line of a chart, derived from the columns that it uses: the producers of the figures, and the
  * publications that quote them. A producer that publishes its own figures is not named twice.
  */
-export function creditLine(dataset: Dataset, rows: readonly Row[], fields: readonly string[], language: Language, { sources }: { sources: ReadonlyMap<string, Source> }): Credit {
-  const publishers = [...new Set(provenanceOf(rows, fields).map(({ source }) => sources.get(source)!.publisher))];
-  const producers = [...new Set(rows.flatMap((row) => textIn(row.producer ?? dataset.producer ?? { en: "" }, language) || []))];
+export function creditLine(
+  dataset: Dataset,
+  rows: readonly Row[],
+  fields: readonly string[],
+  language: Language,
+  { sources }: { sources: ReadonlyMap<string, Source> },
+): Credit {
+  const publishers = [
+    ...new Set(provenanceOf(rows, fields).map(({ source }) => sources.get(source)!.publisher)),
+  ];
+  const producers = [
+    ...new Set(rows.flatMap((row) => textIn(row.producer ?? dataset.producer ?? { en: "" }, language) || [])),
+  ];
   if (producers.length === 0) return { producers: publishers, publishers: [] };
   return { producers, publishers: publishers.filter((publisher) => !producers.includes(publisher)) };
 }

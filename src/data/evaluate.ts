@@ -25,8 +25,7 @@ export function evaluate(text: string, datasets: ReadonlyMap<string, Dataset>): 
   const names = new Set<string>();
   const quantity = compute(parseExpression(text), (reference) => {
     const cell = findCell(reference, datasets);
-    if (!cell.quantity)
-      throw new RangeError(`${cellName(reference)} is empty: its source gives no number`);
+    if (!cell.quantity) throw new RangeError(`${cellName(reference)} is empty: its source gives no number`);
     cells.push(cell);
     names.add(reference.dataset);
     const name = cellName(reference);
@@ -35,7 +34,8 @@ export function evaluate(text: string, datasets: ReadonlyMap<string, Dataset>): 
   return { quantity, provenance: distinct(cells.flatMap((cell) => cell.provenance)), datasets: [...names] };
 }
 
-export const cellName = ({ dataset, field, key }: Omit<CellReference, "kind">): string => `${dataset}.${field}[${key}]`;
+export const cellName = ({ dataset, field, key }: Omit<CellReference, "kind">): string =>
+  `${dataset}.${field}[${key}]`;
 
 function compute(expression: Expression, cell: (reference: CellReference) => Quantity): Quantity {
   switch (expression.kind) {
@@ -48,18 +48,33 @@ function compute(expression: Expression, cell: (reference: CellReference) => Qua
   }
 }
 
-function findCell({ dataset: id, field, key }: CellReference, datasets: ReadonlyMap<string, Dataset>): NumberCell {
+function findCell(
+  { dataset: id, field, key }: CellReference,
+  datasets: ReadonlyMap<string, Dataset>,
+): NumberCell {
   const dataset = datasets.get(id);
-  if (!dataset) throw new RangeError(`no dataset “${id}” in content/datasets.${suggestion(id, datasets.keys())}`);
+  if (!dataset)
+    throw new RangeError(`no dataset “${id}” in content/datasets.${suggestion(id, datasets.keys())}`);
   const definition = dataset.fields.get(field);
-  if (!definition) throw new RangeError(`no field “${field}” in dataset ${id}.${suggestion(field, dataset.fields.keys())}`);
+  if (!definition)
+    throw new RangeError(`no field “${field}” in dataset ${id}.${suggestion(field, dataset.fields.keys())}`);
   if (definition.type !== "number")
-    throw new RangeError(`field “${field}” of dataset ${id} holds ${definition.type === "text" ? "words" : `a ${definition.type}`}, not numbers`);
-  const row = dataset.byKey.get(key.split(",").map((part) => part.trim()).join(","));
+    throw new RangeError(
+      `field “${field}” of dataset ${id} holds ${definition.type === "text" ? "words" : `a ${definition.type}`}, not numbers`,
+    );
+  const row = dataset.byKey.get(
+    key
+      .split(",")
+      .map((part) => part.trim())
+      .join(","),
+  );
   if (!row)
-    throw new RangeError(`no row “${key}” in dataset ${id}, whose key is ${dataset.primaryKey.join(", ")}.${suggestion(key, dataset.byKey.keys())}`);
+    throw new RangeError(
+      `no row “${key}” in dataset ${id}, whose key is ${dataset.primaryKey.join(", ")}.${suggestion(key, dataset.byKey.keys())}`,
+    );
   const cell = row.cells[field];
-  if (cell?.type !== "number") throw new RangeError(`${id}.${field}[${key}] could not be read: mend its dataset first`);
+  if (cell?.type !== "number")
+    throw new RangeError(`${id}.${field}[${key}] could not be read: mend its dataset first`);
   return cell;
 }
 
@@ -71,7 +86,11 @@ function distinct(provenance: readonly Provenance[]): Provenance[] {
  * Fills in the cells that are written as expressions over others, in whatever order they need one another.
  * A circle, and every expression that cannot be worked out, becomes a fault.
  */
-export function resolvePending(pending: readonly PendingCell[], datasets: ReadonlyMap<string, Dataset>, faults: Fault[]): void {
+export function resolvePending(
+  pending: readonly PendingCell[],
+  datasets: ReadonlyMap<string, Dataset>,
+  faults: Fault[],
+): void {
   const waiting = new Map(pending.map((item) => [item.cell, item]));
   const open = new Set<NumberCell>();
   const failed = new Set<NumberCell>();
@@ -86,13 +105,21 @@ export function resolvePending(pending: readonly PendingCell[], datasets: Readon
     try {
       for (const reference of references(parseExpression(item.expression))) {
         const cell = findCell(reference, datasets);
-        if (open.has(cell)) return fault(`goes round in a circle through ${cellName(reference)}: one cell of the circle needs a number of its own`);
+        if (open.has(cell))
+          return fault(
+            `goes round in a circle through ${cellName(reference)}: one cell of the circle needs a number of its own`,
+          );
         const needed = waiting.get(cell);
         if (needed) settle(needed);
-        if (failed.has(cell)) return fault(`rests on ${cellName(reference)}, which cannot be worked out: mend that first`);
+        if (failed.has(cell))
+          return fault(`rests on ${cellName(reference)}, which cannot be worked out: mend that first`);
       }
       const { quantity, provenance } = evaluate(item.expression, datasets);
-      item.cell.quantity = { ...convert(quantity, item.unit), ...(item.qualifier && { qualifier: item.qualifier }), cells: [] };
+      item.cell.quantity = {
+        ...convert(quantity, item.unit),
+        ...(item.qualifier && { qualifier: item.qualifier }),
+        cells: [],
+      };
       if (!item.ownProvenance) item.cell.provenance = provenance;
     } catch (error) {
       fault((error as Error).message);

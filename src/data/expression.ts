@@ -43,7 +43,8 @@ export function parseExpression(text: string): Expression {
     const token = tokens[next++];
     if (token === undefined) throw new SyntaxError(`“${text}” ends too early: a cell or a number is missing`);
     if (token.kind !== "symbol") return token;
-    if (token.symbol !== "(") throw new SyntaxError(`“${text}” has “${token.symbol}” where a cell or a number belongs`);
+    if (token.symbol !== "(")
+      throw new SyntaxError(`“${text}” has “${token.symbol}” where a cell or a number belongs`);
     const inner = sum();
     if (symbol() !== ")") throw new SyntaxError(`“${text}” has a parenthesis that is not closed`);
     next++;
@@ -51,7 +52,10 @@ export function parseExpression(text: string): Expression {
   }
 
   const expression = sum();
-  if (next < tokens.length) throw new SyntaxError(`“${text}” has something left over after its end: put an operator between the parts`);
+  if (next < tokens.length)
+    throw new SyntaxError(
+      `“${text}” has something left over after its end: put an operator between the parts`,
+    );
   return expression;
 }
 

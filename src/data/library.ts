@@ -35,7 +35,11 @@ export interface Library {
  */
 export function readLibrary(root: string): { library: Library; faults: Fault[] } {
   const faults: Fault[] = [];
-  const sources = new Map(readJsonFolder(root, "sources", sourceSchema, faults, () => Object.keys(sourceSchema.shape)).map(({ id, content }) => [id, content]));
+  const sources = new Map(
+    readJsonFolder(root, "sources", sourceSchema, faults, () => Object.keys(sourceSchema.shape)).map(
+      ({ id, content }) => [id, content],
+    ),
+  );
   const sourceIds = new Set(namesIn(root, "sources"));
 
   const datasets = new Map<string, Dataset>();
@@ -46,10 +50,14 @@ export function readLibrary(root: string): { library: Library; faults: Fault[] }
   });
   resolvePending(pending, datasets, faults);
 
-  const broken = new Set(faults.flatMap(({ file }) => /^content\/datasets\/(.*)\.json$/.exec(file)?.[1] ?? []));
+  const broken = new Set(
+    faults.flatMap(({ file }) => /^content\/datasets\/(.*)\.json$/.exec(file)?.[1] ?? []),
+  );
 
   const ui = readInterface(root, faults);
-  const charts = new Map(readJsonFolder(root, "charts", chartSchema, faults, chartKeys).map((file) => [file.id, file]));
+  const charts = new Map(
+    readJsonFolder(root, "charts", chartSchema, faults, chartKeys).map((file) => [file.id, file]),
+  );
   const stories = readStories(root, faults);
   const library: Library = { sources, datasets, charts, stories, ui, broken };
   const chartIds = new Set(namesIn(root, "charts"));
@@ -66,25 +74,34 @@ function namesIn(root: string, folder: string): string[] {
 
 function datasetKeys(path: readonly PropertyKey[]): string[] {
   if (path.length === 0) return Object.keys(datasetSchema.shape);
-  if (path[0] === "fields" && path.length === 2) return ["name", "title", "description", "type", "unit", "decimals", "categories"];
+  if (path[0] === "fields" && path.length === 2)
+    return ["name", "title", "description", "type", "unit", "decimals", "categories"];
   return ["title", "short", "country"];
 }
 
 function chartKeys(path: readonly PropertyKey[]): string[] {
   if (path.length === 0) return Object.keys(chartSchema.shape);
-  return path[0] === "annotations" && path.length === 2 ? Object.keys(annotationSchema.shape) : [...LANGUAGES];
+  return path[0] === "annotations" && path.length === 2
+    ? Object.keys(annotationSchema.shape)
+    : [...LANGUAGES];
 }
 
 function readInterface(root: string, faults: Fault[]): Map<Language, InterfaceStrings> {
   const files = readJsonFolder(root, "ui", interfaceStringsSchema, faults, (path) => {
     let shape: unknown = interfaceStringsSchema;
-    for (const part of path) shape = (shape as { shape?: Record<PropertyKey, unknown> } | undefined)?.shape?.[part];
+    for (const part of path)
+      shape = (shape as { shape?: Record<PropertyKey, unknown> } | undefined)?.shape?.[part];
     return Object.keys((shape as { shape?: object } | undefined)?.shape ?? {});
   });
   const ui = new Map<Language, InterfaceStrings>();
   for (const { id, file, content } of files) {
     if ((LANGUAGES as readonly string[]).includes(id)) ui.set(id as Language, content);
-    else faults.push({ file, path: "", message: `“${id}” is no language of the site.${suggestion(id, LANGUAGES)}` });
+    else
+      faults.push({
+        file,
+        path: "",
+        message: `“${id}” is no language of the site.${suggestion(id, LANGUAGES)}`,
+      });
   }
   return ui;
 }
@@ -95,14 +112,22 @@ function readStories(root: string, faults: Fault[]): Map<Language, Story[]> {
   if (!existsSync(directory)) return stories;
   for (const id of readdirSync(directory).sort()) {
     if (!ID_PATTERN.test(id)) {
-      faults.push({ file: `content/stories/${id}`, path: "", message: `“${id}” is not a kebab-case id: a story is a folder such as content/stories/fdi-capital/ with en.mdx in it` });
+      faults.push({
+        file: `content/stories/${id}`,
+        path: "",
+        message: `“${id}” is not a kebab-case id: a story is a folder such as content/stories/fdi-capital/ with en.mdx in it`,
+      });
       continue;
     }
     for (const name of readdirSync(join(directory, id)).sort()) {
       const file = `content/stories/${id}/${name}`;
       const language = name.replace(/\.mdx$/, "") as Language;
       if (!name.endsWith(".mdx") || !LANGUAGES.includes(language)) {
-        faults.push({ file, path: "", message: `is not a story's text: name it ${LANGUAGES.map((code) => `${code}.mdx`).join(", ")}` });
+        faults.push({
+          file,
+          path: "",
+          message: `is not a story's text: name it ${LANGUAGES.map((code) => `${code}.mdx`).join(", ")}`,
+        });
         continue;
       }
       const story = readStory(id, language, file, readFileSync(join(directory, id, name), "utf8"), faults);
@@ -114,28 +139,43 @@ function readStories(root: string, faults: Fault[]): Map<Language, Story[]> {
     list.forEach((story, index) => {
       const previous = list[index - 1];
       if (previous?.meta.order === story.meta.order)
-        faults.push({ file: story.file, path: "order", message: `is ${story.meta.order}, as in ${previous.file}: give each story a place of its own` });
+        faults.push({
+          file: story.file,
+          path: "order",
+          message: `is ${story.meta.order}, as in ${previous.file}: give each story a place of its own`,
+        });
     });
   }
   return stories;
 }
 
 /** Every value in braces, in charts and in the front matter of stories, must be one that can be worked out. */
-function checkWords({ charts, stories, datasets, broken, ui }: Library, chartIds: ReadonlySet<string>, faults: Fault[]): void {
+function checkWords(
+  { charts, stories, datasets, broken, ui }: Library,
+  chartIds: ReadonlySet<string>,
+  faults: Fault[],
+): void {
   for (const [language, { home }] of ui) {
     const file = `content/ui/${language}.json`;
     home.figures.forEach(({ value, label, chart }, index) => {
       checkPlaceholders(value, file, `home.figures[${index}].value`);
       checkPlaceholders(label, file, `home.figures[${index}].label`);
-      if (!chartIds.has(chart)) faults.push({ file, path: `home.figures[${index}].chart`, message: `no chart “${chart}” in content/charts.${suggestion(chart, chartIds)}` });
+      if (!chartIds.has(chart))
+        faults.push({
+          file,
+          path: `home.figures[${index}].chart`,
+          message: `no chart “${chart}” in content/charts.${suggestion(chart, chartIds)}`,
+        });
     });
   }
   for (const { file, content } of charts.values()) {
     const texts = { title: content.title, subtitle: content.subtitle, note: content.note, alt: content.alt };
     for (const [name, text] of Object.entries(texts))
-      for (const [language, words] of Object.entries(text ?? {})) checkPlaceholders(words, file, `${name}.${language}`);
+      for (const [language, words] of Object.entries(text ?? {}))
+        checkPlaceholders(words, file, `${name}.${language}`);
     content.annotations.forEach(({ text }, index) => {
-      for (const [language, words] of Object.entries(text)) checkPlaceholders(words ?? "", file, `annotations[${index}].text.${language}`);
+      for (const [language, words] of Object.entries(text))
+        checkPlaceholders(words ?? "", file, `annotations[${index}].text.${language}`);
     });
   }
   for (const { file, meta } of [...stories.values()].flat()) {
@@ -144,12 +184,24 @@ function checkWords({ charts, stories, datasets, broken, ui }: Library, chartIds
   }
 
   function checkPlaceholders(text: string | undefined, file: string, path: string): void {
-    if ((text?.split("{").length ?? 0) !== (text?.split("}").length ?? 0)) faults.push({ file, path, message: "has a brace that is not closed: a value is written {dataset.field[key]}" });
-    for (const request of placeholders(text ?? "")) checkValue(request, { datasets, broken }, file, path, faults);
+    if ((text?.split("{").length ?? 0) !== (text?.split("}").length ?? 0))
+      faults.push({
+        file,
+        path,
+        message: "has a brace that is not closed: a value is written {dataset.field[key]}",
+      });
+    for (const request of placeholders(text ?? ""))
+      checkValue(request, { datasets, broken }, file, path, faults);
   }
 }
 
-function checkValue(request: ValueRequest, { datasets, broken }: Pick<Library, "datasets" | "broken">, file: string, path: string, faults: Fault[]): void {
+function checkValue(
+  request: ValueRequest,
+  { datasets, broken }: Pick<Library, "datasets" | "broken">,
+  file: string,
+  path: string,
+  faults: Fault[],
+): void {
   if ([...broken].some((id) => new RegExp(`(?<![\\w-])${id}\\.`).test(request.of))) return;
   try {
     writeValue(request, datasets, "en");
@@ -158,15 +210,41 @@ function checkValue(request: ValueRequest, { datasets, broken }: Pick<Library, "
   }
 }
 
-function checkStories({ stories, datasets, charts, broken }: Library, chartIds: ReadonlySet<string>, sourceIds: ReadonlySet<string>, faults: Fault[]): void {
+function checkStories(
+  { stories, datasets, charts, broken }: Library,
+  chartIds: ReadonlySet<string>,
+  sourceIds: ReadonlySet<string>,
+  faults: Fault[],
+): void {
   for (const story of [...stories.values()].flat()) {
     const { file, meta } = story;
-    for (const { line, target } of story.values) checkValue(target, { datasets, broken }, file, `line ${line}`, faults);
-    const named = [...story.charts.map(({ line, target }) => [`line ${line}`, target] as const), ["chart", meta.chart] as const];
+    for (const { line, target } of story.values)
+      checkValue(target, { datasets, broken }, file, `line ${line}`, faults);
+    const named = [
+      ...story.charts.map(({ line, target }) => [`line ${line}`, target] as const),
+      ["chart", meta.chart] as const,
+    ];
     for (const [path, id] of named)
-      if (!chartIds.has(id)) faults.push({ file, path, message: `no chart “${id}” in content/charts.${suggestion(id, charts.keys())}` });
-    if (meta.article && !sourceIds.has(meta.article)) faults.push({ file, path: "article", message: `no source “${meta.article}” in content/sources.${suggestion(meta.article, sourceIds)}` });
-    const repeated = story.charts.find(({ target }, index) => story.charts.findIndex((other) => other.target === target) < index);
-    if (repeated) faults.push({ file, path: `line ${repeated.line}`, message: `places the chart “${repeated.target}” a second time: place each chart once, and refer to it in words` });
+      if (!chartIds.has(id))
+        faults.push({
+          file,
+          path,
+          message: `no chart “${id}” in content/charts.${suggestion(id, charts.keys())}`,
+        });
+    if (meta.article && !sourceIds.has(meta.article))
+      faults.push({
+        file,
+        path: "article",
+        message: `no source “${meta.article}” in content/sources.${suggestion(meta.article, sourceIds)}`,
+      });
+    const repeated = story.charts.find(
+      ({ target }, index) => story.charts.findIndex((other) => other.target === target) < index,
+    );
+    if (repeated)
+      faults.push({
+        file,
+        path: `line ${repeated.line}`,
+        message: `places the chart “${repeated.target}” a second time: place each chart once, and refer to it in words`,
+      });
   }
 }

@@ -10,7 +10,7 @@ export type Currency = (typeof CURRENCIES)[number];
 const RATES = "exchange-rates";
 
 /** An amount of another currency, and the year of the rate that gives it. */
-export interface Converted {
+interface Converted {
   quantity: Quantity;
   year: number;
 }
@@ -21,10 +21,16 @@ export interface Converted {
  * The result is hedged as “about” where its source does not hedge it otherwise: a yearly average is no day's rate.
  * @returns undefined for what is not in US dollars, or where the content has no rates
  */
-export function convertMoney(quantity: Quantity, currency: Currency, datasets: ReadonlyMap<string, Dataset>): Converted | undefined {
+export function convertMoney(
+  quantity: Quantity,
+  currency: Currency,
+  datasets: ReadonlyMap<string, Dataset>,
+): Converted | undefined {
   const rates = datasets.get(RATES);
   if (!rates || UNITS[quantity.unit].dimension !== "usd") return undefined;
-  const known = rates.rows.filter(({ key }) => key.startsWith(`${currency},`)).map(({ key }) => Number(key.split(",")[1]));
+  const known = rates.rows
+    .filter(({ key }) => key.startsWith(`${currency},`))
+    .map(({ key }) => Number(key.split(",")[1]));
   if (known.length === 0) return undefined;
   const year = flowYear(quantity.cells, datasets);
   const used = year !== undefined && known.includes(year) ? year : Math.max(...known);
@@ -42,6 +48,12 @@ export function convertMoney(quantity: Quantity, currency: Currency, datasets: R
       ...(value === undefined ? { low: convert(low!), high: convert(high!) } : { value: convert(value) }),
     },
   };
+}
+
+/** The last year for which there are rates. */
+export function latestRateYear(datasets: ReadonlyMap<string, Dataset>): number | undefined {
+  const years = datasets.get(RATES)?.rows.map(({ key }) => Number(key.split(",")[1])) ?? [];
+  return years.length > 0 ? Math.max(...years) : undefined;
 }
 
 /** The one year in which all cells flowed; undefined for stocks and for sums over years. */

@@ -64,11 +64,14 @@ const tidy = (n: number): number => Number(n.toPrecision(12));
 /** The unit of the result, and the factor that brings the right operand's unit to the left's. */
 function resultUnit(operator: Operator, left: Quantity, right: Quantity): [UnitId, number] {
   const [a, b] = [UNITS[left.unit], UNITS[right.unit]];
-  if ([a, b].some(({ kind }) => kind === "rank")) throw new RangeError("calculates with a rank: places can be compared in words, not added or divided");
+  if ([a, b].some(({ kind }) => kind === "rank"))
+    throw new RangeError("calculates with a rank: places can be compared in words, not added or divided");
   if (operator === "+" || operator === "-") {
     if (left.unit === right.unit) return [left.unit, 1];
     const name = (unit: UnitId): string => (unit === "times" ? "a plain number" : unit);
-    throw new RangeError(`cannot ${operator === "+" ? "add" : "subtract"} ${name(right.unit)} ${operator === "+" ? "to" : "from"} ${name(left.unit)}: both sides need one unit`);
+    throw new RangeError(
+      `cannot ${operator === "+" ? "add" : "subtract"} ${name(right.unit)} ${operator === "+" ? "to" : "from"} ${name(left.unit)}: both sides need one unit`,
+    );
   }
   if (b.dimension === "ratio") return [left.unit, 1];
   if (operator === "/" && a.dimension === b.dimension) return ["times", a.scale / b.scale];
@@ -83,7 +86,12 @@ function resultUnit(operator: Operator, left: Quantity, right: Quantity): [UnitI
 const FLOOR: readonly Qualifier[] = ["more-than", "at-least"];
 const CEILING: readonly Qualifier[] = ["less-than", "up-to"];
 /** What a bound becomes where the result falls as the bounded number grows. */
-const TURNED: Partial<Record<Qualifier, Qualifier>> = { "more-than": "less-than", "less-than": "more-than", "at-least": "up-to", "up-to": "at-least" };
+const TURNED: Partial<Record<Qualifier, Qualifier>> = {
+  "more-than": "less-than",
+  "less-than": "more-than",
+  "at-least": "up-to",
+  "up-to": "at-least",
+};
 
 function combinedQualifier(operator: Operator, left: Quantity, right: Quantity): Qualifier | undefined {
   const [a, b] = [left.qualifier, right.qualifier];
@@ -108,7 +116,11 @@ export function convert(quantity: Quantity, unit: UnitId): Quantity {
     (from.dimension === "ratio" && to.dimension === "share") ||
     (from.kind === "count" && to.kind === "count");
   if (!compatible) {
-    const units = (Object.keys(UNITS) as UnitId[]).filter((id) => UNITS[id].dimension === from.dimension || (from.dimension === "ratio" && UNITS[id].dimension === "share"));
+    const units = (Object.keys(UNITS) as UnitId[]).filter(
+      (id) =>
+        UNITS[id].dimension === from.dimension ||
+        (from.dimension === "ratio" && UNITS[id].dimension === "share"),
+    );
     throw new RangeError(`cannot write ${quantity.unit} as ${unit}: write ${units.join(" or ")}`);
   }
   const factor = (n: number): number => tidy((n * from.scale) / to.scale);

@@ -1,4 +1,10 @@
-import { locatorSchema, periodCellSchema, numberCellSchema, type NumberCell, type PeriodCell } from "../model/cell.ts";
+import {
+  locatorSchema,
+  periodCellSchema,
+  numberCellSchema,
+  type NumberCell,
+  type PeriodCell,
+} from "../model/cell.ts";
 import type { DatasetFile, Field } from "../model/dataset.ts";
 import type { Fault } from "../model/fault.ts";
 import { idSchema } from "../model/id.ts";
@@ -40,7 +46,8 @@ export function readDataset(
   if (fields.size < content.fields.length) fault(["fields"], "has two fields of one name: rename one");
   for (const name of content.primaryKey) {
     const field = fields.get(name);
-    if (!field) fault(["primaryKey"], `no field “${name}” in this dataset.${suggestion(name, fields.keys())}`);
+    if (!field)
+      fault(["primaryKey"], `no field “${name}” in this dataset.${suggestion(name, fields.keys())}`);
     else if (field.type !== "category" && field.type !== "period")
       fault(["primaryKey"], `“${name}” is a ${field.type} field: a key is made of categories and periods`);
   }
@@ -56,12 +63,18 @@ export function readDataset(
     const at = (...path: PropertyKey[]): PropertyKey[] => ["rows", index, ...path];
     for (const key of Object.keys(written))
       if (!fields.has(key) && !ROW_KEYS.includes(key))
-        fault(at(key), `no field “${key}” in this dataset.${suggestion(key, [...fields.keys(), ...ROW_KEYS])}`);
+        fault(
+          at(key),
+          `no field “${key}” in this dataset.${suggestion(key, [...fields.keys(), ...ROW_KEYS])}`,
+        );
 
     const source = readPart(written["source"], idSchema.optional(), at("source"));
     checkSource(source, at("source"));
     const locator = readPart(written["locator"], locatorSchema.optional(), at("locator"));
-    const provenance = provenanceOf(source ?? content.source, locator ?? (source ? undefined : content.locator));
+    const provenance = provenanceOf(
+      source ?? content.source,
+      locator ?? (source ? undefined : content.locator),
+    );
     const note = readPart(written["note"], localizedTextSchema.optional(), at("note"));
     const producer = readPart(written["producer"], localizedTextSchema.optional(), at("producer"));
 
@@ -73,8 +86,18 @@ export function readDataset(
     const keyParts = content.primaryKey.map((name) => keyPart(cells[name]));
     if (keyParts.some((part) => part === undefined)) return;
     const key = keyParts.join(",");
-    const row: Row = { key, cells, ...(provenance && { provenance }), ...(note && { note }), ...(producer && { producer }) };
-    if (byKey.has(key)) fault(at(), `repeats the key “${key}” of an earlier row: each row needs its own ${content.primaryKey.join(" and ")}`);
+    const row: Row = {
+      key,
+      cells,
+      ...(provenance && { provenance }),
+      ...(note && { note }),
+      ...(producer && { producer }),
+    };
+    if (byKey.has(key))
+      fault(
+        at(),
+        `repeats the key “${key}” of an earlier row: each row needs its own ${content.primaryKey.join(" and ")}`,
+      );
     byKey.set(key, row);
     rows.push(row);
   });
@@ -95,23 +118,44 @@ export function readDataset(
     pending,
   };
 
-  function readPart<T>(value: unknown, schema: { safeParse(input: unknown): { success: boolean; data?: T; error?: unknown } }, path: PropertyKey[]): T | undefined {
+  function readPart<T>(
+    value: unknown,
+    schema: { safeParse(input: unknown): { success: boolean; data?: T; error?: unknown } },
+    path: PropertyKey[],
+  ): T | undefined {
     const result = schema.safeParse(value);
     if (result.success) return result.data;
-    for (const found of zodFaults(file, result.error as never, value)) fault([...path, ...(found.path ? [found.path] : [])], found.message);
+    for (const found of zodFaults(file, result.error as never, value))
+      fault([...path, ...(found.path ? [found.path] : [])], found.message);
     return undefined;
   }
 
-  function readCell(field: Field, value: unknown, path: PropertyKey[], rowProvenance: Provenance | undefined): Cell | undefined {
+  function readCell(
+    field: Field,
+    value: unknown,
+    path: PropertyKey[],
+    rowProvenance: Provenance | undefined,
+  ): Cell | undefined {
     if (value === undefined) {
-      fault(path, field.type === "number" ? "is missing: write the number, or null where the source gives none" : `is missing: write the ${field.type === "text" ? "words" : field.type}`);
+      fault(
+        path,
+        field.type === "number"
+          ? "is missing: write the number, or null where the source gives none"
+          : `is missing: write the ${field.type === "text" ? "words" : field.type}`,
+      );
       return undefined;
     }
     switch (field.type) {
       case "category": {
-        const category = typeof value === "string" && Object.hasOwn(field.categories, value) ? field.categories[value] : undefined;
+        const category =
+          typeof value === "string" && Object.hasOwn(field.categories, value)
+            ? field.categories[value]
+            : undefined;
         if (category) return { type: "category", id: value as string, category };
-        fault(path, `“${String(value)}” is no category of “${field.name}”.${suggestion(String(value), Object.keys(field.categories))}`);
+        fault(
+          path,
+          `“${String(value)}” is no category of “${field.name}”.${suggestion(String(value), Object.keys(field.categories))}`,
+        );
         return undefined;
       }
       case "text": {
@@ -137,7 +181,12 @@ export function readDataset(
     }
   }
 
-  function readNumber(field: Extract<Field, { type: "number" }>, written: NumberCell, path: PropertyKey[], rowProvenance: Provenance | undefined): Cell {
+  function readNumber(
+    field: Extract<Field, { type: "number" }>,
+    written: NumberCell,
+    path: PropertyKey[],
+    rowProvenance: Provenance | undefined,
+  ): Cell {
     const { unit } = field;
     const detail = typeof written === "object" && written !== null ? written : {};
     checkSource(detail.source, [...path, "source"]);
@@ -153,7 +202,15 @@ export function readDataset(
     };
     if (written === null) return cell;
     if (detail.from !== undefined) {
-      pending.push({ file, path: pathText([...path, "from"]), expression: detail.from, cell, unit, ...(detail.qualifier && { qualifier: detail.qualifier }), ownProvenance: detail.source !== undefined });
+      pending.push({
+        file,
+        path: pathText([...path, "from"]),
+        expression: detail.from,
+        cell,
+        unit,
+        ...(detail.qualifier && { qualifier: detail.qualifier }),
+        ownProvenance: detail.source !== undefined,
+      });
       return cell;
     }
     if (!own) fault(path, "has no source: name one in the cell, in its row, or for the whole dataset");
@@ -161,7 +218,11 @@ export function readDataset(
       unit,
       derived: detail.derived !== undefined,
       cells: [],
-      ...(typeof written === "number" ? { value: written } : detail.value !== undefined ? { value: detail.value } : { low: detail.low!, high: detail.high! }),
+      ...(typeof written === "number"
+        ? { value: written }
+        : detail.value !== undefined
+          ? { value: detail.value }
+          : { low: detail.low!, high: detail.high! }),
       ...(detail.qualifier && { qualifier: detail.qualifier }),
     };
     return cell;

@@ -30,11 +30,19 @@ export function readJsonFolder<S extends z.ZodType>(
     const file = `content/${folder}/${name}`;
     const id = basename(name, ".json");
     if (!name.endsWith(".json")) {
-      faults.push({ file, path: "", message: "is not a .json file: only files named <id>.json belong in this folder" });
+      faults.push({
+        file,
+        path: "",
+        message: "is not a .json file: only files named <id>.json belong in this folder",
+      });
       continue;
     }
     if (!ID_PATTERN.test(id)) {
-      faults.push({ file, path: "", message: `“${id}” is not a kebab-case id: rename the file, for example to “${kebab(id)}.json”` });
+      faults.push({
+        file,
+        path: "",
+        message: `“${id}” is not a kebab-case id: rename the file, for example to “${kebab(id)}.json”`,
+      });
       continue;
     }
     const parsed = parseJson(file, readFileSync(join(directory, name), "utf8"), faults);
@@ -78,7 +86,8 @@ function jsonFault(text: string, error: SyntaxError): Pick<Fault, "path" | "mess
 function jsonPosition(text: string, message: string): number {
   const position = /position (\d+)/.exec(message)?.[1];
   if (position !== undefined) return Number(position);
-  const [, token, before, excerpt, after] = /^Unexpected token '(.+?)', (\.{3})?"([\s\S]*)"(\.{3})? is not valid JSON$/u.exec(message) ?? [];
+  const [, token, before, excerpt, after] =
+    /^Unexpected token '(.+?)', (\.{3})?"([\s\S]*)"(\.{3})? is not valid JSON$/u.exec(message) ?? [];
   if (excerpt === undefined) return text.length;
   if (before) return text.indexOf(excerpt) + 10;
   return after ? excerpt.length - 10 : text.indexOf(token!);

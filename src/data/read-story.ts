@@ -50,13 +50,22 @@ const parser = unified().use(remarkParse).use(remarkMdx);
  * Reads an MDX story and collects its references. Faults are pushed; a story that cannot be read is undefined.
  * @param text the whole file, front matter included
  */
-export function readStory(id: string, language: Language, file: string, text: string, faults: Fault[]): Story | undefined {
+export function readStory(
+  id: string,
+  language: Language,
+  file: string,
+  text: string,
+  faults: Fault[],
+): Story | undefined {
   const fault = (path: string, message: string): void => {
     faults.push({ file, path, message });
   };
   const match = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(text);
   if (!match) {
-    fault("line 1", "has no front matter: begin the file with --- and title, description, order, topic, chart, published, then ---");
+    fault(
+      "line 1",
+      "has no front matter: begin the file with --- and title, description, order, topic, chart, published, then ---",
+    );
     return undefined;
   }
   const meta = readMeta(match[1]!);
@@ -72,7 +81,8 @@ export function readStory(id: string, language: Language, file: string, text: st
     return undefined;
   }
   visit(tree);
-  if (text !== text.normalize("NFC")) fault("", "is not in Unicode NFC: normalise the file, or diacritics will break in charts and searches");
+  if (text !== text.normalize("NFC"))
+    fault("", "is not in Unicode NFC: normalise the file, or diacritics will break in charts and searches");
   return meta && { ...story, meta };
 
   function readMeta(yaml: string): StoryMeta | undefined {
@@ -84,7 +94,15 @@ export function readStory(id: string, language: Language, file: string, text: st
       fault("front matter", `is not valid YAML: ${(error as Error).message.split("\n")[0]}`);
       return undefined;
     }
-    const texts = typeof front === "object" && front !== null ? Object.fromEntries(Object.entries(front).map(([key, value]) => [key, key === "published" || key === "updated" ? String(value) : value])) : front;
+    const texts =
+      typeof front === "object" && front !== null
+        ? Object.fromEntries(
+            Object.entries(front).map(([key, value]) => [
+              key,
+              key === "published" || key === "updated" ? String(value) : value,
+            ]),
+          )
+        : front;
     const result = storySchema.safeParse(texts);
     if (result.success) return result.data;
     faults.push(...zodFaults(file, result.error, texts, () => Object.keys(storySchema.shape)));
@@ -93,10 +111,15 @@ export function readStory(id: string, language: Language, file: string, text: st
 
   function visit(node: Node): void {
     const line = offset + (node.position?.start.line ?? 1);
-    if (node.type === "text") story.words += (node.value ?? "").split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-    if (node.type === "heading" && (node as { depth?: number }).depth === 1) fault(`line ${line}`, "is a first-level heading: the title is in the front matter, begin at ##");
+    if (node.type === "text")
+      story.words += (node.value ?? "").split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    if (node.type === "heading" && (node as { depth?: number }).depth === 1)
+      fault(`line ${line}`, "is a first-level heading: the title is in the front matter, begin at ##");
     if (node.type === "mdxjsEsm" || node.type === "mdxFlowExpression" || node.type === "mdxTextExpression")
-      fault(`line ${line}`, "is code: a story is prose with <Value> and <Chart>, write what it computes as <Value of=\"…\" />");
+      fault(
+        `line ${line}`,
+        'is code: a story is prose with <Value> and <Chart>, write what it computes as <Value of="…" />',
+      );
     if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") component(node, line);
     node.children?.forEach(visit);
   }
@@ -105,31 +128,48 @@ export function readStory(id: string, language: Language, file: string, text: st
     const name = node.name ?? "";
     const known = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
     if (!known) {
-      if (/^[A-Z]/.test(name)) fault(`line ${line}`, `no component <${name}>.${suggestion(name, Object.keys(COMPONENTS))}`);
+      if (/^[A-Z]/.test(name))
+        fault(`line ${line}`, `no component <${name}>.${suggestion(name, Object.keys(COMPONENTS))}`);
       return;
     }
     const attributes = new Map<string, string>();
     for (const attribute of node.attributes ?? []) {
       if (!attribute.name || !known.includes(attribute.name)) {
-        fault(`line ${line}`, `<${name}> takes no “${attribute.name ?? "…"}”.${suggestion(attribute.name ?? "", known)}`);
+        fault(
+          `line ${line}`,
+          `<${name}> takes no “${attribute.name ?? "…"}”.${suggestion(attribute.name ?? "", known)}`,
+        );
       } else if (attribute.value !== null && typeof attribute.value !== "string") {
-        fault(`line ${line}`, `<${name} ${attribute.name}> is an expression: write it in quotes, ${attribute.name}="…"`);
+        fault(
+          `line ${line}`,
+          `<${name} ${attribute.name}> is an expression: write it in quotes, ${attribute.name}="…"`,
+        );
       } else attributes.set(attribute.name, attribute.value ?? "");
     }
-    const hasFault = (attribute: string): boolean => (node.attributes ?? []).some(({ name: written }) => written === attribute);
+    const hasFault = (attribute: string): boolean =>
+      (node.attributes ?? []).some(({ name: written }) => written === attribute);
     if (name === "Chart") {
       const target = attributes.get("id");
       if (!target && hasFault("id")) return;
-      if (!target) fault(`line ${line}`, "<Chart> has no id: write <Chart id=\"fdi-capital\" />");
+      if (!target) fault(`line ${line}`, '<Chart> has no id: write <Chart id="fdi-capital" />');
       else story.charts.push({ line, target });
       return;
     }
     const of = attributes.get("of");
-    if (!of) return fault(`line ${line}`, "<Value> has no “of”: write the cell, <Value of=\"fdi-capital.capital[2025-03]\" />");
+    if (!of)
+      return fault(
+        `line ${line}`,
+        '<Value> has no “of”: write the cell, <Value of="fdi-capital.capital[2025-03]" />',
+      );
     const as = attributes.get("as");
-    if (as !== undefined && !Object.hasOwn(UNITS, as)) return fault(`line ${line}`, `<Value as> has the unit “${as}”, which is not known.${suggestion(as, Object.keys(UNITS))}`);
+    if (as !== undefined && !Object.hasOwn(UNITS, as))
+      return fault(
+        `line ${line}`,
+        `<Value as> has the unit “${as}”, which is not known.${suggestion(as, Object.keys(UNITS))}`,
+      );
     const decimals = attributes.get("decimals");
-    if (decimals !== undefined && !/^[0-4]$/.test(decimals)) return fault(`line ${line}`, `<Value decimals> is “${decimals}”: write a digit from 0 to 4`);
+    if (decimals !== undefined && !/^[0-4]$/.test(decimals))
+      return fault(`line ${line}`, `<Value decimals> is “${decimals}”: write a digit from 0 to 4`);
     story.values.push({
       line,
       target: { of, ...(as && { as: as as UnitId }), ...(decimals && { decimals: Number(decimals) }) },

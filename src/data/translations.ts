@@ -26,7 +26,10 @@ export type Fingerprints = z.infer<typeof fingerprintsSchema>;
 /** Names that have an official form in each language, and words that stay as they are. */
 export const glossarySchema = z.strictObject({
   /** Names by English form; a list gives the forms that are right in a language, the usual one first. */
-  names: z.record(z.string(), z.strictObject({ vi: z.array(z.string()).min(1), ja: z.array(z.string()).min(1) })),
+  names: z.record(
+    z.string(),
+    z.strictObject({ vi: z.array(z.string()).min(1), ja: z.array(z.string()).min(1) }),
+  ),
   /** Words that are the same in every language: brands, acronyms. */
   same: z.array(z.string()),
 });
@@ -37,7 +40,10 @@ export function textsIn(file: string, json: unknown, path = ""): ContentText[] {
   if (Array.isArray(json)) return json.flatMap((item, index) => textsIn(file, item, `${path}[${index}]`));
   if (typeof json !== "object" || json === null) return [];
   const entries = Object.entries(json);
-  if (typeof (json as { en?: unknown }).en === "string" && entries.every(([key]) => (LANGUAGES as readonly string[]).includes(key)))
+  if (
+    typeof (json as { en?: unknown }).en === "string" &&
+    entries.every(([key]) => (LANGUAGES as readonly string[]).includes(key))
+  )
     return [{ file, path, words: json as ContentText["words"] }];
   return entries.flatMap(([key, value]) => textsIn(file, value, path ? `${path}.${key}` : key));
 }
@@ -49,17 +55,20 @@ export function interfaceTexts(files: ReadonlyMap<Language, unknown>): ContentTe
   return [...texts.values()].filter(({ words }) => words.en !== undefined);
 
   function visit(json: unknown, path: string, language: Language): void {
-    if (typeof json === "string") {
+    // The figures of the home page name their chart by its id, which no language changes.
+    if (typeof json === "string" && !path.endsWith("].chart")) {
       const text = texts.get(path) ?? { file: "ui", path, words: {} };
       text.words[language] = json;
       texts.set(path, text);
     } else if (typeof json === "object" && json !== null)
-      for (const [key, value] of Object.entries(json)) visit(value, Array.isArray(json) ? `${path}[${key}]` : path ? `${path}.${key}` : key, language);
+      for (const [key, value] of Object.entries(json))
+        visit(value, Array.isArray(json) ? `${path}[${key}]` : path ? `${path}.${key}` : key, language);
   }
 }
 
 /** Eight hexadecimal digits that change when the words do. */
-export const fingerprint = (words: string): string => createHash("sha256").update(words).digest("hex").slice(0, 8);
+export const fingerprint = (words: string): string =>
+  createHash("sha256").update(words).digest("hex").slice(0, 8);
 
 export function readFingerprints(root: string, language: Target): Fingerprints {
   const path = join(root, "fingerprints", `${language}.json`);
@@ -68,50 +77,81 @@ export function readFingerprints(root: string, language: Target): Fingerprints {
 
 export function readGlossary(root: string): Glossary {
   const path = join(root, "glossary.json");
-  return existsSync(path) ? glossarySchema.parse(JSON.parse(readFileSync(path, "utf8"))) : { names: {}, same: [] };
+  return existsSync(path)
+    ? glossarySchema.parse(JSON.parse(readFileSync(path, "utf8")))
+    : { names: {}, same: [] };
 }
 
 /**
  * The gate for one language: a text that is missing, is still English, has other values in it, names an institution
  * otherwise than it does itself, or was written for an English text that has changed since.
  */
-export function translationFaults(texts: readonly ContentText[], language: Target, fingerprints: Fingerprints, glossary: Glossary): Fault[] {
+export function translationFaults(
+  texts: readonly ContentText[],
+  language: Target,
+  fingerprints: Fingerprints,
+  glossary: Glossary,
+): Fault[] {
   return texts.flatMap(({ file, path, words }) => {
     const english = words.en!;
     const translated = words[language];
     const at = `content/${file === "ui" ? `ui/${language}.json` : file}`;
-    const fault = (message: string): Fault => ({ file: at, path: file === "ui" ? path : `${path}.${language}`, message });
-    if (translated === undefined) return [fault(`is not written yet: put “${shortened(english)}” into ${NAMES[language]}`)];
+    const fault = (message: string): Fault => ({
+      file: at,
+      path: file === "ui" ? path : `${path}.${language}`,
+      message,
+    });
+    if (translated === undefined)
+      return [fault(`is not written yet: put “${shortened(english)}” into ${NAMES[language]}`)];
     const faults: Fault[] = [];
-    if (translated === english && !sameInAll(english, glossary)) faults.push(fault(`is still English: “${shortened(english)}”`));
+    if (translated === english && !sameInAll(english, glossary))
+      faults.push(fault(`is still English: “${shortened(english)}”`));
     const [expected, found] = [valuesOf(english), valuesOf(translated)];
-    for (const value of expected.filter((one) => !found.includes(one))) faults.push(fault(`lacks the value {${value}} of the English`));
-    for (const value of found.filter((one) => !expected.includes(one))) faults.push(fault(`has the value {${value}}, which the English has not`));
+    for (const value of expected.filter((one) => !found.includes(one)))
+      faults.push(fault(`lacks the value {${value}} of the English`));
+    for (const value of found.filter((one) => !expected.includes(one)))
+      faults.push(fault(`has the value {${value}}, which the English has not`));
     for (const [name, forms] of Object.entries(glossary.names))
       if (mentions(english, name, glossary) && !forms[language].some((form) => translated.includes(form)))
         faults.push(fault(`names “${name}” otherwise than the glossary: write “${forms[language][0]}”`));
     const reviewed = fingerprints[file]?.[path];
     if (reviewed !== undefined && reviewed !== fingerprint(english))
-      faults.push(fault(`was written for an English text that has changed since: review it, then run npm run check -- --accept ${language}`));
-    if (reviewed === undefined) faults.push(fault(`has not been reviewed against the English: read it, then run npm run check -- --accept ${language}`));
+      faults.push(
+        fault(
+          `was written for an English text that has changed since: review it, then run npm run check -- --accept ${language}`,
+        ),
+      );
+    if (reviewed === undefined)
+      faults.push(
+        fault(
+          `has not been reviewed against the English: read it, then run npm run check -- --accept ${language}`,
+        ),
+      );
     return faults;
   });
 }
 
 const NAMES: Record<Target, string> = { vi: "Vietnamese", ja: "Japanese" };
 
-const valuesOf = (text: string): string[] => [...placeholders(text).map(({ of, as }) => (as ? `${of} | ${as}` : of))];
+const valuesOf = (text: string): string[] => [
+  ...placeholders(text).map(({ of, as }) => (as ? `${of} | ${as}` : of)),
+];
 
 /** Whether an English text names something, and not a longer name that only contains it. */
 function mentions(text: string, name: string, glossary: Glossary): boolean {
   const longer = Object.keys(glossary.names).filter((other) => other !== name && other.includes(name));
   const rest = longer.reduce((words, other) => words.replaceAll(other, ""), text.replace(/\{[^{}]*\}/g, ""));
-  return new RegExp(`(?<![\\p{L}\\p{N}-])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "u").test(rest);
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}-])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`,
+    "u",
+  ).test(rest);
 }
 
 /** Names, numbers and acronyms may be the same in every language. */
 function sameInAll(text: string, { same }: Glossary): boolean {
-  const rest = [...same].sort((a, b) => b.length - a.length).reduce((words, word) => words.replaceAll(word, " "), text.replace(/\{[^{}]*\}/g, ""));
+  const rest = [...same]
+    .sort((a, b) => b.length - a.length)
+    .reduce((words, word) => words.replaceAll(word, " "), text.replace(/\{[^{}]*\}/g, ""));
   return !/\p{Ll}{2}/u.test(rest.replace(/https?:\S+/g, ""));
 }
 
@@ -120,6 +160,7 @@ const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0,
 /** Fingerprints of the English of every text that has words in the language. */
 export function fingerprintsOf(texts: readonly ContentText[], language: Target): Fingerprints {
   const result: Fingerprints = {};
-  for (const { file, path, words } of texts) if (words[language] !== undefined) (result[file] ??= {})[path] = fingerprint(words.en!);
+  for (const { file, path, words } of texts)
+    if (words[language] !== undefined) (result[file] ??= {})[path] = fingerprint(words.en!);
   return result;
 }

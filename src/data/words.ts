@@ -33,19 +33,39 @@ export interface ValueAnswer {
  * Works out a value and writes it for a language.
  * @throws RangeError or SyntaxError with words for the author.
  */
-export function writeValue(request: ValueRequest, datasets: ReadonlyMap<string, Dataset>, language: Language, style: NumberStyle = "prose"): ValueAnswer {
+export function writeValue(
+  request: ValueRequest,
+  datasets: ReadonlyMap<string, Dataset>,
+  language: Language,
+  style: NumberStyle = "prose",
+): ValueAnswer {
   const { quantity, provenance, datasets: names } = evaluate(request.of, datasets);
-  if (request.as && !Object.hasOwn(UNITS, request.as)) throw new RangeError(`no unit “${request.as}”.${suggestion(request.as, Object.keys(UNITS))}`);
-  if (request.decimals !== undefined && ![0, 1, 2, 3, 4].includes(request.decimals)) throw new RangeError(`the decimals of “${request.of}” are not a digit from 0 to 4`);
+  if (request.as && !Object.hasOwn(UNITS, request.as))
+    throw new RangeError(`no unit “${request.as}”.${suggestion(request.as, Object.keys(UNITS))}`);
+  if (request.decimals !== undefined && ![0, 1, 2, 3, 4].includes(request.decimals))
+    throw new RangeError(`the decimals of “${request.of}” are not a digit from 0 to 4`);
   const shown = request.as ? convert(quantity, request.as) : quantity;
   const single = shown.cells.length === 1 ? fieldDecimals(shown.cells[0]!, datasets) : undefined;
-  return { text: formatQuantity(shown, language, style, request.decimals ?? single), quantity: shown, provenance, datasets: names, money: otherMoney(shown, datasets, language, style) };
+  return {
+    text: formatQuantity(shown, language, style, request.decimals ?? single),
+    quantity: shown,
+    provenance,
+    datasets: names,
+    money: otherMoney(shown, datasets, language, style),
+  };
 }
 
-function otherMoney(quantity: Quantity, datasets: ReadonlyMap<string, Dataset>, language: Language, style: NumberStyle): ValueAnswer["money"] {
+function otherMoney(
+  quantity: Quantity,
+  datasets: ReadonlyMap<string, Dataset>,
+  language: Language,
+  style: NumberStyle,
+): ValueAnswer["money"] {
   return CURRENCIES.flatMap((currency) => {
     const converted = convertMoney(quantity, currency, datasets);
-    return converted ? [{ currency, text: formatQuantity(converted.quantity, language, style), year: converted.year }] : [];
+    return converted
+      ? [{ currency, text: formatQuantity(converted.quantity, language, style), year: converted.year }]
+      : [];
   });
 }
 
@@ -69,10 +89,19 @@ export function placeholders(text: string): ValueRequest[] {
 }
 
 /** Words with every value in braces written out, for titles, subtitles, notes and annotations. */
-export function fillIn(text: string, datasets: ReadonlyMap<string, Dataset>, language: Language, style: NumberStyle = "prose"): string {
-  const filled = text.replace(PLACEHOLDER, (_, inner: string) => writeValue(parsePlaceholder(inner), datasets, language, style).text);
+export function fillIn(
+  text: string,
+  datasets: ReadonlyMap<string, Dataset>,
+  language: Language,
+  style: NumberStyle = "prose",
+): string {
+  const filled = text.replace(
+    PLACEHOLDER,
+    (_, inner: string) => writeValue(parsePlaceholder(inner), datasets, language, style).text,
+  );
   return text.startsWith("{") ? capitalise(filled) : filled;
 }
 
 /** The first letter in upper case, for a value that opens a sentence. */
-export const capitalise = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+export const capitalise = (text: string): string =>
+  text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -19,7 +19,10 @@ export const qualifierSchema = z.enum(QUALIFIERS);
 export type Qualifier = z.infer<typeof qualifierSchema>;
 
 /** A place inside a source: `¶34` (non-empty lines counted from 1), an indicator code, a table. */
-export const locatorSchema = z.string().trim().min(1, "is empty: write a place such as “¶34”, or leave it out");
+export const locatorSchema = z
+  .string()
+  .trim()
+  .min(1, "is empty: write a place such as “¶34”, or leave it out");
 
 /** A number with what its source says about it. Written either as a bare number or as this object. */
 export const qualifiedNumberSchema = z
@@ -42,12 +45,20 @@ export const qualifiedNumberSchema = z
     if (written !== 1)
       context.addIssue({
         code: "custom",
-        message: "needs exactly one of “value”, “low” with “high”, or “from”: the number, the range, or the expression that gives it",
+        message:
+          "needs exactly one of “value”, “low” with “high”, or “from”: the number, the range, or the expression that gives it",
       });
     if (range && (cell.low === undefined || cell.high === undefined))
-      context.addIssue({ code: "custom", message: "has one end of a range only: write both “low” and “high”, or a “value” with a qualifier such as “more-than”" });
+      context.addIssue({
+        code: "custom",
+        message:
+          "has one end of a range only: write both “low” and “high”, or a “value” with a qualifier such as “more-than”",
+      });
     if (cell.low !== undefined && cell.high !== undefined && cell.low >= cell.high)
-      context.addIssue({ code: "custom", message: `has “low” ${cell.low} not below “high” ${cell.high}: exchange them, or write one “value”` });
+      context.addIssue({
+        code: "custom",
+        message: `has “low” ${cell.low} not below “high” ${cell.high}: exchange them, or write one “value”`,
+      });
   });
 
 /** A number as written in a dataset file: bare, qualified, or null where the source gives none. */

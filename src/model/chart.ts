@@ -3,7 +3,15 @@ import { idSchema } from "./id.ts";
 import { localizedTextSchema } from "./localized-text.ts";
 
 /** What charts are filed under; the words are in `content/ui`. */
-export const TOPICS = ["companies", "capital", "trade", "people", "technology", "rankings", "cooperation"] as const;
+export const TOPICS = [
+  "companies",
+  "capital",
+  "trade",
+  "people",
+  "technology",
+  "rankings",
+  "cooperation",
+] as const;
 export const topicSchema = z.enum(TOPICS);
 export type Topic = z.infer<typeof topicSchema>;
 
@@ -24,7 +32,11 @@ export const annotationSchema = z.strictObject({
   phone: z
     .union([
       z.literal(false),
-      z.strictObject({ place: placeSchema.optional(), distance: z.number().min(0).max(160).optional(), width: z.number().min(60).max(200).optional() }),
+      z.strictObject({
+        place: placeSchema.optional(),
+        distance: z.number().min(0).max(160).optional(),
+        width: z.number().min(60).max(200).optional(),
+      }),
     ])
     .optional(),
 });

@@ -6,8 +6,14 @@ import { unitSchema } from "./unit.ts";
 /** Field names are camelCase, so that they cannot be mistaken for ids in expressions. */
 const fieldName = z
   .string()
-  .regex(/^[a-z][a-zA-Z0-9]*$/, "is not a field name: use letters and digits, starting with a lower-case letter, such as “capital”")
-  .refine((name) => !["source", "locator", "note", "producer"].includes(name), "is a reserved name: “source”, “locator”, “note” and “producer” belong to the row");
+  .regex(
+    /^[a-z][a-zA-Z0-9]*$/,
+    "is not a field name: use letters and digits, starting with a lower-case letter, such as “capital”",
+  )
+  .refine(
+    (name) => !["source", "locator", "note", "producer"].includes(name),
+    "is a reserved name: “source”, “locator”, “note” and “producer” belong to the row",
+  );
 
 /** Whose colour a category takes: one accent per country, greys for others. */
 export const countrySchema = z.enum(["vietnam", "japan", "both", "other"]);

@@ -27,6 +27,9 @@ export const interfaceStringsSchema = z.strictObject({
     about: words,
   }),
   chooseLanguage: words,
+  /** Beside the language that the reader's browser asks for, at the door of the site. */
+  languageHint: words,
+  money: z.strictObject({ label: words, usd: words, jpy: words, vnd: words, note: words, rates: words }),
   home: z.strictObject({
     title: words,
     lead: words,

@@ -5,7 +5,10 @@ const words = z
   .string()
   .trim()
   .min(1, "is empty: write the text, or leave the language out")
-  .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/.test(text), "has a control character in it: retype the text, which was probably pasted")
+  .refine(
+    (text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/.test(text),
+    "has a control character in it: retype the text, which was probably pasted",
+  )
   .refine((text) => text === text.normalize("NFC"), "is not in Unicode NFC: retype or normalise the text");
 
 /**
@@ -14,7 +17,12 @@ const words = z
  */
 export const localizedTextSchema = z.strictObject(
   { en: words, vi: words.optional(), ja: words.optional() },
-  { error: ({ code, input }) => (code === "invalid_type" ? `${input === undefined ? "is missing" : "is not the words"}: write { "en": "…" }` : undefined) },
+  {
+    error: ({ code, input }) =>
+      code === "invalid_type"
+        ? `${input === undefined ? "is missing" : "is not the words"}: write { "en": "…" }`
+        : undefined,
+  },
 );
 
 export type LocalizedText = z.infer<typeof localizedTextSchema>;

@@ -15,7 +15,12 @@ export const sourceSchema = z.strictObject({
   /** When it was published; `inferred` where the page does not print the date. Left out where unknown. */
   published: z.strictObject({ date: periodSchema, inferred: z.literal(true).optional() }).optional(),
   /** Where it is. Left out where the copy held carries no address. */
-  url: z.url({ protocol: /^https?$/, error: "is not a web address: write the whole URL, beginning with https://" }).optional(),
+  url: z
+    .url({
+      protocol: /^https?$/,
+      error: "is not a web address: write the whole URL, beginning with https://",
+    })
+    .optional(),
   /** The day on which it was read, in an archived copy where `archived` is set. */
   accessed: periodSchema,
   archived: z.literal(true).optional(),

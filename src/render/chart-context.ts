@@ -17,7 +17,11 @@ export const SIZES: Record<SizeName, Size> = {
 };
 
 /** Everything that a drawing may ask for, with a fresh document. */
-export function chartContext(size: SizeName, language: Language, content: Pick<Content, "datasets">): ChartContext {
+export function chartContext(
+  size: SizeName,
+  language: Language,
+  content: Pick<Content, "datasets">,
+): ChartContext {
   return {
     document: new SvgDocument() as unknown as Document,
     size: SIZES[size],

@@ -1,7 +1,27 @@
 import { SvgElement, SvgText, type SvgNode } from "./svg-document.ts";
 
 /** Attributes that hold lengths in px; a tenth of one is finer than any screen shows at these sizes. */
-const GEOMETRY = new Set(["d", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "width", "height", "transform", "points", "dx", "dy", "stroke-width", "font-size"]);
+const GEOMETRY = new Set([
+  "d",
+  "x",
+  "y",
+  "x1",
+  "x2",
+  "y1",
+  "y2",
+  "cx",
+  "cy",
+  "r",
+  "rx",
+  "width",
+  "height",
+  "transform",
+  "points",
+  "dx",
+  "dy",
+  "stroke-width",
+  "font-size",
+]);
 
 /** What Plot writes and nobody needs: its own classes, defaults of SVG, hints for its own style sheet. */
 const DROPPED = new Set(["aria-hidden", "font-variant", "stroke-miterlimit", "text-rendering"]);
@@ -42,7 +62,11 @@ export function clean(root: SvgElement, scope: string, fontSize: number): void {
 
   function renameReferences(node: SvgElement): void {
     for (const [name, value] of node.attributes)
-      if (value.includes("#")) node.setAttribute(name, value.replace(/#([\w-]+)/g, (whole, id: string) => (ids.has(id) ? `#${ids.get(id)}` : whole)));
+      if (value.includes("#"))
+        node.setAttribute(
+          name,
+          value.replace(/#([\w-]+)/g, (whole, id: string) => (ids.has(id) ? `#${ids.get(id)}` : whole)),
+        );
     node.elements.forEach(renameReferences);
   }
 }
@@ -84,7 +108,8 @@ function strokeOf(node: SvgElement): string | undefined {
   const names = [...node.attributes.keys()].sort().join();
   if (node.tagName === "line" && names === "x1,x2,y1,y2")
     return `M${text(number("x1"), number("y1"))}${number("y1") === number("y2") ? `H${text(number("x2"))}` : `L${text(number("x2"), number("y2"))}`}`;
-  if (node.tagName !== "path" || names !== "d,transform" || node.getAttribute("d") !== "M0,0L0,5") return undefined;
+  if (node.tagName !== "path" || names !== "d,transform" || node.getAttribute("d") !== "M0,0L0,5")
+    return undefined;
   const [, x, y] = /^translate\(([-\d.]+),([-\d.]+)\)$/.exec(node.getAttribute("transform")!) ?? [];
   return x === undefined ? undefined : `M${text(Number(x), Number(y))}v5`;
 }

@@ -17,7 +17,12 @@ export interface Drawing {
  * @throws Error naming the chart where Plot warns: a warning is a mistake in the declaration or the chart type, and
  * Plot would otherwise print it into the picture.
  */
-export function drawChart(chart: Chart, size: SizeName, language: Language, content: Pick<Content, "datasets">): Drawing {
+export function drawChart(
+  chart: Chart,
+  size: SizeName,
+  language: Language,
+  content: Pick<Content, "datasets">,
+): Drawing {
   const warnings: string[] = [];
   const { warn } = console;
   console.warn = (...words: unknown[]): void => void warnings.push(words.join(" "));
@@ -27,28 +32,52 @@ export function drawChart(chart: Chart, size: SizeName, language: Language, cont
   } finally {
     console.warn = warn;
   }
-  if (warnings.length > 0 || plotWarning(root)) throw new Error(`${chart.file}: the drawing (${size}, ${language}) gives a warning: ${warnings.join("; ") || "printed into the picture"}`);
+  if (warnings.length > 0 || plotWarning(root))
+    throw new Error(
+      `${chart.file}: the drawing (${size}, ${language}) gives a warning: ${warnings.join("; ") || "printed into the picture"}`,
+    );
   clean(root, `${chart.id}-${size}`, SIZES[size].fontSize);
-  const [width, height] = ["width", "height"].map((name) => Number(root.getAttribute(name))) as [number, number];
+  const [width, height] = ["width", "height"].map((name) => Number(root.getAttribute(name))) as [
+    number,
+    number,
+  ];
   for (const name of [...root.attributes.keys()]) root.removeAttribute(name);
   root.setAttribute("viewBox", `0 0 ${width} ${height}`);
   return { root, width, height };
 }
 
-/** A drawing for a page: it takes its colours from the page's custom properties, and names itself to assistive technology. */
-export function renderChart(chart: Chart, size: SizeName, language: Language, content: Pick<Content, "datasets">): { svg: string; width: number; height: number } {
+/**
+ * A drawing for a page: it takes its colours from the page's custom properties, and names itself to assistive
+ * technology. A page holds both drawings of a chart, one of them hidden: the phone's carries title and description,
+ * and the column's refers to them, so that the words cross the wire once.
+ */
+export function renderChart(
+  chart: Chart,
+  size: SizeName,
+  language: Language,
+  content: Pick<Content, "datasets">,
+): { svg: string; width: number; height: number } {
   const { root, width, height } = drawChart(chart, size, language, content);
   const { title, alt } = chartWords(chart, language, content);
-  const id = `${chart.id}-${size}`;
   const named = new SvgDocument().createElementNS("", "svg");
-  const attributes = { class: size, viewBox: root.getAttribute("viewBox")!, role: "img", "aria-labelledby": `${id}-t`, "aria-describedby": `${id}-d` };
+  const attributes = {
+    class: size,
+    viewBox: root.getAttribute("viewBox")!,
+    role: "img",
+    "aria-labelledby": `${chart.id}-t`,
+    "aria-describedby": `${chart.id}-d`,
+  };
   for (const [name, value] of Object.entries(attributes)) named.setAttribute(name, value);
-  for (const [tag, suffix, text] of [["title", "t", title], ["desc", "d", alt]] as const) {
-    const node = named.ownerDocument.createElementNS("", tag);
-    node.setAttribute("id", `${id}-${suffix}`);
-    node.textContent = text;
-    named.appendChild(node);
-  }
+  if (size === "phone")
+    for (const [tag, suffix, text] of [
+      ["title", "t", title],
+      ["desc", "d", alt],
+    ] as const) {
+      const node = named.ownerDocument.createElementNS("", tag);
+      node.setAttribute("id", `${chart.id}-${suffix}`);
+      node.textContent = text;
+      named.appendChild(node);
+    }
   for (const child of [...root.childNodes]) named.appendChild(child);
   return { svg: serialize(named), width, height };
 }

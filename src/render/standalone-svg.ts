@@ -20,7 +20,11 @@ export function standaloneSvg(chart: Chart, language: Language, content: Content
   const drawing = drawChart(chart, "column", language, content);
   const width = drawing.width + 2 * MARGIN;
   const document = new SvgDocument();
-  const make = (name: string, attributes: Record<string, string | number>, ...children: (SvgElement | string)[]): SvgElement => {
+  const make = (
+    name: string,
+    attributes: Record<string, string | number>,
+    ...children: (SvgElement | string)[]
+  ): SvgElement => {
     const node = document.createElementNS("", name);
     for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
     node.append(...children);
@@ -29,16 +33,37 @@ export function standaloneSvg(chart: Chart, language: Language, content: Content
 
   const parts: SvgElement[] = [];
   let y = MARGIN;
-  const paragraph = (text: string, size: number, attributes: Record<string, string | number>, after: number, weight = 400): void => {
+  const paragraph = (
+    text: string,
+    size: number,
+    attributes: Record<string, string | number>,
+    after: number,
+    weight = 400,
+  ): void => {
     const lines = wrapText(text, drawing.width, size, weight);
     const block = make("text", { "font-size": size, "font-weight": weight, ...attributes });
-    lines.forEach((line, index) => block.append(make("tspan", { x: MARGIN, y: y + size + index * size * 1.3 }, line)));
+    lines.forEach((line, index) =>
+      block.append(make("tspan", { x: MARGIN, y: y + size + index * size * 1.3 }, line)),
+    );
     parts.push(block);
     y += lines.length * size * 1.3 + after;
   };
-  paragraph(title, 22, { fill: "var(--ink)", "font-family": "'Source Serif 4', Georgia, 'Times New Roman', 'Noto Serif JP', serif" }, 4, 600);
+  paragraph(
+    title,
+    22,
+    {
+      fill: "var(--ink)",
+      "font-family": "'Source Serif 4', Georgia, 'Times New Roman', 'Noto Serif JP', serif",
+    },
+    4,
+    600,
+  );
   paragraph(subtitle, 15, { fill: "var(--muted)" }, 14);
-  const picture = make("g", { transform: `translate(${MARGIN},${Math.round(y)})`, "font-size": SIZES.column.fontSize, fill: "var(--ink)" });
+  const picture = make("g", {
+    transform: `translate(${MARGIN},${Math.round(y)})`,
+    "font-size": SIZES.column.fontSize,
+    fill: "var(--ink)",
+  });
   picture.append(...drawing.root.childNodes);
   parts.push(picture);
   y += drawing.height + 16;
@@ -49,7 +74,15 @@ export function standaloneSvg(chart: Chart, language: Language, content: Content
 
   const root = make(
     "svg",
-    { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${Math.ceil(y + MARGIN)}`, width, height: Math.ceil(y + MARGIN), "font-family": FONT, role: "img", "aria-labelledby": "title desc" },
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      viewBox: `0 0 ${width} ${Math.ceil(y + MARGIN)}`,
+      width,
+      height: Math.ceil(y + MARGIN),
+      "font-family": FONT,
+      role: "img",
+      "aria-labelledby": "title desc",
+    },
     make("title", { id: "title" }, title),
     make("desc", { id: "desc" }, alt),
     make("rect", { width: "100%", height: "100%", fill: "var(--paper)" }),
@@ -63,7 +96,8 @@ export function standaloneSvg(chart: Chart, language: Language, content: Content
 export function creditText(chart: Chart, language: Language, content: Content): string {
   const words = content.ui.get(language)!.chart;
   const { producers, publishers } = creditLine(chart.dataset, chart.rows, chart.fields, language, content);
-  const pattern = publishers.length === 0 ? words.source : publishers.length === 1 ? words.sourceVia : words.sourceViaMany;
+  const pattern =
+    publishers.length === 0 ? words.source : publishers.length === 1 ? words.sourceVia : words.sourceViaMany;
   return pattern
     .replace("{producers}", grammarOf(language).list(producers))
     .replace("{publisher}", publishers[0] ?? "")
@@ -76,7 +110,13 @@ function literal(node: SvgElement): void {
     if (value.startsWith("var(")) node.setAttribute(name, literalColour(value));
   if (node.getAttribute("class") === "halo") {
     node.removeAttribute("class");
-    for (const [name, value] of Object.entries({ stroke: literalColour("var(--paper)"), "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke" })) node.setAttribute(name, value);
+    for (const [name, value] of Object.entries({
+      stroke: literalColour("var(--paper)"),
+      "stroke-width": 4,
+      "stroke-linejoin": "round",
+      "paint-order": "stroke",
+    }))
+      node.setAttribute(name, value);
   }
   node.elements.forEach(literal);
 }

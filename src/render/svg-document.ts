@@ -90,7 +90,9 @@ export class SvgElement {
   cloneNode(deep = false): SvgElement {
     const copy = new SvgElement(this.ownerDocument, this.tagName);
     for (const [name, value] of this.attributes) copy.setAttribute(name, value);
-    if (deep) for (const node of this.childNodes) copy.appendChild(node instanceof SvgText ? new SvgText(node.data) : node.cloneNode(true));
+    if (deep)
+      for (const node of this.childNodes)
+        copy.appendChild(node instanceof SvgText ? new SvgText(node.data) : node.cloneNode(true));
     return copy;
   }
   set textContent(text: string) {
@@ -140,7 +142,8 @@ export class SvgDocument {
 }
 
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character]!);
+export const escapeXml = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => ESCAPES[character]!);
 
 /** The tree as SVG text: valid XML, attributes in the order in which they were set, nothing between elements. */
 export function serialize(node: SvgNode): string {

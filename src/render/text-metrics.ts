@@ -20,7 +20,10 @@ function fontsOf(weight: Weight): Font[] {
   let loaded = fonts.get(weight);
   if (!loaded) {
     loaded = SUBSETS.map((subset) => {
-      const path = join(process.cwd(), `node_modules/@fontsource/noto-sans/files/noto-sans-${subset}-${weight}-normal.woff2`);
+      const path = join(
+        process.cwd(),
+        `node_modules/@fontsource/noto-sans/files/noto-sans-${subset}-${weight}-normal.woff2`,
+      );
       return create(readFileSync(path)) as Font;
     });
     fonts.set(weight, loaded);
@@ -29,7 +32,8 @@ function fontsOf(weight: Weight): Font[] {
 }
 
 /** Kana, kanji, full-width forms and their punctuation are one em wide in every Japanese face. */
-const FULL_WIDTH = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
+const FULL_WIDTH =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
 
 function advance(character: string, weight: Weight): number {
   const known = advances.get(weight)!;
@@ -37,7 +41,11 @@ function advance(character: string, weight: Weight): number {
   if (width === undefined) {
     const code = character.codePointAt(0)!;
     const font = fontsOf(weight).find((candidate) => candidate.hasGlyphForCodePoint(code));
-    width = FULL_WIDTH.test(character) ? 1 : font ? font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm : 0.6;
+    width = FULL_WIDTH.test(character)
+      ? 1
+      : font
+        ? font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm
+        : 0.6;
     known.set(character, width);
   }
   return width;
@@ -76,8 +84,13 @@ const japanese = loadDefaultJapaneseParser();
 
 /** The pieces that stay together on a line; joined, they are the text again. */
 export function breakUnits(text: string): string[] {
-  return text.split(/(?<=[^\S\u00a0\u202f]|[–—-])(?=\S)/u).flatMap((word) => (JAPANESE.test(word) ? japanese.parse(word) : [word]));
+  return text
+    .split(/(?<=[^\S\u00a0\u202f]|[–—-])(?=\S)/u)
+    .flatMap((word) => (JAPANESE.test(word) ? japanese.parse(word) : [word]));
 }
 
 /** Characters (a number or a Latin word counts as one), each with the closing marks that must not begin a line (kinsoku). */
-const characters = (word: string): string[] => word.match(/(?:[!-~]+|[^])([、。，．」』）】〉》！？ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％]*)/gu) ?? [word];
+const characters = (word: string): string[] =>
+  word.match(/(?:[!-~]+|[^])([、。，．」』）】〉》！？ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％]*)/gu) ?? [
+    word,
+  ];

@@ -13,32 +13,56 @@ import { outside, overlaps, textBoxes } from "../support/text-boxes.ts";
 const content = loadContent();
 const sizes = Object.keys(SIZES) as SizeName[];
 const drawings = content.languages.flatMap((language) =>
-  [...content.charts.values()].filter((chart) => isPublished(chart, language)).flatMap((chart) => sizes.map((size) => ({ chart, language, size, name: `${chart.id} (${language}, ${size})` }))),
+  [...content.charts.values()]
+    .filter((chart) => isPublished(chart, language))
+    .flatMap((chart) =>
+      sizes.map((size) => ({ chart, language, size, name: `${chart.id} (${language}, ${size})` })),
+    ),
 );
 
 describe("every chart, in every language and size", () => {
   test.for(drawings)("$name is drawn as it was when last reviewed", async ({ chart, language, size }) => {
     // One element a line, so that a change can be read.
     const { svg } = renderChart(chart, size, language, content);
-    await expect(svg.replaceAll("><", ">\n<") + "\n").toMatchFileSnapshot(`golden/${language}/${chart.id}.${size}.svg`);
+    await expect(svg.replaceAll("><", ">\n<") + "\n").toMatchFileSnapshot(
+      `golden/${language}/${chart.id}.${size}.svg`,
+    );
   });
 
   test.for(drawings)("$name has no words that overlap or leave the frame", ({ chart, language, size }) => {
     const { root, width, height } = drawChart(chart, size, language, content);
     const boxes = textBoxes(root, SIZES[size].fontSize);
-    expect({ overlaps: overlaps(boxes), outside: outside(boxes, width, height) }).toEqual({ overlaps: [], outside: [] });
+    expect({ overlaps: overlaps(boxes), outside: outside(boxes, width, height) }).toEqual({
+      overlaps: [],
+      outside: [],
+    });
   });
 
-  test.for(drawings)("$name names by key only rows, or series, that the chart has", ({ chart, language, size }) => {
-    const { root } = drawChart(chart, size, language, content);
-    const keys = new Set(chart.rows.map(({ key }) => key));
-    const series = new Set(["line", ...[...chart.dataset.fields.values()].flatMap((field) => (field.type === "category" ? Object.keys(field.categories) : []))]);
-    expect(marksOf(root).map(({ key }) => key).filter((key) => !keys.has(key) && !series.has(key))).toEqual([]);
-  });
+  test.for(drawings)(
+    "$name names by key only rows, or series, that the chart has",
+    ({ chart, language, size }) => {
+      const { root } = drawChart(chart, size, language, content);
+      const keys = new Set(chart.rows.map(({ key }) => key));
+      const series = new Set([
+        "line",
+        ...[...chart.dataset.fields.values()].flatMap((field) =>
+          field.type === "category" ? Object.keys(field.categories) : [],
+        ),
+      ]);
+      expect(
+        marksOf(root)
+          .map(({ key }) => key)
+          .filter((key) => !keys.has(key) && !series.has(key)),
+      ).toEqual([]);
+    },
+  );
 });
 
 /** How the marks of a chart type show its number: the element, the attribute that follows the value, and the channel. */
-const GEOMETRY: Record<string, { element: string; channel: string; position(mark: Mark): number; value?: (value: number) => number }> = {
+const GEOMETRY: Record<
+  string,
+  { element: string; channel: string; position(mark: Mark): number; value?: (value: number) => number }
+> = {
   line: { element: "circle", channel: "y", position: (mark) => mark.number("cy") },
   dots: { element: "circle", channel: "y", position: (mark) => mark.number("cy") },
   slope: { element: "circle", channel: "y", position: (mark) => mark.number("cy") },
@@ -46,43 +70,72 @@ const GEOMETRY: Record<string, { element: string; channel: string; position(mark
   range: { element: "circle", channel: "x", position: (mark) => mark.number("cx") },
   column: { element: "rect", channel: "y", position: (mark) => mark.number("height") },
   bar: { element: "rect", channel: "x", position: (mark) => mark.number("width") },
-  pack: { element: "circle", channel: "value", position: (mark) => mark.number("r") ** 2, value: (value) => value },
+  pack: {
+    element: "circle",
+    channel: "value",
+    position: (mark) => mark.number("r") ** 2,
+    value: (value) => value,
+  },
 };
 
 const measured = [...content.charts.values()].filter(({ typeName }) => typeName in GEOMETRY);
 
 describe("what is drawn is what the dataset says", () => {
-  test.for(measured.flatMap((chart) => sizes.map((size) => ({ chart, size, name: `${chart.id} (${size})` }))))("every mark of $name stands at its value", ({ chart, size }) => {
+  test.for(
+    measured.flatMap((chart) => sizes.map((size) => ({ chart, size, name: `${chart.id} (${size})` }))),
+  )("every mark of $name stands at its value", ({ chart, size }) => {
     const geometry = GEOMETRY[chart.typeName]!;
     const field = chart.input.channels[geometry.channel]!;
-    const pairs = valueMarks(chart, size, geometry.element).map(({ mark, row }) => ({ key: row.key, value: centre(quantityOf(row, field)!), position: geometry.position(mark) }));
+    const pairs = valueMarks(chart, size, geometry.element).map(({ mark, row }) => ({
+      key: row.key,
+      value: centre(quantityOf(row, field)!),
+      position: geometry.position(mark),
+    }));
     expect(pairs.length).toBeGreaterThan(0);
     const largest = Math.max(...pairs.map(({ position }) => Math.abs(position)));
     expect(offTheLine(pairs, chart.typeName === "pack" ? largest * 0.005 + 8 : 0.12)).toEqual([]);
     if (["column", "bar"].includes(chart.typeName)) {
       // Bars begin at zero: their lengths are in proportion, not only in line.
-      const ratios = pairs.filter(({ position }) => position > 20).map(({ value, position }) => value / position);
+      const ratios = pairs
+        .filter(({ position }) => position > 20)
+        .map(({ value, position }) => value / position);
       expect(Math.max(...ratios) / Math.min(...ratios)).toBeLessThan(1.01);
     }
   });
 
   const timed = measured.filter(({ typeName }) => typeName === "line" || typeName === "dots");
-  test.for(timed.flatMap((chart) => sizes.map((size) => ({ chart, size, name: `${chart.id} (${size})` }))))("every mark of $name stands at its date", ({ chart, size }) => {
-    const field = chart.input.channels["x"]!;
-    const pairs = valueMarks(chart, size, "circle").map(({ mark, row }) => ({ key: row.key, value: periodPosition(periodOf(row, field)).getTime(), position: mark.number("cx") }));
-    expect(offTheLine(pairs)).toEqual([]);
-  });
+  test.for(timed.flatMap((chart) => sizes.map((size) => ({ chart, size, name: `${chart.id} (${size})` }))))(
+    "every mark of $name stands at its date",
+    ({ chart, size }) => {
+      const field = chart.input.channels["x"]!;
+      const pairs = valueMarks(chart, size, "circle").map(({ mark, row }) => ({
+        key: row.key,
+        value: periodPosition(periodOf(row, field)).getTime(),
+        position: mark.number("cx"),
+      }));
+      expect(offTheLine(pairs)).toEqual([]);
+    },
+  );
 
-  test.for(measured.filter(({ typeName }) => typeName === "line"))("each line of $id passes through every figure of its run", (chart) => {
-    const { root } = drawChart(chart, "column", "en", content);
-    const vertices = marksOf(root).filter(({ node }) => node.tagName === "path").reduce((sum, { node }) => sum + (node.getAttribute("d")!.match(/[ML]/g)?.length ?? 0), 0);
-    const figures = chart.rows.filter((row) => quantityOf(row, chart.input.channels["y"]!)).length;
-    const alone = marksOf(root).filter(({ node }) => node.tagName === "circle").length;
-    expect(vertices).toBeLessThanOrEqual(figures);
-    expect(vertices + alone).toBeGreaterThanOrEqual(figures);
-  });
+  test.for(measured.filter(({ typeName }) => typeName === "line"))(
+    "each line of $id passes through every figure of its run",
+    (chart) => {
+      const { root } = drawChart(chart, "column", "en", content);
+      const vertices = marksOf(root)
+        .filter(({ node }) => node.tagName === "path")
+        .reduce((sum, { node }) => sum + (node.getAttribute("d")!.match(/[ML]/g)?.length ?? 0), 0);
+      const figures = chart.rows.filter((row) => quantityOf(row, chart.input.channels["y"]!)).length;
+      const alone = marksOf(root).filter(({ node }) => node.tagName === "circle").length;
+      expect(vertices).toBeLessThanOrEqual(figures);
+      expect(vertices + alone).toBeGreaterThanOrEqual(figures);
+    },
+  );
 
-  function valueMarks(chart: Chart, size: SizeName, element: string): { mark: Mark; row: Chart["rows"][number] }[] {
+  function valueMarks(
+    chart: Chart,
+    size: SizeName,
+    element: string,
+  ): { mark: Mark; row: Chart["rows"][number] }[] {
     const { root } = drawChart(chart, size, "en", content);
     return marksOf(root).flatMap((mark) => {
       const row = mark.node.tagName === element ? chart.dataset.byKey.get(mark.key) : undefined;
@@ -92,10 +145,13 @@ describe("what is drawn is what the dataset says", () => {
 });
 
 describe("the file of a chart", () => {
-  test.for([...content.charts.values()].map((chart) => ({ chart, name: chart.id })))("$name.svg stands alone: literal colours, its words inside, nothing left of the page", ({ chart }) => {
-    const svg = standaloneSvg(chart, "en", content);
-    expect(svg).not.toMatch(/var\(|currentColor|class=|&nbsp;|https?:\/\/(?!www\.w3\.org)/);
-    expect(svg).toContain('xmlns="http://www.w3.org/2000/svg"');
-    expect(svg.match(/ id="([^"]+)"/g)!.length).toBe(new Set(svg.match(/ id="([^"]+)"/g)).size);
-  });
+  test.for([...content.charts.values()].map((chart) => ({ chart, name: chart.id })))(
+    "$name.svg stands alone: literal colours, its words inside, nothing left of the page",
+    ({ chart }) => {
+      const svg = standaloneSvg(chart, "en", content);
+      expect(svg).not.toMatch(/var\(|currentColor|class=|&nbsp;|https?:\/\/(?!www\.w3\.org)/);
+      expect(svg).toContain('xmlns="http://www.w3.org/2000/svg"');
+      expect(svg.match(/ id="([^"]+)"/g)!.length).toBe(new Set(svg.match(/ id="([^"]+)"/g)).size);
+    },
+  );
 });

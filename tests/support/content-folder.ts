@@ -96,7 +96,15 @@ export function faultsIn(files: Record<string, Json | string>): string[] {
   try {
     const ui = JSON.parse(readFileSync(resolve("content/ui/en.json"), "utf8")) as Json;
     // The figures of the real home page come from the real datasets.
-    set(ui, "home.figures", Array.from({ length: 3 }, () => ({ value: "{fdi.capital[japan,2025]}", label: "in Vietnam", chart: "fdi" })));
+    set(
+      ui,
+      "home.figures",
+      Array.from({ length: 3 }, () => ({
+        value: "{fdi.capital[japan,2025]}",
+        label: "in Vietnam",
+        chart: "fdi",
+      })),
+    );
     mkdirSync(join(root, "ui"));
     writeFileSync(join(root, "ui/en.json"), JSON.stringify(ui));
     for (const [path, content] of Object.entries(files)) {

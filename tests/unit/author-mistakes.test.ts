@@ -11,65 +11,300 @@ test("content that is in order has no faults", () => {
 });
 
 /** What an author got wrong, and the one line that tells how to mend it. */
-const MISTAKES: [mistake: string, spoil: (files: ReturnType<typeof smallContent>) => void, line: string][] = [];
-const mistake = (name: string, spoil: (files: ReturnType<typeof smallContent>) => void, line: string): void => void MISTAKES.push([name, spoil, line]);
+const MISTAKES: [mistake: string, spoil: (files: ReturnType<typeof smallContent>) => void, line: string][] =
+  [];
+const mistake = (name: string, spoil: (files: ReturnType<typeof smallContent>) => void, line: string): void =>
+  void MISTAKES.push([name, spoil, line]);
 
-mistake("a misspelt field in a chart", (files) => set(files[CHART], "encodings.y", "captial"), "content/charts/fdi.json › encodings.y: no field “captial” in dataset fdi. Did you mean “capital”?");
-mistake("a field of the wrong type in a chart", (files) => set(files[CHART], "encodings.y", "country"), "content/charts/fdi.json › encodings.y: “country” is a category field, and a number field belongs here. Write “capital”.");
-mistake("a channel that the chart type needs", (files) => set(files[CHART], "encodings.x", undefined), "content/charts/fdi.json › encodings.x: is missing: write a period field of dataset fdi. Write “year”.");
-mistake("a channel that the chart type does not know", (files) => set(files[CHART], "encodings.colour", "country"), "content/charts/fdi.json › encodings.colour: is not a key that is read here. Did you mean “color”?");
-mistake("an option of the wrong kind", (files) => set(files[CHART], "encodings.reverse", "yes"), "content/charts/fdi.json › encodings.reverse: is a text in quotes, and true or false belongs here");
-mistake("an unknown chart type", (files) => set(files[CHART], "type", "lines"), "content/charts/fdi.json › type: no chart type “lines”. Did you mean “line”?");
-mistake("an unknown dataset", (files) => set(files[CHART], "dataset", "fid"), "content/charts/fdi.json › dataset: no dataset “fid” in content/datasets. Write “fdi”.");
-mistake("an unknown topic", (files) => set(files[CHART], "topic", "capitals"), "content/charts/fdi.json › topic: “capitals” is not known. Did you mean “capital”?");
-mistake("a key that no chart has", (files) => set(files[CHART], "titel", { en: "Title" }), "content/charts/fdi.json › titel: is not a key that is read here. Did you mean “title”?");
-mistake("a chart without alternative text", (files) => set(files[CHART], "alt", undefined), "content/charts/fdi.json › alt: is missing: write { \"en\": \"…\" }");
-mistake("an empty title", (files) => set(files[CHART], "title", { en: " " }), "content/charts/fdi.json › title.en: is empty: write the text, or leave the language out");
-mistake("a language that the site does not have", (files) => set(files[CHART], "title", { en: "Title", fr: "Titre" }), "content/charts/fdi.json › title.fr: is not a key that is read here. Write one of: en, vi, ja.");
-mistake("a value in a title whose row does not exist", (files) => set(files[CHART], "title.en", "Japan has {fdi.capital[japan,2023]}"), "content/charts/fdi.json › title.en: no row “japan,2023” in dataset fdi, whose key is country, year. Did you mean “japan,2024”?");
-mistake("a brace left open", (files) => set(files[CHART], "note", { en: "Japan has {fdi.capital[japan,2025]" }), "content/charts/fdi.json › note.en: has a brace that is not closed: a value is written {dataset.field[key]}");
-mistake("an annotation on a row that is not drawn", (files) => set(files[CHART], "annotations", [{ key: "japan,2023", text: { en: "Here" } }]), "content/charts/fdi.json › annotations[0].key: no row “japan,2023” among those that the chart draws. Did you mean “japan,2024”?");
-mistake("a filter for a category that does not occur", (files) => set(files[CHART], "filter", { country: ["japna"] }), "content/charts/fdi.json › filter.country[0]: no row of dataset fdi has “japna”. Did you mean “japan”?");
-mistake("a misspelt source", (files) => set(files[DATASET], "source", "hanoi-gazete-2025"), "content/datasets/fdi.json › source: no source “hanoi-gazete-2025” in content/sources. Did you mean “hanoi-gazette-2025”?");
-mistake("a number without any source", (files) => set(files[DATASET], "source", undefined), "content/datasets/fdi.json › rows[0].capital: has no source: name one in the cell, in its row, or for the whole dataset");
-mistake("a number in quotes", (files) => set(files[DATASET], "rows[0].capital", "70.5"), "content/datasets/fdi.json › rows[0].capital: is a text in quotes, and a number belongs here");
-mistake("a number left out", (files) => set(files[DATASET], "rows[0].capital", undefined), "content/datasets/fdi.json › rows[0].capital: is missing: write the number, or null where the source gives none");
-mistake("a misspelt field in a row", (files) => set(files[DATASET], "rows[0].captial", 1), "content/datasets/fdi.json › rows[0].captial: no field “captial” in this dataset. Did you mean “capital”?");
-mistake("a misspelt category", (files) => set(files[DATASET], "rows[0].country", "japam"), "content/datasets/fdi.json › rows[0].country: “japam” is no category of “country”. Did you mean “japan”?");
-mistake("a date that does not exist", (files) => set(files[DATASET], "rows[0].year", "2025-02-30"), "content/datasets/fdi.json › rows[0].year: “2025-02-30” is not a period: write 2025, 2025-03, 2025-03-20, FY2022 or a span such as 2025-01/2025-11");
-mistake("a qualifier that is not one", (files) => set(files[DATASET], "rows[1].capital.qualifier", "over"), "content/datasets/fdi.json › rows[1].capital.qualifier: “over” is not known. Write one of: about, nearly, more-than, less-than, at-least, up-to, target, claim.");
-mistake("a range with one end", (files) => set(files[DATASET], "rows[0].capital", { low: 6 }), "content/datasets/fdi.json › rows[0].capital: has one end of a range only: write both “low” and “high”, or a “value” with a qualifier such as “more-than”");
-mistake("a range the wrong way round", (files) => set(files[DATASET], "rows[0].capital", { low: 7, high: 6 }), "content/datasets/fdi.json › rows[0].capital: has “low” 7 not below “high” 6: exchange them, or write one “value”");
-mistake("a value and a range at once", (files) => set(files[DATASET], "rows[0].capital", { value: 6.5, low: 6, high: 7 }), "content/datasets/fdi.json › rows[0].capital: needs exactly one of “value”, “low” with “high”, or “from”: the number, the range, or the expression that gives it");
-mistake("a cell that refers to itself in a circle", (files) => set(files[DATASET], "rows[0].capital", { from: "fdi.capital[japan,2024] * 2" }), "content/datasets/fdi.json › rows[0].capital.from: goes round in a circle through fdi.capital[japan,2024]: one cell of the circle needs a number of its own");
-mistake("a sum of unlike units", (files) => set(files[DATASET], "rows[0].capital", { from: "fdi.capital[japan,2025] + 3" }), "content/datasets/fdi.json › rows[0].capital.from: cannot add a plain number to usd-billion: both sides need one unit");
-mistake("a reference to an empty cell", (files) => set(files[DATASET], "rows[0].capital", { from: "fdi.capital[korea,2025]" }), "content/datasets/fdi.json › rows[0].capital.from: fdi.capital[korea,2025] is empty: its source gives no number");
-mistake("a reference that cannot be read", (files) => set(files[DATASET], "rows[0].capital", { from: "fdi capital" }), "content/datasets/fdi.json › rows[0].capital.from: “fdi capital” cannot be read: a cell is written dataset.field[key], such as fdi-capital.capital[2025-03]");
-mistake("an unknown unit", (files) => set(files[DATASET], "fields[2].unit", "usd-bilion"), "content/datasets/fdi.json › fields[2].unit: “usd-bilion” is not known. Did you mean “usd-billion”?");
-mistake("an unknown field type", (files) => set(files[DATASET], "fields[2].type", "numeric"), "content/datasets/fdi.json › fields[2].type: “numeric” is not known. Did you mean “number”?");
-mistake("two rows with one key", (files) => set(files[DATASET], "rows[2].country", "japan"), "content/datasets/fdi.json › rows[2]: repeats the key “japan,2025” of an earlier row: each row needs its own country and year");
-mistake("a primary key that is no field", (files) => set(files[DATASET], "primaryKey", ["country", "yaer"]), "content/datasets/fdi.json › primaryKey: no field “yaer” in this dataset. Did you mean “year”?");
-mistake("a reserved name for a field", (files) => set(files[DATASET], "fields[3].name", "note"), "content/datasets/fdi.json › fields[3].name: “note” is a reserved name: “source”, “locator”, “note” and “producer” belong to the row");
-mistake("an address that is none", (files) => set(files[SOURCE], "url", "www.example.org"), "content/sources/hanoi-gazette-2025.json › url: “www.example.org” is not a web address: write the whole URL, beginning with https://");
-mistake("an unknown licence", (files) => set(files[SOURCE], "licence", "CC-BY"), "content/sources/hanoi-gazette-2025.json › licence: “CC-BY” is not known. Write one of: CC-BY-4.0, facts, proprietary, government.");
-mistake("a comma too many", (files) => void (files[SOURCE] = '{\n  "language": "en",\n}'), "content/sources/hanoi-gazette-2025.json › line 3: is not valid JSON: take out the comma before “}”");
-mistake("a file name with capitals", (files) => void (files["charts/FDI_Capital.json"] = files[CHART]!), "content/charts/FDI_Capital.json: “FDI_Capital” is not a kebab-case id: rename the file, for example to “fdi-capital.json”");
-mistake("a story without front matter", (files) => void (files[STORY] = "Japan has much.\n"), "content/stories/capital/en.mdx › line 1: has no front matter: begin the file with --- and title, description, order, topic, chart, published, then ---");
-mistake("a story about an unknown chart", (files) => void (files[STORY] = story('<Chart id="fid" />\n')), "content/stories/capital/en.mdx › line 11: no chart “fid” in content/charts. Write “fdi”.");
-mistake("a chart placed twice in a story", (files) => void (files[STORY] = story('<Chart id="fdi" />\n\nAgain:\n\n<Chart id="fdi" />\n')), "content/stories/capital/en.mdx › line 15: places the chart “fdi” a second time: place each chart once, and refer to it in words");
-mistake("a value whose field is misspelt", (files) => void (files[STORY] = story('Japan has <Value of="fdi.captial[japan,2025]" />.\n')), "content/stories/capital/en.mdx › line 11: no field “captial” in dataset fdi. Did you mean “capital”?");
-mistake("a value in a unit that does not fit", (files) => void (files[STORY] = story('Japan has <Value of="fdi.capital[japan,2025]" as="people" />.\n')), "content/stories/capital/en.mdx › line 11: cannot write usd-billion as people: write usd or usd-million or usd-billion");
-mistake("a component that does not exist", (files) => void (files[STORY] = story('<Graph id="fdi" />\n')), "content/stories/capital/en.mdx › line 11: no component <Graph>. Write one of: Chart, Value.");
-mistake("an attribute in braces", (files) => void (files[STORY] = story('<Chart id={"fdi"} />\n')), "content/stories/capital/en.mdx › line 11: <Chart id> is an expression: write it in quotes, id=\"…\"");
-mistake("code in a story", (files) => void (files[STORY] = story("export const a = 1;\n")), "content/stories/capital/en.mdx › line 11: is code: a story is prose with <Value> and <Chart>, write what it computes as <Value of=\"…\" />");
-mistake("a first-level heading in a story", (files) => void (files[STORY] = story("# Title\n")), "content/stories/capital/en.mdx › line 11: is a first-level heading: the title is in the front matter, begin at ##");
-mistake("a story in the place of another", (files) => void (files["stories/copy/en.mdx"] = story("Text.\n")), "content/stories/copy/en.mdx › order: is 1, as in content/stories/capital/en.mdx: give each story a place of its own");
-mistake("a figure of the home page that does not exist", (files) => set(files[DATASET], "rows", [{ country: "japan", year: "2024", capital: 70.5, remark: { en: "First" } }]), "content/ui/en.json › home.figures[0].value: no row “japan,2025” in dataset fdi, whose key is country, year. Did you mean “japan,2024”?");
-mistake("a highlight that is no category", (files) => set(files[CHART], "encodings.highlight", ["japam"]), "content/charts/fdi.json › encodings.highlight[0]: “japam” is no category of “country”. Did you mean “japan”?");
-mistake("annotations where none are drawn", (files) => { set(files[CHART], "type", "bar"); set(files[CHART], "encodings", { y: "country", x: "capital" }); set(files[CHART], "annotations", [{ key: "japan,2025", text: { en: "Here" } }]); }, "content/charts/fdi.json › annotations: a bar chart draws none: say it in the note");
-mistake("a chart of nothing", (files) => set(files[CHART], "filter", { country: ["korea"] }), "content/charts/fdi.json › encodings.y: no row that the chart draws has a number in “capital”: draw another field, or change the filter");
-mistake("negative numbers in bars", (files) => { set(files[CHART], "type", "bar"); set(files[CHART], "encodings", { y: "country", x: "capital" }); set(files[DATASET], "rows[0].capital", -3); }, "content/charts/fdi.json › type: a bar chart cannot show the negative numbers of “capital”: use a line or dots");
-mistake("quotation marks of a word processor", (files) => void (files[SOURCE] = '{\n  “language”: "en"\n}'), "content/sources/hanoi-gazette-2025.json › line 2: is not valid JSON: a word processor’s quotation mark cannot stand here: write \"");
+mistake(
+  "a misspelt field in a chart",
+  (files) => set(files[CHART], "encodings.y", "captial"),
+  "content/charts/fdi.json › encodings.y: no field “captial” in dataset fdi. Did you mean “capital”?",
+);
+mistake(
+  "a field of the wrong type in a chart",
+  (files) => set(files[CHART], "encodings.y", "country"),
+  "content/charts/fdi.json › encodings.y: “country” is a category field, and a number field belongs here. Write “capital”.",
+);
+mistake(
+  "a channel that the chart type needs",
+  (files) => set(files[CHART], "encodings.x", undefined),
+  "content/charts/fdi.json › encodings.x: is missing: write a period field of dataset fdi. Write “year”.",
+);
+mistake(
+  "a channel that the chart type does not know",
+  (files) => set(files[CHART], "encodings.colour", "country"),
+  "content/charts/fdi.json › encodings.colour: is not a key that is read here. Did you mean “color”?",
+);
+mistake(
+  "an option of the wrong kind",
+  (files) => set(files[CHART], "encodings.reverse", "yes"),
+  "content/charts/fdi.json › encodings.reverse: is a text in quotes, and true or false belongs here",
+);
+mistake(
+  "an unknown chart type",
+  (files) => set(files[CHART], "type", "lines"),
+  "content/charts/fdi.json › type: no chart type “lines”. Did you mean “line”?",
+);
+mistake(
+  "an unknown dataset",
+  (files) => set(files[CHART], "dataset", "fid"),
+  "content/charts/fdi.json › dataset: no dataset “fid” in content/datasets. Write “fdi”.",
+);
+mistake(
+  "an unknown topic",
+  (files) => set(files[CHART], "topic", "capitals"),
+  "content/charts/fdi.json › topic: “capitals” is not known. Did you mean “capital”?",
+);
+mistake(
+  "a key that no chart has",
+  (files) => set(files[CHART], "titel", { en: "Title" }),
+  "content/charts/fdi.json › titel: is not a key that is read here. Did you mean “title”?",
+);
+mistake(
+  "a chart without alternative text",
+  (files) => set(files[CHART], "alt", undefined),
+  'content/charts/fdi.json › alt: is missing: write { "en": "…" }',
+);
+mistake(
+  "an empty title",
+  (files) => set(files[CHART], "title", { en: " " }),
+  "content/charts/fdi.json › title.en: is empty: write the text, or leave the language out",
+);
+mistake(
+  "a language that the site does not have",
+  (files) => set(files[CHART], "title", { en: "Title", fr: "Titre" }),
+  "content/charts/fdi.json › title.fr: is not a key that is read here. Write one of: en, vi, ja.",
+);
+mistake(
+  "a value in a title whose row does not exist",
+  (files) => set(files[CHART], "title.en", "Japan has {fdi.capital[japan,2023]}"),
+  "content/charts/fdi.json › title.en: no row “japan,2023” in dataset fdi, whose key is country, year. Did you mean “japan,2024”?",
+);
+mistake(
+  "a brace left open",
+  (files) => set(files[CHART], "note", { en: "Japan has {fdi.capital[japan,2025]" }),
+  "content/charts/fdi.json › note.en: has a brace that is not closed: a value is written {dataset.field[key]}",
+);
+mistake(
+  "an annotation on a row that is not drawn",
+  (files) => set(files[CHART], "annotations", [{ key: "japan,2023", text: { en: "Here" } }]),
+  "content/charts/fdi.json › annotations[0].key: no row “japan,2023” among those that the chart draws. Did you mean “japan,2024”?",
+);
+mistake(
+  "a filter for a category that does not occur",
+  (files) => set(files[CHART], "filter", { country: ["japna"] }),
+  "content/charts/fdi.json › filter.country[0]: no row of dataset fdi has “japna”. Did you mean “japan”?",
+);
+mistake(
+  "a misspelt source",
+  (files) => set(files[DATASET], "source", "hanoi-gazete-2025"),
+  "content/datasets/fdi.json › source: no source “hanoi-gazete-2025” in content/sources. Did you mean “hanoi-gazette-2025”?",
+);
+mistake(
+  "a number without any source",
+  (files) => set(files[DATASET], "source", undefined),
+  "content/datasets/fdi.json › rows[0].capital: has no source: name one in the cell, in its row, or for the whole dataset",
+);
+mistake(
+  "a number in quotes",
+  (files) => set(files[DATASET], "rows[0].capital", "70.5"),
+  "content/datasets/fdi.json › rows[0].capital: is a text in quotes, and a number belongs here",
+);
+mistake(
+  "a number left out",
+  (files) => set(files[DATASET], "rows[0].capital", undefined),
+  "content/datasets/fdi.json › rows[0].capital: is missing: write the number, or null where the source gives none",
+);
+mistake(
+  "a misspelt field in a row",
+  (files) => set(files[DATASET], "rows[0].captial", 1),
+  "content/datasets/fdi.json › rows[0].captial: no field “captial” in this dataset. Did you mean “capital”?",
+);
+mistake(
+  "a misspelt category",
+  (files) => set(files[DATASET], "rows[0].country", "japam"),
+  "content/datasets/fdi.json › rows[0].country: “japam” is no category of “country”. Did you mean “japan”?",
+);
+mistake(
+  "a date that does not exist",
+  (files) => set(files[DATASET], "rows[0].year", "2025-02-30"),
+  "content/datasets/fdi.json › rows[0].year: “2025-02-30” is not a period: write 2025, 2025-03, 2025-03-20, FY2022 or a span such as 2025-01/2025-11",
+);
+mistake(
+  "a qualifier that is not one",
+  (files) => set(files[DATASET], "rows[1].capital.qualifier", "over"),
+  "content/datasets/fdi.json › rows[1].capital.qualifier: “over” is not known. Write one of: about, nearly, more-than, less-than, at-least, up-to, target, claim.",
+);
+mistake(
+  "a range with one end",
+  (files) => set(files[DATASET], "rows[0].capital", { low: 6 }),
+  "content/datasets/fdi.json › rows[0].capital: has one end of a range only: write both “low” and “high”, or a “value” with a qualifier such as “more-than”",
+);
+mistake(
+  "a range the wrong way round",
+  (files) => set(files[DATASET], "rows[0].capital", { low: 7, high: 6 }),
+  "content/datasets/fdi.json › rows[0].capital: has “low” 7 not below “high” 6: exchange them, or write one “value”",
+);
+mistake(
+  "a value and a range at once",
+  (files) => set(files[DATASET], "rows[0].capital", { value: 6.5, low: 6, high: 7 }),
+  "content/datasets/fdi.json › rows[0].capital: needs exactly one of “value”, “low” with “high”, or “from”: the number, the range, or the expression that gives it",
+);
+mistake(
+  "a cell that refers to itself in a circle",
+  (files) => set(files[DATASET], "rows[0].capital", { from: "fdi.capital[japan,2024] * 2" }),
+  "content/datasets/fdi.json › rows[0].capital.from: goes round in a circle through fdi.capital[japan,2024]: one cell of the circle needs a number of its own",
+);
+mistake(
+  "a sum of unlike units",
+  (files) => set(files[DATASET], "rows[0].capital", { from: "fdi.capital[japan,2025] + 3" }),
+  "content/datasets/fdi.json › rows[0].capital.from: cannot add a plain number to usd-billion: both sides need one unit",
+);
+mistake(
+  "a reference to an empty cell",
+  (files) => set(files[DATASET], "rows[0].capital", { from: "fdi.capital[korea,2025]" }),
+  "content/datasets/fdi.json › rows[0].capital.from: fdi.capital[korea,2025] is empty: its source gives no number",
+);
+mistake(
+  "a reference that cannot be read",
+  (files) => set(files[DATASET], "rows[0].capital", { from: "fdi capital" }),
+  "content/datasets/fdi.json › rows[0].capital.from: “fdi capital” cannot be read: a cell is written dataset.field[key], such as fdi-capital.capital[2025-03]",
+);
+mistake(
+  "an unknown unit",
+  (files) => set(files[DATASET], "fields[2].unit", "usd-bilion"),
+  "content/datasets/fdi.json › fields[2].unit: “usd-bilion” is not known. Did you mean “usd-billion”?",
+);
+mistake(
+  "an unknown field type",
+  (files) => set(files[DATASET], "fields[2].type", "numeric"),
+  "content/datasets/fdi.json › fields[2].type: “numeric” is not known. Did you mean “number”?",
+);
+mistake(
+  "two rows with one key",
+  (files) => set(files[DATASET], "rows[2].country", "japan"),
+  "content/datasets/fdi.json › rows[2]: repeats the key “japan,2025” of an earlier row: each row needs its own country and year",
+);
+mistake(
+  "a primary key that is no field",
+  (files) => set(files[DATASET], "primaryKey", ["country", "yaer"]),
+  "content/datasets/fdi.json › primaryKey: no field “yaer” in this dataset. Did you mean “year”?",
+);
+mistake(
+  "a reserved name for a field",
+  (files) => set(files[DATASET], "fields[3].name", "note"),
+  "content/datasets/fdi.json › fields[3].name: “note” is a reserved name: “source”, “locator”, “note” and “producer” belong to the row",
+);
+mistake(
+  "an address that is none",
+  (files) => set(files[SOURCE], "url", "www.example.org"),
+  "content/sources/hanoi-gazette-2025.json › url: “www.example.org” is not a web address: write the whole URL, beginning with https://",
+);
+mistake(
+  "an unknown licence",
+  (files) => set(files[SOURCE], "licence", "CC-BY"),
+  "content/sources/hanoi-gazette-2025.json › licence: “CC-BY” is not known. Write one of: CC-BY-4.0, facts, proprietary, government.",
+);
+mistake(
+  "a comma too many",
+  (files) => void (files[SOURCE] = '{\n  "language": "en",\n}'),
+  "content/sources/hanoi-gazette-2025.json › line 3: is not valid JSON: take out the comma before “}”",
+);
+mistake(
+  "a file name with capitals",
+  (files) => void (files["charts/FDI_Capital.json"] = files[CHART]!),
+  "content/charts/FDI_Capital.json: “FDI_Capital” is not a kebab-case id: rename the file, for example to “fdi-capital.json”",
+);
+mistake(
+  "a story without front matter",
+  (files) => void (files[STORY] = "Japan has much.\n"),
+  "content/stories/capital/en.mdx › line 1: has no front matter: begin the file with --- and title, description, order, topic, chart, published, then ---",
+);
+mistake(
+  "a story about an unknown chart",
+  (files) => void (files[STORY] = story('<Chart id="fid" />\n')),
+  "content/stories/capital/en.mdx › line 11: no chart “fid” in content/charts. Write “fdi”.",
+);
+mistake(
+  "a chart placed twice in a story",
+  (files) => void (files[STORY] = story('<Chart id="fdi" />\n\nAgain:\n\n<Chart id="fdi" />\n')),
+  "content/stories/capital/en.mdx › line 15: places the chart “fdi” a second time: place each chart once, and refer to it in words",
+);
+mistake(
+  "a value whose field is misspelt",
+  (files) => void (files[STORY] = story('Japan has <Value of="fdi.captial[japan,2025]" />.\n')),
+  "content/stories/capital/en.mdx › line 11: no field “captial” in dataset fdi. Did you mean “capital”?",
+);
+mistake(
+  "a value in a unit that does not fit",
+  (files) => void (files[STORY] = story('Japan has <Value of="fdi.capital[japan,2025]" as="people" />.\n')),
+  "content/stories/capital/en.mdx › line 11: cannot write usd-billion as people: write usd or usd-million or usd-billion",
+);
+mistake(
+  "a component that does not exist",
+  (files) => void (files[STORY] = story('<Graph id="fdi" />\n')),
+  "content/stories/capital/en.mdx › line 11: no component <Graph>. Write one of: Chart, Value.",
+);
+mistake(
+  "an attribute in braces",
+  (files) => void (files[STORY] = story('<Chart id={"fdi"} />\n')),
+  'content/stories/capital/en.mdx › line 11: <Chart id> is an expression: write it in quotes, id="…"',
+);
+mistake(
+  "code in a story",
+  (files) => void (files[STORY] = story("export const a = 1;\n")),
+  'content/stories/capital/en.mdx › line 11: is code: a story is prose with <Value> and <Chart>, write what it computes as <Value of="…" />',
+);
+mistake(
+  "a first-level heading in a story",
+  (files) => void (files[STORY] = story("# Title\n")),
+  "content/stories/capital/en.mdx › line 11: is a first-level heading: the title is in the front matter, begin at ##",
+);
+mistake(
+  "a story in the place of another",
+  (files) => void (files["stories/copy/en.mdx"] = story("Text.\n")),
+  "content/stories/copy/en.mdx › order: is 1, as in content/stories/capital/en.mdx: give each story a place of its own",
+);
+mistake(
+  "a figure of the home page that does not exist",
+  (files) =>
+    set(files[DATASET], "rows", [{ country: "japan", year: "2024", capital: 70.5, remark: { en: "First" } }]),
+  "content/ui/en.json › home.figures[0].value: no row “japan,2025” in dataset fdi, whose key is country, year. Did you mean “japan,2024”?",
+);
+mistake(
+  "a highlight that is no category",
+  (files) => set(files[CHART], "encodings.highlight", ["japam"]),
+  "content/charts/fdi.json › encodings.highlight[0]: “japam” is no category of “country”. Did you mean “japan”?",
+);
+mistake(
+  "annotations where none are drawn",
+  (files) => {
+    set(files[CHART], "type", "bar");
+    set(files[CHART], "encodings", { y: "country", x: "capital" });
+    set(files[CHART], "annotations", [{ key: "japan,2025", text: { en: "Here" } }]);
+  },
+  "content/charts/fdi.json › annotations: a bar chart draws none: say it in the note",
+);
+mistake(
+  "a chart of nothing",
+  (files) => set(files[CHART], "filter", { country: ["korea"] }),
+  "content/charts/fdi.json › encodings.y: no row that the chart draws has a number in “capital”: draw another field, or change the filter",
+);
+mistake(
+  "negative numbers in bars",
+  (files) => {
+    set(files[CHART], "type", "bar");
+    set(files[CHART], "encodings", { y: "country", x: "capital" });
+    set(files[DATASET], "rows[0].capital", -3);
+  },
+  "content/charts/fdi.json › type: a bar chart cannot show the negative numbers of “capital”: use a line or dots",
+);
+mistake(
+  "quotation marks of a word processor",
+  (files) => void (files[SOURCE] = '{\n  “language”: "en"\n}'),
+  'content/sources/hanoi-gazette-2025.json › line 2: is not valid JSON: a word processor’s quotation mark cannot stand here: write "',
+);
 
 test.for(MISTAKES)("%s is told in one line that says what to write", ([, spoil, line]) => {
   const files = smallContent();
@@ -84,5 +319,6 @@ test("the faults of all files come in one run, each once", () => {
   set(files[SOURCE], "licence", "CC-BY");
   const lines = faultsIn(files);
   expect(new Set(lines).size).toBe(lines.length);
-  for (const file of [CHART, DATASET, SOURCE]) expect(lines.some((line) => line.startsWith(`content/${file}`))).toBe(true);
+  for (const file of [CHART, DATASET, SOURCE])
+    expect(lines.some((line) => line.startsWith(`content/${file}`))).toBe(true);
 });

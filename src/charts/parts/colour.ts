@@ -1,6 +1,11 @@
 import type { Category, Country } from "../../model/dataset.ts";
 
-const ACCENTS: Record<Country, string> = { vietnam: "var(--vn)", japan: "var(--jp)", both: "var(--both)", other: "var(--other)" };
+const ACCENTS: Record<Country, string> = {
+  vietnam: "var(--vn)",
+  japan: "var(--jp)",
+  both: "var(--both)",
+  other: "var(--other)",
+};
 
 /** What is left for categories without a country, and for the second of one country; labels carry the difference too. */
 const SPARE = ["var(--gold)", "var(--both)", "var(--jp)", "var(--vn)", "var(--other)"] as const;

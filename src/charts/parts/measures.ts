@@ -58,7 +58,11 @@ export interface Series<P extends Point = Point> {
 }
 
 /** Points by category, in the order in which the dataset lists its categories; one nameless series without a field. */
-export function seriesOf<P extends Point>(all: readonly P[], dataset: Dataset, field: string | undefined): Series<P>[] {
+export function seriesOf<P extends Point>(
+  all: readonly P[],
+  dataset: Dataset,
+  field: string | undefined,
+): Series<P>[] {
   if (field === undefined) return [{ id: "", category: undefined, points: [...all] }];
   const definition = dataset.fields.get(field);
   if (definition?.type !== "category") return [];
@@ -68,7 +72,8 @@ export function seriesOf<P extends Point>(all: readonly P[], dataset: Dataset, f
   });
 }
 
-export const numberField = (dataset: Dataset, name: string): NumberField => dataset.fields.get(name) as NumberField;
+export const numberField = (dataset: Dataset, name: string): NumberField =>
+  dataset.fields.get(name) as NumberField;
 
 /** A number beside its mark, with unit and qualifier. */
 export function valueLabel(point: Point, dataset: Dataset, field: string, context: ChartContext): string {

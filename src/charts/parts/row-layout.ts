@@ -35,22 +35,29 @@ interface RowLayoutOptions {
   axis?: boolean;
   /** Room for value labels at the left of the marks, in px. */
   inset?: number;
+  /** Room above the rows, in px. */
+  top?: number;
 }
 
 /** Rows one below the other: words left of the marks where there is a column, above them on a phone. */
-export function rowLayout({ rows, field, domain, right, reverse = false, axis = true, inset = 0 }: RowLayoutOptions, context: ChartContext): RowLayout {
+export function rowLayout(
+  { rows, field, domain, right, reverse = false, axis = true, inset = 0, top = 2 }: RowLayoutOptions,
+  context: ChartContext,
+): RowLayout {
   const { fontSize: size, width, name } = context.size;
   const stacked = name === "phone";
   const line = size * LINE_HEIGHT;
   const labelWidth = Math.min(230, Math.max(...rows.map(({ label }) => context.measure(label, size))) + 2);
   const blocks = rows.map(({ label }) => context.wrap(label, stacked ? width - 4 : labelWidth, size));
-  const headings = rows.map(({ heading }) => (heading === undefined ? [] : context.wrap(heading, width - 4, size, 600)));
+  const headings = rows.map(({ heading }) =>
+    heading === undefined ? [] : context.wrap(heading, width - 4, size, 600),
+  );
   const left = (stacked ? 11 : Math.ceil(labelWidth) + 14) + inset;
 
   const middles: number[] = [];
   const labelTops: number[] = [];
   const headingTops: number[] = [];
-  let y = 2;
+  let y = top;
   rows.forEach((_, index) => {
     if (headings[index]!.length > 0) {
       if (index > 0) y += line * 0.8;
@@ -83,7 +90,17 @@ export function rowLayout({ rows, field, domain, right, reverse = false, axis = 
     write(parent) {
       rows.forEach((_, index) => {
         const heading = headings[index]!;
-        if (heading.length > 0) parent.append(textBlock(context, { x: 0, y: headingTops[index]! + size, lines: heading, align: "top", weight: 600, halo: true }));
+        if (heading.length > 0)
+          parent.append(
+            textBlock(context, {
+              x: 0,
+              y: headingTops[index]! + size,
+              lines: heading,
+              align: "top",
+              weight: 600,
+              halo: true,
+            }),
+          );
         const lines = blocks[index]!;
         parent.append(
           stacked
@@ -107,7 +124,16 @@ export function rowLayout({ rows, field, domain, right, reverse = false, axis = 
             ...(axis
               ? [
                   gridX(ticks, { stroke: "var(--rule)", strokeOpacity: 1, y1: 0, y2: height - bottom }),
-                  axisX(ticks, { tickSize: 0, tickPadding: 6, textAnchor: "middle", label: null, fill: "var(--muted)", fontSize: size, tickFormat: (value: number) => context.quantity({ value, unit: field.unit, derived: false, cells: [] }, "axis") }),
+                  axisX(ticks, {
+                    tickSize: 0,
+                    tickPadding: 6,
+                    textAnchor: "middle",
+                    label: null,
+                    fill: "var(--muted)",
+                    fontSize: size,
+                    tickFormat: (value: number) =>
+                      context.quantity({ value, unit: field.unit, derived: false, cells: [] }, "axis"),
+                  }),
                 ]
               : []),
             ...marks,

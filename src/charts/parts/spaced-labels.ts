@@ -11,7 +11,13 @@ interface PointLabel {
  * first before all, then the rest in order.
  * @param left where the axis ends and labels may begin, in px
  */
-export function spacedLabels(parent: SVGElement, labels: readonly PointLabel[], fill: string, left: number, context: ChartContext): void {
+export function spacedLabels(
+  parent: SVGElement,
+  labels: readonly PointLabel[],
+  fill: string,
+  left: number,
+  context: ChartContext,
+): void {
   const size = context.size.fontSize;
   const boxes = labels.map(({ at: [x, y], text }) => {
     const half = context.measure(text, size, 600) / 2;
@@ -24,12 +30,26 @@ export function spacedLabels(parent: SVGElement, labels: readonly PointLabel[], 
     const box = boxes[index];
     if (!box || placed.has(index)) continue;
     const collides = [...placed].some((other) => overlap(box, boxes[other]!));
-    const covers = labels.some(({ at: [x, y] }, other) => other !== index && x > box.left && x < box.right && y > box.top - 5 && y < box.bottom + 5);
+    const covers = labels.some(
+      ({ at: [x, y] }, other) =>
+        other !== index && x > box.left && x < box.right && y > box.top - 5 && y < box.bottom + 5,
+    );
     if (!collides && !covers) placed.add(index);
   }
   for (const index of [...placed].sort((a, b) => a - b)) {
     const { at, text } = labels[index]!;
-    parent.append(textBlock(context, { x: boxes[index]!.middle, y: at[1] - 11, lines: [text], anchor: "middle", align: "bottom", fill, weight: 600, halo: true }));
+    parent.append(
+      textBlock(context, {
+        x: boxes[index]!.middle,
+        y: at[1] - 11,
+        lines: [text],
+        anchor: "middle",
+        align: "bottom",
+        fill,
+        weight: 600,
+        halo: true,
+      }),
+    );
   }
 }
 
@@ -39,4 +59,5 @@ interface Box {
   top: number;
   bottom: number;
 }
-const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -10,7 +10,8 @@ export function element(
   ...children: (Element | string)[]
 ): SVGElement {
   const node = context.document.createElementNS(NAMESPACE, name) as SVGElement;
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) node.setAttribute(key, String(value));
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined) node.setAttribute(key, String(value));
   for (const child of children) node.append(child);
   return node;
 }
@@ -50,7 +51,8 @@ export function textBlock(context: ChartContext, block: TextBlock): SVGElement {
   });
   lines.forEach((line, index) => {
     if (lines.length === 1) node.append(line);
-    else node.append(element(context, "tspan", { x, dy: index === 0 ? undefined : size * LINE_HEIGHT }, line));
+    else
+      node.append(element(context, "tspan", { x, dy: index === 0 ? undefined : size * LINE_HEIGHT }, line));
   });
   return node;
 }

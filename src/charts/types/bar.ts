@@ -15,26 +15,60 @@ export default chartType({
     const all = points(rows, channels.x);
     if (options.sort === "value") all.sort((a, b) => b.value - a.value);
     const labels = all.map((point) => valueLabel(point, dataset, channels.x, context));
-    const right = Math.ceil(Math.max(...labels.map((label) => context.measure(label, context.size.fontSize, 600)))) + 10;
+    const right =
+      Math.ceil(Math.max(...labels.map((label) => context.measure(label, context.size.fontSize, 600)))) + 10;
     const words = all.map(({ row }) => {
       const cell = row.cells[channels.y]!;
-      return cell.type === "period" ? context.period(cell.period, "short") : cell.type === "category" ? categoryWords(cell.category, context) : "";
+      return cell.type === "period"
+        ? context.period(cell.period, "short")
+        : cell.type === "category"
+          ? categoryWords(cell.category, context)
+          : "";
     });
-    const layout = rowLayout({ rows: words.map((label) => ({ label })), field, domain: [0, Math.max(...all.map(({ value }) => value))], right, axis: false }, context);
+    const layout = rowLayout(
+      {
+        rows: words.map((label) => ({ label })),
+        field,
+        domain: [0, Math.max(...all.map(({ value }) => value))],
+        right,
+        axis: false,
+      },
+      context,
+    );
     const bars = all.map((point, index) => {
       const cell = point.row.cells[channels.y]!;
       const colour = accent(cell.type === "category" ? cell.category.country : undefined);
       const middle = layout.middles[index]!;
-      return { ...point, colour, fill: point.hedged ? softOf(colour) : colour, y1: middle - 9, y2: middle + 9 };
+      return {
+        ...point,
+        colour,
+        fill: point.hedged ? softOf(colour) : colour,
+        y1: middle - 9,
+        y2: middle + 9,
+      };
     });
     const svg = layout.plot([
-      rect(bars.filter(({ hedged }) => !hedged), { x1: 0, x2: "value", y1: "y1", y2: "y2", fill: "fill", ariaLabel: "key" }),
-      rect(bars.filter(({ hedged }) => hedged), { x1: 0, x2: "value", y1: "y1", y2: "y2", fill: "fill", stroke: "colour", ariaLabel: "key" }),
+      rect(
+        bars.filter(({ hedged }) => !hedged),
+        { x1: 0, x2: "value", y1: "y1", y2: "y2", fill: "fill", ariaLabel: "key" },
+      ),
+      rect(
+        bars.filter(({ hedged }) => hedged),
+        { x1: 0, x2: "value", y1: "y1", y2: "y2", fill: "fill", stroke: "colour", ariaLabel: "key" },
+      ),
       ...(context.size.name === "phone" ? [] : [ruleX([0], { stroke: "var(--muted)" })]),
     ]);
     layout.write(svg);
     bars.forEach(({ value, colour }, index) =>
-      svg.append(textBlock(context, { x: layout.x(value) + 6, y: layout.middles[index]!, lines: [labels[index]!], fill: colour, weight: 600 })),
+      svg.append(
+        textBlock(context, {
+          x: layout.x(value) + 6,
+          y: layout.middles[index]!,
+          lines: [labels[index]!],
+          fill: colour,
+          weight: 600,
+        }),
+      ),
     );
     return svg;
   },

@@ -11,7 +11,11 @@ import { spacedLabels } from "../parts/spaced-labels.ts";
 /** Single readings on a true time axis: irregular dates stay irregular, and nothing is drawn between them. */
 export default chartType({
   channels: { x: { type: "period" }, y: { type: "number" } },
-  options: { zero: z.boolean().default(true), stems: z.boolean().default(true), color: countrySchema.default("both") },
+  options: {
+    zero: z.boolean().default(true),
+    stems: z.boolean().default(true),
+    color: countrySchema.default("both"),
+  },
   annotations: true,
   draw({ dataset, rows, channels, options, annotations }, context) {
     const field = numberField(dataset, channels.y);
@@ -34,19 +38,40 @@ export default chartType({
       frame,
       field,
       [
-        ...(options.stems && options.zero ? [ruleX(all, { x: "date", y1: 0, y2: "value", stroke, strokeOpacity: 0.45 })] : []),
-        dot(all, { x: "date", y: "value", r: 5, fill: (point: TimePoint) => (point.hedged ? "var(--paper)" : stroke), stroke, strokeWidth: 2, ariaLabel: "key" }),
+        ...(options.stems && options.zero
+          ? [ruleX(all, { x: "date", y1: 0, y2: "value", stroke, strokeOpacity: 0.45 })]
+          : []),
+        dot(all, {
+          x: "date",
+          y: "value",
+          r: 5,
+          fill: (point: TimePoint) => (point.hedged ? "var(--paper)" : stroke),
+          stroke,
+          strokeWidth: 2,
+          ariaLabel: "key",
+        }),
       ],
       context,
       { year: yearWords(rows, channels.x, context) },
     );
     const position = (point: TimePoint): [number, number] => [frame.x(point.date), frame.y(point.value)];
-    spacedLabels(svg, all.map((point) => ({ at: position(point), text: valueLabel(point, dataset, channels.y, context) })), stroke, frame.margins.left, context);
+    spacedLabels(
+      svg,
+      all.map((point) => ({ at: position(point), text: valueLabel(point, dataset, channels.y, context) })),
+      stroke,
+      frame.margins.left,
+      context,
+    );
     const byKey = new Map(all.map((point) => [point.key, point]));
-    annotate(svg, annotations, (key) => {
-      const point = byKey.get(key);
-      return point && position(point);
-    }, context);
+    annotate(
+      svg,
+      annotations,
+      (key) => {
+        const point = byKey.get(key);
+        return point && position(point);
+      },
+      context,
+    );
     return svg;
   },
 });

@@ -18,18 +18,31 @@ export default chartType({
     const gap = 28;
     const panelWidth = (width - gap * (across - 1)) / across;
     const inner: ChartContext = { ...context, size: { ...context.size, width: panelWidth } };
-    const titles = panels.map(({ category }) => context.wrap(context.words(category!.title), panelWidth, size, 600));
+    const titles = panels.map(({ category }) =>
+      context.wrap(context.words(category!.title), panelWidth, size, 600),
+    );
     const titleHeight = Math.max(...titles.map((lines) => lines.length)) * size * LINE_HEIGHT + 6;
     const plotHeight = name === "phone" ? 190 : 240;
     const svg = root(context, Math.ceil(panels.length / across) * (titleHeight + plotHeight + 16) - 16);
-    const labels = panels.map(({ points: members }) => valueLabel(members.at(-1)!, dataset, channels.y, context));
+    const labels = panels.map(({ points: members }) =>
+      valueLabel(members.at(-1)!, dataset, channels.y, context),
+    );
     const right = Math.ceil(Math.max(...labels.map((label) => context.measure(label, size, 600)))) / 2 + 2;
     panels.forEach((panel, index) => {
       const colour = palette.get(panel.id)!;
       const last = panel.points.at(-1)!;
       const label = labels[index]!;
       const frame = timeFrame(
-        { field, dates: all.map(({ date }) => date), values: all.map(({ value }) => value), height: plotHeight, right, top: size * 1.8, zero: true, ticks: 4 },
+        {
+          field,
+          dates: all.map(({ date }) => date),
+          values: all.map(({ value }) => value),
+          height: plotHeight,
+          right,
+          top: size * 1.8,
+          zero: true,
+          ticks: 4,
+        },
         inner,
       );
       const runs = joined(panel.points, 1.1);
@@ -37,17 +50,51 @@ export default chartType({
         frame,
         field,
         [
-          ...runs.filter((run) => run.length > 1).map((run) => line(run, { x: "date", y: "value", stroke: colour, strokeWidth: 2.5 })),
-          dot(panel.points, { x: "date", y: "value", r: 3.5, fill: (point: TimePoint) => (point.hedged ? "var(--paper)" : colour), stroke: colour, strokeWidth: 1.75, ariaLabel: "key" }),
+          ...runs
+            .filter((run) => run.length > 1)
+            .map((run) => line(run, { x: "date", y: "value", stroke: colour, strokeWidth: 2.5 })),
+          dot(panel.points, {
+            x: "date",
+            y: "value",
+            r: 3.5,
+            fill: (point: TimePoint) => (point.hedged ? "var(--paper)" : colour),
+            stroke: colour,
+            strokeWidth: 1.75,
+            ariaLabel: "key",
+          }),
         ],
         inner,
         { ticks: 4, year: yearWords(rows, channels.x, context) },
       );
-      const [left, top] = [(index % across) * (panelWidth + gap), Math.floor(index / across) * (titleHeight + plotHeight + 16)];
+      const [left, top] = [
+        (index % across) * (panelWidth + gap),
+        Math.floor(index / across) * (titleHeight + plotHeight + 16),
+      ];
       const group = element(context, "g", { transform: `translate(${left},${top + titleHeight})` });
       for (const child of [...plotted.childNodes]) group.append(child as Element);
-      group.append(textBlock(inner, { x: frame.x(last.date), y: frame.y(last.value) - 8, lines: [label], anchor: "middle", align: "bottom", fill: colour, weight: 600, halo: true }));
-      svg.append(textBlock(context, { x: left, y: top + size, lines: titles[index]!, align: "top", fill: colour, weight: 600 }), group);
+      group.append(
+        textBlock(inner, {
+          x: frame.x(last.date),
+          y: frame.y(last.value) - 8,
+          lines: [label],
+          anchor: "middle",
+          align: "bottom",
+          fill: colour,
+          weight: 600,
+          halo: true,
+        }),
+      );
+      svg.append(
+        textBlock(context, {
+          x: left,
+          y: top + size,
+          lines: titles[index]!,
+          align: "top",
+          fill: colour,
+          weight: 600,
+        }),
+        group,
+      );
     });
     return svg;
   },

@@ -33,7 +33,11 @@ export default chartType({
   options: { sides: z.enum(["country", "ends"]) },
   draw({ dataset, rows, channels, options }, context) {
     const { width, name } = context.size;
-    const links = rows.map((row) => ({ key: row.key, from: end(row, channels.from, "from"), to: end(row, channels.to, "to") }));
+    const links = rows.map((row) => ({
+      key: row.key,
+      from: end(row, channels.from, "from"),
+      to: end(row, channels.to, "to"),
+    }));
     const bank = name === "phone" ? 116 : 210;
     const nodes = collectNodes();
     order(nodes, links);
@@ -44,20 +48,36 @@ export default chartType({
 
     const curve = linkHorizontal<{ source: [number, number]; target: [number, number] }, [number, number]>();
     const byId = new Map(nodes.map((node) => [node.id, node]));
-    const lines = drawing.append("g").attr("fill", "none").attr("stroke-width", 1.5).attr("stroke-opacity", 0.75);
+    const lines = drawing
+      .append("g")
+      .attr("fill", "none")
+      .attr("stroke-width", 1.5)
+      .attr("stroke-opacity", 0.75);
     for (const { key, from, to } of links) {
       const [a, b] = [byId.get(from)!, byId.get(to)!];
       const colour = accent((a.side === "left" ? a : b).category.country);
       const d =
         a.side === b.side
           ? bow(edge[a.side], a.y, b.y, a.side === "left" ? 1 : -1)
-          : curve(a.side === "left" ? { source: [edge.left, a.y], target: [edge.right, b.y] } : { source: [edge.left, b.y], target: [edge.right, a.y] })!;
+          : curve(
+              a.side === "left"
+                ? { source: [edge.left, a.y], target: [edge.right, b.y] }
+                : { source: [edge.left, b.y], target: [edge.right, a.y] },
+            )!;
       lines.append("path").attr("d", d).attr("stroke", colour).attr("data-k", key);
     }
     for (const { side, lines: words, y, category } of nodes) {
       const colour = accent(category.country);
       drawing.append("circle").attr("cx", edge[side]).attr("cy", y).attr("r", 4).attr("fill", colour);
-      svg.append(textBlock(context, { x: side === "left" ? bank - 4 : width - bank + 4, y, lines: words, anchor: side === "left" ? "end" : "start", fill: category.country === "other" ? "var(--ink)" : colour }));
+      svg.append(
+        textBlock(context, {
+          x: side === "left" ? bank - 4 : width - bank + 4,
+          y,
+          lines: words,
+          anchor: side === "left" ? "end" : "start",
+          fill: category.country === "other" ? "var(--ink)" : colour,
+        }),
+      );
     }
     return svg;
 
@@ -74,16 +94,29 @@ export default chartType({
           const key = end(row, channels[role], role);
           if (found.has(key)) continue;
           const left = options.sides === "ends" ? role === "from" : category.country === "vietnam";
-          const group = options.sides === "ends" ? 0 : { vietnam: 0, japan: 0, both: 1, other: 2 }[category.country ?? "other"];
+          const group =
+            options.sides === "ends"
+              ? 0
+              : { vietnam: 0, japan: 0, both: 1, other: 2 }[category.country ?? "other"];
           const words = context.wrap(categoryWords(category, context), bank - 8, context.size.fontSize);
-          found.set(key, { id: key, category, side: left ? "left" : "right", group, lines: words, height: words.length * context.size.fontSize * LINE_HEIGHT + (name === "phone" ? 10 : 8), y: position(id) });
+          found.set(key, {
+            id: key,
+            category,
+            side: left ? "left" : "right",
+            group,
+            lines: words,
+            height: words.length * context.size.fontSize * LINE_HEIGHT + (name === "phone" ? 10 : 8),
+            y: position(id),
+          });
         }
       return [...found.values()];
     }
 
     /** A first order: that of the dataset's own categories. */
     function position(id: string): number {
-      const fields = [channels.from, channels.to].map((field) => Object.keys((dataset.fields.get(field) as CategoryField).categories));
+      const fields = [channels.from, channels.to].map((field) =>
+        Object.keys((dataset.fields.get(field) as CategoryField).categories),
+      );
       return Math.max(...fields.map((ids) => ids.indexOf(id)));
     }
   },
@@ -104,11 +137,19 @@ function order(nodes: Node[], links: readonly Link[]): void {
     const moving = round % 2 === 0 ? "left" : "right";
     const wish = new Map(
       nodes.map((node) => {
-        const neighbours = links.flatMap(({ from, to }) => (from === node.id ? [to] : to === node.id ? [from] : []));
+        const neighbours = links.flatMap(({ from, to }) =>
+          from === node.id ? [to] : to === node.id ? [from] : [],
+        );
         return [node.id, mean(neighbours, (id) => rank.get(id)!) ?? rank.get(node.id)!];
       }),
     );
-    nodes.sort((a, b) => a.group - b.group || (a.side === moving && b.side === moving ? wish.get(a.id)! - wish.get(b.id)! : 0) || rank.get(a.id)! - rank.get(b.id)! || (a.id < b.id ? -1 : 1));
+    nodes.sort(
+      (a, b) =>
+        a.group - b.group ||
+        (a.side === moving && b.side === moving ? wish.get(a.id)! - wish.get(b.id)! : 0) ||
+        rank.get(a.id)! - rank.get(b.id)! ||
+        (a.id < b.id ? -1 : 1),
+    );
     number();
   }
 }
@@ -116,9 +157,13 @@ function order(nodes: Node[], links: readonly Link[]): void {
 /** Gives each node its place; the shorter bank is spread over the height of the longer. */
 function place(nodes: Node[], context: ChartContext): number {
   const banks = (["left", "right"] as const).map((side) => nodes.filter((node) => node.side === side));
-  const breaks = banks.map((bank) => bank.filter((node, index) => index > 0 && node.group !== bank[index - 1]!.group).length);
+  const breaks = banks.map(
+    (bank) => bank.filter((node, index) => index > 0 && node.group !== bank[index - 1]!.group).length,
+  );
   const breakHeight = context.size.fontSize * 1.2;
-  const heights = banks.map((bank, index) => bank.reduce((sum, node) => sum + node.height, 0) + breaks[index]! * breakHeight);
+  const heights = banks.map(
+    (bank, index) => bank.reduce((sum, node) => sum + node.height, 0) + breaks[index]! * breakHeight,
+  );
   const height = Math.max(...heights);
   banks.forEach((bank, side) => {
     const spare = bank.length > 0 ? (height - heights[side]!) / bank.length : 0;

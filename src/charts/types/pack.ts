@@ -19,33 +19,70 @@ export default chartType({
     const { fontSize: size, width, name } = context.size;
     const leaves: Leaf[] = points(rows, channels.value).map((point) => {
       const { category } = categoryOf(point.row, channels.category);
-      return { ...point, words: categoryWords(category, context), label: valueLabel(point, dataset, channels.value, context), colour: accent(category.country) };
+      return {
+        ...point,
+        words: categoryWords(category, context),
+        label: valueLabel(point, dataset, channels.value, context),
+        colour: accent(category.country),
+      };
     });
     const diameter = name === "phone" ? 200 : 400;
-    const layouts = leaves.map((_, turn) => packed([...leaves.slice(turn), ...leaves.slice(0, turn)], diameter));
+    const layouts = leaves.map((_, turn) =>
+      packed([...leaves.slice(turn), ...leaves.slice(0, turn)], diameter),
+    );
     const inside = (circle: Circle): string[] | undefined => {
       const lines = [...context.wrap(circle.words, circle.r * 1.5, size), circle.label];
-      const fits = lines.every((line, index) => context.measure(line, size, 600) / 2 < Math.sqrt(Math.max(0, circle.r ** 2 - ((index - (lines.length - 1) / 2) * size * LINE_HEIGHT) ** 2)) - 4);
+      const fits = lines.every(
+        (line, index) =>
+          context.measure(line, size, 600) / 2 <
+          Math.sqrt(
+            Math.max(0, circle.r ** 2 - ((index - (lines.length - 1) / 2) * size * LINE_HEIGHT) ** 2),
+          ) -
+            4,
+      );
       return fits && lines.length * size * LINE_HEIGHT < circle.r * 1.7 ? lines : undefined;
     };
     const words = new Map(layouts[0]!.map((circle) => [circle.key, inside(circle)]));
     const best = layouts
       .flatMap((circles) => rotations(circles, diameter / 2))
       .map((turned) => arrange(turned))
-      .reduce((a, b) => (b.crossings < a.crossings || (b.crossings === a.crossings && b.height < a.height - 0.5) ? b : a));
+      .reduce((a, b) =>
+        b.crossings < a.crossings || (b.crossings === a.crossings && b.height < a.height - 0.5) ? b : a,
+      );
 
     const svg = root(context, best.height);
     const drawing = select(svg);
     for (const { key, x, y, r, colour, hedged } of best.circles)
-      drawing.append("circle").attr("cx", x).attr("cy", y).attr("r", r).attr("fill", hedged ? softOf(colour) : colour).attr("stroke", colour).attr("data-k", key);
+      drawing
+        .append("circle")
+        .attr("cx", x)
+        .attr("cy", y)
+        .attr("r", r)
+        .attr("fill", hedged ? softOf(colour) : colour)
+        .attr("stroke", colour)
+        .attr("data-k", key);
     for (const { key, x, y, hedged } of best.circles) {
       const lines = words.get(key);
-      if (lines) svg.append(textBlock(context, { x, y, lines, anchor: "middle", fill: hedged ? "var(--ink)" : "var(--paper)" }));
+      if (lines)
+        svg.append(
+          textBlock(context, { x, y, lines, anchor: "middle", fill: hedged ? "var(--ink)" : "var(--paper)" }),
+        );
     }
     for (const { x, y, r, text, middle } of best.outside) {
-      drawing.append("path").attr("d", `M${x + r},${y}L${best.right - 8},${middle}H${best.right - 3}`).attr("stroke", "var(--muted)").attr("fill", "none");
+      drawing
+        .append("path")
+        .attr("d", `M${x + r},${y}L${best.right - 8},${middle}H${best.right - 3}`)
+        .attr("stroke", "var(--muted)")
+        .attr("fill", "none");
       text.forEach((line, row) =>
-        svg.append(textBlock(context, { x: best.right, y: middle + (row - (text.length - 1) / 2) * size * LINE_HEIGHT, lines: [line], weight: row === text.length - 1 ? 600 : undefined })),
+        svg.append(
+          textBlock(context, {
+            x: best.right,
+            y: middle + (row - (text.length - 1) / 2) * size * LINE_HEIGHT,
+            lines: [line],
+            weight: row === text.length - 1 ? 600 : undefined,
+          }),
+        ),
       );
     }
     return svg;
@@ -54,20 +91,39 @@ export default chartType({
     function arrange(turned: readonly Circle[]): Arrangement {
       const left = Math.min(...turned.map(({ x, r }) => x - r)) - 1;
       const right = Math.max(...turned.map(({ x, r }) => x + r)) - left + 18;
-      const small = turned.filter(({ key }) => !words.get(key)).map((circle) => ({ ...circle, text: [...context.wrap(circle.words, width - right - 4, size), circle.label] }));
+      const small = turned
+        .filter(({ key }) => !words.get(key))
+        .map((circle) => ({
+          ...circle,
+          text: [...context.wrap(circle.words, width - right - 4, size), circle.label],
+        }));
       const sizes = small.map(({ text }) => text.length * size * LINE_HEIGHT + 8);
-      const [top, bottom] = [Math.min(...turned.map(({ y, r }) => y - r)), Math.max(...turned.map(({ y, r }) => y + r))];
+      const [top, bottom] = [
+        Math.min(...turned.map(({ y, r }) => y - r)),
+        Math.max(...turned.map(({ y, r }) => y + r)),
+      ];
       const height = Math.max(
         bottom - top + 4,
         sizes.reduce((sum, one) => sum + one, 0),
       );
       const shift = (height - (bottom - top)) / 2 - top;
-      const place = <C extends Circle>(circle: C): C => ({ ...circle, x: circle.x - left, y: circle.y + shift });
+      const place = <C extends Circle>(circle: C): C => ({
+        ...circle,
+        x: circle.x - left,
+        y: circle.y + shift,
+      });
       const placed = turned.map(place);
-      const middles = dodge(small.map(({ y }, index) => ({ at: y + shift, size: sizes[index]! })), 0, height);
+      const middles = dodge(
+        small.map(({ y }, index) => ({ at: y + shift, size: sizes[index]! })),
+        0,
+        height,
+      );
       const outside = small.map(place).map((circle, index) => ({ ...circle, middle: middles[index]! }));
       const crossings = outside.filter(({ key, x, y, r, middle }) =>
-        placed.some((other) => other.key !== key && distanceToSegment(other, [x + r, y], [right - 8, middle]) < other.r + 1),
+        placed.some(
+          (other) =>
+            other.key !== key && distanceToSegment(other, [x + r, y], [right - 8, middle]) < other.r + 1,
+        ),
       ).length;
       return { circles: placed, outside, right, height, crossings };
     }
@@ -90,7 +146,9 @@ interface Arrangement {
 
 /** Packed in the order given, which decides who touches whom. */
 function packed(leaves: readonly Leaf[], diameter: number): Circle[] {
-  const tree = hierarchy<{ children?: readonly Leaf[] } | Leaf>({ children: leaves }, (node) => ("children" in node ? node.children : undefined)).sum((node) => ("value" in node ? node.value : 0));
+  const tree = hierarchy<{ children?: readonly Leaf[] } | Leaf>({ children: leaves }, (node) =>
+    "children" in node ? node.children : undefined,
+  ).sum((node) => ("value" in node ? node.value : 0));
   return pack<{ children?: readonly Leaf[] } | Leaf>()
     .size([diameter, diameter])
     .padding(3)(tree)

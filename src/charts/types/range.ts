@@ -2,7 +2,7 @@ import { dot, ruleY } from "@observablehq/plot";
 import { z } from "zod";
 import { chartType } from "../chart-type.ts";
 import { colours } from "../parts/colour.ts";
-import { legend } from "../parts/legend.ts";
+import { legend, legendHeight } from "../parts/legend.ts";
 import { categoryWords, numberField, points, seriesOf, valueLabel, type Point } from "../parts/measures.ts";
 import { rowLayout } from "../parts/row-layout.ts";
 import { textBlock } from "../parts/svg.ts";
@@ -19,7 +19,11 @@ export default chartType({
     const palette = colours(ends.map(({ id, category }) => [id, category!]));
     const rowText = ({ row }: Point): string => {
       const cell = row.cells[channels.y]!;
-      return cell.type === "period" ? context.period(cell.period, "short") : cell.type === "category" ? categoryWords(cell.category, context) : "";
+      return cell.type === "period"
+        ? context.period(cell.period, "short")
+        : cell.type === "category"
+          ? categoryWords(cell.category, context)
+          : "";
     };
     const names = [...new Set(all.map(rowText))];
     const texts = all.map((point) => valueLabel(point, dataset, channels.x, context));
@@ -27,22 +31,54 @@ export default chartType({
     const values = all.map(({ value }) => value);
     const [low, high] = [Math.min(...values), Math.max(...values)];
     const air = (high - low) * 0.05;
+    const items = ends.map(({ id, category }) => ({
+      text: categoryWords(category!, context),
+      colour: palette.get(id)!,
+    }));
     const layout = rowLayout(
-      { rows: [{ label: " " }, ...names.map((label) => ({ label }))], field, domain: [low - air, high + air], right: side, inset: side, reverse: options.reverse, axis: false },
+      {
+        rows: names.map((label) => ({ label })),
+        field,
+        domain: [low - air, high + air],
+        right: side,
+        inset: side,
+        reverse: options.reverse,
+        axis: false,
+        top: legendHeight(items, context),
+      },
       context,
     );
     const x = (value: number): number => layout.x(value);
     const pairs = names.map((name, index) => ({
-      y: layout.middles[index + 1]!,
-      points: all.filter((point) => rowText(point) === name).map((point) => ({ ...point, colour: palette.get(endOf(point))!, x: x(point.value) })),
+      y: layout.middles[index]!,
+      points: all
+        .filter((point) => rowText(point) === name)
+        .map((point) => ({ ...point, colour: palette.get(endOf(point))!, x: x(point.value) })),
     }));
     function endOf(point: Point): string {
       return ends.find(({ points: members }) => members.some(({ key }) => key === point.key))!.id;
     }
     const marks = pairs.flatMap(({ y, points: two }) => two.map((point) => ({ ...point, y })));
     const svg = layout.plot([
-      ruleY(pairs.filter(({ points: two }) => two.length === 2), { y: "y", x1: ({ points: [a] }: (typeof pairs)[0]) => a!.value, x2: ({ points: [, b] }: (typeof pairs)[0]) => b!.value, stroke: "var(--other)", strokeWidth: 2 }),
-      dot(marks, { x: "value", y: "y", r: 6, fill: ({ hedged, colour }: (typeof marks)[0]) => (hedged ? "var(--paper)" : colour), stroke: "colour", strokeWidth: 2, ariaLabel: "key" }),
+      ruleY(
+        pairs.filter(({ points: two }) => two.length === 2),
+        {
+          y: "y",
+          x1: ({ points: [a] }: (typeof pairs)[0]) => a!.value,
+          x2: ({ points: [, b] }: (typeof pairs)[0]) => b!.value,
+          stroke: "var(--other)",
+          strokeWidth: 2,
+        },
+      ),
+      dot(marks, {
+        x: "value",
+        y: "y",
+        r: 6,
+        fill: ({ hedged, colour }: (typeof marks)[0]) => (hedged ? "var(--paper)" : colour),
+        stroke: "colour",
+        strokeWidth: 2,
+        ariaLabel: "key",
+      }),
     ]);
     layout.write(svg);
     for (const { y, points: two } of pairs) {
@@ -50,10 +86,19 @@ export default chartType({
       ordered.forEach((point, index) => {
         const before = index === 0 && ordered.length > 1;
         const text = texts[all.findIndex(({ key }) => key === point.key)]!;
-        svg.append(textBlock(context, { x: point.x + (before ? -12 : 12), y, lines: [text], anchor: before ? "end" : "start", fill: point.colour, weight: 600 }));
+        svg.append(
+          textBlock(context, {
+            x: point.x + (before ? -12 : 12),
+            y,
+            lines: [text],
+            anchor: before ? "end" : "start",
+            fill: point.colour,
+            weight: 600,
+          }),
+        );
       });
     }
-    legend(svg, ends.map(({ id, category }) => ({ text: context.words(category!.title), colour: palette.get(id)! })), layout.middles[0]!, context);
+    legend(svg, items, context);
     return svg;
   },
 });

@@ -6,7 +6,7 @@ import { chartType } from "../chart-type.ts";
 import { bare } from "../parts/axes.ts";
 import { colours } from "../parts/colour.ts";
 import { dodge } from "../parts/dodge.ts";
-import { categoryWords, seriesOf, timePoints, valueLabel } from "../parts/measures.ts";
+import { categoryWords, numberField, seriesOf, timePoints, valueLabel, type Point } from "../parts/measures.ts";
 import { element, LINE_HEIGHT, textBlock } from "../parts/svg.ts";
 
 /** Two moments joined by a line for each category: who rose, who fell. */
@@ -15,14 +15,39 @@ export default chartType({
   options: { reverse: z.boolean().default(false), highlight: z.array(z.string()).optional() },
   draw({ dataset, rows, channels, options }, context) {
     const { fontSize: size, width, name } = context.size;
-    const series = seriesOf(timePoints(rows, channels.x, channels.y), dataset, channels.series).filter(({ points }) => points.length === 2);
+    const series = seriesOf(timePoints(rows, channels.x, channels.y), dataset, channels.series).filter(
+      ({ points }) => points.length === 2,
+    );
     const palette = colours(series.map(({ id, category }) => [id, category!]));
+    // On a phone the unit is left to the subtitle: the slopes need the room.
+    const field = numberField(dataset, channels.y);
+    const write = (point: Point): string =>
+      name === "phone"
+        ? context.quantity(point.quantity, "table", field.decimals)
+        : valueLabel(point, dataset, channels.y, context);
     const slopes = series.map(({ id, category, points: [a, b] }) => {
       const strong = !options.highlight || options.highlight.includes(id);
       const words = categoryWords(category!, context);
-      return { id, a: a!, b: b!, strong, stroke: strong ? palette.get(id)! : "var(--other)", text: strong ? palette.get(id)! : "var(--muted)", left: `${words} ${valueLabel(a!, dataset, channels.y, context)}`, right: `${valueLabel(b!, dataset, channels.y, context)} ${words}` };
+      return {
+        id,
+        a: a!,
+        b: b!,
+        strong,
+        stroke: strong ? palette.get(id)! : "var(--other)",
+        text: strong ? palette.get(id)! : "var(--muted)",
+        left: `${words} ${write(a!)}`,
+        right: `${write(b!)} ${words}`,
+      };
     });
-    const side = Math.ceil(Math.max(...slopes.flatMap(({ left, right }) => [context.measure(left, size, 600), context.measure(right, size, 600)]))) + 14;
+    const side =
+      Math.ceil(
+        Math.max(
+          ...slopes.flatMap(({ left, right }) => [
+            context.measure(left, size, 600),
+            context.measure(right, size, 600),
+          ]),
+        ),
+      ) + 14;
     const height = name === "phone" ? 340 : 400;
     const [x1, x2] = [side, width - side];
     const top = size * 2.4;
@@ -40,24 +65,81 @@ export default chartType({
         x: { type: "identity", axis: null },
         y: { domain, reverse: options.reverse, axis: null },
         marks: [
-          link(slopes, { x1, x2, y1: ({ a }: (typeof slopes)[0]) => a.value, y2: ({ b }: (typeof slopes)[0]) => b.value, stroke: "stroke", strokeWidth: ({ strong }: (typeof slopes)[0]) => (strong ? 3 : 1.5), ariaLabel: "id" }),
-          dot(slopes, { x: x1, y: ({ a }: (typeof slopes)[0]) => a.value, r: 4, fill: "stroke", ariaLabel: ({ a }: (typeof slopes)[0]) => a.key }),
-          dot(slopes, { x: x2, y: ({ b }: (typeof slopes)[0]) => b.value, r: 4, fill: "stroke", ariaLabel: ({ b }: (typeof slopes)[0]) => b.key }),
+          link(slopes, {
+            x1,
+            x2,
+            y1: ({ a }: (typeof slopes)[0]) => a.value,
+            y2: ({ b }: (typeof slopes)[0]) => b.value,
+            stroke: "stroke",
+            strokeWidth: ({ strong }: (typeof slopes)[0]) => (strong ? 3 : 1.5),
+            ariaLabel: "id",
+          }),
+          dot(slopes, {
+            x: x1,
+            y: ({ a }: (typeof slopes)[0]) => a.value,
+            r: 4,
+            fill: "stroke",
+            ariaLabel: ({ a }: (typeof slopes)[0]) => a.key,
+          }),
+          dot(slopes, {
+            x: x2,
+            y: ({ b }: (typeof slopes)[0]) => b.value,
+            r: 4,
+            fill: "stroke",
+            ariaLabel: ({ b }: (typeof slopes)[0]) => b.key,
+          }),
         ],
       },
       context,
     );
     const [first, last] = [slopes[0]!.a, slopes[0]!.b];
-    svg.append(textBlock(context, { x: x1, y: size, lines: [context.period(periodOf(first.row, channels.x))], anchor: "middle", align: "top", weight: 600 }));
-    svg.append(textBlock(context, { x: x2, y: size, lines: [context.period(periodOf(last.row, channels.x))], anchor: "middle", align: "top", weight: 600 }));
+    svg.append(
+      textBlock(context, {
+        x: x1,
+        y: size,
+        lines: [context.period(periodOf(first.row, channels.x), "short")],
+        anchor: "middle",
+        align: "top",
+        weight: 600,
+      }),
+    );
+    svg.append(
+      textBlock(context, {
+        x: x2,
+        y: size,
+        lines: [context.period(periodOf(last.row, channels.x), "short")],
+        anchor: "middle",
+        align: "top",
+        weight: 600,
+      }),
+    );
     for (const end of ["a", "b"] as const) {
       const wishes = slopes.map((slope) => y(slope[end].value));
-      const middles = dodge(wishes.map((at) => ({ at, size: size * LINE_HEIGHT })), top - size, height);
+      const middles = dodge(
+        wishes.map((at) => ({ at, size: size * LINE_HEIGHT })),
+        top - size,
+        height,
+      );
       slopes.forEach((slope, index) => {
         const [x, sign, anchor] = end === "a" ? ([x1, -1, "end"] as const) : ([x2, 1, "start"] as const);
         const [from, to] = [wishes[index]!, middles[index]!];
-        if (Math.abs(from - to) > 3) svg.append(element(context, "path", { d: `M${x + sign * 5},${from}L${x + sign * 11},${to}`, stroke: "var(--muted)" }));
-        svg.append(textBlock(context, { x: x + sign * 13, y: to, lines: [end === "a" ? slope.left : slope.right], anchor, fill: slope.text, weight: slope.strong ? 600 : undefined }));
+        if (Math.abs(from - to) > 3)
+          svg.append(
+            element(context, "path", {
+              d: `M${x + sign * 5},${from}L${x + sign * 11},${to}`,
+              stroke: "var(--muted)",
+            }),
+          );
+        svg.append(
+          textBlock(context, {
+            x: x + sign * 13,
+            y: to,
+            lines: [end === "a" ? slope.left : slope.right],
+            anchor,
+            fill: slope.text,
+            weight: slope.strong ? 600 : undefined,
+          }),
+        );
       });
     }
     return svg;

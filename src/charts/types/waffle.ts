@@ -51,7 +51,16 @@ export default chartType({
     all.forEach((point, index) => {
       const text = `${point.words}: ${valueLabel(point, dataset, channels.value, context)}`;
       const stacked = name === "phone";
-      svg.append(textBlock(context, { x: stacked ? 0 : x, y: size + (stacked ? index * size * LINE_HEIGHT : 0), lines: [text], align: "top", fill: point.colour, weight: 600 }));
+      svg.append(
+        textBlock(context, {
+          x: stacked ? 0 : x,
+          y: size + (stacked ? index * size * LINE_HEIGHT : 0),
+          lines: [text],
+          align: "top",
+          fill: point.colour,
+          weight: 600,
+        }),
+      );
       x += context.measure(text, size, 600) + 28;
     });
     return svg;

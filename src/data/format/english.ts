@@ -14,7 +14,12 @@ const QUALIFIERS: Record<Parameters<Grammar["qualify"]>[1], string> = {
   claim: "a claimed",
 };
 
-const SHORT_QUALIFIERS: Partial<typeof QUALIFIERS> = { "more-than": "over", "less-than": "under", target: "target:", claim: "claim:" };
+const SHORT_QUALIFIERS: Partial<typeof QUALIFIERS> = {
+  "more-than": "over",
+  "less-than": "under",
+  target: "target:",
+  claim: "claim:",
+};
 
 const MAGNITUDES = [
   { size: 1e12, long: " trillion", short: "tn" },
@@ -23,9 +28,19 @@ const MAGNITUDES = [
 ] as const;
 
 const number = numberWriter("en");
-const SYMBOLS: Record<string, readonly [prose: string, label: string]> = { usd: ["US$", "$"], jpy: ["¥", "¥"], vnd: ["", "₫"] };
+const SYMBOLS: Record<string, readonly [prose: string, label: string]> = {
+  usd: ["US$", "$"],
+  jpy: ["¥", "¥"],
+  vnd: ["", "₫"],
+};
 
-function money(low: number, high: number | undefined, unit: UnitId, style: NumberStyle, decimals: number | undefined): string {
+function money(
+  low: number,
+  high: number | undefined,
+  unit: UnitId,
+  style: NumberStyle,
+  decimals: number | undefined,
+): string {
   const { dimension, scale } = UNITS[unit];
   const symbol = SYMBOLS[dimension]![style === "prose" ? 0 : 1];
   const largest = Math.max(Math.abs(low), Math.abs(high ?? 0)) * scale;
@@ -46,13 +61,23 @@ function ordinal(n: number): string {
   return `${number(n, 0)}${suffix[new Intl.PluralRules("en", { type: "ordinal" }).select(n)]}`;
 }
 
-function amount(low: number, high: number | undefined, unit: UnitId, style: NumberStyle, decimals: number | undefined): string {
+function amount(
+  low: number,
+  high: number | undefined,
+  unit: UnitId,
+  style: NumberStyle,
+  decimals: number | undefined,
+): string {
   const { kind } = UNITS[unit];
   const plain = (): string => {
     const shown = unit === "usd" ? 1e-9 : 1;
-    return between(number(withoutNoise(low * shown), decimals), high === undefined ? undefined : number(withoutNoise(high * shown), decimals));
+    return between(
+      number(withoutNoise(low * shown), decimals),
+      high === undefined ? undefined : number(withoutNoise(high * shown), decimals),
+    );
   };
-  if (style === "axis" || style === "table") return kind === "share" && style === "axis" ? `${plain()}%` : plain();
+  if (style === "axis" || style === "table")
+    return kind === "share" && style === "axis" ? `${plain()}%` : plain();
   switch (kind) {
     case "money":
       return money(low, high, unit, style, decimals);
@@ -79,13 +104,22 @@ function largeCount(low: number, high: number | undefined): string | undefined {
 
 const DAY = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
 const dates = {
-  long: { day: new Intl.DateTimeFormat("en-GB", DAY), month: new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }), name: new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }) },
-  short: { day: new Intl.DateTimeFormat("en-GB", { ...DAY, month: "short" }), month: new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" }), name: new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" }) },
+  long: {
+    day: new Intl.DateTimeFormat("en-GB", DAY),
+    month: new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }),
+    name: new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }),
+  },
+  short: {
+    day: new Intl.DateTimeFormat("en-GB", { ...DAY, month: "short" }),
+    month: new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" }),
+    name: new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" }),
+  },
 };
 
 function period({ start, end, precision, text }: Period, style: "long" | "short"): string {
   // Sept is the one short month that en-GB writes with four letters; charts need the width.
-  const write = (kind: "day" | "month" | "name", date: Date): string => dates[style][kind].format(date).replace(/Sept\b/, "Sep");
+  const write = (kind: "day" | "month" | "name", date: Date): string =>
+    dates[style][kind].format(date).replace(/Sept\b/, "Sep");
   switch (precision) {
     case "day":
       return write("day", start);
@@ -101,9 +135,15 @@ function period({ start, end, precision, text }: Period, style: "long" | "short"
       if (wholeYears && from % 10 === 0 && to === from + 9) return `${from}s`;
       if (wholeYears) return `${from}–${to}`;
       // A fiscal year bears the name of the calendar year that it begins in.
-      if (/^FY\d{4}\/FY/.test(text)) return `${style === "long" ? "fiscal years " : "FY"}${from}–${text.slice(-4)}`;
-      if (text.length === 21) return from === to && start.getUTCMonth() === end.getUTCMonth() ? `${start.getUTCDate()}–${write("day", end)}` : `${write("day", start)} – ${write("day", end)}`;
-      return from === to ? `${write("name", start)}–${write("month", end)}` : `${write("month", start)} – ${write("month", end)}`;
+      if (/^FY\d{4}\/FY/.test(text))
+        return `${style === "long" ? "fiscal years " : "FY"}${from}–${text.slice(-4)}`;
+      if (text.length === 21)
+        return from === to && start.getUTCMonth() === end.getUTCMonth()
+          ? `${start.getUTCDate()}–${write("day", end)}`
+          : `${write("day", start)} – ${write("day", end)}`;
+      return from === to
+        ? `${write("name", start)}–${write("month", end)}`
+        : `${write("month", start)} – ${write("month", end)}`;
     }
   }
 }
@@ -115,5 +155,6 @@ export const english: Grammar = {
   qualify: (text, qualifier, style) =>
     `${(style === "prose" ? undefined : SHORT_QUALIFIERS[qualifier]) ?? QUALIFIERS[qualifier]} ${text}`,
   period,
+  separators: { comma: ", ", semicolon: "; ", stop: ". ", space: " " },
   list: (items) => conjunction.format(items),
 };

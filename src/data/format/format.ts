@@ -18,10 +18,21 @@ export const grammarOf = (language: Language): Grammar => GRAMMARS[language];
  * @param decimals digits after the decimal mark; without it the number shows the digits that its source gives, and
  * a number worked out here shows three significant ones.
  */
-export function formatQuantity(quantity: Quantity, language: Language, style: NumberStyle, decimals?: number): string {
+export function formatQuantity(
+  quantity: Quantity,
+  language: Language,
+  style: NumberStyle,
+  decimals?: number,
+): string {
   const grammar = grammarOf(language);
   const rounded = decimals === undefined && quantity.derived ? significant(quantity) : quantity;
-  const amount = grammar.amount(rounded.value ?? rounded.low!, rounded.value === undefined ? rounded.high : undefined, quantity.unit, style, decimals);
+  const amount = grammar.amount(
+    rounded.value ?? rounded.low!,
+    rounded.value === undefined ? rounded.high : undefined,
+    quantity.unit,
+    style,
+    decimals,
+  );
   return quantity.qualifier && style !== "axis" ? grammar.qualify(amount, quantity.qualifier, style) : amount;
 }
 
@@ -29,9 +40,18 @@ export function formatQuantity(quantity: Quantity, language: Language, style: Nu
 function significant(quantity: Quantity): Quantity {
   const { kind } = UNITS[quantity.unit];
   const round = (n: number | undefined): number | undefined =>
-    n === undefined ? undefined : kind === "count" || kind === "rank" ? Math.round(n) : Number.isInteger(n) ? n : Number(n.toPrecision(3));
+    n === undefined
+      ? undefined
+      : kind === "count" || kind === "rank"
+        ? Math.round(n)
+        : Number.isInteger(n)
+          ? n
+          : Number(n.toPrecision(3));
   const { value, low, high } = quantity;
-  return { ...quantity, ...(value !== undefined ? { value: round(value)! } : { low: round(low)!, high: round(high)! }) };
+  return {
+    ...quantity,
+    ...(value !== undefined ? { value: round(value)! } : { low: round(low)!, high: round(high)! }),
+  };
 }
 
 export function formatPeriod(period: Period, language: Language, style: "long" | "short" = "long"): string {

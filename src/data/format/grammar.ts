@@ -14,10 +14,18 @@ export type NumberStyle = "prose" | "label" | "table" | "axis";
 /** What one language needs to know to write figures. Written per language, by someone who lives in it. */
 export interface Grammar {
   /** A number or a range (`high` given) with its unit, without qualifier. */
-  amount(low: number, high: number | undefined, unit: UnitId, style: NumberStyle, decimals: number | undefined): string;
+  amount(
+    low: number,
+    high: number | undefined,
+    unit: UnitId,
+    style: NumberStyle,
+    decimals: number | undefined,
+  ): string;
   /** Puts the qualifier where the language wants it. */
   qualify(amount: string, qualifier: Qualifier, style: NumberStyle): string;
   period(period: Period, style: "long" | "short"): string;
+  /** What stands between the parts of a line: a source's publisher, title and date; two links; a label and its text. */
+  separators: { comma: string; semicolon: string; stop: string; space: string };
   /** A list as read aloud: “a, b and c”. */
   list(items: readonly string[]): string;
 }

@@ -24,7 +24,8 @@ const COUNTERS: Partial<Record<UnitId, string>> = {
 
 const CURRENCIES: Record<string, string> = { usd: "ドル", jpy: "円", vnd: "ドン" };
 
-const between = (low: string, high: string | undefined): string => (high === undefined ? low : `${low}〜${high}`);
+const between = (low: string, high: string | undefined): string =>
+  high === undefined ? low : `${low}〜${high}`;
 
 /** Groups by ten thousands as numbers are read: 17万8,000, 66万483, 1兆2,000億. */
 function grouped(n: number): string {
@@ -49,7 +50,13 @@ function grouped(n: number): string {
  * where every character costs.
  * @param decimals digits in billions, as for the other languages
  */
-function money(low: number, high: number | undefined, unit: UnitId, style: NumberStyle, decimals: number | undefined): string {
+function money(
+  low: number,
+  high: number | undefined,
+  unit: UnitId,
+  style: NumberStyle,
+  decimals: number | undefined,
+): string {
   const { dimension, scale } = UNITS[unit];
   const precision = decimals === undefined ? undefined : 10 ** (9 - decimals);
   const base = (n: number): number => {
@@ -60,7 +67,9 @@ function money(low: number, high: number | undefined, unit: UnitId, style: Numbe
     const value = base(n);
     if (style === "prose" || value < 1e9) return grouped(value);
     if (value >= 1e12) return `${number(withoutNoise(value / 1e12), 2)}兆`;
-    return value >= 1e8 ? `${number(withoutNoise(value / 1e8), 1)}億` : `${number(withoutNoise(value / 1e4), 0)}万`;
+    return value >= 1e8
+      ? `${number(withoutNoise(value / 1e8), 1)}億`
+      : `${number(withoutNoise(value / 1e4), 0)}万`;
   };
   return `${shared(write(low), high === undefined ? undefined : write(high))}${CURRENCIES[dimension]}`;
 }
@@ -68,11 +77,19 @@ function money(low: number, high: number | undefined, unit: UnitId, style: Numbe
 /** 18億〜21億 keeps both magnitudes: 18〜21億 could be read as 18. */
 const shared = between;
 
-function amount(low: number, high: number | undefined, unit: UnitId, style: NumberStyle, decimals: number | undefined): string {
+function amount(
+  low: number,
+  high: number | undefined,
+  unit: UnitId,
+  style: NumberStyle,
+  decimals: number | undefined,
+): string {
   const { kind } = UNITS[unit];
-  const plain = (write: (n: number) => string): string => between(write(low), high === undefined ? undefined : write(high));
+  const plain = (write: (n: number) => string): string =>
+    between(write(low), high === undefined ? undefined : write(high));
   const digits = (n: number): string => number(withoutNoise(n * (unit === "usd" ? 1e-9 : 1)), decimals);
-  if (style === "table") return plain(unit === "usd" || unit === "usd-billion" ? inHundredMillions(unit, decimals) : digits);
+  if (style === "table")
+    return plain(unit === "usd" || unit === "usd-billion" ? inHundredMillions(unit, decimals) : digits);
   if (style === "axis") {
     if (kind === "share") return `${plain(digits)}%`;
     if (unit === "usd" || unit === "usd-billion") return plain(inHundredMillions(unit, undefined));
@@ -96,7 +113,10 @@ function amount(low: number, high: number | undefined, unit: UnitId, style: Numb
 const inHundredMillions =
   (unit: UnitId, decimals: number | undefined) =>
   (n: number): string =>
-    number(withoutNoise((n * UNITS[unit].scale) / 1e8), decimals === undefined ? undefined : Math.max(0, decimals - 1));
+    number(
+      withoutNoise((n * UNITS[unit].scale) / 1e8),
+      decimals === undefined ? undefined : Math.max(0, decimals - 1),
+    );
 
 function period(value: Period, style: "long" | "short"): string {
   const { start, end, precision, text } = value;
@@ -112,10 +132,16 @@ function period(value: Period, style: "long" | "short"): string {
     case "fiscal-year":
       return `${year}年度`;
     case "span": {
-      if (text.length === 9) return year % 10 === 0 && lastYear === year + 9 ? `${year}年代` : `${year}〜${lastYear}年`;
+      if (text.length === 9)
+        return year % 10 === 0 && lastYear === year + 9 ? `${year}年代` : `${year}〜${lastYear}年`;
       const sameYear = year === lastYear;
-      if (text.length === 21) return sameYear && month === lastMonth ? `${year}年${month}月${day}〜${lastDay}日` : `${year}年${month}月${day}日〜${sameYear ? "" : `${lastYear}年`}${lastMonth}月${lastDay}日`;
-      return sameYear ? `${year}年${month}〜${lastMonth}月` : `${year}年${month}月〜${lastYear}年${lastMonth}月`;
+      if (text.length === 21)
+        return sameYear && month === lastMonth
+          ? `${year}年${month}月${day}〜${lastDay}日`
+          : `${year}年${month}月${day}日〜${sameYear ? "" : `${lastYear}年`}${lastMonth}月${lastDay}日`;
+      return sameYear
+        ? `${year}年${month}〜${lastMonth}月`
+        : `${year}年${month}月〜${lastYear}年${lastMonth}月`;
     }
   }
 }
@@ -147,5 +173,6 @@ export const japanese: Grammar = {
   amount,
   qualify,
   period,
+  separators: { comma: "、", semicolon: "、", stop: "。", space: "" },
   list: (items) => items.join("、"),
 };

@@ -29,17 +29,30 @@ function money(low: number, high: number | undefined, unit: UnitId, decimals: nu
   const size = magnitude?.size ?? 1;
   const digits = decimals !== undefined && size >= 1e9 ? decimals : undefined;
   const write = (n: number): string => number(withoutNoise((n * scale) / size), digits);
-  return [between(write(low), high === undefined ? undefined : write(high)), magnitude?.word, CURRENCIES[dimension]].filter(Boolean).join(" ");
+  return [
+    between(write(low), high === undefined ? undefined : write(high)),
+    magnitude?.word,
+    CURRENCIES[dimension],
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
-function amount(low: number, high: number | undefined, unit: UnitId, style: NumberStyle, decimals: number | undefined): string {
+function amount(
+  low: number,
+  high: number | undefined,
+  unit: UnitId,
+  style: NumberStyle,
+  decimals: number | undefined,
+): string {
   const { kind } = UNITS[unit];
   const plain = (): string => {
     const shown = unit === "usd" ? 1e-9 : 1;
     const write = (n: number): string => number(withoutNoise(n * shown), decimals);
     return between(write(low), high === undefined ? undefined : write(high));
   };
-  if (style === "axis" || style === "table") return kind === "share" && style === "axis" ? `${plain()}%` : plain();
+  if (style === "axis" || style === "table")
+    return kind === "share" && style === "axis" ? `${plain()}%` : plain();
   switch (kind) {
     case "money":
       return money(low, high, unit, decimals);
@@ -52,7 +65,9 @@ function amount(low: number, high: number | undefined, unit: UnitId, style: Numb
     case "ratio":
       return unit === "times" ? `${plain()} lần` : plain();
     case "count":
-      return high === undefined && low >= 1e6 && low % 1e4 === 0 ? `${number(low / 1e6, undefined)} triệu` : plain();
+      return high === undefined && low >= 1e6 && low % 1e4 === 0
+        ? `${number(low / 1e6, undefined)} triệu`
+        : plain();
   }
 }
 
@@ -73,10 +88,19 @@ function period(value: Period, style: "long" | "short"): string {
     case "fiscal-year":
       return long ? `năm tài chính ${text.slice(2)}` : `NTC ${text.slice(2)}`;
     case "span": {
-      if (text.length === 9) return year % 10 === 0 && lastYear === year + 9 ? `thập niên ${year}` : `${year}–${lastYear}`;
-      if (text.length === 21) return month === lastMonth && year === lastYear ? `${day}–${date(end)}` : `${date(start)} – ${date(end)}`;
-      if (year === lastYear) return long ? `tháng ${month} đến tháng ${lastMonth} năm ${year}` : `tháng ${month}–${lastMonth}/${year}`;
-      return long ? `tháng ${month} năm ${year} đến tháng ${lastMonth} năm ${lastYear}` : `${month}/${year} – ${lastMonth}/${lastYear}`;
+      if (text.length === 9)
+        return year % 10 === 0 && lastYear === year + 9 ? `thập niên ${year}` : `${year}–${lastYear}`;
+      if (text.length === 21)
+        return month === lastMonth && year === lastYear
+          ? `${day}–${date(end)}`
+          : `${date(start)} – ${date(end)}`;
+      if (year === lastYear)
+        return long
+          ? `tháng ${month} đến tháng ${lastMonth} năm ${year}`
+          : `tháng ${month}–${lastMonth}/${year}`;
+      return long
+        ? `tháng ${month} năm ${year} đến tháng ${lastMonth} năm ${lastYear}`
+        : `${month}/${year} – ${lastMonth}/${lastYear}`;
     }
   }
 }
@@ -86,7 +110,13 @@ const conjunction = new Intl.ListFormat("vi", { type: "conjunction" });
 /** Decimal comma, tỷ and triệu, the qualifier before the number, the rank after its noun. */
 export const vietnamese: Grammar = {
   amount,
-  qualify: (text, qualifier, style) => (qualifier === "claim" && style !== "prose" ? `tuyên bố: ${text}` : qualifier === "target" && style !== "prose" ? `mục tiêu: ${text}` : `${QUALIFIERS[qualifier]} ${text}`),
+  qualify: (text, qualifier, style) =>
+    qualifier === "claim" && style !== "prose"
+      ? `tuyên bố: ${text}`
+      : qualifier === "target" && style !== "prose"
+        ? `mục tiêu: ${text}`
+        : `${QUALIFIERS[qualifier]} ${text}`,
   period,
+  separators: { comma: ", ", semicolon: "; ", stop: ". ", space: " " },
   list: (items) => conjunction.format(items),
 };
