@@ -12,7 +12,20 @@ export interface CitedSource {
 }
 
 /** The sources of a story: those of the values bound in it and of the charts placed in it, its base article first. */
-export function storySources(story: Story, content: Content): CitedSource[] {
+export function storySources(story: Story, content: Content): readonly CitedSource[] {
+  let sources = known.get(story);
+  if (!sources) known.set(story, (sources = collectSources(story, content)));
+  return sources;
+}
+
+/** Every value of a story asks for its place in the list. */
+const known = new WeakMap<Story, readonly CitedSource[]>();
+
+/** The anchor of a source in the list of a story, short because a page has dozens of links to it. */
+export const sourceAnchor = (sources: readonly CitedSource[], id: string): string =>
+  `s${sources.findIndex((source) => source.id === id) + 1}`;
+
+function collectSources(story: Story, content: Content): CitedSource[] {
   const values = story.values.flatMap(
     ({ target }) => writeValue(target, content.datasets, story.language).provenance,
   );
