@@ -6,7 +6,7 @@ const words = z
   .trim()
   .min(1, "is empty: write the text, or leave the language out")
   .refine(
-    (text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/.test(text),
+    (text) => !/(?![\n\r\t])\p{Cc}/u.test(text),
     "has a control character in it: retype the text, which was probably pasted",
   )
   .refine((text) => text === text.normalize("NFC"), "is not in Unicode NFC: retype or normalise the text");
