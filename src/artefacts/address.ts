@@ -11,9 +11,11 @@ export const address = {
   story: (language: Language, id: string): string => `${base}/${language}/stories/${id}/`,
   charts: (language: Language): string => `${base}/${language}/charts/`,
   topic: (language: Language, topic: string): string => `${base}/${language}/charts/#${topic}`,
-  chart: (language: Language, id: string): string => `${base}/${language}/charts/${id}/`,
-  chartFile: (language: Language, id: string, format: "svg" | "csv"): string =>
-    `${base}/${language}/charts/${id}.${format}`,
+  chart: (language: Language, id: string, view?: string): string =>
+    `${base}/${language}/charts/${id}/${view ? `${view}/` : ""}`,
+  /** A file of a chart or, by the key `id.view`, of a view. */
+  chartFile: (language: Language, key: string, format: "svg" | "csv"): string =>
+    `${base}/${language}/charts/${key}.${format}`,
   sources: (language: Language): string => `${base}/${language}/sources/`,
   source: (language: Language, id: string): string => `${base}/${language}/sources/#source-${id}`,
   dataset: (language: Language, id: string): string => `${base}/${language}/sources/#dataset-${id}`,

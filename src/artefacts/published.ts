@@ -9,6 +9,12 @@ export function publishedCharts(): { language: Language; chart: Chart }[] {
   );
 }
 
+/** Every chart and every view of one, in every published language: what has files of its own. */
+export const publishedStates = (): { language: Language; chart: Chart }[] =>
+  publishedCharts().flatMap(({ language, chart }) =>
+    [chart, ...chart.views].map((state) => ({ language, chart: state })),
+  );
+
 export const chartsIn = (language: Language, { charts }: Content): Chart[] =>
   [...charts.values()].filter((chart) => isPublished(chart, language));
 

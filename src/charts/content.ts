@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { ContentError, type Fault } from "../model/fault.ts";
 import { LANGUAGES, type Language } from "../model/language.ts";
-import { textIn } from "../model/localized-text.ts";
+import { textIn, type LocalizedText } from "../model/localized-text.ts";
 import type { ChartFile, Topic } from "../model/chart.ts";
 import { checkTranslations } from "../data/check-translations.ts";
 import type { Dataset, Row } from "../data/dataset.ts";
@@ -13,6 +13,12 @@ import { readChart } from "./read-chart.ts";
 /** A chart checked against its type and dataset, ready to draw. */
 export interface Chart {
   id: string;
+  /** Name of its files and of its drawing: the id, and after a dot that of the view. */
+  key: string;
+  /** Set where this is a view of the chart and not the chart itself. */
+  view?: { id: string; label: LocalizedText };
+  /** The views of the chart; a view has none. */
+  views: readonly Chart[];
   file: string;
   typeName: string;
   type: ChartType;

@@ -1,7 +1,8 @@
-import type { ChartFile } from "../model/chart.ts";
+import type { ChartFile, View } from "../model/chart.ts";
 import type { FieldType } from "../model/dataset.ts";
 import type { Fault } from "../model/fault.ts";
-import { quantityOf, type Dataset, type Row } from "../data/dataset.ts";
+import { parsePeriod, type Period } from "../model/period.ts";
+import { periodOf, quantityOf, type Dataset, type Row } from "../data/dataset.ts";
 import type { Library } from "../data/library.ts";
 import type { JsonFile } from "../data/read-json.ts";
 import { centre } from "../data/quantity.ts";
@@ -11,15 +12,59 @@ import type { Channel, ChartType } from "./chart-type.ts";
 import type { Chart } from "./content.ts";
 import { chartTypes } from "./registry.ts";
 
-/** Checks a chart file against its chart type and dataset; undefined, with faults pushed, where it cannot be drawn. */
+/**
+ * Checks a chart file and its views against chart type and dataset.
+ * @returns the chart with its views; undefined, with faults pushed, where anything of it cannot be drawn
+ */
 export function readChart(
-  { id, file, content: declaration }: JsonFile<ChartFile>,
+  file: JsonFile<ChartFile>,
+  library: Pick<Library, "datasets" | "broken">,
+  faults: Fault[],
+): Chart | undefined {
+  const { views = {}, ...declaration } = file.content;
+  const before = faults.length;
+  const chart = readState(file, declaration, library, faults, "");
+  if (!chart) return undefined;
+  if (Object.keys(views).length > 0 && !declaration.label)
+    faults.push({
+      file: file.file,
+      path: "label",
+      message: "is missing: a chart with views needs a few words for the tab of its own",
+    });
+  const states = Object.entries(views).flatMap(([id, view]) => {
+    const { label, time, encodings, ...words } = view;
+    const state = {
+      ...declaration,
+      ...words,
+      encodings: { ...declaration.encodings, ...encodings },
+    } as ChartFile;
+    const read = readState(
+      file,
+      state,
+      library,
+      faults,
+      `views.${id}.`,
+      time,
+      view.annotations === undefined,
+    );
+    return read ? [{ ...read, key: `${file.id}.${id}`, view: { id, label } }] : [];
+  });
+  return faults.length > before ? undefined : { ...chart, views: states };
+}
+
+/** One state of a chart: the chart itself, or a view of it. */
+function readState(
+  { id, file }: JsonFile<ChartFile>,
+  declaration: ChartFile,
   { datasets, broken }: Pick<Library, "datasets" | "broken">,
   faults: Fault[],
+  at: string,
+  time?: View["time"],
+  inherited = false,
 ): Chart | undefined {
   const before = faults.length;
   const fault = (path: string, message: string): void => {
-    faults.push({ file, path, message });
+    faults.push({ file, path: at + path, message });
   };
   const type = chartTypes.get(declaration.type);
   const dataset = datasets.get(declaration.dataset);
@@ -33,7 +78,7 @@ export function readChart(
   if (!type || !dataset) return undefined;
 
   const { channels, options } = readEncodings(type, dataset);
-  const rows = filteredRows(dataset);
+  const rows = withinTime(filteredRows(dataset));
   checkAnnotations(rows);
   checkNumbers(rows);
   checkHighlight(options);
@@ -41,6 +86,8 @@ export function readChart(
   const used = new Set(Object.values(channels).filter((name) => name !== undefined));
   return {
     id,
+    key: id,
+    views: [],
     file,
     typeName: declaration.type,
     type,
@@ -55,7 +102,7 @@ export function readChart(
       rows,
       channels: channels as Record<string, string>,
       options,
-      annotations: declaration.annotations,
+      annotations: declaration.annotations.filter(({ key }) => rows.some((row) => row.key === key)),
     },
   };
 
@@ -183,12 +230,29 @@ export function readChart(
     });
   }
 
+  /** The rows of the period asked for, by the first period that the chart draws. */
+  function withinTime(all: Row[]): Row[] {
+    if (!time) return all;
+    const field = Object.values(channels).find(
+      (name) => name && dataset!.fields.get(name)?.type === "period",
+    );
+    if (!field) {
+      fault("time", "has no period to choose from: the chart draws none");
+      return all;
+    }
+    const [from, to] = time.map((text) => parsePeriod(text)!) as [Period, Period];
+    return all.filter(
+      (row) => periodOf(row, field).start >= from.start && periodOf(row, field).end <= to.end,
+    );
+  }
+
   function checkAnnotations(rows: readonly Row[]): void {
     const keys = new Set(rows.map((row) => row.key));
     if (declaration.annotations.length > 0 && !type!.annotations)
       fault("annotations", `a ${declaration.type} chart draws none: say it in the note`);
     declaration.annotations.forEach(({ key }, index) => {
-      if (!keys.has(key))
+      // A view that says nothing of annotations keeps those of the chart whose rows it still draws.
+      if (!keys.has(key) && !inherited)
         fault(
           `annotations[${index}].key`,
           `no row “${key}” among those that the chart draws.${suggestion(key, keys)}`,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { annotationSchema, chartSchema, type ChartFile } from "../model/chart.ts";
+import { annotationSchema, chartSchema, viewSchema, type ChartFile } from "../model/chart.ts";
 import { datasetSchema } from "../model/dataset.ts";
 import type { Fault } from "../model/fault.ts";
 import { ID_PATTERN } from "../model/id.ts";
@@ -61,7 +61,6 @@ export function readLibrary(root: string): { library: Library; faults: Fault[] }
   const stories = readStories(root, faults);
   const library: Library = { sources, datasets, charts, stories, ui, broken };
   const chartIds = new Set(namesIn(root, "charts"));
-  // Tests read small contents of their own beside the real interface, whose figures they do not hold.
   checkWords(library, chartIds, faults);
   checkStories(library, chartIds, sourceIds, faults);
   return { library, faults };
@@ -81,9 +80,8 @@ function datasetKeys(path: readonly PropertyKey[]): string[] {
 
 function chartKeys(path: readonly PropertyKey[]): string[] {
   if (path.length === 0) return Object.keys(chartSchema.shape);
-  return path[0] === "annotations" && path.length === 2
-    ? Object.keys(annotationSchema.shape)
-    : [...LANGUAGES];
+  if (path[0] === "annotations" && path.length === 2) return Object.keys(annotationSchema.shape);
+  return path[0] === "views" && path.length === 2 ? Object.keys(viewSchema.shape) : [...LANGUAGES];
 }
 
 function readInterface(root: string, faults: Fault[]): Map<Language, InterfaceStrings> {
@@ -169,6 +167,10 @@ function checkWords(
     });
   }
   for (const { file, content } of charts.values()) {
+    for (const [id, view] of Object.entries(content.views ?? {}))
+      for (const name of ["label", "title", "subtitle", "note", "alt"] as const)
+        for (const [language, words] of Object.entries(view[name] ?? {}))
+          checkPlaceholders(words, file, `views.${id}.${name}.${language}`);
     const texts = { title: content.title, subtitle: content.subtitle, note: content.note, alt: content.alt };
     for (const [name, text] of Object.entries(texts))
       for (const [language, words] of Object.entries(text ?? {}))

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "./id.ts";
 import { localizedTextSchema } from "./localized-text.ts";
+import { periodSchema } from "./period.ts";
 
 /** What charts are filed under; the words are in `content/ui`. */
 export const TOPICS = [
@@ -43,6 +44,25 @@ export const annotationSchema = z.strictObject({
 export type Annotation = z.infer<typeof annotationSchema>;
 
 /**
+ * A named state of a chart with an address of its own: what it leaves out is as in the chart itself. Encodings are
+ * merged into the chart's; a filter and annotations replace the chart's.
+ */
+export const viewSchema = z.strictObject({
+  /** A few words for the tab that leads to it. */
+  label: localizedTextSchema,
+  encodings: z.record(z.string(), z.unknown()).optional(),
+  filter: z.record(z.string(), z.array(z.string()).min(1)).optional(),
+  /** Keeps the rows whose period lies between these two, both included. */
+  time: z.tuple([periodSchema, periodSchema]).optional(),
+  annotations: z.array(annotationSchema).optional(),
+  title: localizedTextSchema.optional(),
+  subtitle: localizedTextSchema.optional(),
+  note: localizedTextSchema.optional(),
+  alt: localizedTextSchema,
+});
+export type View = z.infer<typeof viewSchema>;
+
+/**
  * A chart as written. The encodings are checked against the schema of the chart type, and every field name
  * against the dataset, by the loader. Words may hold values in braces: `{fdi-capital.capital[2025-03]}`.
  */
@@ -54,6 +74,9 @@ export const chartSchema = z.strictObject({
   /** Keeps the rows whose category is one of those listed, for each field named. */
   filter: z.record(z.string(), z.array(z.string()).min(1)).optional(),
   annotations: z.array(annotationSchema).default([]),
+  /** A few words for the tab that leads back from a view to the chart itself; needed where there are views. */
+  label: localizedTextSchema.optional(),
+  views: z.record(idSchema, viewSchema).optional(),
   /** The finding. */
   title: localizedTextSchema,
   /** Measure, unit, place and time. */

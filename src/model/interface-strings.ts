@@ -74,6 +74,7 @@ export const interfaceStringsSchema = z.strictObject({
     sourceColumn: words,
     method: words,
     permalink: words,
+    views: words,
     derived: words,
     inferred: words,
     dataset: words,

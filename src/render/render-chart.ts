@@ -5,6 +5,9 @@ import { chartContext, SIZES } from "./chart-context.ts";
 import { clean, plotWarning } from "./clean.ts";
 import { serialize, SvgDocument, SvgElement } from "./svg-document.ts";
 
+/** What the ids inside a drawing begin with. */
+const drawingId = ({ key }: Chart): string => key.replace(".", "-");
+
 export interface Drawing {
   /** The tree, cleaned, its root bare of everything but `viewBox` and `font-size`. */
   root: SvgElement;
@@ -36,7 +39,7 @@ export function drawChart(
     throw new Error(
       `${chart.file}: the drawing (${size}, ${language}) gives a warning: ${warnings.join("; ") || "printed into the picture"}`,
     );
-  clean(root, `${chart.id}-${size}`, SIZES[size].fontSize);
+  clean(root, `${drawingId(chart)}-${size}`, SIZES[size].fontSize);
   const [width, height] = ["width", "height"].map((name) => Number(root.getAttribute(name))) as [
     number,
     number,
@@ -64,8 +67,8 @@ export function renderChart(
     class: size,
     viewBox: root.getAttribute("viewBox")!,
     role: "img",
-    "aria-labelledby": `${chart.id}-t`,
-    "aria-describedby": `${chart.id}-d`,
+    "aria-labelledby": `${drawingId(chart)}-t`,
+    "aria-describedby": `${drawingId(chart)}-d`,
   };
   for (const [name, value] of Object.entries(attributes)) named.setAttribute(name, value);
   if (size === "phone")
@@ -74,7 +77,7 @@ export function renderChart(
       ["desc", "d", alt],
     ] as const) {
       const node = named.ownerDocument.createElementNS("", tag);
-      node.setAttribute("id", `${chart.id}-${suffix}`);
+      node.setAttribute("id", `${drawingId(chart)}-${suffix}`);
       node.textContent = text;
       named.appendChild(node);
     }

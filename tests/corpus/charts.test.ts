@@ -11,12 +11,14 @@ import { marksOf, offTheLine, type Mark } from "../support/marks.ts";
 import { outside, overlaps, textBoxes } from "../support/text-boxes.ts";
 
 const content = loadContent();
+/** Every chart, and every view of one. */
+const states = [...content.charts.values()].flatMap((chart) => [chart, ...chart.views]);
 const sizes = Object.keys(SIZES) as SizeName[];
 const drawings = content.languages.flatMap((language) =>
-  [...content.charts.values()]
+  states
     .filter((chart) => isPublished(chart, language))
     .flatMap((chart) =>
-      sizes.map((size) => ({ chart, language, size, name: `${chart.id} (${language}, ${size})` })),
+      sizes.map((size) => ({ chart, language, size, name: `${chart.key} (${language}, ${size})` })),
     ),
 );
 
@@ -25,7 +27,7 @@ describe("every chart, in every language and size", () => {
     // One element a line, so that a change can be read.
     const { svg } = renderChart(chart, size, language, content);
     await expect(svg.replaceAll("><", ">\n<") + "\n").toMatchFileSnapshot(
-      `golden/${language}/${chart.id}.${size}.svg`,
+      `golden/${language}/${chart.key}.${size}.svg`,
     );
   });
 
@@ -78,11 +80,11 @@ const GEOMETRY: Record<
   },
 };
 
-const measured = [...content.charts.values()].filter(({ typeName }) => typeName in GEOMETRY);
+const measured = states.filter(({ typeName }) => typeName in GEOMETRY);
 
 describe("what is drawn is what the dataset says", () => {
   test.for(
-    measured.flatMap((chart) => sizes.map((size) => ({ chart, size, name: `${chart.id} (${size})` }))),
+    measured.flatMap((chart) => sizes.map((size) => ({ chart, size, name: `${chart.key} (${size})` }))),
   )("every mark of $name stands at its value", ({ chart, size }) => {
     const geometry = GEOMETRY[chart.typeName]!;
     const field = chart.input.channels[geometry.channel]!;
@@ -98,7 +100,7 @@ describe("what is drawn is what the dataset says", () => {
 
   const barred = measured.filter(({ typeName }) => typeName === "column" || typeName === "bar");
   test.for(barred)(
-    "bars of $id begin at zero: their lengths are in proportion, not only in line",
+    "bars of $key begin at zero: their lengths are in proportion, not only in line",
     (chart) => {
       const { element, channel, position } = GEOMETRY[chart.typeName]!;
       const field = chart.input.channels[channel]!;
@@ -111,7 +113,7 @@ describe("what is drawn is what the dataset says", () => {
   );
 
   const timed = measured.filter(({ typeName }) => typeName === "line" || typeName === "dots");
-  test.for(timed.flatMap((chart) => sizes.map((size) => ({ chart, size, name: `${chart.id} (${size})` }))))(
+  test.for(timed.flatMap((chart) => sizes.map((size) => ({ chart, size, name: `${chart.key} (${size})` }))))(
     "every mark of $name stands at its date",
     ({ chart, size }) => {
       const field = chart.input.channels["x"]!;
@@ -125,7 +127,7 @@ describe("what is drawn is what the dataset says", () => {
   );
 
   test.for(measured.filter(({ typeName }) => typeName === "line"))(
-    "each line of $id passes through every figure of its run",
+    "each line of $key passes through every figure of its run",
     (chart) => {
       const { root } = drawChart(chart, "column", "en", content);
       const vertices = marksOf(root)
@@ -152,7 +154,7 @@ describe("what is drawn is what the dataset says", () => {
 });
 
 describe("the file of a chart", () => {
-  test.for([...content.charts.values()].map((chart) => ({ chart, name: chart.id })))(
+  test.for(states.map((chart) => ({ chart, name: chart.key })))(
     "$name.svg stands alone: literal colours, its words inside, nothing left of the page",
     ({ chart }) => {
       const svg = standaloneSvg(chart, "en", content);

@@ -37,7 +37,8 @@ export function annotate(
     const align = dy > 0.1 ? "top" : dy < -0.1 ? "bottom" : "middle";
     const wish = dy > 0.1 ? y + size * 0.85 : dy < -0.1 ? y - size * 0.3 : y;
     // Words that would leave the drawing are pushed back into it.
-    const above = { top: 0, middle: (lines.length - 1) / 2, bottom: lines.length - 1 }[align] * size * LINE_HEIGHT;
+    const above =
+      { top: 0, middle: (lines.length - 1) / 2, bottom: lines.length - 1 }[align] * size * LINE_HEIGHT;
     const baseline = Math.max(wish, above + size * (align === "middle" ? 0.5 : 0.85));
     const longest = Math.max(...lines.map((line) => context.measure(line, size)));
     const left = anchor === "start" ? x : anchor === "end" ? x - longest : x - longest / 2;

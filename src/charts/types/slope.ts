@@ -6,7 +6,14 @@ import { chartType } from "../chart-type.ts";
 import { bare } from "../parts/axes.ts";
 import { colours } from "../parts/colour.ts";
 import { dodge } from "../parts/dodge.ts";
-import { categoryWords, numberField, seriesOf, timePoints, valueLabel, type Point } from "../parts/measures.ts";
+import {
+  categoryWords,
+  numberField,
+  seriesOf,
+  timePoints,
+  valueLabel,
+  type Point,
+} from "../parts/measures.ts";
 import { element, LINE_HEIGHT, textBlock } from "../parts/svg.ts";
 
 /** Two moments joined by a line for each category: who rose, who fell. */

@@ -29,6 +29,7 @@ const between = (low: string, high: string | undefined): string =>
 
 /** Groups by ten thousands as numbers are read: 17万8,000, 66万483, 1兆2,000億. */
 function grouped(n: number): string {
+  if (n < 0) return `−${grouped(-n)}`;
   if (n < 1e4) return number(n, undefined);
   const parts: string[] = [];
   let rest = Math.round(n);
@@ -60,16 +61,16 @@ function money(
   const { dimension, scale } = UNITS[unit];
   const precision = decimals === undefined ? undefined : 10 ** (9 - decimals);
   const base = (n: number): number => {
-    const yen = withoutNoise(n * scale);
-    return precision && yen >= 1e9 ? Math.round(yen / precision) * precision : yen;
+    const whole = withoutNoise(n * scale);
+    return precision && whole >= 1e9 ? Math.round(whole / precision) * precision : whole;
   };
   const write = (n: number): string => {
+    if (n < 0) return `−${write(-n)}`;
     const value = base(n);
     if (style === "prose" || value < 1e9) return grouped(value);
-    if (value >= 1e12) return `${number(withoutNoise(value / 1e12), 2)}兆`;
-    return value >= 1e8
-      ? `${number(withoutNoise(value / 1e8), 1)}億`
-      : `${number(withoutNoise(value / 1e4), 0)}万`;
+    return value >= 1e12
+      ? `${number(withoutNoise(value / 1e12), 2)}兆`
+      : `${number(withoutNoise(value / 1e8), 1)}億`;
   };
   return `${shared(write(low), high === undefined ? undefined : write(high))}${CURRENCIES[dimension]}`;
 }

@@ -1,10 +1,10 @@
 import type { APIRoute } from "astro";
 import { chartCsv } from "../../../artefacts/csv.ts";
-import { publishedCharts } from "../../../artefacts/published.ts";
+import { publishedStates } from "../../../artefacts/published.ts";
 
 export const getStaticPaths = () =>
-  publishedCharts().map(({ language, chart }) => ({
-    params: { lang: language, id: chart.id },
+  publishedStates().map(({ language, chart }) => ({
+    params: { lang: language, id: chart.key },
     props: { language, chart },
   }));
 

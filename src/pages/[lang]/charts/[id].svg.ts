@@ -1,11 +1,11 @@
 import type { APIRoute } from "astro";
-import { publishedCharts } from "../../../artefacts/published.ts";
+import { publishedStates } from "../../../artefacts/published.ts";
 import { loadContent } from "../../../charts/content.ts";
 import { standaloneSvg } from "../../../render/standalone-svg.ts";
 
 export const getStaticPaths = () =>
-  publishedCharts().map(({ language, chart }) => ({
-    params: { lang: language, id: chart.id },
+  publishedStates().map(({ language, chart }) => ({
+    params: { lang: language, id: chart.key },
     props: { language, chart },
   }));
 
