@@ -13,7 +13,7 @@ export function phrases(html: string, language: Language): string {
   if (language !== "ja") return html;
   const open: string[] = [];
   return html
-    .split(/(<[^>]+>)/)
+    .split(/(<(?:"[^"]*"|[^">])+>)/)
     .map((part) => {
       const [, closing, name] = /^<(\/?)([a-zA-Z0-9-]+)/.exec(part) ?? [];
       if (name !== undefined) {

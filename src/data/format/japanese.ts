@@ -133,6 +133,8 @@ function period(value: Period, style: "long" | "short"): string {
     case "fiscal-year":
       return `${year}年度`;
     case "span": {
+      // A fiscal year bears the name of the calendar year that it begins in.
+      if (/^FY\d{4}\/FY/.test(text)) return `${year}〜${text.slice(-4)}年度`;
       if (text.length === 9)
         return year % 10 === 0 && lastYear === year + 9 ? `${year}年代` : `${year}〜${lastYear}年`;
       const sameYear = year === lastYear;

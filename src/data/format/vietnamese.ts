@@ -65,8 +65,8 @@ function amount(
     case "ratio":
       return unit === "times" ? `${plain()} lần` : plain();
     case "count":
-      return high === undefined && low >= 1e6 && low % 1e4 === 0
-        ? `${number(low / 1e6, undefined)} triệu`
+      return [low, high ?? low].every((n) => n >= 1e6 && n % 1e4 === 0)
+        ? `${between(number(low / 1e6, undefined), high === undefined ? undefined : number(high / 1e6, undefined))} triệu`
         : plain();
   }
 }
@@ -88,6 +88,9 @@ function period(value: Period, style: "long" | "short"): string {
     case "fiscal-year":
       return long ? `năm tài chính ${text.slice(2)}` : `NTC ${text.slice(2)}`;
     case "span": {
+      // A fiscal year bears the name of the calendar year that it begins in.
+      if (/^FY\d{4}\/FY/.test(text))
+        return `${long ? "năm tài chính" : "NTC"} ${year}–${text.slice(-4)}`;
       if (text.length === 9)
         return year % 10 === 0 && lastYear === year + 9 ? `thập niên ${year}` : `${year}–${lastYear}`;
       if (text.length === 21)

@@ -1,0 +1,31 @@
+import { execFileSync } from "node:child_process";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, test } from "vitest";
+
+const PERIODS = ["2024-12-31", "2025-01-01", "2025-03", "2025-03-30/2025-04-02", "2024-12-30/2025-01-02"];
+
+/** Writes the periods in every language in a process whose clock is in another zone. */
+function written(zone: string): string[] {
+  const address = (path: string): string => JSON.stringify(pathToFileURL(resolve(path)).href);
+  const program = `
+    import { formatPeriod } from ${address("src/data/format/format.ts")};
+    import { parsePeriod } from ${address("src/model/period.ts")};
+    const texts = ${JSON.stringify(PERIODS)}.flatMap((text) => ["en", "vi", "ja"].flatMap((language) =>
+      ["long", "short"].map((style) => formatPeriod(parsePeriod(text), language, style))));
+    console.log(JSON.stringify([String(new Date(2025, 0, 1).getTimezoneOffset()), ...texts]));`;
+  const output = execFileSync(process.execPath, ["--input-type=module", "--eval", program], {
+    env: { ...process.env, TZ: zone, NODE_OPTIONS: "", NODE_NO_WARNINGS: "1" },
+    encoding: "utf8",
+  });
+  return JSON.parse(output) as string[];
+}
+
+test("no date moves with the time zone of the machine, in any language", () => {
+  const [offset, ...inUtc] = written("UTC");
+  for (const zone of ["Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Ho_Chi_Minh"]) {
+    const [offsetThere, ...there] = written(zone);
+    expect(offsetThere).not.toBe(offset);
+    expect(there).toEqual(inUtc);
+  }
+});
