@@ -40,9 +40,10 @@ export interface Content extends Omit<Library, "charts"> {
 
 /**
  * Reads and checks the whole content.
+ * @param gate whether every language must be whole; a writer who is still at the first one works without
  * @throws ContentError with every fault of every file
  */
-export function readContent(root: string): Content {
+export function readContent(root: string, { gate = true }: { gate?: boolean } = {}): Content {
   const { library, faults } = readLibrary(root);
   const charts = new Map<string, Chart>();
   for (const file of library.charts.values()) {
@@ -50,7 +51,7 @@ export function readContent(root: string): Content {
     if (chart) charts.set(chart.id, chart);
   }
   checkLanguages(library, faults);
-  faults.push(...checkTranslations(root, library.stories));
+  if (gate) faults.push(...checkTranslations(root, library.stories));
   if (faults.length > 0) throw new ContentError(faults);
   const languages = LANGUAGES.filter((language) => library.ui.has(language));
   return { ...library, charts, languages };
@@ -67,10 +68,17 @@ function checkLanguages({ ui }: Library, faults: Fault[]): void {
 
 let memo: { version: unknown; content: Content } | undefined;
 
-/** The content of this repository, read once for a process; while developing, again whenever a content file changes. */
+/**
+ * The content of this repository, read once for a process; while developing, again whenever a content file changes,
+ * and without the gate for languages.
+ */
 export function loadContent(): Content {
   const version = (globalThis as Record<symbol, unknown>)[Symbol.for("bridgelines.content-version")];
-  if (!memo || memo.version !== version) memo = { version, content: readContent(resolve("content")) };
+  if (!memo || memo.version !== version)
+    memo = {
+      version,
+      content: readContent(resolve("content"), { gate: process.env.NODE_ENV !== "development" }),
+    };
   return memo.content;
 }
 

@@ -47,7 +47,10 @@ function issueFaults(
         ),
       );
     case "invalid_value": {
-      if (given === undefined) return [at(issue.path, `is missing: write one of ${issue.values.join(", ")}`)];
+      if (given === undefined || given === "")
+        return [
+          at(issue.path, `is ${given === "" ? "empty" : "missing"}: write one of ${issue.values.join(", ")}`),
+        ];
       return [
         at(
           issue.path,

@@ -7,6 +7,21 @@ export interface XmlElement {
   children: (XmlElement | string)[];
 }
 
+/** Reads a file that begins with an XML declaration and ends in a new line. */
+export function parseXmlFile(text: string): XmlElement {
+  const [, root] = /^<\?xml version="1\.0" encoding="UTF-8"\?>\s*([^]*?)\s*$/.exec(text) ?? [];
+  if (root === undefined) throw new SyntaxError(`no XML declaration in ${text.slice(0, 80)}`);
+  return parseXml(root);
+}
+
+/** Elements of a name directly inside one. */
+export const childrenOf = (parent: XmlElement, name: string): XmlElement[] =>
+  parent.children.filter((node): node is XmlElement => typeof node !== "string" && node.name === name);
+
+/** The text of the first element of a name directly inside one; empty where there is none. */
+export const childText = (parent: XmlElement, name: string): string =>
+  childrenOf(parent, name)[0]?.children.join("") ?? "";
+
 /**
  * Reads an XML document without prologue, comments or declarations.
  * @throws SyntaxError where it is not well formed

@@ -1,0 +1,40 @@
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { readContent } from "../../src/charts/content.ts";
+import { LANGUAGES } from "../../src/model/language.ts";
+
+const content = readContent(resolve("content"));
+
+test("the content is whole in every language, and nothing of it has changed since it was reviewed", () => {
+  expect(content.languages).toEqual(LANGUAGES);
+});
+
+test("each story is there in every language, with its words", () => {
+  const ids = content.stories.get("en")!.map(({ id }) => id);
+  for (const language of content.languages) {
+    const stories = content.stories.get(language)!;
+    expect(stories.map(({ id }) => id)).toEqual(ids);
+  }
+});
+
+test("an English story has between 700 and 1,200 words and at least three charts", () => {
+  for (const { words, charts } of content.stories.get("en")!) {
+    expect(words).toBeGreaterThanOrEqual(700);
+    expect(words).toBeLessThanOrEqual(1200);
+    expect(charts.length).toBeGreaterThanOrEqual(3);
+  }
+});
+
+test("every source, and every dataset, is used", () => {
+  const cited = new Set(
+    [...content.datasets.values()].flatMap(({ rows }) =>
+      rows.flatMap(({ provenance, cells }) => [
+        provenance?.source,
+        ...Object.values(cells).flatMap((cell) =>
+          cell.type === "number" ? cell.provenance.map(({ source }) => source) : [],
+        ),
+      ]),
+    ),
+  );
+  expect([...content.sources.keys()].filter((id) => !cited.has(id))).toEqual([]);
+});

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { storyFeed } from "../../src/artefacts/feed.ts";
+import { loadContent, type Content } from "../../src/charts/content.ts";
+import type { Story } from "../../src/data/read-story.ts";
+import { LANGUAGES, type Language } from "../../src/model/language.ts";
+import { childrenOf, childText, parseXmlFile, type XmlElement } from "../support/xml.ts";
+
+beforeAll(() => void vi.stubEnv("SITE", "https://bridgelines.example"));
+afterAll(() => void vi.unstubAllEnvs());
+
+const content = loadContent();
+const channelOf = (language: Language, from: Content = content): XmlElement =>
+  childrenOf(parseXmlFile(storyFeed(language, from)), "channel")[0]!;
+
+/** The content with other front matter for the stories of English. */
+const withStories = (...meta: Partial<Story["meta"]>[]): Content => {
+  const [story] = content.stories.get("en")!;
+  const stories = meta.map((one, index) => ({
+    ...story!,
+    id: `story-${index}`,
+    meta: { ...story!.meta, order: index + 1, ...one },
+  }));
+  return { ...content, stories: new Map([["en", stories]]) };
+};
+
+describe.each(LANGUAGES)("the feed in %s", (language) => {
+  const { tagline, siteName } = content.ui.get(language)!;
+
+  test("names its language and the site in its words", () => {
+    const channel = channelOf(language);
+    expect(childText(channel, "language")).toBe(language);
+    expect(childText(channel, "title")).toBe(`${siteName} – ${tagline}`);
+    expect(childText(channel, "link")).toBe(`https://bridgelines.example/${language}/`);
+    expect(childrenOf(channel, "atom:link")[0]!.attributes).toContainEqual([
+      "href",
+      `https://bridgelines.example/${language}/feed.xml`,
+    ]);
+  });
+
+  test("has one item for each story, with its whole address as link and lasting name", () => {
+    const items = childrenOf(channelOf(language), "item");
+    expect(items.map((item) => childText(item, "link")).sort()).toEqual(
+      content.stories
+        .get(language)!
+        .map(({ id }) => `https://bridgelines.example/${language}/stories/${id}/`)
+        .sort(),
+    );
+    for (const item of items) expect(childText(item, "guid")).toBe(childText(item, "link"));
+  });
+
+  test("has written out every value in its titles and descriptions", () => {
+    for (const item of childrenOf(channelOf(language), "item")) {
+      expect(childText(item, "title")).toMatch(/^[^{}]+$/);
+      expect(childText(item, "description")).toMatch(/^[^{}]+$/);
+    }
+  });
+});
+
+test("the newest story comes first, and those of one day keep their order", () => {
+  const feed = channelOf(
+    "en",
+    withStories(
+      { title: "Old", published: "2026-01-02" },
+      { title: "New A", published: "2026-11-21" },
+      { title: "New B", published: "2026-11-21" },
+    ),
+  );
+  expect(childrenOf(feed, "item").map((item) => childText(item, "title"))).toEqual(["New A", "New B", "Old"]);
+});
+
+test("a story is dated with its own day at midnight UTC, in the form of RFC 822", () => {
+  const [item] = childrenOf(channelOf("en", withStories({ published: "2026-11-21" })), "item");
+  expect(childText(item!, "pubDate")).toBe("Sat, 21 Nov 2026 00:00:00 GMT");
+});
+
+test("marks of XML in a title are escaped", () => {
+  const [item] = childrenOf(channelOf("en", withStories({ title: "R&D < trade & “capital”" })), "item");
+  expect(childText(item!, "title")).toBe("R&D < trade & “capital”");
+});
+
+test("the same content gives the same feed: no clock speaks in it", () => {
+  expect(storyFeed("ja", content)).toBe(storyFeed("ja", content));
+  expect(storyFeed("ja", content)).not.toMatch(/lastBuildDate/);
+});

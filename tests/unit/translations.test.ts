@@ -1,0 +1,282 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { checkTranslations, currentFingerprints } from "../../src/data/check-translations.ts";
+import { readStory, type Story } from "../../src/data/read-story.ts";
+import {
+  fingerprint,
+  fingerprintsOf,
+  interfaceTexts,
+  textsIn,
+  translationFaults,
+  type Fingerprints,
+  type Glossary,
+} from "../../src/data/translations.ts";
+import { faultLine, type Fault } from "../../src/model/fault.ts";
+import type { Language } from "../../src/model/language.ts";
+import { story } from "../support/content-folder.ts";
+
+const FILE = "charts/fdi.json";
+const GLOSSARY: Glossary = {
+  names: {
+    "Science Agency": { vi: ["Cơ quan Khoa học"], ja: ["科学庁"] },
+    "Japan Science Agency": { vi: ["Cơ quan Khoa học Nhật Bản", "JSA"], ja: ["日本科学庁", "JSA"] },
+    NIC: { vi: ["NIC"], ja: ["国家イノベーションセンター"] },
+  },
+  same: ["Bridgelines", "FPT Software", "Software"],
+};
+
+/** What the gate says of one text, its English reviewed unless told otherwise. */
+function faultsOf(
+  en: string,
+  translated: { vi?: string; ja?: string },
+  { language = "vi", reviewed = fingerprint(en) }: { language?: "vi" | "ja"; reviewed?: string | null } = {},
+): string[] {
+  const fingerprints: Fingerprints = reviewed === null ? {} : { [FILE]: { title: reviewed } };
+  const text = { file: FILE, path: "title", words: { en, ...translated } };
+  return translationFaults([text], language, fingerprints, GLOSSARY).map(faultLine);
+}
+
+describe("a text", () => {
+  test("that is written and reviewed has no faults", () => {
+    expect(faultsOf("Capital doubled", { vi: "Vốn tăng gấp đôi" })).toEqual([]);
+  });
+
+  test("that is missing is quoted", () => {
+    expect(faultsOf("Capital doubled", { ja: "資本は倍増" })).toEqual([
+      "content/charts/fdi.json › title.vi: is not written yet: put “Capital doubled” into Vietnamese",
+    ]);
+    expect(faultsOf("Capital doubled", {}, { language: "ja" })).toEqual([
+      "content/charts/fdi.json › title.ja: is not written yet: put “Capital doubled” into Japanese",
+    ]);
+  });
+
+  test("that is missing and long is quoted in short", () => {
+    expect(faultsOf("Capital ".repeat(12).trim(), {})[0]).toBe(
+      `content/charts/fdi.json › title.vi: is not written yet: put “${"Capital ".repeat(8).slice(0, 57)}…” into Vietnamese`,
+    );
+  });
+
+  test("that is still English is found", () => {
+    expect(faultsOf("Capital doubled", { vi: "Capital doubled" })).toEqual([
+      "content/charts/fdi.json › title.vi: is still English: “Capital doubled”",
+    ]);
+  });
+
+  test.each(["Bridgelines", "FPT Software", "CSV", "2025", "{fdi.capital[japan,2025]}", "NIC – CC BY 4.0"])(
+    "that is a name, a number or an acronym may be the same: %s",
+    (words) => {
+      expect(faultsOf(words, { vi: words }).filter((line) => line.includes("English:"))).toEqual([]);
+    },
+  );
+
+  test("that lacks a value, or has another, is found", () => {
+    expect(
+      faultsOf("From {fdi.capital[2024]} to {fdi.capital[2025] | usd-billion}", {
+        vi: "Từ {fdi.capital[2023]} đến {fdi.capital[2025] | usd-billion}",
+      }),
+    ).toEqual([
+      "content/charts/fdi.json › title.vi: lacks the value {fdi.capital[2024]} of the English",
+      "content/charts/fdi.json › title.vi: has the value {fdi.capital[2023]}, which the English has not",
+    ]);
+  });
+
+  test("may have its values in another order, and round them otherwise, but not in another unit", () => {
+    const en = "{fdi.share[2024] | percent | 0} of {fdi.capital[2025]}";
+    expect(faultsOf(en, { ja: "{fdi.capital[2025]}の{fdi.share[2024] | percent | 1}" }, { language: "ja" })).toEqual(
+      [],
+    );
+    expect(faultsOf(en, { ja: "{fdi.capital[2025]}の{fdi.share[2024]}" }, { language: "ja" })).toEqual([
+      "content/charts/fdi.json › title.ja: lacks the value {fdi.share[2024] | percent} of the English",
+      "content/charts/fdi.json › title.ja: has the value {fdi.share[2024]}, which the English has not",
+    ]);
+  });
+
+  test("that was written for an older English text is stale", () => {
+    expect(faultsOf("Capital tripled", { vi: "Vốn tăng" }, { reviewed: fingerprint("Capital doubled") })).toEqual([
+      "content/charts/fdi.json › title.vi: was written for an English text that has changed since: review it, then run npm run check -- --accept vi",
+    ]);
+  });
+
+  test("that nobody has reviewed says so", () => {
+    expect(faultsOf("Capital doubled", { ja: "資本は倍増" }, { language: "ja", reviewed: null })).toEqual([
+      "content/charts/fdi.json › title.ja: has not been reviewed against the English: read it, then run npm run check -- --accept ja",
+    ]);
+  });
+});
+
+describe("a name of the glossary", () => {
+  test("must stand in its own form", () => {
+    expect(faultsOf("The NIC opened", { ja: "NICが開所" }, { language: "ja" })).toEqual([
+      "content/charts/fdi.json › title.ja: names “NIC” otherwise than the glossary: write “国家イノベーションセンター”",
+    ]);
+  });
+
+  test("may stand in any form that the glossary lists", () => {
+    expect(faultsOf("The Japan Science Agency opened", { vi: "JSA khai trương" })).toEqual([]);
+  });
+
+  test("that holds a shorter one asks for the longer one alone", () => {
+    expect(faultsOf("The Japan Science Agency opened", { ja: "庁が開所" }, { language: "ja" })).toEqual([
+      "content/charts/fdi.json › title.ja: names “Japan Science Agency” otherwise than the glossary: write “日本科学庁”",
+    ]);
+  });
+
+  test("that stands beside a longer one is asked for too", () => {
+    expect(
+      faultsOf("The Japan Science Agency and a Science Agency", { vi: "JSA và cơ quan khác" }),
+    ).toEqual([
+      "content/charts/fdi.json › title.vi: names “Science Agency” otherwise than the glossary: write “Cơ quan Khoa học”",
+    ]);
+  });
+
+  test.each(["NICE prices", "UNIC prices", "pre-NIC prices", "{nic.NIC[2025]} prices"])(
+    "is not seen inside another word or a value: %s",
+    (en) => {
+      const values = /\{.*\}/.exec(en)?.[0] ?? "";
+      expect(faultsOf(en, { ja: `価格${values}` }, { language: "ja" })).toEqual([]);
+    },
+  );
+});
+
+describe("the texts of a file", () => {
+  test("are all objects that hold English, wherever they stand, each with its path", () => {
+    const json = {
+      title: { en: "A", vi: "Á" },
+      annotations: [{ key: "x", text: { en: "B" } }],
+      fields: [{ categories: { japan: { title: { en: "C", ja: "ち" } } } }],
+      encodings: { en: 5 },
+    };
+    expect(textsIn(FILE, json).map(({ path, words }) => [path, Object.keys(words).join()])).toEqual([
+      ["title", "en,vi"],
+      ["annotations[0].text", "en"],
+      ["fields[0].categories.japan.title", "en,ja"],
+    ]);
+  });
+
+  test("of the interface are joined from its files; the charts of key figures are ids, not words", () => {
+    const files = new Map<Language, unknown>([
+      ["en", { a: "A", home: { figures: [{ label: "L", chart: "fdi" }] } }],
+      ["vi", { a: "Á", home: { figures: [{ label: "Nh", chart: "fdi" }] }, extra: "X" }],
+    ]);
+    expect(interfaceTexts(files)).toEqual([
+      { file: "ui", path: "a", words: { en: "A", vi: "Á" } },
+      { file: "ui", path: "home.figures[0].label", words: { en: "L", vi: "Nh" } },
+    ]);
+  });
+
+  test("of the interface are told by the file of their language", () => {
+    const texts = interfaceTexts(new Map<Language, unknown>([["en", { home: { lead: "Lead" } }]]));
+    expect(translationFaults(texts, "ja", {}, GLOSSARY).map(faultLine)).toEqual([
+      "content/ui/ja.json › home.lead: is not written yet: put “Lead” into Japanese",
+    ]);
+  });
+
+  test("are fingerprinted where the language has words, and by the English alone", () => {
+    const texts = textsIn(FILE, { title: { en: "A", vi: "Á" }, note: { en: "B" } });
+    expect(fingerprintsOf(texts, "vi")).toEqual({ [FILE]: { title: fingerprint("A") } });
+    expect(fingerprint("A")).toMatch(/^[0-9a-f]{8}$/);
+    expect(fingerprint("A")).not.toBe(fingerprint("A "));
+  });
+});
+
+const ENGLISH = story(
+  'Japan has <Value of="fdi.capital[2025]" /> and <Value of="fdi.share[2025]" as="percent" />.\n\n<Chart id="fdi" />\n\n<Chart id="trade" />\n',
+);
+
+/** The faults of a story in Vietnamese, reviewed unless told otherwise. */
+function storyFaults(vietnamese: string | undefined, accepted = true, english = ENGLISH): string[] {
+  const root = mkdtempSync(join(tmpdir(), "translations-"));
+  const put = (path: string, text: string): void => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  };
+  const read = (language: Language, text: string): Story => {
+    put(`stories/capital/${language}.mdx`, text);
+    const faults: Fault[] = [];
+    const read = readStory("capital", language, `content/stories/capital/${language}.mdx`, text, faults);
+    expect(faults).toEqual([]);
+    return read!;
+  };
+  try {
+    put("ui/en.json", "{}");
+    put("ui/vi.json", "{}");
+    const stories = new Map<Language, readonly Story[]>([
+      ["vi", vietnamese === undefined ? [] : [read("vi", vietnamese)]],
+      ["en", [read("en", ENGLISH)]],
+    ]);
+    if (accepted) {
+      mkdirSync(join(root, "fingerprints"));
+      writeFileSync(join(root, "fingerprints/vi.json"), JSON.stringify(currentFingerprints(root, "vi")));
+    }
+    if (english !== ENGLISH) stories.set("en", [read("en", english)]);
+    return checkTranslations(root, stories).map(faultLine);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+describe("a story", () => {
+  test("with the same charts and values, in whatever order, has no faults", () => {
+    expect(
+      storyFaults(
+        story(
+          'Tỷ lệ <Value of="fdi.share[2025]" as="percent" decimals="0" />.\n\n<Chart id="trade" />\n\n<Chart id="fdi" />\n\nVốn <Value of="fdi.capital[2025]" />, lại <Value of="fdi.capital[2025]" />.\n',
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  test("that is not written names the English one", () => {
+    expect(storyFaults(undefined)).toEqual([
+      "content/stories/capital/vi.mdx: is not written yet: content/stories/capital/en.mdx has no version in this language",
+    ]);
+  });
+
+  test("that lacks a chart or a value, or has others, names them", () => {
+    expect(
+      storyFaults(
+        story('<Value of="fdi.capital[2024]" /> <Value of="fdi.share[2025]" />\n\n<Chart id="fdi" />\n\n<Chart id="gii" />\n'),
+      ),
+    ).toEqual([
+      "content/stories/capital/vi.mdx: lacks the chart trade, which content/stories/capital/en.mdx has",
+      "content/stories/capital/vi.mdx: has the chart gii, which content/stories/capital/en.mdx has not",
+      "content/stories/capital/vi.mdx: lacks the value fdi.capital[2025], which content/stories/capital/en.mdx has",
+      "content/stories/capital/vi.mdx: lacks the value fdi.share[2025] as percent, which content/stories/capital/en.mdx has",
+      "content/stories/capital/vi.mdx: has the value fdi.capital[2024], which content/stories/capital/en.mdx has not",
+      "content/stories/capital/vi.mdx: has the value fdi.share[2025], which content/stories/capital/en.mdx has not",
+    ]);
+  });
+
+  test("whose place, topic or date differs is told what to write", () => {
+    const body = ENGLISH.split("---\n").at(-1)!;
+    expect(storyFaults(story(body, { order: 2, published: "2026-11-20" }))).toEqual([
+      "content/stories/capital/vi.mdx › order: is 2, and 1 in content/stories/capital/en.mdx: write the same",
+      "content/stories/capital/vi.mdx › published: is 2026-11-20, and 2026-11-21 in content/stories/capital/en.mdx: write the same",
+    ]);
+  });
+
+  test("whose English has changed since is stale", () => {
+    expect(storyFaults(ENGLISH, true, ENGLISH.replace("Japan has", "Japan now has"))).toEqual([
+      "content/stories/capital/vi.mdx: was written for an English text that has changed since: review it, then run npm run check -- --accept vi",
+    ]);
+  });
+
+  test("that nobody has reviewed says so", () => {
+    expect(storyFaults(ENGLISH, false)).toEqual([
+      "content/stories/capital/vi.mdx: has not been reviewed against the English: read it, then run npm run check -- --accept vi",
+    ]);
+  });
+});
+
+test("a language without interface words is not published, and nothing is asked of it", () => {
+  const root = mkdtempSync(join(tmpdir(), "translations-"));
+  try {
+    mkdirSync(join(root, "ui"));
+    writeFileSync(join(root, "ui/en.json"), '{ "a": "Alone" }');
+    expect(checkTranslations(root, new Map())).toEqual([]);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+});
