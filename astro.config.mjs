@@ -7,6 +7,19 @@ import { contentWatcher } from "./src/content-watcher.ts";
 const site = process.env.SITE_URL || "http://localhost:4321";
 const base = `/${process.env.BASE_PATH ?? ""}/`.replace(/\/{2,}/g, "/");
 
+const root = new URL(base, site).href;
+
+/**
+ * Alternates as the pages name them: the choice of languages is nobody's English page, but the page for everyone else.
+ * @param {import("@astrojs/sitemap").SitemapItem} item
+ */
+const withDefault = (item) => {
+  const links = item.links?.filter(({ url }) => url !== root) ?? [];
+  const home = links.some(({ url }) => url === `${root}en/`);
+  const url = home ? root : links.find(({ lang }) => lang === "en")?.url;
+  return url ? { ...item, links: [...links, { lang: "x-default", url }] } : item;
+};
+
 /** Pages that search engines should not list: the bare charts for other people's pages. */
 const isListed = (address) => !/\/(?:embed|404)\//.test(new URL(address).pathname);
 
@@ -17,7 +30,11 @@ export default defineConfig({
   outDir: process.env.OUT_DIR || "dist",
   integrations: [
     mdx(),
-    sitemap({ filter: isListed, i18n: { defaultLocale: "en", locales: { en: "en", vi: "vi", ja: "ja" } } }),
+    sitemap({
+      filter: isListed,
+      i18n: { defaultLocale: "en", locales: { en: "en", vi: "vi", ja: "ja" } },
+      serialize: withDefault,
+    }),
     contentWatcher(),
   ],
   markdown: { syntaxHighlight: false },

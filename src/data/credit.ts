@@ -1,6 +1,8 @@
 import type { Language } from "../model/language.ts";
 import { textIn } from "../model/localized-text.ts";
+import type { InterfaceStrings } from "../model/interface-strings.ts";
 import type { Source } from "../model/source.ts";
+import type { Glossary } from "./translations.ts";
 import type { Dataset, Provenance, Row } from "./dataset.ts";
 
 /** Whose figures they are, and the publications in which they were read. */
@@ -34,14 +36,46 @@ export function creditLine(
   rows: readonly Row[],
   fields: readonly string[],
   language: Language,
-  { sources }: { sources: ReadonlyMap<string, Source> },
+  library: PublisherNames,
 ): Credit {
-  const publishers = [
-    ...new Set(provenanceOf(rows, fields).map(({ source }) => sources.get(source)!.publisher)),
-  ];
+  // Who is the same as whom is seen in English, where producers and publishers are written alike.
   const producers = [
-    ...new Set(rows.flatMap((row) => textIn(row.producer ?? dataset.producer ?? { en: "" }, language) || [])),
+    ...new Map(
+      rows.flatMap((row) => {
+        const producer = row.producer ?? dataset.producer;
+        return producer ? [[producer.en, textIn(producer, language) ?? producer.en] as const] : [];
+      }),
+    ),
   ];
-  if (producers.length === 0) return { producers: publishers, publishers: [] };
-  return { producers, publishers: publishers.filter((publisher) => !producers.includes(publisher)) };
+  const publishers = [
+    ...new Map(
+      provenanceOf(rows, fields).map(({ source }) => {
+        const published = library.sources.get(source)!;
+        return [published.publisher, publisherName(published, language, library)] as const;
+      }),
+    ),
+  ];
+  if (producers.length === 0) return { producers: publishers.map(([, name]) => name), publishers: [] };
+  const own = new Set<string | undefined>(producers.map(([english]) => english));
+  return {
+    producers: producers.map(([, name]) => name),
+    publishers: publishers.flatMap(([english, name]) => (own.has(english) ? [] : [name])),
+  };
+}
+
+/** What the name of a publisher is found in. */
+export interface PublisherNames {
+  sources: ReadonlyMap<string, Source>;
+  glossary?: Glossary;
+  ui?: ReadonlyMap<Language, InterfaceStrings>;
+}
+
+/** The publisher of a source as readers of a language know it; in words where the copy that was read prints none. */
+export function publisherName(
+  { publisher }: Source,
+  language: Language,
+  { glossary, ui }: Omit<PublisherNames, "sources">,
+): string {
+  if (publisher === undefined) return ui?.get(language)?.sources.publisherUnknown ?? "";
+  return language === "en" ? publisher : (glossary?.names[publisher]?.[language][0] ?? publisher);
 }

@@ -12,6 +12,7 @@ import { resolvePending } from "./evaluate.ts";
 import { readDataset } from "./read-dataset.ts";
 import { readJsonFolder, type JsonFile } from "./read-json.ts";
 import { readStory, type Story } from "./read-story.ts";
+import { readGlossary, type Glossary } from "./translations.ts";
 import { suggestion } from "./suggest.ts";
 import { placeholders, writeValue, type ValueRequest } from "./words.ts";
 
@@ -24,6 +25,8 @@ export interface Library {
   stories: ReadonlyMap<Language, readonly Story[]>;
   /** Datasets with faults of their own; what refers to them is checked once they are mended. */
   broken: ReadonlySet<string>;
+  /** Official forms of names in the other languages. */
+  glossary: Glossary;
   /** Interface words of the languages that have them. */
   ui: ReadonlyMap<Language, InterfaceStrings>;
 }
@@ -59,7 +62,7 @@ export function readLibrary(root: string): { library: Library; faults: Fault[] }
     readJsonFolder(root, "charts", chartSchema, faults, chartKeys).map((file) => [file.id, file]),
   );
   const stories = readStories(root, faults);
-  const library: Library = { sources, datasets, charts, stories, ui, broken };
+  const library: Library = { sources, datasets, charts, stories, ui, broken, glossary: readGlossary(root) };
   const chartIds = new Set(namesIn(root, "charts"));
   checkWords(library, chartIds, faults);
   checkStories(library, chartIds, sourceIds, faults);

@@ -92,6 +92,7 @@ export const interfaceStringsSchema = z.strictObject({
     publishedOn: words,
     publishedInferred: words,
     publishedUnknown: words,
+    publisherUnknown: words,
     readOn: words,
     accessed: words,
     accessedArchived: words,

@@ -9,7 +9,8 @@ export const sourceSchema = z.strictObject({
   title: z.string().trim().min(1).optional(),
   /** Language of the title and the text, as a BCP 47 code. */
   language: z.union([languageSchema, z.enum(["fr"])]),
-  publisher: z.string().trim().min(1),
+  /** Left out where the copy that was read does not print one. */
+  publisher: z.string().trim().min(1).optional(),
   author: z.string().trim().min(1).optional(),
   kind: z.enum(["article", "statistics", "report", "official-page"]),
   /** When it was published; `inferred` where the page does not print the date. Left out where unknown. */

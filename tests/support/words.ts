@@ -16,52 +16,48 @@ const INLINE = new Set(
 const SPOKEN = ["alt", "aria-label", "aria-description", "aria-roledescription", "title", "placeholder", "label"];
 const META = /^(?:description|og:title|og:description|og:site_name|twitter:title|twitter:description)$/;
 
+interface Line {
+  language: string;
+  where: string;
+  text: string;
+}
+
 /** Everything that a page says, seen or heard, with its language. */
 export function wordsOf(html: string): Words[] {
   const found: Words[] = [];
-  walk(parse(html), "", "document", { text: "" });
-  return found.filter(({ text }) => text !== "");
+  const end = (line: Line): void => {
+    const text = line.text.replace(/\s+/g, " ").trim();
+    if (text !== "") found.push({ ...line, text });
+    line.text = "";
+  };
 
-  function walk(node: Tree.ParentNode, language: string, where: string, line: { text: string }): void {
-    const end = (): void => {
-      found.push({ language, where, text: line.text.replace(/\s+/g, " ").trim() });
-      line.text = "";
-    };
+  function walk(node: Tree.ParentNode, line: Line): void {
     for (const child of node.childNodes) {
       if (child.nodeName === "#text") line.text += (child as Tree.TextNode).value;
       if (!("tagName" in child) || SILENT.has(child.tagName)) continue;
-      const attributes = Object.fromEntries(child.attrs.map(({ name, value }) => [name, value]));
-      const own = attributes["lang"] ?? language;
       const name = child.tagName;
+      const attributes = Object.fromEntries(child.attrs.map((attribute) => [attribute.name, attribute.value]));
+      const language = attributes["lang"] ?? line.language;
       for (const spoken of SPOKEN)
-        if (attributes[spoken]) found.push({ language: own, where: `${name}[${spoken}]`, text: attributes[spoken] });
+        end({ language, where: `${name}[${spoken}]`, text: attributes[spoken] ?? "" });
       if (name === "meta" && META.test(attributes["name"] ?? attributes["property"] ?? ""))
-        found.push({ language: own, where: "meta", text: attributes["content"] ?? "" });
-      if (INLINE.has(name) && own === language) {
-        // Lines of a drawing's text stand under each other.
+        end({ language, where: "meta", text: attributes["content"] ?? "" });
+      if (INLINE.has(name) && language === line.language) {
+        // The lines of a drawing's text stand under each other.
         if (name === "tspan") line.text += " ";
-        walkInside(child, own, where, line);
-      } else if (INLINE.has(name)) {
-        const inner = { text: "" };
-        walk(child, own, name, inner);
-        line.text += " ";
-      } else {
-        end();
-        walk(child, own, name, { text: "" });
+        walk(child, line);
+        continue;
       }
+      if (INLINE.has(name)) line.text += " ";
+      else end(line);
+      const own: Line = { language, where: name, text: "" };
+      walk(child, own);
+      end(own);
     }
-    end();
   }
 
-  /** Goes through an inline element without ending the line that it stands in. */
-  function walkInside(node: Tree.ParentNode, language: string, where: string, line: { text: string }): void {
-    const outer = line.text;
-    line.text = "";
-    const before = found.length;
-    walk(node, language, where, line);
-    // The words of the element join the line; what stood in it otherwise was found by itself.
-    const joined = found.slice(before).filter((words) => words.where === where && words.language === language);
-    for (const words of joined) found.splice(found.indexOf(words), 1);
-    line.text = outer + joined.map(({ text }) => text).join(" ");
-  }
+  const all: Line = { language: "", where: "document", text: "" };
+  walk(parse(html), all);
+  end(all);
+  return found;
 }

@@ -71,7 +71,7 @@ describe("the table of a chart with one figure for each row", () => {
 
   test("shows the fields that are drawn, with decimals and qualifiers, and an empty cell where there is no figure", () => {
     expect(texts(small)).toEqual([
-      ["Year", "The capital"],
+      ["Year", "The capital (US$ billion)"],
       ["Apr 2025", "nearly 37.6"],
       ["May 2025", "1–2"],
       ["Jun 2025", ""],
@@ -132,7 +132,7 @@ describe("the table of a chart with a series", () => {
 
   test("has periods down, and across those categories that occur, in the order of the dataset", () => {
     expect(texts(wide)).toEqual([
-      ["Year", "Imports", "Exports"],
+      ["Year (US$ billion)", "Imports", "Exports"],
       ["2024", "2", "1"],
       ["2025", "", "3"],
     ]);

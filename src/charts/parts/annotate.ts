@@ -21,10 +21,10 @@ export function annotate(
   context: ChartContext,
 ): void {
   for (const annotation of annotations) {
-    if (context.size.name === "phone" && annotation.phone === false) continue;
+    if (context.size.narrow && annotation.phone === false) continue;
     const here = {
       ...annotation,
-      ...(context.size.name === "phone" && annotation.phone ? annotation.phone : {}),
+      ...(context.size.narrow && annotation.phone ? annotation.phone : {}),
     };
     const { place, distance, width } = { ...annotation, ...here } as Required<typeof annotation>;
     const point = position(annotation.key);

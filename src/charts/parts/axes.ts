@@ -49,7 +49,7 @@ export function timeFrame(options: TimeFrameOptions, context: ChartContext): Tim
   const { values, zero, reverse = false, height, field } = options;
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const count = options.ticks ?? (context.size.name === "phone" ? 4 : 5);
+  const count = options.ticks ?? (context.size.narrow ? 4 : 5);
   // A rank of 0 does not exist, so a rank axis runs from 1 to a little beyond the worst place.
   const scale = reverse
     ? scaleLinear().domain([1, high * 1.06])
@@ -124,7 +124,7 @@ export function plotInFrame(
   const ticks = tickLabels(
     y,
     field,
-    extra.ticks ?? (context.size.name === "phone" ? 4 : 5),
+    extra.ticks ?? (context.size.narrow ? 4 : 5),
     extra.reverse ?? false,
     context,
   );

@@ -82,5 +82,5 @@ export function valueLabel(point: Point, dataset: Dataset, field: string, contex
 
 /** The words of a category; the short ones on a phone, where there are such. */
 export function categoryWords(category: Category, context: ChartContext): string {
-  return context.words((context.size.name === "phone" && category.short) || category.title);
+  return context.words((context.size.narrow && category.short) || category.title);
 }

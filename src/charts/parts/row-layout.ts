@@ -44,8 +44,8 @@ export function rowLayout(
   { rows, field, domain, right, reverse = false, axis = true, inset = 0, top = 2 }: RowLayoutOptions,
   context: ChartContext,
 ): RowLayout {
-  const { fontSize: size, width, name } = context.size;
-  const stacked = name === "phone";
+  const { fontSize: size, width, narrow } = context.size;
+  const stacked = narrow;
   const line = size * LINE_HEIGHT;
   const labelWidth = Math.min(230, Math.max(...rows.map(({ label }) => context.measure(label, size))) + 2);
   const blocks = rows.map(({ label }) => context.wrap(label, stacked ? width - 4 : labelWidth, size));

@@ -56,7 +56,7 @@ export default chartType({
         bars.filter(({ hedged }) => hedged),
         { x1: 0, x2: "value", y1: "y1", y2: "y2", fill: "fill", stroke: "colour", ariaLabel: "key" },
       ),
-      ...(context.size.name === "phone" ? [] : [ruleX([0], { stroke: "var(--muted)" })]),
+      ...(context.size.narrow ? [] : [ruleX([0], { stroke: "var(--muted)" })]),
     ]);
     layout.write(svg);
     bars.forEach(({ value, colour }, index) =>

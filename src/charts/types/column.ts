@@ -18,7 +18,7 @@ export default chartType({
   channels: { x: { type: "period" }, y: { type: "number" }, colour: { type: "category", optional: true } },
   annotations: true,
   draw({ dataset, rows, channels, annotations }, context) {
-    const { fontSize: size, width, name } = context.size;
+    const { fontSize: size, width, narrow } = context.size;
     const field = numberField(dataset, channels.y);
     const definition =
       channels.colour === undefined ? undefined : (dataset.fields.get(channels.colour) as CategoryField);
@@ -36,13 +36,13 @@ export default chartType({
     const main = all.filter(({ apart }) => !apart);
     const apart = all.filter((point) => point.apart);
 
-    const height = name === "phone" ? 300 : 360;
+    const height = narrow ? 300 : 360;
     const scale = scaleLinear()
       .domain([0, Math.max(...all.map(({ value }) => value))])
       .nice(4);
     const ticks = tickLabels(scale, field, 4, false, context);
     const left = Math.ceil(Math.max(...ticks.map(({ text }) => context.measure(text, size)))) + 8;
-    const apartWidth = name === "phone" ? 76 : 110;
+    const apartWidth = narrow ? 76 : 110;
     const lines = apart.map(({ category }) =>
       context.wrap(categoryWords(category!.category, context), apartWidth, size),
     );

@@ -68,7 +68,7 @@ export default chartType({
         },
       ),
       // On a phone the words stand above the marks, where a rule would run through them.
-      ...(context.size.name === "phone"
+      ...(context.size.narrow
         ? []
         : [ruleX([0], { stroke: "var(--muted)", y1: 0, y2: layout.height - context.size.fontSize * 2 })]),
     ]);

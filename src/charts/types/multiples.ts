@@ -13,8 +13,8 @@ export default chartType({
     const all = timePoints(rows, channels.x, channels.y);
     const panels = seriesOf(all, dataset, channels.panel);
     const palette = colours(panels.map(({ id, category }) => [id, category!]));
-    const { fontSize: size, width, name } = context.size;
-    const across = name === "phone" ? 1 : Math.min(3, panels.length);
+    const { fontSize: size, width, narrow } = context.size;
+    const across = narrow ? 1 : Math.min(3, panels.length);
     const gap = 28;
     const panelWidth = (width - gap * (across - 1)) / across;
     const inner: ChartContext = { ...context, size: { ...context.size, width: panelWidth } };
@@ -22,7 +22,7 @@ export default chartType({
       context.wrap(context.words(category!.title), panelWidth, size, 600),
     );
     const titleHeight = Math.max(...titles.map((lines) => lines.length)) * size * LINE_HEIGHT + 6;
-    const plotHeight = name === "phone" ? 190 : 240;
+    const plotHeight = narrow ? 190 : 240;
     const svg = root(context, Math.ceil(panels.length / across) * (titleHeight + plotHeight + 16) - 16);
     const labels = panels.map(({ points: members }) =>
       valueLabel(members.at(-1)!, dataset, channels.y, context),

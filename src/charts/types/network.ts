@@ -32,13 +32,13 @@ export default chartType({
   channels: { from: { type: "category" }, to: { type: "category" } },
   options: { sides: z.enum(["country", "ends"]) },
   draw({ dataset, rows, channels, options }, context) {
-    const { width, name } = context.size;
+    const { width, narrow } = context.size;
     const links = rows.map((row) => ({
       key: row.key,
       from: end(row, channels.from, "from"),
       to: end(row, channels.to, "to"),
     }));
-    const bank = name === "phone" ? 116 : 210;
+    const bank = narrow ? 116 : 210;
     const nodes = collectNodes();
     order(nodes, links);
     const height = place(nodes, context);
@@ -105,7 +105,7 @@ export default chartType({
             side: left ? "left" : "right",
             group,
             lines: words,
-            height: words.length * context.size.fontSize * LINE_HEIGHT + (name === "phone" ? 10 : 8),
+            height: words.length * context.size.fontSize * LINE_HEIGHT + (narrow ? 10 : 8),
             y: position(id),
           });
         }

@@ -16,7 +16,7 @@ interface Leaf extends Point {
 export default chartType({
   channels: { category: { type: "category" }, value: { type: "number" } },
   draw({ dataset, rows, channels }, context) {
-    const { fontSize: size, width, name } = context.size;
+    const { fontSize: size, width, narrow } = context.size;
     const leaves: Leaf[] = points(rows, channels.value).map((point) => {
       const { category } = categoryOf(point.row, channels.category);
       return {
@@ -26,7 +26,7 @@ export default chartType({
         colour: accent(category.country),
       };
     });
-    const diameter = name === "phone" ? 200 : 400;
+    const diameter = narrow ? 200 : 400;
     const layouts = leaves.map((_, turn) =>
       packed([...leaves.slice(turn), ...leaves.slice(0, turn)], diameter),
     );

@@ -21,7 +21,7 @@ export default chartType({
   channels: { x: { type: "period" }, y: { type: "number" }, series: { type: "category" } },
   options: { reverse: z.boolean().default(false), highlight: z.array(z.string()).optional() },
   draw({ dataset, rows, channels, options }, context) {
-    const { fontSize: size, width, name } = context.size;
+    const { fontSize: size, width, narrow } = context.size;
     const series = seriesOf(timePoints(rows, channels.x, channels.y), dataset, channels.series).filter(
       ({ points }) => points.length === 2,
     );
@@ -29,7 +29,7 @@ export default chartType({
     // On a phone the unit is left to the subtitle: the slopes need the room.
     const field = numberField(dataset, channels.y);
     const write = (point: Point): string =>
-      name === "phone"
+      narrow
         ? context.quantity(point.quantity, "table", field.decimals)
         : valueLabel(point, dataset, channels.y, context);
     const slopes = series.map(({ id, category, points: [a, b] }) => {
@@ -55,7 +55,7 @@ export default chartType({
           ]),
         ),
       ) + 14;
-    const height = name === "phone" ? 340 : 400;
+    const height = narrow ? 340 : 400;
     const [x1, x2] = [side, width - side];
     const top = size * 2.4;
     const values = slopes.flatMap(({ a, b }) => [a.value, b.value]);

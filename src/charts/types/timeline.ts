@@ -20,7 +20,7 @@ export default chartType({
     description: { type: "text", optional: true },
   },
   draw({ dataset, rows, channels }, context) {
-    const { fontSize: size, width, name } = context.size;
+    const { fontSize: size, width, narrow } = context.size;
     const kinds = Object.keys((dataset.fields.get(channels.kind) as CategoryField).categories);
     const events = rows
       .map((row) => {
@@ -46,7 +46,7 @@ export default chartType({
       ({ period, inferred }) => `${context.period(period, "short")}${inferred ? "*" : ""}`,
     );
     const axis =
-      name === "phone"
+      narrow
         ? 10
         : Math.ceil(
             Math.max(
@@ -67,7 +67,7 @@ export default chartType({
           Math.max(0, period.start.getTime() - events[index]!.period.start.getTime()) / YEAR,
       );
     const [, widest] = extent(gaps) as [number, number];
-    const air = scaleLinear([0, Math.sqrt(widest)], [12, name === "phone" ? 58 : 70]);
+    const air = scaleLinear([0, Math.sqrt(widest)], [12, narrow ? 58 : 70]);
     let y = size;
     const placed = events.map((event, index) => {
       if (index > 0) y += air(Math.sqrt(gaps[index - 1]!));
@@ -77,7 +77,7 @@ export default chartType({
         cell?.type === "text" ? context.wrap(context.words(cell.text), textWidth, size) : [];
       const top = y;
       y +=
-        (name === "phone"
+        (narrow
           ? 1 + title.length + description.length
           : Math.max(2, title.length + description.length)) * line;
       return { ...event, title, description, top, date: dateTexts[index]! };
@@ -114,7 +114,7 @@ export default chartType({
         .attr("data-k", key);
       const kindWords = context.words(kind.category.title);
       let baseline = top;
-      if (name === "phone") {
+      if (narrow) {
         svg.append(
           textBlock(context, {
             x: textLeft,

@@ -12,16 +12,16 @@ export default chartType({
   channels: { category: { type: "category" }, value: { type: "number" } },
   options: { squares: z.int().min(10).max(400).default(100) },
   draw({ dataset, rows, channels, options }, context) {
-    const { fontSize: size, width, name } = context.size;
+    const { fontSize: size, width, narrow } = context.size;
     const all = points(rows, channels.value).map((point) => {
       const { category } = categoryOf(point.row, channels.category);
       return { ...point, words: categoryWords(category, context), colour: accent(category.country) };
     });
     const total = all.reduce((sum, { value }) => sum + value, 0);
-    const per = name === "phone" ? 10 : 20;
+    const per = narrow ? 10 : 20;
     const lines = options.squares / per;
     const cell = Math.min(width / per, 32);
-    const top = name === "phone" ? all.length * size * LINE_HEIGHT + 14 : size * LINE_HEIGHT + 12;
+    const top = narrow ? all.length * size * LINE_HEIGHT + 14 : size * LINE_HEIGHT + 12;
     const height = top + lines * cell;
     const svg = bare(
       {
@@ -50,7 +50,7 @@ export default chartType({
     let x = 0;
     all.forEach((point, index) => {
       const text = `${point.words}: ${valueLabel(point, dataset, channels.value, context)}`;
-      const stacked = name === "phone";
+      const stacked = narrow;
       svg.append(
         textBlock(context, {
           x: stacked ? 0 : x,

@@ -119,7 +119,8 @@ const inHundredMillions =
       decimals === undefined ? undefined : Math.max(0, decimals - 1),
     );
 
-function period(value: Period, style: "long" | "short"): string {
+/** Long and short are the same in Japanese. */
+function period(value: Period): string {
   const { start, end, precision, text } = value;
   const [year, month, day] = [start.getUTCFullYear(), start.getUTCMonth() + 1, start.getUTCDate()];
   const [lastYear, lastMonth, lastDay] = [end.getUTCFullYear(), end.getUTCMonth() + 1, end.getUTCDate()];
@@ -129,7 +130,7 @@ function period(value: Period, style: "long" | "short"): string {
     case "month":
       return `${year}年${month}月`;
     case "year":
-      return style === "long" ? `${year}年` : String(year);
+      return `${year}年`;
     case "fiscal-year":
       return `${year}年度`;
     case "span": {
