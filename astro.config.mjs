@@ -1,7 +1,9 @@
 import { defineConfig } from "astro/config";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
+import { readRedirects, redirectRoutes } from "./src/artefacts/ledger.ts";
 import { contentWatcher } from "./src/content-watcher.ts";
+import { inlineScript } from "./src/inline-script.ts";
 
 /** Where the site is published: `SITE_URL=https://example.org BASE_PATH=/bridgelines npm run build`. */
 const site = process.env.SITE_URL || "http://localhost:4321";
@@ -37,11 +39,16 @@ export default defineConfig({
     }),
     contentWatcher(),
   ],
+  redirects: redirectRoutes(readRedirects(), base),
   markdown: { syntaxHighlight: false },
-  build: { inlineStylesheets: "always" },
+  // Pictures are made beside the main thread: while one is, the next can be drawn.
+  build: { inlineStylesheets: "always", concurrency: 4 },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [inlineScript()],
     build: {
+      // A font in the style sheet of every page would be paid for on every page.
+      assetsInlineLimit: 0,
       rolldownOptions: {
         // Every compiled MDX file begins with "use client" or its like, which means nothing here.
         onLog(level, log, handle) {

@@ -13,13 +13,37 @@ export const address = {
   topic: (language: Language, topic: string): string => `${base}/${language}/charts/#${topic}`,
   chart: (language: Language, id: string, view?: string): string =>
     `${base}/${language}/charts/${id}/${view ? `${view}/` : ""}`,
+  /** The bare chart, for a frame in somebody else's page. */
+  embed: (language: Language, id: string, view?: string): string =>
+    `${base}/${language}/embed/${id}/${view ? `${view}/` : ""}`,
   /** A file of a chart or, by the key `id.view`, of a view. */
-  chartFile: (language: Language, key: string, format: "svg" | "csv"): string =>
-    `${base}/${language}/charts/${key}.${format}`,
+  chartFile: (
+    language: Language,
+    key: string,
+    format:
+      | "svg"
+      | "csv"
+      | "pdf"
+      | "xlsx"
+      | "json"
+      | "bib"
+      | "ris"
+      | "csl.json"
+      | "qr.svg"
+      | "png"
+      | "dark.png"
+      | "card.png"
+      | "oembed.json",
+  ): string => `${base}/${language}/charts/${key}.${format}`,
+  /** The picture that a shared link to a story shows. */
+  storyCard: (language: Language, id: string): string => `${base}/${language}/stories/${id}.card.png`,
+  /** The same for a page that is neither story nor chart. */
+  pageCard: (language: Language, page: string): string => `${base}/${language}/${page}.card.png`,
   sources: (language: Language): string => `${base}/${language}/sources/`,
   source: (language: Language, id: string): string => `${base}/${language}/sources/#source-${id}`,
   dataset: (language: Language, id: string): string => `${base}/${language}/sources/#dataset-${id}`,
   datasetFile: (id: string): string => `${base}/data/${id}.csv`,
+  dataPackage: (id: string): string => `${base}/data/${id}/datapackage.json`,
   feed: (language: Language): string => `${base}/${language}/feed.xml`,
   about: (language: Language): string => `${base}/${language}/about/`,
   /** A file of `public/`. */

@@ -7,6 +7,7 @@ import { serialize, SvgElement } from "../render/svg-document.ts";
 const FRAME = 2 / 3;
 const TALL = 1.2;
 const MARGIN = 4;
+const NARROWEST = 300;
 
 /**
  * A drawing without words and row keys, cut to its marks: the chart's shape, small enough for lists. The phone's has
@@ -18,8 +19,14 @@ export function thumbnail(chart: Chart, language: Language, content: Content): s
     height(phone.box) > TALL * width(phone.box)
       ? cutToMarks(drawChart(chart, "column", language, content).root)
       : phone;
-  const shown = height(box) > TALL * width(box) ? width(box) * FRAME : height(box);
-  root.setAttribute("viewBox", [box.left, box.top, width(box), shown].map(Math.round).join(" "));
+  const isTall = height(box) > TALL * width(box);
+  // Marks in a single file, as in a timeline, would fill the frame with the first of them.
+  const across = isTall ? Math.max(width(box), NARROWEST) : width(box);
+  const left = box.left - (across - width(box)) / 2;
+  root.setAttribute(
+    "viewBox",
+    [left, box.top, across, isTall ? across * FRAME : height(box)].map(Math.round).join(" "),
+  );
   return serialize(root);
 }
 

@@ -16,13 +16,20 @@ export interface Channel {
 
 export type Channels = Record<string, Channel>;
 
-/** The two drawings of every chart; container queries choose between them. */
-export type SizeName = "phone" | "column";
+/**
+ * The drawings of every chart: container queries choose between a phone's and a column's; a card is a picture file,
+ * a sheet goes onto paper where the column is too tall for it.
+ */
+export type SizeName = "phone" | "column" | "card" | "sheet";
 
 export interface Size {
   name: SizeName;
   /** Width of the drawing in px. */
   width: number;
+  /** Height in px of the frame, where it has one: what can, fills it; what cannot is cut by whoever shows it. */
+  height?: number;
+  /** Whether words stand above their marks instead of beside them, and short forms of names are used. */
+  narrow: boolean;
   /** Size of all text in px; chosen so that it never falls below 12 px where the drawing is scaled down. */
   fontSize: number;
 }

@@ -7,6 +7,7 @@ import { createServer, createServerModuleRunner } from "vite";
 const COMMANDS: Record<string, string> = {
   check: "reads all content and names every fault in it",
   new: "writes a starting file for a source, dataset, chart or story",
+  ledger: "adds newly published addresses to content/addresses.txt",
   bench: "measures the build, the drawings and the weight of the pages",
   lighthouse: "runs Lighthouse on the built site",
 };

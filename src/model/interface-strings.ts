@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TOPICS } from "./chart.ts";
+import { EMBED_HOSTS, EMBED_THEMES, SNIPPET_KINDS, type EmbedHost } from "./embed.ts";
 import { idSchema } from "./id.ts";
 import { LANGUAGES } from "./language.ts";
 import { UNITS, type UnitId } from "./unit.ts";
@@ -80,6 +81,46 @@ export const interfaceStringsSchema = z.strictObject({
     dataset: words,
     moreOnTopic: words,
   }),
+  /** Labels of the files of a chart, and of the sheets of its workbook. */
+  downloads: z.strictObject({
+    png: words,
+    pngDark: words,
+    pdf: words,
+    xlsx: words,
+    json: words,
+    dataPackage: words,
+    dataSheet: words,
+    aboutSheet: words,
+    title: words,
+    subtitle: words,
+    terms: words,
+    address: words,
+  }),
+  cite: z.strictObject({
+    heading: words,
+    /** One line to copy. The figures belong to others, whom `{credit}` names. */
+    line: words,
+    /** What kind of work it is, as APA puts it in square brackets. */
+    kind: words,
+    more: words,
+    apa: words,
+    files: words,
+  }),
+  share: z.strictObject({
+    heading: words,
+    email: words,
+    device: words,
+    copyLink: words,
+    copyCitation: words,
+    copyImage: words,
+    copiedLink: words,
+    copiedCitation: words,
+    copiedImage: words,
+    failed: words,
+    qr: words,
+    qrAlt: words,
+    qrFile: words,
+  }),
   sources: z.strictObject({
     title: words,
     description: words,
@@ -107,6 +148,27 @@ export const interfaceStringsSchema = z.strictObject({
     rows: words,
     downloadCsv: words,
     chartsFrom: words,
+  }),
+  /** The bare chart in other people's pages, and the builder that writes what they paste. */
+  embed: z.strictObject({
+    link: words,
+    title: words,
+    intro: words,
+    language: words,
+    view: words,
+    theme: words,
+    themes: wordsFor(EMBED_THEMES),
+    size: words,
+    fluid: words,
+    fixed: words,
+    hosts: words,
+    copy: words,
+    copied: words,
+    failed: words,
+    preview: words,
+    snippets: wordsFor(SNIPPET_KINDS),
+    /** What works in a host, and what does not. */
+    help: wordsFor(Object.keys(EMBED_HOSTS) as EmbedHost[]),
   }),
   licences: wordsFor(["CC-BY-4.0", "facts", "proprietary", "government"]),
   /** Headings for groups of sources, in the plural. */

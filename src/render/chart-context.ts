@@ -8,12 +8,15 @@ import { SvgDocument } from "./svg-document.ts";
 import { measureText, wrapText } from "./text-metrics.ts";
 
 /**
- * The two drawings. A phone's is shown from 288 to 480 px wide, a column's from 584 px up (`src/styles`), so the text
+ * The drawings. A phone's is shown from 288 to 480 px wide, a column's from 584 px up (`src/styles`), so the text
  * sizes never fall below 12 px on the screen: 13.5 × 288/320 = 12.15, 14 × 584/680 = 12.02.
+ * A card's is shown some two times as large, in a picture of 1200 × 630 px of which readers often see a quarter.
  */
 export const SIZES: Record<SizeName, Size> = {
-  phone: { name: "phone", width: 320, fontSize: 13.5 },
-  column: { name: "column", width: 680, fontSize: 14 },
+  phone: { name: "phone", width: 320, narrow: true, fontSize: 13.5 },
+  column: { name: "column", width: 680, narrow: false, fontSize: 14 },
+  card: { name: "card", width: 320, height: 280, narrow: true, fontSize: 13.5 },
+  sheet: { name: "sheet", width: 1000, narrow: false, fontSize: 14 },
 };
 
 /** Everything that a drawing may ask for, with a fresh document. */

@@ -6,16 +6,33 @@ import { SIZES } from "./chart-context.ts";
 import { drawChart } from "./render-chart.ts";
 import { serialize, SvgDocument, SvgElement } from "./svg-document.ts";
 import { wrapText } from "./text-metrics.ts";
-import { literalColour } from "./theme.ts";
+import { literalText } from "./literal.ts";
+import type { ThemeName } from "./theme.ts";
 
 const FONT = "'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', 'Noto Sans JP', sans-serif";
 const MARGIN = 24;
 
 /**
- * A chart as a file of its own: literal colours of the light theme, with title, subtitle, note, credit and site name,
+ * A chart as a file of its own: literal colours of one theme, with title, subtitle, note, credit and site name,
  * valid XML that an office program or a browser opens alone.
  */
-export function standaloneSvg(chart: Chart, language: Language, content: Content): string {
+export function standaloneSvg(
+  chart: Chart,
+  language: Language,
+  content: Content,
+  theme: ThemeName = "light",
+): string {
+  let byLanguage = written.get(chart);
+  if (!byLanguage) written.set(chart, (byLanguage = new Map()));
+  let svg = byLanguage.get(language);
+  if (svg === undefined) byLanguage.set(language, (svg = themelessSvg(chart, language, content)));
+  return literalText(svg, theme);
+}
+
+/** A build asks for each file several times: as SVG, as PNG in both themes, as PDF. Colours come in at the end. */
+const written = new WeakMap<Chart, Map<Language, string>>();
+
+function themelessSvg(chart: Chart, language: Language, content: Content): string {
   const { title, subtitle, note, alt } = chartWords(chart, language, content);
   const drawing = drawChart(chart, "column", language, content);
   const width = drawing.width + 2 * MARGIN;
@@ -88,7 +105,6 @@ export function standaloneSvg(chart: Chart, language: Language, content: Content
     make("rect", { width: "100%", height: "100%", fill: "var(--paper)" }),
     ...parts,
   );
-  literal(root);
   return serialize(root);
 }
 
@@ -102,21 +118,4 @@ export function creditText(chart: Chart, language: Language, content: Content): 
     .replace("{producers}", grammarOf(language).list(producers))
     .replace("{publisher}", publishers[0] ?? "")
     .replace("{count}", String(publishers.length));
-}
-
-/** Replaces custom properties by colours, and classes by attributes: a file has no page around it. */
-function literal(node: SvgElement): void {
-  for (const [name, value] of node.attributes)
-    if (value.startsWith("var(")) node.setAttribute(name, literalColour(value));
-  if (node.getAttribute("class") === "halo") {
-    node.removeAttribute("class");
-    for (const [name, value] of Object.entries({
-      stroke: literalColour("var(--paper)"),
-      "stroke-width": 4,
-      "stroke-linejoin": "round",
-      "paint-order": "stroke",
-    }))
-      node.setAttribute(name, value);
-  }
-  node.elements.forEach(literal);
 }

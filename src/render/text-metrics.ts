@@ -68,7 +68,11 @@ export function wrapText(text: string, width: number, fontSize: number, weight =
   let line = "";
   for (const word of breakUnits(text)) {
     const fits = (candidate: string): boolean => measureText(candidate.trimEnd(), fontSize, weight) <= width;
-    for (const unit of JAPANESE.test(word) && !fits(word) ? characters(word) : [word]) {
+    const units =
+      JAPANESE.test(word) && !fits(word)
+        ? finer(word).flatMap((part) => (fits(part) ? [part] : characters(part)))
+        : [word];
+    for (const unit of units) {
       if (line && !fits(line + unit)) {
         lines.push(line.trimEnd());
         line = unit;
@@ -85,12 +89,18 @@ const japanese = loadDefaultJapaneseParser();
 /** The pieces that stay together on a line; joined, they are the text again. */
 export function breakUnits(text: string): string[] {
   return text
-    .split(/(?<=[^\S\u00a0\u202f]|[–—-])(?=\S)/u)
+    .split(/(?<=[^\S\u00a0\u202f]|[—-]|–(?!\d)|(?<!\d)–)(?=\S)/u)
     .flatMap((word) => (JAPANESE.test(word) ? japanese.parse(word) : [word]));
 }
 
+/** Parts of a Japanese phrase that is too long for its line: between scripts, at a middle dot, before a bracket. */
+export const finer = (phrase: string): string[] => phrase.split(BETWEEN_WORDS);
+
+const BETWEEN_WORDS =
+  /(?<=・)|(?<=[^（「『])(?=約\d)|(?<=[^（「『])(?=[（「『])|(?<=[一-鿿])(?=[ァ-ヴ])|(?<=[ァ-ヴー])(?=[一-鿿])|(?<=[ぁ-ん])(?=[一-鿿ァ-ヴ\d])|(?<=[一-鿿ァ-ヴー](?<![約第同前年月万億兆]))(?=\d)/u;
+
 /** Characters (a number or a Latin word counts as one), each with the closing marks that must not begin a line (kinsoku). */
-const characters = (word: string): string[] =>
+export const characters = (word: string): string[] =>
   word.match(/(?:[!-~]+|[^])([、。，．」』）】〉》！？ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％]*)/gu) ?? [
     word,
   ];

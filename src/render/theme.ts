@@ -24,9 +24,16 @@ export const COLOURS = {
 
 export type ThemeName = "light" | "dark";
 
-/** Declarations of all colours for a page: the reader's scheme chooses, `color-scheme` can overrule it. */
-export function colourDeclarations(): string {
+/** Colours of the page's own styles; the others are for drawings, and a page declares those that it draws with. */
+const STYLED = new Set(["paper", "raised", "ink", "muted", "rule", "vn", "jp", "gold"]);
+
+/**
+ * Declarations of the colours for a page: the reader's scheme chooses, `color-scheme` can overrule it.
+ * @param html the page's markup; without it, all colours are declared
+ */
+export function colourDeclarations(html?: string): string {
   return Object.entries(COLOURS)
+    .filter(([name]) => html === undefined || STYLED.has(name) || html.includes(`var(--${name})`))
     .map(([name, [light, dark]]) => `--${name}:light-dark(${light},${dark})`)
     .join(";");
 }

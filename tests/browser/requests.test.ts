@@ -1,10 +1,13 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inTabs, launchBrowser } from "../support/browser.ts";
-import { pagesOf, type SitePage } from "../support/pages.ts";
+import { inEveryLanguage, pageOfEachType, pagesOf, type SitePage } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 
 const EVERYTHING = 40_000;
+/** How much heavier another language may be. */
+const AS_ENGLISH = 1.25;
+const VIEW = { viewport: { width: 1280, height: 900 } };
 
 const site = await builtSite();
 const pages = pagesOf(site);
@@ -22,9 +25,24 @@ interface Visit {
 
 let browser: Browser;
 let visits: Visit[];
+/** Bytes of all answers by path, for first-time visitors. */
+const weights = new Map<string, number>();
+/** One page of each type, in every language, and all stories. */
+const weighed = [
+  ...new Set([
+    ...inEveryLanguage(pageOfEachType(pages.filter(({ path }) => path.startsWith("en/"))), pages),
+    ...pages.filter(({ type }) => type === "story"),
+  ]),
+];
 beforeAll(async () => {
   browser = await launchBrowser();
-  visits = await inTabs(browser, { viewport: { width: 1280, height: 900 } }, pages, visit);
+  visits = await inTabs(browser, VIEW, pages, visit);
+  // A browser of its own for each: what an earlier page fetched would be missing from the bytes of this one.
+  for (const page of weighed) {
+    const context = await browser.newContext(VIEW);
+    weights.set(page.path, (await visit(await context.newPage(), page)).bytes);
+    await context.close();
+  }
 });
 afterAll(() => browser?.close());
 
@@ -32,9 +50,6 @@ afterAll(() => browser?.close());
 async function visit(tab: Page, page: SitePage): Promise<Visit> {
   const result: Visit = { page, foreign: [], complaints: [], bytes: 0 };
   const sizes: Promise<number>[] = [];
-  tab.removeAllListeners();
-  const session = await tab.context().newCDPSession(tab);
-  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
   tab.on("request", (request) => {
     const url = request.url();
     if (!url.startsWith("data:") && new URL(url).origin !== origin) result.foreign.push(url);
@@ -67,12 +82,25 @@ describe("opening a page", () => {
   });
 
   test(`takes at most ${EVERYTHING} bytes for a story of up to four charts, fonts included`, () => {
-    const stories = visits.filter(({ page }) => page.type === "story" && page.charts <= 4);
+    const stories = weighed.filter(({ type, charts }) => type === "story" && charts <= 4);
     expect(stories.length).toBeGreaterThan(0);
     expect(
       stories
-        .filter(({ page, bytes }) => bytes > EVERYTHING || bytes < page.html.length / 20)
-        .map(({ page, bytes }) => `/${page.path}: ${bytes}`),
+        .map(({ path, html }) => ({ path, bytes: weights.get(path)!, least: html.length / 20 }))
+        .filter(({ bytes, least }) => bytes > EVERYTHING || bytes < least)
+        .map(({ path, bytes }) => `/${path}: ${bytes}`),
     ).toEqual([]);
   });
+
+  test.each(["vi", "ja"])(
+    `takes at most ${AS_ENGLISH} times the bytes of the English page, fonts included: %s`,
+    (language) => {
+      const ratios = [...weights]
+        .filter(([path]) => path.startsWith(`${language}/`))
+        .map(([path, bytes]) => ({ path, ratio: bytes / weights.get(path.replace(/^\w+/, "en"))! }))
+        .toSorted((a, b) => b.ratio - a.ratio);
+      expect(ratios.length).toBeGreaterThan(0);
+      expect(ratios.filter(({ ratio }) => ratio > AS_ENGLISH)).toEqual([]);
+    },
+  );
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { loadContent } from "../../src/charts/content.ts";
 import { readGlossary } from "../../src/data/translations.ts";
 import { LANGUAGES, type Language } from "../../src/model/language.ts";
-import { foreignWords, namesOf } from "../support/foreign-words.ts";
+import { foreignWords, JAPANESE, namesOf } from "../support/foreign-words.ts";
 import { classes, filesOf, find, metaContent, pagesOf, type SitePage } from "../support/pages.ts";
 import { builtSites, type BuiltSite } from "../support/site.ts";
 import { wordsOf } from "../support/words.ts";
@@ -16,8 +16,11 @@ const sites = await builtSites();
 const content = loadContent();
 
 const languageOf = (path: string): Language => (/^(vi|ja)\//.exec(path)?.[1] ?? "en") as Language;
+/** Whether search engines may list a page; the bare charts for other people's pages, and the 404 page, they may not. */
+const isListed = (page: SitePage): boolean => !/noindex/.test(metaContent(page, "robots") ?? "");
 /** The path of a page in another language. */
-const inLanguage = (path: string, language: Language): string => path.replace(/^(?:en|vi|ja)\//, `${language}/`);
+const inLanguage = (path: string, language: Language): string =>
+  path.replace(/^(?:en|vi|ja)\//, `${language}/`);
 
 describe("the reader of a language", () => {
   const names = namesOf(content, readGlossary(resolve("content")));
@@ -38,21 +41,26 @@ describe("the reader of a language", () => {
     expect(gathered(leaks)).toEqual([]);
   });
 
-  test("finds the words of another language where they are marked as such", () => {
-    const marked = pages.flatMap(({ path, html }) =>
+  test("is not told that words are of another language which they cannot be of", () => {
+    const mistaken = pages.flatMap(({ path, html }) =>
       wordsOf(html)
-        .filter(({ language }) => language !== languageOf(path) && language !== "fr")
-        // Words without a sign of their language (names, numbers) pass; what is surely another is a wrong mark.
-        .filter(({ language, text }) => language !== "vi" && foreignWords(text, "en", names).length > 0 && language === "en")
-        .map(({ text }) => `${path}: ${text}`),
+        .filter(({ language }) => language !== languageOf(path))
+        .filter(({ language, text }) =>
+          language === "en" || language === "fr"
+            ? foreignWords(text, "en", names).length > 0
+            : JAPANESE.test(text) !== (language === "ja"),
+        )
+        .map(({ language, text }) => `/${path}: “${text}” as ${language}`),
     );
-    expect([...new Set(marked)]).toEqual([]);
+    expect(mistaken).toEqual([]);
   });
 
   test("is told of every language by its own name, marked as such", () => {
-    for (const page of pages.filter(({ type }) => type !== "404")) {
+    for (const page of pages.filter(isListed)) {
       const own = languageOf(page.path);
-      const marked = wordsOf(page.html).filter(({ language }) => language !== own && LANGUAGES.includes(language as Language));
+      const marked = wordsOf(page.html).filter(
+        ({ language }) => language !== own && LANGUAGES.includes(language as Language),
+      );
       for (const other of LANGUAGES.filter((one) => one !== own))
         expect(marked.map(({ text }) => text).join("\n")).toContain(content.ui.get(other)!.languageName);
     }
@@ -60,7 +68,9 @@ describe("the reader of a language", () => {
 });
 
 /** One line for each leak, however many pages have it. */
-function gathered(leaks: readonly { where: string; text: string; words: string[]; path: string }[]): string[] {
+function gathered(
+  leaks: readonly { where: string; text: string; words: string[]; path: string }[],
+): string[] {
   const byText = new Map<string, { line: string; paths: string[] }>();
   for (const { where, text, words, path } of leaks) {
     const line = `<${where}> ${words.join(", ")} in “${text.length > 160 ? `${text.slice(0, 160)}…` : text}”`;
@@ -76,7 +86,7 @@ function gathered(leaks: readonly { where: string; text: string; words: string[]
 describe.each(sites)("the languages of the site under $base", (site) => {
   const pages = pagesOf(site);
   const home = site.siteUrl + site.base;
-  const listed = pages.filter(({ type }) => type !== "404");
+  const listed = pages.filter(isListed);
   const byAddress = new Map(listed.map((page) => [page.address, page]));
   const whole = listed.filter(({ type }) => type !== "language choice");
 
@@ -89,13 +99,18 @@ describe.each(sites)("the languages of the site under $base", (site) => {
 
   test("are named in the html element of every page", () => {
     expect(
-      pages.filter((page) => find(page, "html")[0]!.attributes.lang !== languageOf(page.path)).map(({ path }) => path),
+      pages
+        .filter((page) => find(page, "html")[0]!.attributes.lang !== languageOf(page.path))
+        .map(({ path }) => path),
     ).toEqual([]);
   });
 
   test("are listed by every page with hreflang: all three, and one for everyone else", () => {
     for (const page of listed)
-      expect([page.path, Object.keys(alternates(page)).sort()]).toEqual([page.path, ["en", "ja", "vi", "x-default"]]);
+      expect([page.path, Object.keys(alternates(page)).sort()]).toEqual([
+        page.path,
+        ["en", "ja", "vi", "x-default"],
+      ]);
   });
 
   test("lead with hreflang to pages that exist, in that language, and that lead back", () => {
@@ -184,7 +199,9 @@ describe.each(sites.flatMap((site) => LANGUAGES.map((language) => ({ site, base:
     const exists = (address: string): boolean => isThere(address, site, files);
 
     test("has one item for each story, and leads to its page", () => {
-      const stories = pagesOf(site).filter(({ type, path }) => type === "story" && languageOf(path) === language);
+      const stories = pagesOf(site).filter(
+        ({ type, path }) => type === "story" && languageOf(path) === language,
+      );
       const links = childrenOf(channel(), "item").map((item) => childText(item, "link"));
       expect(links.sort()).toEqual(stories.map(({ address }) => address).sort());
     });
@@ -206,7 +223,7 @@ describe.each(sites.flatMap((site) => LANGUAGES.map((language) => ({ site, base:
 
     test("is named by every page of its language", () => {
       const lost = pagesOf(site)
-        .filter(({ path }) => languageOf(path) === language)
+        .filter((page) => isListed(page) && languageOf(page.path) === language)
         .filter((page) => {
           const [link] = find(page, "link", { type: "application/rss+xml" });
           return new URL(link?.attributes.href ?? "", page.address).href !== `${home}${language}/feed.xml`;
@@ -229,6 +246,10 @@ test("amounts that another currency can show stand in the page in all three", ()
   const count = (page: SitePage, name: string): number =>
     page.elements.filter(({ attributes }) => classes(attributes).includes(name)).length;
   for (const page of stories)
-    expect([page.path, count(page, "jpy"), count(page, "vnd")]).toEqual([page.path, count(page, "usd"), count(page, "usd")]);
+    expect([page.path, count(page, "jpy"), count(page, "vnd")]).toEqual([
+      page.path,
+      count(page, "usd"),
+      count(page, "usd"),
+    ]);
   expect(stories.some((page) => count(page, "usd") > 0)).toBe(true);
 });

@@ -3,7 +3,7 @@ import { find, metaContent, pagesOf, type SitePage } from "../support/pages.ts";
 import { builtSite, builtSites } from "../support/site.ts";
 
 const pages = pagesOf(await builtSite());
-const listed = pages.filter(({ type }) => type !== "404");
+const listed = pages.filter(({ type }) => !["404", "embed"].includes(type));
 
 /** Paths of the pages that fail a check: an empty list passes, and a full one says where to look. */
 const failing = (checked: readonly SitePage[], passes: (page: SitePage) => boolean): string[] =>
@@ -41,8 +41,8 @@ describe("every page", () => {
     ).toEqual([]);
   });
 
-  // The choice of languages says what the English home page says.
-  const own = pages.filter(({ type }) => type !== "language choice");
+  // The choice of languages says what the English home page says, and embeds what the pages of their charts say.
+  const own = pages.filter(({ type }) => !["language choice", "embed"].includes(type));
 
   test("has a title of its own", () => {
     const titles = own.map((page) => find(page, "title")[0]?.text ?? "");
@@ -52,7 +52,7 @@ describe("every page", () => {
 
   test("has a description of its own", () => {
     const descriptions = own.map((page) => metaContent(page, "description") ?? "");
-    expect(failing(pages, (page) => (metaContent(page, "description") ?? "").length >= 20)).toEqual([]);
+    expect(failing(own, (page) => (metaContent(page, "description") ?? "").length >= 20)).toEqual([]);
     expect(descriptions.filter((text, index) => descriptions.indexOf(text) < index)).toEqual([]);
   });
 
@@ -71,7 +71,7 @@ describe("every page", () => {
   });
 });
 
-describe("every page but the 404", () => {
+describe("every page but the 404 and embeds", () => {
   test("has its own whole address as canonical link and og:url", () => {
     expect(
       failing(
@@ -93,7 +93,7 @@ describe("every page but the 404", () => {
 
 describe("under another base path", () => {
   test("canonical links carry the base", async () => {
-    const deep = pagesOf((await builtSites())[1]!).filter(({ type }) => type !== "404");
+    const deep = pagesOf((await builtSites())[1]!).filter(({ type }) => !["404", "embed"].includes(type));
     expect(
       failing(deep, (page) => find(page, "link", { rel: "canonical" })[0]?.attributes.href === page.address),
     ).toEqual([]);

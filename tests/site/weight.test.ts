@@ -3,15 +3,19 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { referencesOf, styleAddresses } from "../support/addresses.ts";
-import { filesOf, find, pagesOf, stylesOf } from "../support/pages.ts";
+import { filesOf, find, pagesOf, stylesOf, type SitePage } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 
 const DOCUMENT_AND_STYLES = 20_000;
 const FOUR_CHARTS = 4;
+/** How much heavier another language may be. */
+const AS_ENGLISH = 1.25;
 
 const site = await builtSite();
 const pages = pagesOf(site);
-const stories = pages.filter(({ type, charts }) => type === "story" && charts <= FOUR_CHARTS);
+const stories = pages.filter(
+  ({ type, charts, path }) => type === "story" && charts <= FOUR_CHARTS && path.startsWith("en/"),
+);
 
 describe("a page", () => {
   test("fetches nothing from other sites", () => {
@@ -62,15 +66,31 @@ describe("a style file", () => {
   });
 });
 
-describe(`a story of up to ${FOUR_CHARTS} charts`, () => {
-  test("exists", () => {
-    expect(stories.length).toBeGreaterThan(0);
-  });
+/** Bytes of a document as it travels, its styles inside it. */
+const weigh = (page: SitePage): number => gzipSync(page.html).length;
 
-  test.each(stories)(
-    `takes at most ${DOCUMENT_AND_STYLES} bytes, styles included, gzipped: $path`,
-    ({ html }) => {
-      expect(gzipSync(html).length).toBeLessThanOrEqual(DOCUMENT_AND_STYLES);
-    },
-  );
+describe(`an English story of up to ${FOUR_CHARTS} charts`, () => {
+  test(`takes at most ${DOCUMENT_AND_STYLES} bytes, styles included, gzipped`, () => {
+    const weights = stories.map((page) => ({ path: page.path, bytes: weigh(page) }));
+    expect(weights.length).toBeGreaterThan(0);
+    expect(
+      weights.filter(({ bytes }) => bytes > DOCUMENT_AND_STYLES).toSorted((a, b) => b.bytes - a.bytes),
+    ).toEqual([]);
+  });
+});
+
+describe("a page in another language", () => {
+  const english = new Map(pages.map((page) => [page.path, weigh(page)]));
+
+  test.each(["vi", "ja"])(`is at most ${AS_ENGLISH} times as heavy as the English one: %s`, (language) => {
+    const ratios = pages
+      .filter(({ path }) => path.startsWith(`${language}/`))
+      .map((page) => ({
+        path: page.path,
+        ratio: weigh(page) / english.get(page.path.replace(/^\w+/, "en"))!,
+      }))
+      .toSorted((a, b) => b.ratio - a.ratio);
+    expect(ratios.length).toBeGreaterThan(0);
+    expect(ratios.filter(({ ratio }) => ratio > AS_ENGLISH)).toEqual([]);
+  });
 });

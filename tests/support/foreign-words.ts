@@ -2,11 +2,11 @@ import type { Content } from "../../src/charts/content.ts";
 import type { Glossary } from "../../src/data/translations.ts";
 import type { Language } from "../../src/model/language.ts";
 
-/** Words by which English shows itself; none of them is a Vietnamese word, or a unit, or a part of a name of the site. */
+/** Words by which English shows itself; none of them is also a Vietnamese word (“than” is coal). */
 const ENGLISH = new Set(
   `the and of with from for by at is are was were has have had been its it this that these those which who whose
   when where what why how not but or as if into over under between about after before since until during against
-  within without through than their there they them we our you your his her he she all any each every other others
+  within without through their there they them we our you your his her he she all any each every other others
   another some such only also more most less least many much very still yet even both either neither because while
   will would should could must might does did being
   company companies enterprise enterprises firm firms rank ranks ranking chart charts source sources published
@@ -22,10 +22,15 @@ const ENGLISH = new Set(
   nearly derived estimated expected planned`.split(/\s+/),
 );
 
-const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+export const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 /** Letters that Vietnamese has and English borrows from nobody. */
 const VIETNAMESE = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịĩọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹũ]/iu;
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}'’]*/gu;
+/** Web addresses that lead below a host, and paths of repositories. */
+const ADDRESS =
+  /https?:\/\/[^\s）)、，」]*|(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?\/[^\s）)、，」]*|[\w-]+\/[\w-]*(?:--|_)[\w-]*/gi;
+/** What is left of them when names are taken out: bare hosts. Names come first, as some publishers are called by theirs. */
+const HOST = /(?:[\w-]+\.)+[a-z]{2,}\b/gi;
 const UNITS = new Set(["km", "kWh", "MWh", "GWh"]);
 
 /**
@@ -34,16 +39,18 @@ const UNITS = new Set(["km", "kWh", "MWh", "GWh"]);
  */
 export function namesOf({ sources }: Content, { names, same }: Glossary): string[] {
   const forms = Object.values(names).flatMap(({ vi, ja }) => [...vi, ...ja]);
-  const people = [...sources.values()].flatMap(({ publisher, author }) => [publisher, author].filter((name) => name !== undefined));
-  return [...new Set([...same, ...forms, ...people])].sort((a, b) => b.length - a.length);
+  const people = [...sources.values()].flatMap(({ publisher, author }) =>
+    [publisher, author].filter((name) => name !== undefined),
+  );
+  const opening = same.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return [...new Set([...same, ...opening, ...forms, ...people])].sort((a, b) => b.length - a.length);
 }
 
 /** Words of another language in a text of this one; names are none. */
 export function foreignWords(text: string, language: Language, names: readonly string[]): string[] {
-  const rest = names.reduce(
-    (words, name) => words.replaceAll(name, " · "),
-    text.normalize("NFC").replace(/(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?/gi, " "),
-  );
+  const rest = names
+    .reduce((words, name) => words.replaceAll(name, " · "), text.normalize("NFC").replace(ADDRESS, " "))
+    .replace(HOST, " ");
   const words = rest.match(WORD) ?? [];
   switch (language) {
     case "en":
@@ -55,7 +62,8 @@ export function foreignWords(text: string, language: Language, names: readonly s
   }
 }
 
-const latinWords = (text: string): string[] => text.match(/[\p{Script=Latin}\p{M}][\p{Script=Latin}\p{M}\p{N}'’.-]*/gu) ?? [];
+const latinWords = (text: string): string[] =>
+  text.match(/[\p{Script=Latin}\p{M}][\p{Script=Latin}\p{M}\p{N}'’.-]*/gu) ?? [];
 
 /** What has two small letters in a row is a word; FPT, MoU and 5G are not. */
 const isWord = (word: string): boolean => /\p{Ll}{2}/u.test(word) && !UNITS.has(word);

@@ -56,7 +56,7 @@ function pageType(path: string): string {
   if (!language) return "language choice";
   if (language === "404.html") return "404";
   if (!section) return "home";
-  if (rest.length === 0) return section;
+  if (rest.length === 0 || section === "embed") return section;
   const one = { stories: "story", charts: "chart" }[section] ?? section;
   return rest.length === 1 ? one : "view";
 }
@@ -69,6 +69,13 @@ export function pageOfEachType(pages: readonly SitePage[]): SitePage[] {
     if (!known || page.html.length > known.html.length) longest.set(page.type, page);
   }
   return [...longest.values()];
+}
+
+/** The same pages in every language: those whose addresses differ in nothing else. */
+export function inEveryLanguage(chosen: readonly SitePage[], pages: readonly SitePage[]): SitePage[] {
+  const bare = (path: string): string => path.replace(/^(?:en|vi|ja)\//, "");
+  const wanted = new Set(chosen.map(({ path }) => bare(path)));
+  return pages.filter(({ path }) => wanted.has(bare(path)));
 }
 
 /** Elements by name, and by an attribute's value where one is given. */

@@ -8,12 +8,21 @@ export interface Words {
   where: string;
 }
 
-const SILENT = new Set(["script", "style", "template"]);
-/** Elements that do not end a line; everything else does. */
+/** Code is copied, not read. */
+const SILENT = new Set(["script", "style", "template", "pre", "code"]);
+/** Elements that do not end a line; everything else does, marks of notes included. */
 const INLINE = new Set(
-  "a abbr b bdi bdo cite code em i kbd mark q s small span strong sub sup time tspan u var wbr".split(" "),
+  "a abbr b bdi bdo cite code em i kbd mark q s small span strong time tspan u var wbr".split(" "),
 );
-const SPOKEN = ["alt", "aria-label", "aria-description", "aria-roledescription", "title", "placeholder", "label"];
+const SPOKEN = [
+  "alt",
+  "aria-label",
+  "aria-description",
+  "aria-roledescription",
+  "title",
+  "placeholder",
+  "label",
+];
 const META = /^(?:description|og:title|og:description|og:site_name|twitter:title|twitter:description)$/;
 
 interface Line {
@@ -36,7 +45,9 @@ export function wordsOf(html: string): Words[] {
       if (child.nodeName === "#text") line.text += (child as Tree.TextNode).value;
       if (!("tagName" in child) || SILENT.has(child.tagName)) continue;
       const name = child.tagName;
-      const attributes = Object.fromEntries(child.attrs.map((attribute) => [attribute.name, attribute.value]));
+      const attributes = Object.fromEntries(
+        child.attrs.map((attribute) => [attribute.name, attribute.value]),
+      );
       const language = attributes["lang"] ?? line.language;
       for (const spoken of SPOKEN)
         end({ language, where: `${name}[${spoken}]`, text: attributes[spoken] ?? "" });

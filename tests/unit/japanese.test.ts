@@ -15,7 +15,7 @@ const between = (low: number, high: number, unit: UnitId, style: NumberStyle = "
 describe("an amount in prose, at a mark, in a table and on an axis", () => {
   const AMOUNTS: [UnitId, number, string, string, string, string][] = [
     ["usd-billion", 35.38, "353億8,000万ドル", "353.8億ドル", "353.8", "353.8"],
-    ["usd-million", 512, "5億1,200万ドル", "5億1,200万ドル", "512", "512"],
+    ["usd-million", 512, "5億1,200万ドル", "5億1,200万ドル", "5.12", "5.12"],
     ["usd", 1.5e9, "15億ドル", "15億ドル", "15", "15"],
     ["jpy-hundred-million", 3500, "3,500億円", "3,500億円", "3,500", "3,500"],
     ["percent", 12.5, "12.5%", "12.5%", "12.5", "12.5%"],
@@ -167,10 +167,9 @@ describe("a period", () => {
     ["2025-03-30/2025-04-02", "2025年3月30日〜4月2日", "2025年3月30日〜4月2日"],
     ["2024-12-30/2025-01-02", "2024年12月30日〜2025年1月2日", "2024年12月30日〜2025年1月2日"],
   ])("%s is “%s”, in short “%s”", (text, long, short) => {
-    expect([formatPeriod(parsePeriod(text)!, "ja"), formatPeriod(parsePeriod(text)!, "ja", "short")]).toEqual([
-      long,
-      short,
-    ]);
+    expect([formatPeriod(parsePeriod(text)!, "ja"), formatPeriod(parsePeriod(text)!, "ja", "short")]).toEqual(
+      [long, short],
+    );
   });
 });
 

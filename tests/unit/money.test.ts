@@ -84,9 +84,12 @@ describe("US dollars", () => {
     expect(put("flows.trade[2022] + stocks.capital[2022]")).toMatchObject({ value: 10.8e12, year: 2024 });
   });
 
-  test.each(["2026-03", "2019"])("that are younger or older than the rates take the latest one: %s", (when) => {
-    expect(put(`flows.trade[${when}]`).year).toBe(2024);
-  });
+  test.each(["2026-03", "2019"])(
+    "that are younger or older than the rates take the latest one: %s",
+    (when) => {
+      expect(put(`flows.trade[${when}]`).year).toBe(2024);
+    },
+  );
 
   test("in a range are put over at both ends", () => {
     const range = put("flows.trade[2024]");

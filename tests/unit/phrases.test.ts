@@ -13,7 +13,10 @@ describe("Japanese markup", () => {
   });
 
   test("never breaks a phrase before a closing mark or a small character", () => {
-    const marked = phrases(`<p>${SENTENCE}（ジェトロ調べ）「チャレンジ」は、スタートアップへの投資だった。</p>`, "ja");
+    const marked = phrases(
+      `<p>${SENTENCE}（ジェトロ調べ）「チャレンジ」は、スタートアップへの投資だった。</p>`,
+      "ja",
+    );
     expect(marked).not.toMatch(/<wbr>[、。」』）ーっゃゅょッャュョ]/u);
   });
 
@@ -28,6 +31,11 @@ describe("Japanese markup", () => {
     expect(withoutMarks(marked)).toBe(html);
     for (const tag of html.match(/<(?:"[^"]*"|[^">])+>/g) ?? []) expect(marked).toContain(tag);
     expect(marked).not.toMatch(/&[#\w]*<wbr>[#\w]*;/);
+  });
+
+  test("gets no mark where a line breaks by itself, in foreign words and addresses", () => {
+    const foreign = "Hanoi Times – science-and-technology in Viet Nam, 2025-03";
+    expect(phrases(`<cite lang="en">${foreign}</cite>`, "ja")).toBe(`<cite lang="en">${foreign}</cite>`);
   });
 
   test.each(["svg", "table", "script", "style", "title", "code", "pre"])(

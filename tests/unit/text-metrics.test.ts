@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { measureText, wrapText } from "../../src/render/text-metrics.ts";
+import { finer, measureText, wrapText } from "../../src/render/text-metrics.ts";
 
 const VIETNAMESE = [
   "Đổi mới sáng tạo Việt–Nhật",
@@ -100,7 +100,9 @@ describe("the wrapping of a text", () => {
     for (const text of TEXTS)
       for (const width of WIDTHS)
         for (const line of wrapText(text, width, 14))
-          expect(measureText(line, 14) <= width || !/[\s–—-](?=\S)/.test(line)).toBe(true);
+          expect(
+            measureText(line, 14) <= width || !/[\s—-](?=\S)|–(?=[^\s\d])|(?<!\d)–(?=\S)/.test(line),
+          ).toBe(true);
   });
 
   test("fills a line before it begins the next", () => {
@@ -130,6 +132,16 @@ describe("the wrapping of a text", () => {
       for (const line of lines) expect(measureText(line, 14)).toBeLessThanOrEqual(Math.max(width, 3 * 14));
     }
     expect(wrapText("今日は天気です。", 70, 14)).toEqual(["今日は", "天気です。"]);
+  });
+
+  test("keeps ranges of numbers together", () => {
+    expect(wrapText("hạng 1 các năm 1989–1992", 80, 14).at(-1)).toContain("1989–1992");
+  });
+
+  test("breaks a Japanese phrase that is too long between words rather than within them", () => {
+    expect(wrapText("技術者・専門職", 80, 14)).toEqual(["技術者・", "専門職"]);
+    expect(wrapText("ベトナム科学技術省", 80, 14)).toEqual(["ベトナム", "科学技術省"]);
+    expect(finer("革新的スタートアップ約4,000、")).toEqual(["革新的", "スタートアップ", "約4,000、"]);
   });
 
   test("measures in the weight that it is given", () => {

@@ -84,9 +84,9 @@ describe("a text", () => {
 
   test("may have its values in another order, and round them otherwise, but not in another unit", () => {
     const en = "{fdi.share[2024] | percent | 0} of {fdi.capital[2025]}";
-    expect(faultsOf(en, { ja: "{fdi.capital[2025]}の{fdi.share[2024] | percent | 1}" }, { language: "ja" })).toEqual(
-      [],
-    );
+    expect(
+      faultsOf(en, { ja: "{fdi.capital[2025]}の{fdi.share[2024] | percent | 1}" }, { language: "ja" }),
+    ).toEqual([]);
     expect(faultsOf(en, { ja: "{fdi.capital[2025]}の{fdi.share[2024]}" }, { language: "ja" })).toEqual([
       "content/charts/fdi.json › title.ja: lacks the value {fdi.share[2024] | percent} of the English",
       "content/charts/fdi.json › title.ja: has the value {fdi.share[2024]}, which the English has not",
@@ -94,7 +94,9 @@ describe("a text", () => {
   });
 
   test("that was written for an older English text is stale", () => {
-    expect(faultsOf("Capital tripled", { vi: "Vốn tăng" }, { reviewed: fingerprint("Capital doubled") })).toEqual([
+    expect(
+      faultsOf("Capital tripled", { vi: "Vốn tăng" }, { reviewed: fingerprint("Capital doubled") }),
+    ).toEqual([
       "content/charts/fdi.json › title.vi: was written for an English text that has changed since: review it, then run npm run check -- --accept vi",
     ]);
   });
@@ -124,9 +126,7 @@ describe("a name of the glossary", () => {
   });
 
   test("that stands beside a longer one is asked for too", () => {
-    expect(
-      faultsOf("The Japan Science Agency and a Science Agency", { vi: "JSA và cơ quan khác" }),
-    ).toEqual([
+    expect(faultsOf("The Japan Science Agency and a Science Agency", { vi: "JSA và cơ quan khác" })).toEqual([
       "content/charts/fdi.json › title.vi: names “Science Agency” otherwise than the glossary: write “Cơ quan Khoa học”",
     ]);
   });
@@ -237,7 +237,9 @@ describe("a story", () => {
   test("that lacks a chart or a value, or has others, names them", () => {
     expect(
       storyFaults(
-        story('<Value of="fdi.capital[2024]" /> <Value of="fdi.share[2025]" />\n\n<Chart id="fdi" />\n\n<Chart id="gii" />\n'),
+        story(
+          '<Value of="fdi.capital[2024]" /> <Value of="fdi.share[2025]" />\n\n<Chart id="fdi" />\n\n<Chart id="gii" />\n',
+        ),
       ),
     ).toEqual([
       "content/stories/capital/vi.mdx: lacks the chart trade, which content/stories/capital/en.mdx has",

@@ -59,7 +59,9 @@ describe("money", () => {
   test("never counts in letters borrowed from English", () => {
     for (const style of STYLES)
       for (const unit of Object.keys(UNITS) as UnitId[])
-        expect(vietnamese.amount(2.5e6, undefined, unit, style, undefined)).not.toMatch(/\d\s?(?:K|M|B|bn|m)\b/);
+        expect(vietnamese.amount(2.5e6, undefined, unit, style, undefined)).not.toMatch(
+          /\d\s?(?:K|M|B|bn|m)\b/,
+        );
   });
 
   test("comes free of the noise that scaling leaves", () => {
@@ -137,10 +139,9 @@ describe("a period", () => {
     ["2025-03-30/2025-04-02", "30/3/2025 – 2/4/2025", "30/3/2025 – 2/4/2025"],
     ["2024-12-30/2025-01-02", "30/12/2024 – 2/1/2025", "30/12/2024 – 2/1/2025"],
   ])("%s is “%s”, in short “%s”", (text, long, short) => {
-    expect([formatPeriod(parsePeriod(text)!, "vi"), formatPeriod(parsePeriod(text)!, "vi", "short")]).toEqual([
-      long,
-      short,
-    ]);
+    expect([formatPeriod(parsePeriod(text)!, "vi"), formatPeriod(parsePeriod(text)!, "vi", "short")]).toEqual(
+      [long, short],
+    );
   });
 });
 

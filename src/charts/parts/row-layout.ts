@@ -39,6 +39,9 @@ interface RowLayoutOptions {
   top?: number;
 }
 
+/** From the words of a row to those of the next, where words stand above marks, in px. */
+const BELOW = 26;
+
 /** Rows one below the other: words left of the marks where there is a column, above them on a phone. */
 export function rowLayout(
   { rows, field, domain, right, reverse = false, axis = true, inset = 0, top = 2 }: RowLayoutOptions,
@@ -54,6 +57,25 @@ export function rowLayout(
   );
   const left = (stacked ? 11 : Math.ceil(labelWidth) + 14) + inset;
 
+  const bottom = axis ? size * 2 : 4;
+  // Rows that stand in a frame move apart, or a little closer, to fill it.
+  const natural =
+    top +
+    bottom +
+    rows.reduce(
+      (sum, _, index) =>
+        sum +
+        (headings[index]!.length > 0
+          ? headings[index]!.length * line + 4 + (index > 0 ? line * 0.8 : 0)
+          : 0) +
+        blocks[index]!.length * line +
+        3 +
+        BELOW,
+      0,
+    );
+  const spare = context.size.height === undefined ? 0 : (context.size.height - natural) / rows.length;
+  const below = Math.max(20, Math.min(64, BELOW + spare));
+
   const middles: number[] = [];
   const labelTops: number[] = [];
   const headingTops: number[] = [];
@@ -68,14 +90,13 @@ export function rowLayout(
       labelTops[index] = y;
       y += blocks[index]!.length * line + 3;
       middles.push(y + 9);
-      y += 26;
+      y += below;
     } else {
       const tall = Math.max(30, blocks[index]!.length * line + 10);
       middles.push(y + tall / 2);
       y += tall;
     }
   });
-  const bottom = axis ? size * 2 : 4;
   const height = y + bottom;
   const x = scaleLinear(domain, reverse ? [width - right, left] : [left, width - right]);
   const count = Math.max(2, Math.floor((width - right - left) / 90));

@@ -36,7 +36,7 @@ export default chartType({
     const main = all.filter(({ apart }) => !apart);
     const apart = all.filter((point) => point.apart);
 
-    const height = narrow ? 300 : 360;
+    const height = context.size.height ?? (narrow ? 300 : 360);
     const scale = scaleLinear()
       .domain([0, Math.max(...all.map(({ value }) => value))])
       .nice(4);

@@ -27,7 +27,7 @@ export default chartType({
         field,
         dates: all.map(({ date }) => date),
         values: all.map(({ value }) => value),
-        height: context.size.narrow ? 280 : 340,
+        height: context.size.height ?? (context.size.narrow ? 280 : 340),
         right: Math.ceil(context.measure(last, context.size.fontSize, 600) / 2),
         top: context.size.fontSize * 2.2,
         zero: options.zero,

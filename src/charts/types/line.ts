@@ -64,7 +64,7 @@ export default chartType({
         values: all.flatMap(({ quantity: { value, low, high } }) =>
           value === undefined ? [low!, high!] : [value],
         ),
-        height: context.size.narrow ? 300 : 380,
+        height: context.size.height ?? (context.size.narrow ? 300 : 380),
         right: endLabelWidth(labels, context),
         zero: zero && !reverse,
         reverse,

@@ -22,8 +22,14 @@ export default chartType({
       context.wrap(context.words(category!.title), panelWidth, size, 600),
     );
     const titleHeight = Math.max(...titles.map((lines) => lines.length)) * size * LINE_HEIGHT + 6;
-    const plotHeight = narrow ? 190 : 240;
-    const svg = root(context, Math.ceil(panels.length / across) * (titleHeight + plotHeight + 16) - 16);
+    const down = Math.ceil(panels.length / across);
+    const plotHeight =
+      context.size.height === undefined
+        ? narrow
+          ? 190
+          : 240
+        : (context.size.height - 16 * (down - 1)) / down - titleHeight;
+    const svg = root(context, down * (titleHeight + plotHeight + 16) - 16);
     const labels = panels.map(({ points: members }) =>
       valueLabel(members.at(-1)!, dataset, channels.y, context),
     );

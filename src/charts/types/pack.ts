@@ -31,7 +31,7 @@ export default chartType({
       packed([...leaves.slice(turn), ...leaves.slice(0, turn)], diameter),
     );
     const inside = (circle: Circle): string[] | undefined => {
-      const lines = [...context.wrap(circle.words, circle.r * 1.5, size), circle.label];
+      const lines = [...context.wrap(circle.words, circle.r * 1.6, size), circle.label];
       const fits = lines.every(
         (line, index) =>
           context.measure(line, size, 600) / 2 <

@@ -55,7 +55,7 @@ export default chartType({
           ]),
         ),
       ) + 14;
-    const height = narrow ? 340 : 400;
+    const height = context.size.height ?? (narrow ? 340 : 400);
     const [x1, x2] = [side, width - side];
     const top = size * 2.4;
     const values = slopes.flatMap(({ a, b }) => [a.value, b.value]);

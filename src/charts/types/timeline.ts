@@ -45,16 +45,15 @@ export default chartType({
     const dateTexts = events.map(
       ({ period, inferred }) => `${context.period(period, "short")}${inferred ? "*" : ""}`,
     );
-    const axis =
-      narrow
-        ? 10
-        : Math.ceil(
-            Math.max(
-              ...[...dateTexts, ...events.map(({ kind }) => context.words(kind.category.title))].map((text) =>
-                context.measure(text, size),
-              ),
+    const axis = narrow
+      ? 10
+      : Math.ceil(
+          Math.max(
+            ...[...dateTexts, ...events.map(({ kind }) => context.words(kind.category.title))].map((text) =>
+              context.measure(text, size),
             ),
-          ) + 22;
+          ),
+        ) + 22;
     const textLeft = axis + 20;
     const textWidth = width - textLeft - 4;
     const line = size * LINE_HEIGHT;
@@ -67,19 +66,20 @@ export default chartType({
           Math.max(0, period.start.getTime() - events[index]!.period.start.getTime()) / YEAR,
       );
     const [, widest] = extent(gaps) as [number, number];
-    const air = scaleLinear([0, Math.sqrt(widest)], [12, narrow ? 58 : 70]);
+    // A frame holds few events: they stand closer, and their descriptions are left out.
+    const framed = context.size.height !== undefined;
+    const air = scaleLinear([0, Math.sqrt(widest)], framed ? [6, 20] : [12, narrow ? 58 : 70]);
     let y = size;
     const placed = events.map((event, index) => {
       if (index > 0) y += air(Math.sqrt(gaps[index - 1]!));
       const title = context.wrap(context.words(event.title.title), textWidth, size, 600);
       const cell = channels.description === undefined ? undefined : event.row.cells[channels.description];
       const description =
-        cell?.type === "text" ? context.wrap(context.words(cell.text), textWidth, size) : [];
+        cell?.type === "text" && !framed ? context.wrap(context.words(cell.text), textWidth, size) : [];
       const top = y;
       y +=
-        (narrow
-          ? 1 + title.length + description.length
-          : Math.max(2, title.length + description.length)) * line;
+        (narrow ? 1 + title.length + description.length : Math.max(2, title.length + description.length)) *
+        line;
       return { ...event, title, description, top, date: dateTexts[index]! };
     });
 

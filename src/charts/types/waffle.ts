@@ -20,8 +20,9 @@ export default chartType({
     const total = all.reduce((sum, { value }) => sum + value, 0);
     const per = narrow ? 10 : 20;
     const lines = options.squares / per;
-    const cell = Math.min(width / per, 32);
     const top = narrow ? all.length * size * LINE_HEIGHT + 14 : size * LINE_HEIGHT + 12;
+    const room = context.size.height === undefined ? 32 : (context.size.height - top) / lines;
+    const cell = Math.min(width / per, 32, room);
     const height = top + lines * cell;
     const svg = bare(
       {
@@ -49,7 +50,8 @@ export default chartType({
     // The words stand above the squares, in their colours, in the order of the stack from the bottom.
     let x = 0;
     all.forEach((point, index) => {
-      const text = `${point.words}: ${valueLabel(point, dataset, channels.value, context)}`;
+      const colon = context.language === "ja" ? "：" : ": ";
+      const text = `${point.words}${colon}${valueLabel(point, dataset, channels.value, context)}`;
       const stacked = narrow;
       svg.append(
         textBlock(context, {

@@ -88,12 +88,12 @@ function amount(
   const { kind } = UNITS[unit];
   const plain = (write: (n: number) => string): string =>
     between(write(low), high === undefined ? undefined : write(high));
-  const digits = (n: number): string => number(withoutNoise(n * (unit === "usd" ? 1e-9 : 1)), decimals);
+  const digits = (n: number): string => number(withoutNoise(n), decimals);
   if (style === "table")
-    return plain(unit === "usd" || unit === "usd-billion" ? inHundredMillions(unit, decimals) : digits);
+    return plain(UNITS[unit].dimension === "usd" ? inHundredMillions(unit, decimals) : digits);
   if (style === "axis") {
     if (kind === "share") return `${plain(digits)}%`;
-    if (unit === "usd" || unit === "usd-billion") return plain(inHundredMillions(unit, undefined));
+    if (UNITS[unit].dimension === "usd") return plain(inHundredMillions(unit, undefined));
     return kind === "count" ? plain(grouped) : plain(digits);
   }
   switch (kind) {
@@ -110,7 +110,7 @@ function amount(
   }
 }
 
-/** Billions of dollars are counted in 億 (hundred millions): the unit of tables and axes in Japanese is 億ドル. */
+/** Dollars are counted in 億 (hundred millions): the unit of tables and axes in Japanese is 億ドル. */
 const inHundredMillions =
   (unit: UnitId, decimals: number | undefined) =>
   (n: number): string =>

@@ -89,8 +89,7 @@ function period(value: Period, style: "long" | "short"): string {
       return long ? `năm tài chính ${text.slice(2)}` : `NTC ${text.slice(2)}`;
     case "span": {
       // A fiscal year bears the name of the calendar year that it begins in.
-      if (/^FY\d{4}\/FY/.test(text))
-        return `${long ? "năm tài chính" : "NTC"} ${year}–${text.slice(-4)}`;
+      if (/^FY\d{4}\/FY/.test(text)) return `${long ? "năm tài chính" : "NTC"} ${year}–${text.slice(-4)}`;
       if (text.length === 9)
         return year % 10 === 0 && lastYear === year + 9 ? `thập niên ${year}` : `${year}–${lastYear}`;
       if (text.length === 21)

@@ -1,0 +1,186 @@
+import { chartWords, type Chart, type Content } from "../charts/content.ts";
+import type { Story } from "../data/read-story.ts";
+import { fillIn } from "../data/words.ts";
+import type { Language } from "../model/language.ts";
+import { bridge } from "../render/bridge.ts";
+import { SIZES } from "../render/chart-context.ts";
+import { headline, type Headline } from "../render/headline.ts";
+import { literalText } from "../render/literal.ts";
+import { withText } from "../render/png.ts";
+import { rasterize } from "../render/raster.ts";
+import { drawChart } from "../render/render-chart.ts";
+import { creditText } from "../render/standalone-svg.ts";
+import { escapeXml, serialize } from "../render/svg-document.ts";
+import { wrapText } from "../render/text-metrics.ts";
+import { COLOURS } from "../render/theme.ts";
+import { absolute, address } from "./address.ts";
+import { pictureText } from "./picture-text.ts";
+
+/** The frame that link previews are made for, in px. Readers often see a quarter of it: no text is below 24 px. */
+export const CARD = { width: 1200, height: 630 } as const;
+
+/** Pages that are neither story nor chart, each with a card of its own. */
+export const CARD_PAGES = ["home", "stories", "charts", "sources", "about"] as const;
+export type CardPage = (typeof CARD_PAGES)[number];
+
+const MARGIN = 48;
+/** The column of words at the left, and the frame of the chart at the right of it. */
+const WORDS = { x: MARGIN, width: 440 };
+const PICTURE = { x: 528, y: 40, width: 624, height: 550 };
+const SMALL = 25;
+const LEADING = 1.3;
+
+/** A chart, or a view of it: its finding, measure and source, and the chart drawn anew for this frame. */
+export async function chartCard(chart: Chart, language: Language, content: Content): Promise<Buffer> {
+  const { title, subtitle } = chartWords(chart, language, content);
+  const source = creditText(chart, language, content);
+  const { siteName } = content.ui.get(language)!;
+  const svg = sheet(
+    "paper",
+    mark(MARGIN, MARGIN, siteName, "ink"),
+    words({ title, subtitle, source }, "ink", "muted"),
+    picture(chart, language, content),
+  );
+  return finish(svg, language, {
+    title,
+    source,
+    siteName,
+    address: absolute(address.chart(language, chart.id, chart.view?.id)),
+  });
+}
+
+/** A story: its headline on dark ground, beside the chart that stands for it. */
+export async function storyCard(story: Story, content: Content): Promise<Buffer> {
+  const { language, meta } = story;
+  const chart = content.charts.get(meta.chart)!;
+  const { siteName, topics } = content.ui.get(language)!;
+  const title = fillIn(meta.title, content.datasets, language);
+  const source = creditText(chart, language, content);
+  const edge = WORDS.x + WORDS.width + 12;
+  const svg = sheet(
+    "paper",
+    `<rect width="${edge}" height="${CARD.height}" fill="${COLOURS.paper[1]}"/>`,
+    mark(MARGIN, MARGIN, siteName, "ink", 1),
+    words({ kicker: topics[meta.topic], title, source }, "ink", "muted", 1, WORDS.width - 24),
+    picture(chart, language, content),
+  );
+  return finish(svg, language, {
+    title,
+    source,
+    siteName,
+    address: absolute(address.story(language, story.id)),
+  });
+}
+
+/** Any other page: its name over the bridge. */
+export async function pageCard(page: CardPage, language: Language, content: Content): Promise<Buffer> {
+  const ui = content.ui.get(language)!;
+  const title = page === "home" ? ui.home.title : ui[page].title;
+  const width = CARD.width - 2 * MARGIN;
+  const large = fitting(title, width, 190, 76);
+  const top = 150;
+  const tagline = wrapText(ui.tagline, width, 34);
+  const svg = sheet(
+    "paper",
+    mark(MARGIN, MARGIN, ui.siteName, "ink"),
+    large.svg(MARGIN, top, COLOURS.ink[0]),
+    paragraph(tagline, MARGIN, top + large.height + 22, 34, COLOURS.muted[0]),
+    span(0, CARD.height - 204, CARD.width, 95),
+  );
+  return finish(svg, language, {
+    title: page === "home" ? ui.siteName : title,
+    siteName: ui.siteName,
+    address: absolute(address[page](language)),
+  });
+}
+
+async function finish(
+  svg: string,
+  language: Language,
+  words: Parameters<typeof pictureText>[0],
+): Promise<Buffer> {
+  return withText(await rasterize(svg, CARD.width), pictureText(words, language));
+}
+
+const sheet = (ground: keyof typeof COLOURS, ...parts: string[]): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD.width} ${CARD.height}" width="${CARD.width}" height="${CARD.height}"><rect width="100%" height="100%" fill="${COLOURS[ground][0]}"/>${parts.join("")}</svg>`;
+
+/** The bridge across a width of px, its top left corner at x, y. */
+function span(x: number, y: number, width: number, hangers: number, theme: 0 | 1 = 0): string {
+  const { vietnam, japan, deck, stroke } = bridge(hangers);
+  const path = (d: string, colour: keyof typeof COLOURS, thickness: number): string =>
+    `<path d="${d}" stroke="${COLOURS[colour][theme]}" stroke-width="${thickness}"/>`;
+  return `<g transform="translate(${x} ${y}) scale(${width / 100} ${(width / 100) * (hangers > 20 ? 0.5 : 1)})" fill="none">${path(vietnam, "vn", stroke)}${path(japan, "jp", stroke)}${path(deck, "ink", hangers > 20 ? 0.6 : 2)}</g>`;
+}
+
+/** The mark and the name of the site. */
+const mark = (x: number, y: number, siteName: string, ink: keyof typeof COLOURS, theme: 0 | 1 = 0): string =>
+  span(x, y, 76, 9, theme) + headline(siteName, 300, 32).svg(x + 92, y - 6, COLOURS[ink][theme]);
+
+function paragraph(lines: readonly string[], x: number, y: number, size: number, fill: string): string {
+  return lines
+    .map(
+      (line, index) =>
+        `<text x="${x}" y="${y + size + index * size * LEADING}" font-size="${size}" fill="${fill}">${escapeXml(line)}</text>`,
+    )
+    .join("");
+}
+
+/** The headline as large as its room allows; it breaks within phrases only where it would come out small. */
+function fitting(text: string, width: number, height: number, largest: number): Headline {
+  let set: Headline | undefined;
+  for (const phrases of [true, false])
+    for (let size = largest; size >= (phrases ? 38 : 28); size -= 1) {
+      set = headline(text, width, size, phrases);
+      if (set.height <= height && set.width <= width) return set;
+    }
+  return set!;
+}
+
+/** The column of words: the headline from above, the source from below, the measure between where there is one. */
+function words(
+  text: { kicker?: string; title: string; subtitle?: string; source: string },
+  ink: keyof typeof COLOURS,
+  muted: keyof typeof COLOURS,
+  theme: 0 | 1 = 0,
+  width: number = WORDS.width,
+): string {
+  const lines = (words: string, most: number): string[] => cut(wrapText(words, width, SMALL), most);
+  const source = lines(text.source, 3);
+  const subtitle = text.subtitle === undefined ? [] : lines(text.subtitle, 5);
+  const height = (count: number): number => count * SMALL * LEADING;
+  const kicker = text.kicker === undefined ? 0 : SMALL * LEADING + 10;
+  const top = 116;
+  const bottom = CARD.height - MARGIN + 6 - height(source.length);
+  const room = bottom - 28 - top - kicker - (subtitle.length > 0 ? height(subtitle.length) + 18 : 0);
+  const title = fitting(text.title, width, room, text.subtitle === undefined ? 56 : 48);
+  return [
+    text.kicker === undefined ? "" : paragraph([text.kicker], WORDS.x, top, SMALL, COLOURS.gold[theme]),
+    title.svg(WORDS.x, top + kicker, COLOURS[ink][theme]),
+    paragraph(subtitle, WORDS.x, top + kicker + title.height + 14, SMALL, COLOURS[muted][theme]),
+    paragraph(source, WORDS.x, bottom - 6, SMALL, COLOURS[muted][theme]),
+  ].join("");
+}
+
+/** No more than so many lines, with an ellipsis where some are missing. */
+const cut = (lines: string[], most: number): string[] =>
+  lines.length <= most
+    ? lines
+    : [...lines.slice(0, most - 1), `${lines[most - 1]!.replace(/[\s,;、。]+$/, "")}…`];
+
+/** Up to here a drawing is made smaller to fit; one that is taller runs out at the foot of the card. */
+const SMALLEST = 1.78;
+
+/** The chart, drawn for its frame and put into it. */
+function picture(chart: Chart, language: Language, content: Content): string {
+  const { root, width, height } = drawChart(chart, "card", language, content);
+  const whole = Math.min(PICTURE.width / width, PICTURE.height / height);
+  const scale = whole >= SMALLEST ? whole : PICTURE.width / width;
+  const x = PICTURE.x + (PICTURE.width - width * scale) / 2;
+  const y = whole >= SMALLEST ? PICTURE.y + (PICTURE.height - height * scale) / 2 : PICTURE.y;
+  const drawing = `<g transform="translate(${x} ${y}) scale(${scale})" font-size="${SIZES.card.fontSize}" fill="${COLOURS.ink[0]}">${literalText(root.childNodes.map(serialize).join(""), "light")}</g>`;
+  if (whole >= SMALLEST) return drawing;
+  const fade = 150;
+  const paper = COLOURS.paper[0];
+  return `${drawing}<linearGradient id="fade" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${paper}" stop-opacity="0"/><stop offset="0.75" stop-color="${paper}"/></linearGradient><rect x="${PICTURE.x - 12}" y="${CARD.height - fade}" width="${CARD.width}" height="${fade}" fill="url(#fade)"/>`;
+}

@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve, sep } from "node:path";
+import { z } from "zod";
+
+/** Files that the build names by their content, or that only machines ask for by way of another: no address to keep. */
+const UNLISTED = /^(?:_astro\/|404\.html$|sitemap-\d+\.xml$)/;
+
+/** The addresses of a built site below its base path, sorted: pages with a closing slash, files by name. */
+export function publishedAddresses(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .split(sep)
+        .join("/"),
+    )
+    .filter((path) => !UNLISTED.test(path))
+    .map((path) => path.replace(/(^|\/)index\.html$/, "$1"))
+    .map((path) => path || "./")
+    .sort();
+}
+
+/** Every address that has ever been published: `content/addresses.txt`, one a line. */
+export function readLedger(): string[] {
+  const path = resolve("content/addresses.txt");
+  return existsSync(path) ? readFileSync(path, "utf8").split("\n").filter(Boolean) : [];
+}
+
+/**
+ * Addresses that have moved, old to new, below the base path; the build makes a page of each that leads on, on any
+ * host.
+ * @throws ZodError where `content/redirects.json` holds anything else
+ */
+export function readRedirects(): Record<string, string> {
+  const address = z.string().regex(/^[a-z0-9][\w./-]*\/$/, "is not a page below the base path, such as en/charts/old-name/");
+  return z.record(address, address).parse(JSON.parse(readFileSync(resolve("content/redirects.json"), "utf8")));
+}
+
+/** Redirects as Astro's configuration takes them: routes below the base path, leading to addresses with it. */
+export const redirectRoutes = (redirects: Readonly<Record<string, string>>, base: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(redirects).map(([from, to]) => [`/${from}`, `${base}${to}`]));

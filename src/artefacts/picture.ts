@@ -1,0 +1,26 @@
+import { chartWords, type Chart, type Content } from "../charts/content.ts";
+import type { Language } from "../model/language.ts";
+import { withText } from "../render/png.ts";
+import { rasterize } from "../render/raster.ts";
+import { creditText, standaloneSvg } from "../render/standalone-svg.ts";
+import type { ThemeName } from "../render/theme.ts";
+import { absolute, address } from "./address.ts";
+import { pictureText } from "./picture-text.ts";
+
+/** A chart with its words as a PNG file of twice the size at which it is drawn, for slides and documents. */
+export async function chartPicture(
+  chart: Chart,
+  language: Language,
+  content: Content,
+  theme: ThemeName,
+): Promise<Buffer> {
+  const svg = standaloneSvg(chart, language, content, theme);
+  const [, width] = / width="(\d+)"/.exec(svg)!;
+  const text = {
+    title: chartWords(chart, language, content).title,
+    source: creditText(chart, language, content),
+    siteName: content.ui.get(language)!.siteName,
+    address: absolute(address.chart(language, chart.id, chart.view?.id)),
+  };
+  return withText(await rasterize(svg, 2 * Number(width)), pictureText(text, language));
+}

@@ -1,0 +1,96 @@
+import writeExcelFile, { type SheetData } from "write-excel-file/node";
+import { chartWords, type Chart, type Content } from "../charts/content.ts";
+import type { Language } from "../model/language.ts";
+import { textIn } from "../model/localized-text.ts";
+import { creditText } from "../render/standalone-svg.ts";
+import { absolute, address } from "./address.ts";
+import { citationLine } from "./citation.ts";
+import { flatColumns } from "./flat-table.ts";
+import { chartProvenance, cited } from "./references.ts";
+import { sourceLine } from "./source-line.ts";
+import { withoutClock } from "./zip-dates.ts";
+
+/** Widths of columns in characters. */
+const NARROW = 12;
+const WIDE = 60;
+
+/**
+ * A chart as a workbook of two sheets: the rows and columns of its CSV, numbers as numbers, and what one has to know
+ * to use them. The same content gives the same bytes.
+ */
+export async function chartXlsx(chart: Chart, language: Language, content: Content): Promise<Buffer> {
+  const words = content.ui.get(language)!.downloads;
+  const bytes = await writeExcelFile([
+    {
+      data: dataSheet(chart, language),
+      ...columnsOf(chart, language),
+      sheet: words.dataSheet,
+      stickyRowsCount: 1,
+    },
+    {
+      data: aboutSheet(chart, language, content),
+      columns: [{ width: 2 * NARROW }, { width: 2 * WIDE }],
+      sheet: words.aboutSheet,
+    },
+  ]).toBuffer();
+  return withoutClock(bytes);
+}
+
+function dataSheet({ dataset, rows, fields }: Chart, language: Language): SheetData {
+  const columns = flatColumns(dataset, language, rows, fields);
+  return [
+    columns.map(({ header }) => ({ value: header, fontWeight: "bold" })),
+    ...rows.map((row) =>
+      columns.map(({ value }) => {
+        const cell = value(row);
+        return cell === "" ? null : cell;
+      }),
+    ),
+  ];
+}
+
+function columnsOf({ dataset, rows, fields }: Chart, language: Language): { columns: { width: number }[] } {
+  const widths = flatColumns(dataset, language, rows, fields).map(({ header, value }) => {
+    const longest = Math.max(...[header, ...rows.map((row) => String(value(row)))].map(charactersIn));
+    return { width: Math.min(WIDE, Math.max(NARROW, longest + 2)) };
+  });
+  return { columns: widths };
+}
+
+/** Full-width characters count for two. */
+const charactersIn = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (character > "\u2e80" ? 2 : 1), 0);
+
+function aboutSheet(chart: Chart, language: Language, content: Content): SheetData {
+  const { chart: words, downloads, cite, footer } = content.ui.get(language)!;
+  const { title, subtitle, note } = chartWords(chart, language, content);
+  const { dataset } = chart;
+  const method = dataset.method && textIn(dataset.method, language);
+  const lines: [label: string, text: string | undefined][] = [
+    [downloads.title, title],
+    [downloads.subtitle, subtitle],
+    [words.note.replace(/[:：]$/, ""), note],
+    [words.method, method],
+    [words.dataset, textIn(dataset.title, language)],
+    ...cited(chartProvenance(chart)).map((source, index): [string, string] => [
+      index === 0 ? words.sources : "",
+      [sourceLine(source, language, content), content.sources.get(source.id)!.url]
+        .filter(Boolean)
+        .join(" – "),
+    ]),
+    ["", creditText(chart, language, content)],
+    [downloads.terms, footer.licence],
+    [downloads.address, absolute(address.chart(language, chart.id, chart.view?.id))],
+    [cite.heading, citationLine(chart, language, content)],
+  ];
+  return lines.flatMap(([label, text]) =>
+    text === undefined
+      ? []
+      : [
+          [
+            { value: label, fontWeight: "bold" as const, alignVertical: "top" as const },
+            { value: text, wrap: true, alignVertical: "top" as const },
+          ],
+        ],
+  );
+}

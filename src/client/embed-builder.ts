@@ -1,0 +1,110 @@
+import { EMBED_WIDTHS, embedSnippet } from "../model/embed.ts";
+import type { EmbedState, EmbedTheme, EmbedWidth, SnippetKind } from "../model/embed.ts";
+
+/**
+ * `<embed-builder>`: writes the snippets in it again for a chosen language, view, theme and width, copies them, turns
+ * the list of hosts into tabs and gives the preview its height. Without it the snippets for the page's own language
+ * and view stand there, one host under the other.
+ */
+class EmbedBuilder extends HTMLElement {
+  connectedCallback(): void {
+    const form = this.querySelector("form")!;
+    form.hidden = false;
+    form.addEventListener("change", () => this.#write(form));
+    for (const button of this.querySelectorAll<HTMLButtonElement>(".snippet button")) {
+      button.hidden = false;
+      button.addEventListener("click", () => this.#copy(button));
+    }
+    makeTabs(this.querySelector(".hosts")!);
+    addEventListener("message", ({ source, data }) => {
+      const height = Object.values(data?.["datawrapper-height"] ?? {})[0];
+      if (source === this.#preview.contentWindow && typeof height === "number")
+        this.#preview.style.height = `${height}px`;
+    });
+    // The browser keeps choices when a reader comes back to the page.
+    this.#write(form);
+  }
+
+  get #preview(): HTMLIFrameElement {
+    return this.querySelector("iframe")!;
+  }
+
+  #write(form: HTMLFormElement): void {
+    const { script, states } = JSON.parse(this.querySelector("script")!.textContent) as {
+      script: string;
+      states: EmbedState[][];
+    };
+    const chosen = new FormData(form);
+    const number = (name: string): number => Number(chosen.get(name) ?? 0);
+    const theme = chosen.get("theme") as EmbedTheme;
+    const width = number("width") as EmbedWidth;
+    const state = states[number("language")]![number("view")]!;
+    for (const place of this.querySelectorAll<HTMLElement>("[data-snippet]"))
+      place.textContent = embedSnippet(place.dataset.snippet as SnippetKind, { state, theme, width, script });
+    // The preview comes from here, wherever the site is said to be published.
+    const address = new URL(state.embed).pathname + (theme === "auto" ? "" : `?theme=${theme}`);
+    if (this.#preview.getAttribute("src") !== address) this.#preview.src = address;
+    this.#preview.width = width ? String(width) : "100%";
+    this.#preview.style.height = `${state.heights[EMBED_WIDTHS.indexOf(width)]}px`;
+  }
+
+  async #copy(button: HTMLElement): Promise<void> {
+    const snippet = button.closest(".snippet")!;
+    const text = snippet.querySelector("pre")!;
+    const status = this.querySelector("[role=status]")!;
+    status.textContent = "";
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+      status.textContent = this.dataset.copied!.replace("{what}", snippet.querySelector("b")!.textContent);
+    } catch {
+      getSelection()?.selectAllChildren(text);
+      status.textContent = this.dataset.failed!;
+    }
+  }
+}
+
+/** Turns a list of `<details>` into tabs: arrow keys, Home and End go from one to the next. */
+function makeTabs(list: HTMLElement): void {
+  const panels = [...list.querySelectorAll("details")];
+  const bar = document.createElement("div");
+  bar.setAttribute("role", "tablist");
+  bar.setAttribute("aria-label", list.dataset.label!);
+  const tabs = panels.map((details, index) => {
+    const panel = document.createElement("div");
+    const tab = document.createElement("button");
+    const summary = details.querySelector("summary")!;
+    panel.id = details.id;
+    tab.id = `${panel.id}-tab`;
+    tab.type = "button";
+    tab.textContent = summary.textContent;
+    tab.setAttribute("role", "tab");
+    tab.setAttribute("aria-controls", panel.id);
+    panel.setAttribute("role", "tabpanel");
+    panel.setAttribute("aria-labelledby", tab.id);
+    summary.remove();
+    panel.append(...details.childNodes);
+    details.replaceWith(panel);
+    tab.addEventListener("click", () => choose(index));
+    return { tab, panel };
+  });
+  const choose = (chosen: number): void =>
+    tabs.forEach(({ tab, panel }, index) => {
+      tab.setAttribute("aria-selected", String(index === chosen));
+      tab.tabIndex = index === chosen ? 0 : -1;
+      panel.hidden = index !== chosen;
+    });
+  bar.addEventListener("keydown", (event) => {
+    const at = tabs.findIndex(({ tab }) => tab === document.activeElement);
+    const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+    if (next === undefined) return;
+    const to = (next + tabs.length) % tabs.length;
+    event.preventDefault();
+    choose(to);
+    tabs[to]!.tab.focus();
+  });
+  bar.append(...tabs.map(({ tab }) => tab));
+  list.prepend(bar);
+  choose(0);
+}
+
+customElements.define("embed-builder", EmbedBuilder);

@@ -1,0 +1,85 @@
+/**
+ * What people paste into their own pages to show a chart there, for each kind of host. Chart pages write it when they
+ * are built, and the builder in the browser writes it again for another choice.
+ */
+
+/** Hosts, in the order of the tabs, with what each takes. */
+export const EMBED_HOSTS = {
+  html: ["script"],
+  wordpress: ["page", "frame"],
+  moodle: ["frame"],
+  canvas: ["frame"],
+  "google-sites": ["embed"],
+  notion: ["embed"],
+  medium: ["page", "image"],
+  markdown: ["markdown"],
+  powerpoint: ["image", "alt"],
+} as const satisfies Record<string, readonly SnippetKind[]>;
+
+export type EmbedHost = keyof typeof EMBED_HOSTS;
+
+/** Names of hosts are the same in every language. */
+export const HOST_NAMES: Record<EmbedHost, string> = {
+  html: "HTML",
+  wordpress: "WordPress",
+  moodle: "Moodle",
+  canvas: "Canvas",
+  "google-sites": "Google Sites",
+  notion: "Notion",
+  medium: "Medium",
+  markdown: "Markdown, README",
+  powerpoint: "PowerPoint",
+};
+
+/** A frame with the site's script, a frame alone, an address of the chart, of the bare chart, of its picture … */
+export const SNIPPET_KINDS = ["script", "frame", "page", "embed", "image", "markdown", "alt"] as const;
+export type SnippetKind = (typeof SNIPPET_KINDS)[number];
+
+export const EMBED_THEMES = ["auto", "light", "dark"] as const;
+export type EmbedTheme = (typeof EMBED_THEMES)[number];
+
+/** Widths of the frame in px that are offered; 0 is as wide as the page, and counted as the last. */
+export const EMBED_WIDTHS = [0, 360, 480, 680] as const;
+export type EmbedWidth = (typeof EMBED_WIDTHS)[number];
+
+/** A chart or a view in one language; addresses are whole. */
+export interface EmbedState {
+  title: string;
+  alt: string;
+  page: string;
+  embed: string;
+  /** Its picture, light and dark. */
+  images: { light: string; dark: string };
+  /** Of the frame in px, for each of the widths. */
+  heights: readonly number[];
+}
+
+export interface EmbedChoice {
+  state: EmbedState;
+  theme: EmbedTheme;
+  width: EmbedWidth;
+  /** Address of the site's parent script. */
+  script: string;
+}
+
+/** The text to paste. */
+export function embedSnippet(kind: SnippetKind, { state, theme, width, script }: EmbedChoice): string {
+  const { title, alt, page } = state;
+  const embed = theme === "auto" ? state.embed : `${state.embed}?theme=${theme}`;
+  const image = state.images[theme === "dark" ? "dark" : "light"];
+  const height = state.heights[EMBED_WIDTHS.indexOf(width)];
+  const frame = `<iframe src="${embed}" title="${escape(title)}" width="${width || "100%"}" height="${height}" frameborder="0" loading="lazy"></iframe>`;
+  const texts: Record<SnippetKind, string> = {
+    script: `${frame}\n<script src="${script}" async></script>`,
+    frame,
+    page,
+    embed,
+    image,
+    markdown: `[![${alt.replace(/[\\[\]]/g, "\\$&")}](${image})](${page})`,
+    alt,
+  };
+  return texts[kind];
+}
+
+const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character]!);

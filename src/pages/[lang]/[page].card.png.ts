@@ -1,0 +1,13 @@
+import type { APIRoute } from "astro";
+import { CARD_PAGES, pageCard } from "../../artefacts/card.ts";
+import { loadContent } from "../../charts/content.ts";
+
+export const getStaticPaths = () =>
+  loadContent().languages.flatMap((lang) =>
+    CARD_PAGES.map((page) => ({ params: { lang, page }, props: { language: lang, page } })),
+  );
+
+export const GET: APIRoute = async ({ props }) => {
+  const png = await pageCard(props.page, props.language, loadContent());
+  return new Response(new Uint8Array(png), { headers: { "content-type": "image/png" } });
+};

@@ -1,0 +1,15 @@
+import type { APIRoute } from "astro";
+import { chartCard } from "../../../artefacts/card.ts";
+import { publishedStates } from "../../../artefacts/published.ts";
+import { loadContent } from "../../../charts/content.ts";
+
+export const getStaticPaths = () =>
+  publishedStates().map(({ language, chart }) => ({
+    params: { lang: language, id: chart.key },
+    props: { language, chart },
+  }));
+
+export const GET: APIRoute = async ({ props }) => {
+  const png = await chartCard(props.chart, props.language, loadContent());
+  return new Response(new Uint8Array(png), { headers: { "content-type": "image/png" } });
+};

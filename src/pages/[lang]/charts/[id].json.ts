@@ -1,0 +1,15 @@
+import type { APIRoute } from "astro";
+import { chartJson } from "../../../artefacts/chart-json.ts";
+import { publishedStates } from "../../../artefacts/published.ts";
+import { loadContent } from "../../../charts/content.ts";
+
+export const getStaticPaths = () =>
+  publishedStates().map(({ language, chart }) => ({
+    params: { lang: language, id: chart.key },
+    props: { language, chart },
+  }));
+
+export const GET: APIRoute = ({ props }) =>
+  new Response(chartJson(props.chart, props.language, loadContent()), {
+    headers: { "content-type": "application/json" },
+  });

@@ -1,0 +1,15 @@
+import type { APIRoute } from "astro";
+import { chartPdf } from "../../../artefacts/pdf.ts";
+import { publishedStates } from "../../../artefacts/published.ts";
+import { loadContent } from "../../../charts/content.ts";
+
+export const getStaticPaths = () =>
+  publishedStates().map(({ language, chart }) => ({
+    params: { lang: language, id: chart.key },
+    props: { language, chart },
+  }));
+
+export const GET: APIRoute = async ({ props }) =>
+  new Response(new Uint8Array(await chartPdf(props.chart, props.language, loadContent())), {
+    headers: { "content-type": "application/pdf" },
+  });

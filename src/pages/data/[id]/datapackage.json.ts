@@ -1,0 +1,11 @@
+import type { APIRoute } from "astro";
+import { dataPackage } from "../../../artefacts/data-package.ts";
+import { loadContent } from "../../../charts/content.ts";
+
+export const getStaticPaths = () =>
+  [...loadContent().datasets.values()].map((dataset) => ({ params: { id: dataset.id }, props: { dataset } }));
+
+export const GET: APIRoute = ({ props }) =>
+  new Response(dataPackage(props.dataset, loadContent()), {
+    headers: { "content-type": "application/json" },
+  });

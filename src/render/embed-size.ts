@@ -1,0 +1,49 @@
+import type { SizeName } from "../charts/chart-type.ts";
+import { chartWords, type Chart, type Content } from "../charts/content.ts";
+import type { Language } from "../model/language.ts";
+import { SIZES } from "./chart-context.ts";
+import { drawChart } from "./render-chart.ts";
+import { creditText } from "./standalone-svg.ts";
+import { wrapText } from "./text-metrics.ts";
+
+/** Widest phone drawing, and the narrowest place of each drawing, in px, as in `src/styles`. */
+const WIDEST_PHONE = 480;
+const NARROWEST = { phone: 288, column: 584 };
+/** Left and right of everything, where there is room, in px. */
+const MARGIN = 16;
+
+/**
+ * How tall an embed is, for hosts that do not listen to it: font sizes, line heights and margins of `embed.css`, and
+ * text as wide as in Noto Sans. A reader's own sans is narrower: room may be left, hardly ever lack.
+ * @param width of the frame in px
+ * @returns px
+ */
+export function embedHeight(chart: Chart, language: Language, width: number, content: Content): number {
+  const size: SizeName = width >= NARROWEST.column ? "column" : "phone";
+  const inner = Math.max(width - 2 * MARGIN, Math.min(width, NARROWEST[size]));
+  const { title, subtitle, note } = chartWords(chart, language, content);
+  const text = (words: string, fontSize: number, line: number, weight = 400): number =>
+    wrapText(words, inner, fontSize, weight).length * line;
+  const shown = size === "phone" ? Math.min(inner, WIDEST_PHONE) : inner;
+  const small = [note, creditText(chart, language, content)].filter((words) => words !== undefined);
+  const parts = [
+    13 + text(title, 20, language === "ja" ? 27 : 24, 600),
+    4 + text(subtitle, 15, 21),
+    14 + (drawnHeight(chart, size, language, content) * shown) / SIZES[size].width + 10,
+    ...small.map((words) => text(words, 13, 19.5)),
+    4 * (small.length - 1),
+    28 + 4,
+  ];
+  return Math.ceil(parts.reduce((sum, part) => sum + part));
+}
+
+/** Every builder offers all languages and views: a drawing is measured once. */
+const measured = new WeakMap<Chart, Map<string, number>>();
+
+function drawnHeight(chart: Chart, size: SizeName, language: Language, content: Content): number {
+  const known = measured.get(chart) ?? new Map<string, number>();
+  measured.set(chart, known);
+  const key = `${size} ${language}`;
+  if (!known.has(key)) known.set(key, drawChart(chart, size, language, content).height);
+  return known.get(key)!;
+}

@@ -1,0 +1,135 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { create, type Font } from "fontkit";
+import { escapeXml } from "./svg-document.ts";
+import { breakUnits, characters, measureText } from "./text-metrics.ts";
+
+/**
+ * Headlines of pictures: in the serif of the site's headlines as outlines, letter by letter, because no rasteriser
+ * joins the files that its alphabets come in; what that serif lacks, Japanese above all, as bold text.
+ */
+const FILES = ["latin", "latin-ext", "vietnamese"] as const;
+const WEIGHT = 700;
+
+let fonts: Font[] | undefined;
+const serif = (): Font[] =>
+  (fonts ??= FILES.map(
+    (subset) =>
+      create(
+        readFileSync(
+          join("node_modules/@fontsource/source-serif-4/files", `source-serif-4-${subset}-600-normal.woff2`),
+        ),
+      ) as Font,
+  ));
+
+interface Letter {
+  path: string;
+  /** In em. */
+  advance: number;
+}
+const letters = new Map<string, Letter | undefined>();
+
+/** A letter with its outline in em, y downwards; undefined where the serif has none. */
+function letter(character: string): Letter | undefined {
+  if (!letters.has(character)) {
+    const code = character.codePointAt(0)!;
+    const font = serif().find((candidate) => candidate.hasGlyphForCodePoint(code));
+    const glyph = font?.glyphForCodePoint(code);
+    const em = font?.unitsPerEm ?? 1;
+    letters.set(
+      character,
+      glyph && {
+        path: glyph.path.scale(1 / em, -1 / em).toSVG(),
+        advance: glyph.advanceWidth / em,
+      },
+    );
+  }
+  return letters.get(character);
+}
+
+const isOutlined = (text: string): boolean => [...text].every((character) => letter(character));
+
+function widthOf(text: string, size: number, outlined: boolean): number {
+  if (!outlined) return measureText(text, size, WEIGHT);
+  let width = 0;
+  for (const character of text) width += letter(character)!.advance;
+  return width * size;
+}
+
+/** Words of a Japanese phrase, as its scripts tell them: numbers with their counters, katakana, kanji, each with the kana after it. */
+const wordsIn = (phrase: string): string[] =>
+  phrase.match(
+    /(?:約?[0-9][0-9,.万億兆]*\p{scx=Han}{0,2}|[!-~]+|[\p{scx=Katakana}ー・]+|\p{scx=Han}+|[^])[ぁ-ん]*[、。，．」』）】〉》！？%％…]*/gu,
+  ) ?? [phrase];
+
+/** Breaks into lines no wider than `width` px, as few as can be, and then as even as can be. */
+function linesOf(text: string, width: number, size: number, outlined: boolean, phrases: boolean): string[] {
+  const units = breakUnits(text).flatMap((unit) =>
+    phrases || widthOf(unit, size, outlined) <= width
+      ? [unit]
+      : wordsIn(unit).flatMap((word) => (widthOf(word, size, outlined) <= width ? [word] : characters(word))),
+  );
+  const fill = (width: number): string[] => {
+    const lines: string[] = [];
+    for (const unit of units) {
+      const longer = `${lines.at(-1) ?? ""}${unit}`;
+      if (lines.length > 0 && widthOf(longer.trimEnd(), size, outlined) <= width)
+        lines[lines.length - 1] = longer;
+      else lines.push(unit);
+    }
+    return lines.map((line) => line.trimEnd());
+  };
+  let best = fill(width);
+  const { length } = best;
+  for (let narrower = width * 0.98; narrower > width * 0.5; narrower *= 0.98) {
+    const lines = fill(narrower);
+    if (lines.length > length || lines.some((line) => widthOf(line, size, outlined) > narrower)) break;
+    best = lines;
+  }
+  return best;
+}
+
+export interface Headline {
+  /** Height in px from the top of the first line to the bottom of the last. */
+  height: number;
+  /** Width of the widest line in px. */
+  width: number;
+  /** The headline as SVG, its top left corner at x, y. */
+  svg(x: number, y: number, fill: string): string;
+}
+
+/** Height of a line relative to its size, with room for two diacritics on a capital. */
+const LINE_HEIGHT = 1.18;
+
+/** @param phrases whether Japanese phrases stay together even where one is wider than `width` */
+export function headline(words: string, width: number, size: number, phrases = true): Headline {
+  const text = words.normalize("NFC");
+  const outlined = isOutlined(text);
+  const lineHeight = size * (outlined ? LINE_HEIGHT : 1.32);
+  const lines = linesOf(text, width, size, outlined, phrases);
+  return {
+    height: lines.length * lineHeight,
+    width: Math.max(...lines.map((line) => widthOf(line, size, outlined))),
+    svg: (x, y, fill) =>
+      lines
+        .map((line, index) => {
+          const baseline = y + index * lineHeight + size * 0.92;
+          if (!outlined)
+            return `<text x="${x}" y="${baseline}" font-size="${size}" font-weight="${WEIGHT}" fill="${fill}">${escapeXml(line)}</text>`;
+          let at = 0;
+          return [...line]
+            .map((character) => {
+              const { path, advance } = letter(character)!;
+              const left = x + at * size;
+              at += advance;
+              return path
+                ? `<path transform="translate(${round(left)} ${round(baseline)}) scale(${size})" d="${path}" fill="${fill}"/>`
+                : "";
+            })
+            .join("");
+        })
+        .join(""),
+  };
+}
+
+const round = (n: number): number => Math.round(n * 100) / 100;

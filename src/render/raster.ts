@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { renderAsync } from "@resvg/resvg-js";
+import { encodePng } from "./png.ts";
+import { isDrawable, RASTER_FAMILY, rasterFonts } from "./raster-fonts.ts";
+
+const FOLDER = ".cache/rasters";
+
+/** To be raised when the same SVG gives other pixels: another rasteriser, font or encoding. */
+const VERSION = 1;
+
+/**
+ * An SVG text as PNG, from the cache where it was made before. The work runs beside the caller's; ask for several
+ * at once to keep more than one core busy.
+ * @param width of the picture in px; its height follows
+ * @throws RangeError for a character that the family of the pictures lacks
+ */
+export async function rasterize(svg: string, width: number): Promise<Buffer> {
+  const digest = createHash("sha256").update(`${VERSION} ${width} ${svg}`).digest("hex").slice(0, 32);
+  const path = join(FOLDER, `${digest}.png`);
+  if (existsSync(path)) return readFileSync(path);
+  for (const character of new Set(svg))
+    if (character > " " && !isDrawable(character))
+      throw new RangeError(
+        `${RASTER_FAMILY} has no glyph for “${character}” (U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}): write it another way`,
+      );
+  const fontFiles = await rasterFonts();
+  const image = await renderAsync(svg, {
+    font: {
+      loadSystemFonts: false,
+      fontFiles,
+      defaultFontFamily: RASTER_FAMILY,
+      serifFamily: RASTER_FAMILY,
+      sansSerifFamily: RASTER_FAMILY,
+    },
+    fitTo: { mode: "width", value: width },
+  });
+  const png = await encodePng(image.pixels, image.width, image.height);
+  mkdirSync(FOLDER, { recursive: true });
+  // Another build may be writing the same.
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, png);
+  renameSync(draft, path);
+  return png;
+}

@@ -1,0 +1,416 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Browser, Frame, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Oembed } from "../../src/artefacts/oembed.ts";
+import { inTabs, launchBrowser } from "../support/browser.ts";
+import { startHost, type Host } from "../support/host.ts";
+import { pagesOf } from "../support/pages.ts";
+import { builtSite } from "../support/site.ts";
+
+const WIDTHS = [320, 600, 900];
+const SECRET = "aB3dE6gH9j";
+
+const site = await builtSite();
+const embeds = pagesOf(site).filter(({ type }) => type === "embed");
+const parentScript = readFileSync(join(site.folder, "embed.js"), "utf8");
+const { origin } = new URL(site.url);
+
+/** A chart, one in Vietnamese, one in Japanese: short enough for the 1,000 px that WordPress allows, on a phone too. */
+const CHARTS = ["en/embed/ecosystem/", "vi/embed/fdi-capital/", "ja/embed/trade/"];
+
+const page = (body: string): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,"><link rel="stylesheet" href="host.css"><body>${body}`;
+const frame = (path: string): string =>
+  `<iframe src="${site.url}${path}" title="A chart" width="100%" height="300" frameborder="0"></iframe>`;
+
+/** The oEmbed answer for an embed. */
+function oembedOf(path: string): Oembed {
+  const [language, , ...key] = path.split("/").filter(Boolean);
+  const file = join(site.folder, `${language}/charts/${key.join(".")}.oembed.json`);
+  return JSON.parse(readFileSync(file, "utf8")) as Oembed;
+}
+
+/** The oEmbed answer as WordPress puts it into a post, by what it documents of providers that it does not know. */
+function inWordPress(path: string): string {
+  return oembedOf(path)
+    .html.replaceAll(site.siteUrl + site.base, site.url)
+    .replace(/src="([^"]*)"/, `src="$1#?secret=${SECRET}" data-secret="${SECRET}"`)
+    .replace("<blockquote>", `<blockquote class="wp-embedded-content" data-secret="${SECRET}">`)
+    .replace(
+      "<iframe",
+      `<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" style="position: absolute; visibility: hidden"`,
+    );
+}
+
+/** What WordPress's script in the post does, by its documented behaviour; it comes after the frame. */
+const WORDPRESS = `
+  const all = (name) => [...document.querySelectorAll(name + ".wp-embedded-content")];
+  addEventListener("message", ({ source, data }) => {
+    if (!data || !(data.secret || data.message || data.value) || /[^a-zA-Z0-9]/.test(data.secret)) return;
+    const frame = all("iframe").find((one) => one.dataset.secret === data.secret && one.contentWindow === source);
+    if (!frame) return;
+    for (const quote of all("blockquote")) if (quote.dataset.secret === data.secret) quote.style.display = "none";
+    frame.removeAttribute("style");
+    if (data.message === "height") frame.height = Math.min(Math.max(parseInt(data.value, 10), 200), 1000);
+    if (data.message === "link" && new URL(data.value).host === new URL(frame.src).host && document.activeElement === frame)
+      top.location.href = data.value;
+  });
+  for (const frame of all("iframe")) frame.contentWindow.postMessage({ message: "ready", secret: frame.dataset.secret }, "*");
+`;
+
+const HOSTS: Record<string, { body: (path: string) => string; policy?: string }> = {
+  "a plain iframe with embed.js": {
+    body: (path) => page(`${frame(path)}<script src="${site.url}embed.js" async></script>`),
+  },
+  "an iframe that pym.js drives": {
+    body: (path) =>
+      page(
+        `<div id="chart"></div><script src="pym.js"></script><script>new pym.Parent("chart", "${site.url}${path}")</script>`,
+      ),
+  },
+  "an iframe sandboxed by WordPress": {
+    body: (path) => page(`${inWordPress(path)}<script src="wordpress.js" defer></script>`),
+  },
+  "a page with a strict content policy": {
+    body: (path) => page(`${frame(path)}<script src="embed.js" data-site="${site.url}"></script>`),
+    policy: `default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; frame-src ${origin}; frame-ancestors 'none'; require-trusted-types-for 'script'`,
+  },
+};
+
+let browser: Browser;
+let host: Host;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  const pages = Object.values(HOSTS).flatMap(({ body, policy }, index) =>
+    CHARTS.map(
+      (path, chart) => [`${index}-${chart}`, { body: body(path), ...(policy && { policy }) }] as const,
+    ),
+  );
+  host = await startHost({
+    ...Object.fromEntries(pages),
+    "pym.js": {
+      body: readFileSync(resolve("node_modules/pym.js/dist/pym.v1.js"), "utf8"),
+      type: "text/javascript",
+    },
+    "wordpress.js": { body: WORDPRESS, type: "text/javascript" },
+    "embed.js": { body: parentScript, type: "text/javascript" },
+    "host.css": {
+      body: "body { margin: 0 } iframe { display: block; width: 100% }",
+      type: "text/css" as never,
+    },
+    hostile: { body: page("<p>A frame of a third party.</p>") },
+    empty: { body: page("") },
+    attacked: {
+      body: page(
+        `${frame(CHARTS[0]!)}<iframe src="hostile" title="Other" height="200"></iframe><script src="${site.url}embed.js"></script>`,
+      ),
+    },
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+const chartIn = (tab: Page): Frame => tab.frames().find((one) => one.url().includes("/embed/"))!;
+
+/** Height of the frame in the page, and of the document in it, in px. */
+async function heights(
+  tab: Page,
+): Promise<{ frame: number; document: number; drawn: boolean; sideways: boolean }> {
+  const outer = await tab.locator("iframe").first().boundingBox();
+  const inner = await chartIn(tab).evaluate(() => {
+    const svg = [...document.querySelectorAll(".drawing > svg")].filter((one) => one.checkVisibility());
+    const last = document.querySelector(".link")!.getBoundingClientRect();
+    return {
+      document: Math.ceil(document.documentElement.getBoundingClientRect().height),
+      drawn: svg.length === 1 && last.bottom <= innerHeight,
+      sideways: document.documentElement.scrollWidth > innerWidth,
+    };
+  });
+  return { frame: Math.round(outer!.height), ...inner };
+}
+
+/** Waits until the frame is as tall as its document. */
+async function settled(tab: Page): Promise<Awaited<ReturnType<typeof heights>>> {
+  let found = await heights(tab);
+  for (let tries = 0; tries < 40 && found.frame !== found.document; tries++) {
+    await tab.waitForTimeout(50);
+    found = await heights(tab);
+  }
+  return found;
+}
+
+describe.each(Object.keys(HOSTS).map((name, index) => ({ name, index })))("in $name", ({ index }) => {
+  test.each(CHARTS)("the full chart shows at its height, however wide the page is: %s", async (path) => {
+    const context = await browser.newContext();
+    const tab = await context.newPage();
+    const complaints: string[] = [];
+    tab.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+    });
+    tab.on("pageerror", (error) => complaints.push(error.message));
+    await tab.setViewportSize({ width: WIDTHS[0]!, height: 800 });
+    await tab.goto(`${host.url}${index}-${CHARTS.indexOf(path)}`);
+    for (const width of WIDTHS) {
+      await tab.setViewportSize({ width, height: 800 });
+      const found = await settled(tab);
+      expect(found).toEqual({
+        frame: found.document,
+        document: found.document,
+        drawn: true,
+        sideways: false,
+      });
+      expect(found.document).toBeGreaterThan(200);
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+test("in WordPress's sandbox, where no window opens, the link leads the page itself to the chart", async () => {
+  const tab = await browser.newPage();
+  await tab.goto(`${host.url}2-0`);
+  await settled(tab);
+  await chartIn(tab)
+    .locator(".link a")
+    .evaluate((link: HTMLAnchorElement, to) => (link.href = to), `${site.url}en/charts/ecosystem/`);
+  await chartIn(tab).locator(".link a").click();
+  await expect.poll(() => tab.url()).toBe(`${site.url}en/charts/ecosystem/`);
+  await tab.close();
+});
+
+describe("embed.js", () => {
+  test("does nothing that other windows say", async () => {
+    const tab = await browser.newPage();
+    await tab.goto(`${host.url}attacked`);
+    const { frame: right } = await settled(tab);
+    const messages = [
+      { "datawrapper-height": { ecosystem: 3000 } },
+      { "datawrapper-height": { "": 3000 }, origin },
+      { message: "height", value: 3000, secret: SECRET },
+      JSON.stringify({ "datawrapper-height": { ecosystem: 3000 } }),
+    ];
+    const other = tab.frames().find((one) => one.url().endsWith("hostile"))!;
+    for (const message of messages) {
+      await other.evaluate((words) => parent.postMessage(words, "*"), message);
+      await tab.evaluate((words) => postMessage(words, "*"), message);
+    }
+    await tab.waitForTimeout(150);
+    expect((await heights(tab)).frame).toBe(right);
+    expect((await tab.locator("iframe").nth(1).boundingBox())!.height).toBe(204);
+    await tab.close();
+  });
+
+  test("ignores what a chart's own frame says in another shape, and keeps within bounds", async () => {
+    const tab = await browser.newPage();
+    const errors: string[] = [];
+    tab.on("pageerror", (error) => errors.push(error.message));
+    await tab.goto(`${host.url}attacked`);
+    const { frame: right } = await settled(tab);
+    const say = async (words: unknown): Promise<number> => {
+      await chartIn(tab).evaluate((message) => parent.postMessage(message, "*"), words);
+      await tab.waitForTimeout(60);
+      return (await tab.locator("iframe").first().boundingBox())!.height;
+    };
+    for (const words of [
+      null,
+      7,
+      "x",
+      [],
+      {},
+      { "datawrapper-height": null },
+      { "datawrapper-height": 900 },
+      { "datawrapper-height": { a: "900" } },
+      { "datawrapper-height": { a: "1px;position:fixed" } },
+    ])
+      expect(await say(words)).toBe(right);
+    expect(await say({ "datawrapper-height": { a: 1e9 } })).toBe(6000);
+    expect(await say({ "datawrapper-height": { a: -5 } })).toBe(100);
+    expect(errors).toEqual([]);
+    await tab.close();
+  });
+});
+
+describe("every embed", () => {
+  interface Visit {
+    path: string;
+    requests: string[];
+    touched: string[];
+    cookies: number;
+    complaints: string[];
+    wide: number[];
+    narrowDrawing: number;
+  }
+  let visits: Visit[];
+  beforeAll(async () => {
+    visits = await inTabs(
+      browser,
+      { viewport: { width: 700, height: 900 } },
+      embeds,
+      async (tab, { path }) => {
+        const visit: Visit = {
+          path,
+          requests: [],
+          touched: [],
+          cookies: 0,
+          complaints: [],
+          wide: [],
+          narrowDrawing: 0,
+        };
+        tab.removeAllListeners();
+        await tab.goto(`${host.url}empty`);
+        tab.on("request", (request) => {
+          if (!request.url().startsWith("data:")) visit.requests.push(request.url());
+        });
+        tab.on("console", (message) => visit.complaints.push(message.text()));
+        await tab.addInitScript(watchStorage);
+        await tab.evaluate(
+          (src) =>
+            new Promise((loaded) => {
+              const frame = document.createElement("iframe");
+              Object.assign(frame, { src, width: "600", height: "900", onload: loaded });
+              document.body.replaceChildren(frame);
+            }),
+          `${site.url}${path}?theme=dark&childId=a#?secret=${SECRET}`,
+        );
+        const chart = chartIn(tab);
+        for (const width of [240, 288]) {
+          await tab
+            .locator("iframe")
+            .evaluate((frame: HTMLIFrameElement, px) => (frame.style.width = `${px}px`), width);
+          const [needed, drawn] = await chart.evaluate(() => [
+            document.documentElement.scrollWidth,
+            document.querySelector(".phone")!.getBoundingClientRect().width,
+          ]);
+          if (needed! > width) visit.wide.push(width);
+          visit.narrowDrawing = drawn!;
+        }
+        visit.touched = await chart.evaluate(() => (globalThis as never as { touched: string[] }).touched);
+        visit.cookies = (await tab.context().cookies()).length;
+        return visit;
+      },
+    );
+  });
+
+  const failing = (passes: (visit: Visit) => boolean): string[] =>
+    visits.filter((visit) => !passes(visit)).map(({ path }) => path);
+
+  test("makes one request", () => {
+    expect(visits.length).toBeGreaterThan(0);
+    expect(failing(({ requests }) => requests.length === 1)).toEqual([]);
+  });
+
+  test("sets no cookie, touches no storage, and says nothing on the console", () => {
+    expect(failing(({ cookies }) => cookies === 0)).toEqual([]);
+    expect(failing(({ touched }) => touched?.length === 0)).toEqual([]);
+    expect(failing(({ complaints }) => complaints.length === 0)).toEqual([]);
+  });
+
+  test("fits 240 px, and has its drawing as wide as the frame at 288", () => {
+    expect(failing(({ wide }) => wide.length === 0)).toEqual([]);
+    expect(failing(({ narrowDrawing }) => narrowDrawing >= 288)).toEqual([]);
+  });
+});
+
+/** Notes in a page, before its own scripts, every use of what outlives it. Runs there, and so stands alone. */
+function watchStorage(): void {
+  const touched: string[] = [];
+  Object.assign(globalThis, { touched });
+  const watch = (owner: object, name: string): void => {
+    const before = Object.getOwnPropertyDescriptor(owner, name);
+    Object.defineProperty(owner, name, {
+      configurable: true,
+      get() {
+        touched.push(name);
+        return before?.get?.call(this) as unknown;
+      },
+      set() {
+        touched.push(name);
+      },
+    });
+  };
+  watch(Document.prototype, "cookie");
+  for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches", "cookieStore"])
+    watch(globalThis, name);
+}
+
+describe("the theme of an embed", () => {
+  const paper = (tab: Page): Promise<string> =>
+    tab.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const [LIGHT, DARK] = ["rgb(251, 249, 244)", "rgb(18, 22, 29)"];
+
+  test.each([
+    { scheme: "light", query: "", colour: LIGHT },
+    { scheme: "dark", query: "", colour: DARK },
+    { scheme: "dark", query: "?theme=auto", colour: DARK },
+    { scheme: "dark", query: "?theme=light", colour: LIGHT },
+    { scheme: "light", query: "?theme=dark", colour: DARK },
+    { scheme: "light", query: "?theme=neon", colour: LIGHT },
+  ] as const)("“$query” for a reader who prefers $scheme", async ({ scheme, query, colour }) => {
+    const tab = await browser.newPage({ colorScheme: scheme });
+    await tab.goto(site.url + CHARTS[0] + query);
+    expect(await paper(tab)).toBe(colour);
+    await tab.close();
+  });
+});
+
+describe("the heights that are written into snippets", () => {
+  test("leave room for the whole chart, and little more", async () => {
+    const some = embeds.filter((_, index) => index % 6 === 0);
+    const off = await inTabs(browser, {}, some, async (tab, { path }) => {
+      const { width, height } = oembedOf(path);
+      await tab.setViewportSize({ width, height: 900 });
+      await tab.goto(site.url + path);
+      const real = await tab.evaluate(() => document.documentElement.getBoundingClientRect().height);
+      return { path, off: Math.round(height - real) };
+    });
+    expect(off.filter((one) => one.off < -24 || one.off > 96)).toEqual([]);
+  });
+});
+
+describe("the builder", () => {
+  test("writes the snippet for the chosen language, view, theme and width, and copies it", async () => {
+    const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+    const tab = await context.newPage();
+    await tab.goto(`${site.url}en/charts/ecosystem/`);
+    await tab.locator("embed-builder select[name=language]").selectOption({ label: "日本語" });
+    await tab.locator("embed-builder select[name=theme]").selectOption("dark");
+    await tab.locator("embed-builder select[name=width]").selectOption("360");
+    const shown = tab.locator("embed-builder [role=tabpanel]:not([hidden])");
+    await shown.getByRole("button").click();
+    await tab.locator("embed-builder [role=status]:not(:empty)").waitFor();
+    const copied = await tab.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain(`src="${site.siteUrl}/ja/embed/ecosystem/?theme=dark"`);
+    expect(copied).toContain(`width="360"`);
+    expect(copied).toContain(`<script src="${site.siteUrl}/embed.js" async></script>`);
+    await context.close();
+  });
+
+  test("is a list of tabs for the keyboard, and loads the preview only when it is opened", async () => {
+    const tab = await browser.newPage();
+    const frames: string[] = [];
+    tab.on("request", (request) => {
+      if (request.url().includes("/embed/")) frames.push(request.url());
+    });
+    await tab.goto(`${site.url}vi/charts/ecosystem/`);
+    await tab.getByRole("tab", { name: "HTML" }).focus();
+    await tab.keyboard.press("ArrowRight");
+    expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe("WordPress");
+    expect(await tab.locator("embed-builder [role=tabpanel]:not([hidden])").count()).toBe(1);
+    await tab.locator("#embed").scrollIntoViewIfNeeded();
+    expect(frames).toEqual([]);
+    await tab.locator("embed-builder .preview summary").click();
+    await tab.locator("embed-builder iframe").scrollIntoViewIfNeeded();
+    await expect.poll(() => frames.length).toBe(1);
+    await expect
+      .poll(async () =>
+        chartIn(tab)?.evaluate(
+          () => document.documentElement.getBoundingClientRect().height <= innerHeight + 1,
+        ),
+      )
+      .toBe(true);
+    await tab.close();
+  });
+});

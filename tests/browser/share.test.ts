@@ -1,0 +1,78 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadContent } from "../../src/charts/content.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { builtSite } from "../support/site.ts";
+
+const site = await builtSite();
+const content = loadContent();
+const path = (language: string): string => `${language}/charts/fdi-capital/`;
+
+let browser: Browser;
+beforeAll(async () => void (browser = await launchBrowser()));
+afterAll(() => browser?.close());
+
+describe.each(content.languages)("sharing a chart in %s", (language) => {
+  const { share } = content.ui.get(language)!;
+  let context: BrowserContext;
+  let page: Page;
+  beforeAll(async () => {
+    context = await browser.newContext();
+    await context.grantPermissions(["clipboard-read", "clipboard-write"], {
+      origin: new URL(site.url).origin,
+    });
+    page = await context.newPage();
+    await page.goto(site.url + path(language));
+  });
+  afterAll(() => context.close());
+  const status = () => page.locator("share-tools [role=status]");
+  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  const said = (words: string) => status().filter({ hasText: words }).waitFor();
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+
+  test("says nothing before it is asked to", async () => {
+    expect(await status().textContent()).toBe("");
+  });
+
+  test("copies the link, and says so aloud", async () => {
+    await press(share.copyLink);
+    await said(share.copiedLink);
+    expect(await clipboard()).toBe(site.siteUrl + site.base + path(language));
+  });
+
+  test("copies the citation that the page shows, and says so aloud", async () => {
+    await press(share.copyCitation);
+    await said(share.copiedCitation);
+    expect(await clipboard()).toBe((await page.locator(".citation").first().textContent())!.trim());
+  });
+
+  test("copies the picture as PNG, and says so aloud", async () => {
+    await press(share.copyImage);
+    await said(share.copiedImage);
+    const types = await page.evaluate(async () =>
+      (await navigator.clipboard.read()).map(({ types }) => types),
+    );
+    expect(types.flat()).toContain("image/png");
+  });
+
+  test("says so where the browser does not let it", async () => {
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error("no"));
+    });
+    await press(share.copyLink);
+    await said(share.failed);
+    expect(await status().textContent()).toBe(share.failed);
+  });
+
+  test("shows no buttons without scripts, and keeps every link, the citation and the code", async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const tab = await plain.newPage();
+    await tab.goto(site.url + path(language));
+    expect(await tab.locator("share-tools").isVisible()).toBe(false);
+    expect(await tab.locator(".services a").count()).toBe(4);
+    expect(await tab.locator(".citation").first().isVisible()).toBe(true);
+    await tab.locator("summary", { hasText: share.qr }).click();
+    expect(await tab.getByRole("img", { name: share.qrAlt }).isVisible()).toBe(true);
+    await plain.close();
+  });
+});

@@ -1,0 +1,231 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import type { Oembed } from "../../src/artefacts/oembed.ts";
+import { referencesOf, styleAddresses } from "../support/addresses.ts";
+import { parseHtml } from "../support/html.ts";
+import { filesOf, find, metaContent, pagesOf, stylesOf, type SitePage } from "../support/pages.ts";
+import { builtSites } from "../support/site.ts";
+
+/** What the first round trip of a fresh connection carries. */
+const FIRST_ROUND_TRIP = 14_600;
+
+describe.each(await builtSites())("under $base", (site) => {
+  const home = site.siteUrl + site.base;
+  const pages = pagesOf(site);
+  const files = filesOf(site);
+  const embeds = pages.filter(({ type }) => type === "embed");
+  const charts = pages.filter(
+    ({ path, type }) => (type === "chart" || type === "view") && path.includes("/charts/"),
+  );
+  const byAddress = new Map(pages.map((page) => [page.address, page]));
+  const readJson = (path: string): Oembed =>
+    JSON.parse(readFileSync(join(site.folder, path), "utf8")) as Oembed;
+  const failing = (checked: readonly SitePage[], passes: (page: SitePage) => boolean): string[] =>
+    checked.filter((page) => !passes(page)).map(({ path }) => path);
+
+  describe("embeds", () => {
+    test("exist for every chart, view and language, and for nothing else", () => {
+      expect(embeds.length).toBeGreaterThan(0);
+      expect(embeds.map(({ path }) => path.replace("/embed/", "/charts/")).sort()).toEqual(
+        charts.map(({ path }) => path).sort(),
+      );
+    });
+
+    test(`take at most ${FIRST_ROUND_TRIP} bytes each, gzipped`, () => {
+      const sizes = embeds.map(({ path, html }) => ({ path, bytes: gzipSync(html).length }));
+      expect(sizes.filter(({ bytes }) => bytes > FIRST_ROUND_TRIP)).toEqual([]);
+    });
+
+    test("fetch nothing: neither elements nor styles name another file", () => {
+      const asked = embeds.flatMap((page) =>
+        [
+          ...page.elements
+            .flatMap(referencesOf)
+            .flatMap(({ address, use }) => (use === "resource" ? address : [])),
+          ...styleAddresses(stylesOf(page)),
+        ]
+          .filter((address) => !/^(?:data:|#)/.test(address))
+          .map((address) => `${page.path}: ${address}`),
+      );
+      expect(asked).toEqual([]);
+      expect(
+        failing(embeds, (page) => find(page, "script").every(({ attributes }) => !attributes.src)),
+      ).toEqual([]);
+    });
+
+    test("are hidden from search engines, which are led to the chart's page", () => {
+      expect(failing(embeds, (page) => metaContent(page, "robots") === "noindex")).toEqual([]);
+      expect(
+        failing(
+          embeds,
+          (page) =>
+            find(page, "link", { rel: "canonical" })[0]?.attributes.href ===
+            page.address.replace("/embed/", "/charts/"),
+        ),
+      ).toEqual([]);
+    });
+
+    test("have one classic script, of less than 1,500 characters, that knows no storage", () => {
+      expect(
+        failing(embeds, (page) => {
+          const [script, ...others] = find(page, "script");
+          return (
+            others.length === 0 &&
+            script!.attributes.type === undefined &&
+            script!.text.length < 1500 &&
+            !/cookie|Storage|indexedDB|setInterval|setTimeout/.test(script!.text)
+          );
+        }),
+      ).toEqual([]);
+    });
+
+    test("show title, both drawings, credit, and a link to the chart's page in a window of its own", () => {
+      expect(
+        failing(embeds, (page) => {
+          const link = find(page, "a", { target: "_blank", rel: "noopener" });
+          return (
+            page.charts === 1 &&
+            find(page, "h1").length === 1 &&
+            find(page, "p", { class: "credit" })[0]!.text !== "" &&
+            link.length === 1 &&
+            link[0]!.attributes.href === page.address.replace("/embed/", "/charts/")
+          );
+        }),
+      ).toEqual([]);
+    });
+  });
+
+  describe("oEmbed", () => {
+    const discovered = charts.map((page) => ({
+      page,
+      links: find(page, "link", { rel: "alternate", type: "application/json+oembed" }),
+    }));
+
+    test("is discovered on every page of a chart, by one whole address", () => {
+      expect(
+        discovered
+          .filter(
+            ({ links }) =>
+              links.length !== 1 ||
+              !links[0]!.attributes.href!.startsWith(home) ||
+              !files.includes(decodeURI(links[0]!.attributes.href!.slice(home.length))),
+          )
+          .map(({ page }) => page.path),
+      ).toEqual([]);
+    });
+
+    test("has one answer for each such page, and no other", () => {
+      const answers = files.filter((file) => file.endsWith(".oembed.json"));
+      const named = discovered.map(({ links }) => links[0]!.attributes.href!.slice(home.length));
+      expect(named.sort()).toEqual(answers.sort());
+    });
+
+    const answers = discovered.map(({ page, links }) => ({
+      page,
+      answer: readJson(links[0]!.attributes.href!.slice(home.length)),
+    }));
+    const wrong = (passes: (answer: Oembed, page: SitePage) => boolean): string[] =>
+      answers.filter(({ page, answer }) => !passes(answer, page)).map(({ page }) => page.path);
+
+    test("has what the specification asks of a rich answer, and title, author and provider", () => {
+      expect(wrong(({ version, type }) => version === "1.0" && type === "rich")).toEqual([]);
+      expect(
+        wrong(({ width, height }) => width === 600 && height >= 200 && Number.isInteger(height)),
+      ).toEqual([]);
+      expect(wrong(({ title }, page) => find(page, "h1")[0]!.text === folded(title))).toEqual([]);
+      expect(wrong((answer) => answer.provider_name !== "" && answer.provider_url === home)).toEqual([]);
+      expect(
+        wrong(
+          (answer, { path }) => answer.author_name !== "" && answer.author_url === home + path.slice(0, 3),
+        ),
+      ).toEqual([]);
+    });
+
+    test("has the card as thumbnail", () => {
+      expect(
+        wrong(
+          (answer) =>
+            answer.thumbnail_width === 1200 &&
+            answer.thumbnail_height === 630 &&
+            files.includes(answer.thumbnail_url.slice(home.length)),
+        ),
+      ).toEqual([]);
+    });
+
+    test("has HTML that WordPress leaves as it is, from a provider that it does not know", () => {
+      expect(wrong(({ html }) => html === afterWordPress(html))).toEqual([]);
+    });
+
+    test("leads from the blockquote to the chart and from the frame to its embed", () => {
+      expect(
+        wrong(({ html, title }, page) => {
+          const snippet = parseHtml(html);
+          const [link] = find(snippet, "a");
+          const [frame] = find(snippet, "iframe");
+          return (
+            link!.attributes.href === page.address &&
+            link!.text === folded(title) &&
+            frame!.attributes.title === title &&
+            byAddress.get(frame!.attributes.src!)?.type === "embed" &&
+            frame!.attributes.src === page.address.replace("/charts/", "/embed/")
+          );
+        }),
+      ).toEqual([]);
+    });
+  });
+
+  describe("the builder", () => {
+    test("stands on every page of a chart, with something to paste for nine kinds of host", () => {
+      expect(
+        failing(
+          charts,
+          (page) =>
+            find(page, "embed-builder").length === 1 &&
+            find(page, "details", { name: "embed-host" }).length === 9,
+        ),
+      ).toEqual([]);
+    });
+
+    test("has a script of at most 3,000 bytes, gzipped", () => {
+      const scripts = files
+        .filter((file) => file.endsWith(".js"))
+        .map((file) => readFileSync(join(site.folder, file)));
+      const inline = find(charts[0]!, "script", { type: "module" }).map(({ text }) => Buffer.from(text));
+      const builders = [...scripts, ...inline].filter((script) => script.includes("embed-builder"));
+      expect(builders.length).toBeGreaterThan(0);
+      for (const script of builders) expect(gzipSync(script).length).toBeLessThanOrEqual(3000);
+    });
+  });
+
+  test("the parent script is smaller than 1 kB and readable", () => {
+    const script = readFileSync(join(site.folder, "embed.js"), "utf8");
+    expect(Buffer.byteLength(script)).toBeLessThan(1000);
+    expect(script).toMatch(/^\/\*\n \* Bridgelines/);
+  });
+});
+
+/** White space as `parseHtml` gives it: Japanese titles have wide spaces. */
+const folded = (text: string): string => text.replace(/\s+/g, " ");
+
+/** Tags and attributes that WordPress lets through from a provider that it does not know (`wp_filter_oembed_result`). */
+const KEPT: Record<string, readonly string[]> = {
+  a: ["href"],
+  blockquote: [],
+  iframe: ["src", "width", "height", "frameborder", "marginwidth", "marginheight", "scrolling", "title"],
+};
+
+/** What is left of an answer's HTML: tags and attributes that are kept, of these a blockquote and the iframe after it. */
+function afterWordPress(html: string): string {
+  const kept = html.replace(
+    /<(\/?)([a-z]+)((?:\s+[a-z-]+="[^"]*")*)\s*>/g,
+    (_, slash: string, tag: string, rest: string) =>
+      tag in KEPT
+        ? `<${slash}${tag}${[...rest.matchAll(/\s+([a-z-]+)="[^"]*"/g)].flatMap(([whole, name]) => (KEPT[tag]!.includes(name!) ? whole : [])).join("")}>`
+        : "",
+  );
+  const [, quote = "", frame = ""] =
+    /(<blockquote>.*?<\/blockquote>)?.*(<iframe.*?><\/iframe>)/s.exec(kept) ?? [];
+  return quote + frame;
+}

@@ -1,0 +1,50 @@
+import { extract } from "@extractus/oembed-extractor";
+import { describe, expect, test } from "vitest";
+import { unfurl } from "unfurl.js";
+import { find, metaContent, pagesOf } from "../support/pages.ts";
+import { builtSite } from "../support/site.ts";
+
+const site = await builtSite();
+const charts = pagesOf(site).filter(({ path }) => /^(?:en|vi|ja)\/charts\/fdi-capital\/$/.test(path));
+
+/** Fetches what is published at the site's own address from where the tests serve it. */
+const fetcher = (address: string): Promise<Response> =>
+  fetch(address.replace(site.siteUrl + site.base, site.url));
+
+describe("on a chart's page, by its published address", () => {
+  test("there is one in each language", () => {
+    expect(charts.map(({ path }) => path.slice(0, 2)).sort()).toEqual(["en", "ja", "vi"]);
+  });
+
+  test.each(charts)("an oEmbed client reads title, author, thumbnail and HTML: /$path", async (page) => {
+    const answer = await extract(page.address, {}, fetcher);
+    expect(answer).toMatchObject({
+      method: "auto-discovery",
+      html: expect.stringContaining(
+        `<iframe src="${page.address.replace("/charts/", "/embed/")}"`,
+      ) as unknown,
+      type: "rich",
+      title: find(page, "h1")[0]!.text,
+      author_name: "Bridgelines",
+      provider_name: "Bridgelines",
+      thumbnail_url: page.address.replace(/\/$/, ".card.png"),
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
+    });
+  });
+
+  test.each(charts)("a link unfurler reads the same: /$path", async (page) => {
+    const found = await unfurl(page.address, { fetch: fetcher as never });
+    expect(found.title).toContain(find(page, "h1")[0]!.text);
+    expect(found.description).toBe(metaContent(page, "description"));
+    expect(found.canonical_url).toBe(page.address);
+    expect(found.oEmbed).toMatchObject({
+      html: expect.stringContaining("<iframe") as unknown,
+      type: "rich",
+      title: find(page, "h1")[0]!.text,
+      author_name: "Bridgelines",
+      thumbnails: [{ url: page.address.replace(/\/$/, ".card.png"), width: 1200, height: 630 }],
+    });
+    expect(found.open_graph).toMatchObject({ title: find(page, "h1")[0]!.text });
+  });
+});

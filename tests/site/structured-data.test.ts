@@ -1,0 +1,106 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { find, pagesOf, type SitePage } from "../support/pages.ts";
+import { builtSite } from "../support/site.ts";
+
+const site = await builtSite();
+const pages = pagesOf(site);
+
+interface Thing {
+  "@type": string;
+  [property: string]: unknown;
+}
+
+function thingsOf(page: SitePage): Thing[] {
+  return find(page, "script", { type: "application/ld+json" }).flatMap(({ text }) => {
+    const { "@context": context, "@graph": graph } = JSON.parse(text) as Record<string, unknown>;
+    expect(context).toBe("https://schema.org");
+    return graph as Thing[];
+  });
+}
+
+/** Pages on which one of the properties is missing or empty. */
+function lacking(checked: readonly SitePage[], type: string, properties: readonly string[]): string[] {
+  return checked.flatMap((page) => {
+    const things = thingsOf(page).filter((thing) => thing["@type"] === type);
+    if (things.length !== 1) return [`${page.path}: ${things.length} of ${type}`];
+    return properties
+      .filter((property) => {
+        const value = things[0]![property];
+        return !value || (Array.isArray(value) && value.length === 0);
+      })
+      .map((property) => `${page.path}: ${type}.${property}`);
+  });
+}
+
+const isFile = (address: unknown): boolean =>
+  typeof address === "string" &&
+  address.startsWith(site.siteUrl + site.base) &&
+  existsSync(join(site.folder, address.slice((site.siteUrl + site.base).length)));
+
+describe("every page of a chart or view", () => {
+  const charts = pages.filter(
+    ({ type, path }) => (type === "chart" || type === "view") && !/^\w\w\/embed\//.test(path),
+  );
+
+  test("describes its dataset with what search engines require and recommend", () => {
+    expect(charts.length).toBeGreaterThan(0);
+    expect(
+      lacking(charts, "Dataset", [
+        "name",
+        "description",
+        "url",
+        "license",
+        "creator",
+        "publisher",
+        "spatialCoverage",
+        "isBasedOn",
+        "distribution",
+        "includedInDataCatalog",
+      ]),
+    ).toEqual([]);
+  });
+
+  test("names data files that exist", () => {
+    const missing = charts.flatMap((page) =>
+      thingsOf(page)
+        .flatMap((thing) => (thing.distribution ?? []) as Thing[])
+        .filter(({ contentUrl }) => !isFile(contentUrl))
+        .map(({ contentUrl }) => String(contentUrl)),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+test("every story is an article with what search engines recommend", () => {
+  const stories = pages.filter(({ type }) => type === "story");
+  expect(stories.length).toBeGreaterThan(0);
+  expect(
+    lacking(stories, "Article", [
+      "headline",
+      "image",
+      "datePublished",
+      "dateModified",
+      "author",
+      "publisher",
+    ]),
+  ).toEqual([]);
+  expect(
+    stories
+      .filter((page) => !thingsOf(page).some(({ image }) => isFile((image as string[] | undefined)?.[0])))
+      .map(({ path }) => path),
+  ).toEqual([]);
+});
+
+test("every way to a page names pages that exist, in their order", () => {
+  const addresses = new Set(pages.map(({ address }) => address));
+  const wrong = pages.flatMap((page) =>
+    thingsOf(page)
+      .filter((thing) => thing["@type"] === "BreadcrumbList")
+      .flatMap((list) => list.itemListElement as Thing[])
+      .filter(({ name, item }) => !name || !addresses.has(String(item)))
+      .map(({ item }) => `${page.path}: ${item}`),
+  );
+  expect(wrong).toEqual([]);
+});

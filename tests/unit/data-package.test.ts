@@ -1,0 +1,122 @@
+import { createHash } from "node:crypto";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { datasetCsv } from "../../src/artefacts/csv.ts";
+import { dataPackage } from "../../src/artefacts/data-package.ts";
+import { loadContent } from "../../src/charts/content.ts";
+import { parseCsv } from "../support/csv.ts";
+
+beforeAll(() => void vi.stubEnv("SITE", "https://bridgelines.example"));
+
+/** The essentials of https://datapackage.org/profiles/2.0/ for a package of one table. */
+const profile = (name: string) => z.literal(`https://datapackage.org/profiles/2.0/${name}.json`);
+const url = z.url({ protocol: /^https?$/ });
+const text = z.string().min(1);
+const NUMERIC_FIELDS = ["number", "integer", "year"];
+const field = z
+  .strictObject({
+    name: text,
+    type: z.enum(["string", "number", "year", "yearmonth", "date"]),
+    title: text,
+    description: text.optional(),
+    constraints: z
+      .strictObject({ required: z.boolean().optional(), enum: z.array(text).min(1).optional() })
+      .optional(),
+    categories: z
+      .array(z.strictObject({ value: text, label: text }))
+      .min(1)
+      .optional(),
+    // The profile allows properties of one's own.
+    unit: text.optional(),
+  })
+  .refine(({ type, categories }) => !categories || !NUMERIC_FIELDS.includes(type));
+const packageSchema = z.strictObject({
+  $schema: profile("datapackage"),
+  name: z.string().regex(/^[-a-z0-9._/]+$/),
+  id: url,
+  title: text,
+  description: text,
+  homepage: url,
+  licenses: z
+    .array(
+      z.strictObject({
+        name: z
+          .string()
+          .regex(/^[-a-zA-Z0-9._]+$/)
+          .optional(),
+        path: url,
+        title: text,
+      }),
+    )
+    .min(1),
+  contributors: z
+    .array(z.strictObject({ title: text, path: url.optional(), roles: z.array(text).min(1) }))
+    .min(1),
+  sources: z.array(z.strictObject({ title: text, path: url })).min(1),
+  resources: z.tuple([
+    z.strictObject({
+      $schema: profile("dataresource"),
+      name: z.string().regex(/^[-a-z0-9._/]+$/),
+      type: z.literal("table"),
+      path: url,
+      title: text,
+      description: text,
+      format: z.literal("csv"),
+      mediatype: z.literal("text/csv"),
+      encoding: z.literal("utf-8"),
+      bytes: z.int().positive(),
+      hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+      dialect: z.strictObject({ $schema: profile("tabledialect"), lineTerminator: z.literal("\r\n") }),
+      schema: z.strictObject({
+        $schema: profile("tableschema"),
+        fields: z.array(field).min(1),
+        primaryKey: z.array(text).min(1),
+      }),
+    }),
+  ]),
+});
+
+const VALID: Record<z.infer<typeof field>["type"], RegExp> = {
+  string: /^[^]*$/,
+  number: /^-?\d+(?:\.\d+)?$/,
+  year: /^\d{4}$/,
+  yearmonth: /^\d{4}-(?:0[1-9]|1[0-2])$/,
+  date: /^\d{4}-\d{2}-\d{2}$/,
+};
+
+const content = loadContent();
+
+describe.each([...content.datasets.values()])("the Data Package of $id", (dataset) => {
+  const read = () => packageSchema.parse(JSON.parse(dataPackage(dataset, content)));
+  const csv = datasetCsv(dataset);
+  const [header, ...rows] = parseCsv(csv.slice(1));
+
+  test("keeps to the profile, version 2", () => {
+    expect(read().name).toBe(dataset.id);
+  });
+
+  test("describes the CSV as it is: its columns, its bytes, its address", () => {
+    const [resource] = read().resources;
+    expect(resource.schema.fields.map(({ name }) => name)).toEqual(header);
+    expect(new Set(header).size).toBe(header!.length);
+    expect(header).toEqual(expect.arrayContaining(resource.schema.primaryKey));
+    expect(resource.path).toBe(`https://bridgelines.example/data/${dataset.id}.csv`);
+    expect(resource.bytes).toBe(Buffer.byteLength(csv));
+    expect(resource.hash).toBe(`sha256:${createHash("sha256").update(csv).digest("hex")}`);
+  });
+
+  test("has types, categories and constraints that every row keeps", () => {
+    const { fields, primaryKey } = read().resources[0].schema;
+    const wrong = rows.flatMap((row) =>
+      fields.flatMap(({ name, type, categories, constraints }, column) => {
+        const cell = row[column]!;
+        if (cell === "") return constraints?.required ? [`${name} is missing`] : [];
+        const allowed = constraints?.enum ?? categories?.map(({ value }) => value);
+        return VALID[type].test(cell) && (allowed?.includes(cell) ?? true) ? [] : [`${name}: ${cell}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+    const keys = rows.map((row) => primaryKey.map((name) => row[header!.indexOf(name)]).join());
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});

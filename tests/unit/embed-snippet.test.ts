@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { embedSnippet, SNIPPET_KINDS, type EmbedChoice } from "../../src/model/embed.ts";
+import { parseHtml } from "../support/html.ts";
+
+const SITE = "https://bridgelines.example/en";
+const choice: EmbedChoice = {
+  state: {
+    title: 'The “first” & the "second" <third>',
+    alt: "Bars [of two colours] rise.",
+    page: `${SITE}/charts/bars/`,
+    embed: `${SITE}/embed/bars/`,
+    images: { light: `${SITE}/charts/bars.png`, dark: `${SITE}/charts/bars.dark.png` },
+    heights: [500, 700, 650, 500],
+  },
+  theme: "auto",
+  width: 0,
+  script: "https://bridgelines.example/embed.js",
+};
+const frameOf = (changes: Partial<EmbedChoice> = {}) =>
+  parseHtml(embedSnippet("frame", { ...choice, ...changes })).elements.find(({ name }) => name === "iframe")!
+    .attributes;
+
+describe("a frame to paste", () => {
+  test("is as wide as its page, with the height that this takes in a column of text", () => {
+    expect(frameOf()).toMatchObject({ src: choice.state.embed, width: "100%", height: "500" });
+  });
+
+  test("takes the chosen width, and its height", () => {
+    expect(frameOf({ width: 360 })).toMatchObject({ width: "360", height: "700" });
+  });
+
+  test("carries the chosen theme; by default the reader's device chooses", () => {
+    expect(frameOf({ theme: "dark" }).src).toBe(`${SITE}/embed/bars/?theme=dark`);
+    expect(frameOf({ theme: "auto" }).src).toBe(`${SITE}/embed/bars/`);
+  });
+
+  test("keeps every character of the title", () => {
+    expect(frameOf().title).toBe(choice.state.title);
+  });
+
+  test("has no style of its own, which a strict content policy would refuse", () => {
+    expect(Object.keys(frameOf())).toEqual(["src", "title", "width", "height", "frameborder", "loading"]);
+  });
+});
+
+describe("a picture for Markdown", () => {
+  test("has its description and leads to the chart's page", () => {
+    expect(embedSnippet("markdown", choice)).toBe(
+      `[![Bars \\[of two colours\\] rise.](${SITE}/charts/bars.png)](${SITE}/charts/bars/)`,
+    );
+  });
+
+  test("is dark on demand", () => {
+    expect(embedSnippet("image", { ...choice, theme: "dark" })).toBe(`${SITE}/charts/bars.dark.png`);
+  });
+});
+
+test.each(SNIPPET_KINDS)("there is something to paste as “%s”", (kind) => {
+  expect(embedSnippet(kind, choice)).not.toBe("");
+});
