@@ -33,10 +33,17 @@ export function readLedger(): string[] {
  * @throws ZodError where `content/redirects.json` holds anything else
  */
 export function readRedirects(): Record<string, string> {
-  const address = z.string().regex(/^[a-z0-9][\w./-]*\/$/, "is not a page below the base path, such as en/charts/old-name/");
-  return z.record(address, address).parse(JSON.parse(readFileSync(resolve("content/redirects.json"), "utf8")));
+  const address = z
+    .string()
+    .regex(/^[a-z0-9][\w./-]*\/$/, "is not a page below the base path, such as en/charts/old-name/");
+  return z
+    .record(address, address)
+    .parse(JSON.parse(readFileSync(resolve("content/redirects.json"), "utf8")));
 }
 
 /** Redirects as Astro's configuration takes them: routes below the base path, leading to addresses with it. */
-export const redirectRoutes = (redirects: Readonly<Record<string, string>>, base: string): Record<string, string> =>
+export const redirectRoutes = (
+  redirects: Readonly<Record<string, string>>,
+  base: string,
+): Record<string, string> =>
   Object.fromEntries(Object.entries(redirects).map(([from, to]) => [`/${from}`, `${base}${to}`]));

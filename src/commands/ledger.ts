@@ -18,10 +18,10 @@ export default async function ledger(): Promise<number> {
     writeFileSync(path, `${[...new Set([...known, ...published])].sort().join("\n")}\n`);
     const gone = known.filter((address) => !published.includes(address));
     console.log(`${added.length} addresses added, ${known.length} were there`);
-    for (const address of gone) console.error(`${address} is gone: give it a redirect in content/redirects.json`);
+    for (const address of gone)
+      console.error(`${address} is gone: give it a redirect in content/redirects.json`);
     return gone.length > 0 ? 1 : 0;
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
-

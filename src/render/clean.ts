@@ -55,7 +55,8 @@ export function clean(root: SvgElement, scope: string, fontSize: number): void {
       else if (name === "id") {
         ids.set(value, `${scope}-${ids.size}`);
         node.setAttribute("id", ids.get(value)!);
-      } else if (GEOMETRY.has(name)) node.setAttribute(name, roundNumbers(value));
+      } else if (isWhole(node, name)) node.setAttribute(name, String(Math.round(Number(value))));
+      else if (GEOMETRY.has(name)) node.setAttribute(name, roundNumbers(value));
     }
     if (node.getAttribute("transform") === "translate(0,0)") node.removeAttribute("transform");
   }
@@ -120,6 +121,12 @@ function unwrap(group: SvgElement): void {
   for (const child of children) parent.insertBefore(child, group);
   group.remove();
 }
+
+/** Words stand on whole pixels: half of one cannot be seen in them, and a page has hundreds. */
+const isWhole = (node: SvgElement, name: string): boolean =>
+  (node.tagName === "text" || node.tagName === "tspan") &&
+  (name === "x" || name === "y") &&
+  !Number.isNaN(Number(node.getAttribute(name)));
 
 /** Rounds to a tenth; lengths in em keep two digits. */
 function roundNumbers(value: string): string {

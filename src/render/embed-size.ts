@@ -2,7 +2,7 @@ import type { SizeName } from "../charts/chart-type.ts";
 import { chartWords, type Chart, type Content } from "../charts/content.ts";
 import type { Language } from "../model/language.ts";
 import { SIZES } from "./chart-context.ts";
-import { drawChart } from "./render-chart.ts";
+import { AIR_ABOVE, drawChart } from "./render-chart.ts";
 import { creditText } from "./standalone-svg.ts";
 import { wrapText } from "./text-metrics.ts";
 
@@ -44,6 +44,6 @@ function drawnHeight(chart: Chart, size: SizeName, language: Language, content: 
   const known = measured.get(chart) ?? new Map<string, number>();
   measured.set(chart, known);
   const key = `${size} ${language}`;
-  if (!known.has(key)) known.set(key, drawChart(chart, size, language, content).height);
+  if (!known.has(key)) known.set(key, drawChart(chart, size, language, content).height + AIR_ABOVE);
   return known.get(key)!;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { create, type Font } from "fontkit";
 import { escapeXml } from "./svg-document.ts";
-import { breakUnits, characters, measureText } from "./text-metrics.ts";
+import { breakUnits, measureText } from "./text-metrics.ts";
 
 /**
  * Headlines of pictures: in the serif of the site's headlines as outlines, letter by letter, because no rasteriser
@@ -65,9 +65,7 @@ const wordsIn = (phrase: string): string[] =>
 /** Breaks into lines no wider than `width` px, as few as can be, and then as even as can be. */
 function linesOf(text: string, width: number, size: number, outlined: boolean, phrases: boolean): string[] {
   const units = breakUnits(text).flatMap((unit) =>
-    phrases || widthOf(unit, size, outlined) <= width
-      ? [unit]
-      : wordsIn(unit).flatMap((word) => (widthOf(word, size, outlined) <= width ? [word] : characters(word))),
+    phrases || widthOf(unit, size, outlined) <= width ? [unit] : wordsIn(unit),
   );
   const fill = (width: number): string[] => {
     const lines: string[] = [];

@@ -5,6 +5,9 @@ import { chartContext, SIZES } from "./chart-context.ts";
 import { clean, plotWarning } from "./clean.ts";
 import { serialize, SvgDocument, SvgElement } from "./svg-document.ts";
 
+/** Room in px above a drawing on a page: Japanese faces reach higher than their letters look. */
+export const AIR_ABOVE = 3;
+
 /** What the ids inside a drawing begin with. */
 const drawingId = ({ key }: Chart): string => key.replace(".", "-");
 
@@ -65,7 +68,7 @@ export function renderChart(
   const named = new SvgDocument().createElementNS("", "svg");
   const attributes = {
     class: size,
-    viewBox: root.getAttribute("viewBox")!,
+    viewBox: `0 ${-AIR_ABOVE} ${width} ${height + AIR_ABOVE}`,
     role: "img",
     "aria-labelledby": `${drawingId(chart)}-t`,
     "aria-describedby": `${drawingId(chart)}-d`,
@@ -82,5 +85,5 @@ export function renderChart(
       named.appendChild(node);
     }
   for (const child of [...root.childNodes]) named.appendChild(child);
-  return { svg: serialize(named), width, height };
+  return { svg: serialize(named), width, height: height + AIR_ABOVE };
 }

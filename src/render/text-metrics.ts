@@ -100,7 +100,7 @@ const BETWEEN_WORDS =
   /(?<=・)|(?<=[^（「『])(?=約\d)|(?<=[^（「『])(?=[（「『])|(?<=[一-鿿])(?=[ァ-ヴ])|(?<=[ァ-ヴー])(?=[一-鿿])|(?<=[ぁ-ん])(?=[一-鿿ァ-ヴ\d])|(?<=[一-鿿ァ-ヴー](?<![約第同前年月万億兆]))(?=\d)/u;
 
 /** Characters (a number or a Latin word counts as one), each with the closing marks that must not begin a line (kinsoku). */
-export const characters = (word: string): string[] =>
+const characters = (word: string): string[] =>
   word.match(/(?:[!-~]+|[^])([、。，．」』）】〉》！？ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％]*)/gu) ?? [
     word,
   ];

@@ -4,12 +4,12 @@ import { describe, expect, test } from "vitest";
 import { publishedStates } from "../../src/artefacts/published.ts";
 import { pngSize, readText } from "../../src/render/png.ts";
 import { filesOf, metaContent, pagesOf } from "../support/pages.ts";
-import { builtSite, builtSites } from "../support/site.ts";
+import { builtSites, type BuiltSite } from "../support/site.ts";
 
 /** What a card may weigh, so that whoever shows a link has it at once. */
 const HEAVIEST = 120_000;
 
-const site = await builtSite();
+const [site, deep] = (await builtSites()) as [BuiltSite, BuiltSite];
 const files = filesOf(site);
 const cards = files.filter((file) => file.endsWith(".card.png"));
 const bytes = (file: string): Buffer => readFileSync(join(site.folder, file));
@@ -20,6 +20,11 @@ const text = (file: string, keyword: string): string | undefined =>
 const shared = pagesOf(site).filter(
   ({ type, path }) => type !== "404" && !/^(?:en|vi|ja)\/embed\//.test(path),
 );
+
+test("no view has a name that makes its picture’s address that of another picture", () => {
+  const names = publishedStates().flatMap(({ chart }) => chart.view?.id ?? []);
+  expect(names.filter((name) => ["card", "dark", "qr", "csl", "oembed"].includes(name))).toEqual([]);
+});
 
 describe("every chart and view, in every language", () => {
   test.each(["card.png", "png", "dark.png"])("has its picture .%s", (format) => {
@@ -96,7 +101,7 @@ describe("every page that can be shared", () => {
       .filter((page) => {
         const language = page.path.slice(0, 2);
         const alt = metaContent(page, "og:image:alt") ?? "";
-        const japanese = /[\u3040-\u30ff]/.test(alt);
+        const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/.test(alt);
         return (
           !metaContent(page, "og:image")!.startsWith(`${site.siteUrl}/${language}/`) ||
           (language === "ja") !== japanese
@@ -106,8 +111,7 @@ describe("every page that can be shared", () => {
   });
 });
 
-test("pictures of links carry the base path", async () => {
-  const deep = (await builtSites())[1]!;
+test("pictures of links carry the base path", () => {
   const wrong = pagesOf(deep)
     .filter(({ type, path }) => type !== "404" && !/\/embed\//.test(`/${path}`))
     .filter((page) => !metaContent(page, "og:image")?.startsWith(`${deep.siteUrl}${deep.base}`));

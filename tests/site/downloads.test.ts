@@ -24,7 +24,7 @@ const FORMATS: Record<string, [start: RegExp, least: number, most: number]> = {
   "dark.png": [/^.PNG\r\n/, 4000, 1_000_000],
   pdf: [/^%PDF-1\.7/, 8000, 250_000],
   csv: [/^\xef\xbb\xbf/, 60, 100_000],
-  xlsx: [/^PK\x03\x04/, 3000, 100_000],
+  xlsx: [/^PK/, 3000, 100_000],
   json: [/^\{/, 500, 400_000],
   bib: [/^@misc\{/, 200, 4000],
   ris: [/^TY {2}- ELEC\r\n/, 150, 4000],

@@ -21,8 +21,7 @@ function linesOf({ name, value, strong }: EndLabel, context: ChartContext): stri
   const size = context.size.fontSize;
   if (name === undefined) return [value];
   // On a phone the values of the lines that only give context would crowd out those that matter.
-  if (context.size.narrow)
-    return [...context.wrap(name, 92, size, 600), ...(strong ? [value] : [])];
+  if (context.size.narrow) return [...context.wrap(name, 92, size, 600), ...(strong ? [value] : [])];
   const line = `${name} ${value}`;
   return context.measure(line, size, 600) <= 150 ? [line] : [...context.wrap(name, 130, size, 600), value];
 }
