@@ -115,7 +115,6 @@ function chartDataset(chart: Chart, language: Language, content: Content): Thing
 /** What a story says to machines; no more than search engines read, because the page is as light as can be. */
 export function storyThings(story: Story, content: Content): Thing[] {
   const { language, meta } = story;
-  const words = content.ui.get(language)!;
   const title = fillIn(meta.title, content.datasets, language);
   return [
     {
@@ -128,10 +127,6 @@ export function storyThings(story: Story, content: Content): Thing[] {
       publisher: bridgelines(language, content),
       inLanguage: language,
     },
-    breadcrumbs(language, content, [
-      { name: words.navigation.stories, path: address.stories(language) },
-      { name: title, path: address.story(language, story.id) },
-    ]),
   ];
 }
 

@@ -32,7 +32,7 @@ function fontsOf(weight: Weight): Font[] {
 }
 
 /** Kana, kanji, full-width forms and their punctuation are one em wide in every Japanese face. */
-const FULL_WIDTH =
+export const FULL_WIDTH =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
 
 function advance(character: string, weight: Weight): number {
