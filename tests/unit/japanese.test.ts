@@ -122,7 +122,7 @@ describe("a range", () => {
 });
 
 test("a negative number has a minus sign, and none where it rounds to zero", () => {
-  expect([write(-3.4, "percent"), write(-0.04, "percent", "prose", 1)]).toEqual(["−3.4%", "0%"]);
+  expect([write(-3.4, "percent"), write(-0.04, "percent", "prose", 1)]).toEqual(["−3.4%", "0.0%"]);
 });
 
 describe("a qualifier", () => {

@@ -70,7 +70,7 @@ describe("money", () => {
 
   test("is rounded to the decimals asked for, in billions", () => {
     expect(prose(51.234, "usd-billion", 1)).toBe("51,2 tỷ USD");
-    expect(prose(0.9996, "usd-billion", 1)).toBe("1 tỷ USD");
+    expect(prose(0.9996, "usd-billion", 1)).toBe("1,0 tỷ USD");
     expect(prose(0.35, "usd-billion", 0)).toBe("350 triệu USD");
   });
 });
@@ -89,7 +89,7 @@ describe("a range", () => {
 });
 
 test("a negative number has a minus sign, and none where it rounds to zero", () => {
-  expect([prose(-3.4, "percent"), prose(-0.04, "percent", 1)]).toEqual(["−3,4%", "0%"]);
+  expect([prose(-3.4, "percent"), prose(-0.04, "percent", 1)]).toEqual(["−3,4%", "0,0%"]);
 });
 
 describe("a qualifier", () => {

@@ -1,13 +1,20 @@
-/** Writes numbers for a locale; `decimals` is the greatest number of digits after the decimal mark. */
+/**
+ * Writes numbers for a locale with at most `decimals` digits after the decimal mark. What is rounded shows all of
+ * them (2.00 for 1.997), so that a column lines up; what a source prints with fewer keeps its own (57, not 57.0).
+ */
 export function numberWriter(locale: string): (n: number, decimals: number | undefined) => string {
-  const formatters = new Map<number, Intl.NumberFormat>();
-  return (n, decimals = 4) => {
-    let formatter = formatters.get(decimals);
+  const formatters = new Map<string, Intl.NumberFormat>();
+  return (n, decimals) => {
+    const most = decimals ?? 4;
+    const rounded = decimals !== undefined && Number(n.toFixed(most)) !== n;
+    const key = `${most} ${rounded}`;
+    let formatter = formatters.get(key);
     if (!formatter)
       formatters.set(
-        decimals,
+        key,
         (formatter = new Intl.NumberFormat(locale, {
-          maximumFractionDigits: decimals,
+          minimumFractionDigits: rounded ? most : 0,
+          maximumFractionDigits: most,
           signDisplay: "negative",
         })),
       );
