@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { cpus } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { isPublished, loadContent } from "../charts/content.ts";
 import { renderChart } from "../render/render-chart.ts";
@@ -18,6 +18,7 @@ export default async function bench(): Promise<number> {
     await timeBuilds(folder);
     timeDrawings();
     weighPages(folder);
+    weighEmbeds(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -117,6 +118,22 @@ function weighPages(folder: string): void {
 }
 
 const ms = (time: number): string => `${time.toFixed(2)} ms`;
+
+/** Every embed with its bytes in each language; the first round trip of a connection carries 14,600. */
+function weighEmbeds(folder: string): void {
+  const languages = readdirSync(folder).filter((name) => existsSync(join(folder, name, "embed")));
+  const paths = readdirSync(join(folder, languages[0]!, "embed"), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith("index.html"))
+    .map((path) => dirname(path))
+    .sort();
+  console.log(`\n${row(["embed, gzip", ...languages])}`);
+  for (const path of paths) {
+    const bytes = languages.map(
+      (language) => gzipSync(readFileSync(join(folder, language, "embed", path, "index.html"))).length,
+    );
+    console.log(row([path, ...bytes.map((number) => number.toLocaleString("en"))]));
+  }
+}
 
 function quantile(numbers: readonly number[], share: number): number {
   const sorted = numbers.toSorted((a, b) => a - b);
