@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inTabs, launchBrowser } from "../support/browser.ts";
 import { inEveryLanguage, pageOfEachType, pagesOf, type SitePage } from "../support/pages.ts";
@@ -54,9 +54,10 @@ async function visit(tab: Page, page: SitePage): Promise<Visit> {
     const url = request.url();
     if (!url.startsWith("data:") && new URL(url).origin !== origin) result.foreign.push(url);
   });
-  tab.on("requestfinished", (request) =>
-    sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
-  );
+  const weigh = (request: Request): void => {
+    sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  };
+  tab.on("requestfinished", weigh);
   tab.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") result.complaints.push(message.text());
   });
@@ -66,6 +67,8 @@ async function visit(tab: Page, page: SitePage): Promise<Visit> {
     scrollTo(0, document.documentElement.scrollHeight);
     await document.fonts.ready;
   });
+  // What ends later, such as the favicon, would be asked for its size when the tab is gone.
+  tab.off("requestfinished", weigh);
   for (const size of await Promise.all(sizes)) result.bytes += size;
   return result;
 }
