@@ -5,8 +5,8 @@ import { z } from "zod";
 /** Files that the build names by their content, or that only machines ask for by way of another: no address to keep. */
 const UNLISTED = /^(?:_astro\/|404\.html$|sitemap-\d+\.xml$)/;
 
-/** The addresses of a built site below its base path, sorted: pages with a closing slash, files by name. */
-export function publishedAddresses(folder: string): string[] {
+/** Every file below a folder, as sorted paths from it with forward slashes. */
+export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
@@ -15,6 +15,12 @@ export function publishedAddresses(folder: string): string[] {
         .split(sep)
         .join("/"),
     )
+    .sort();
+}
+
+/** The addresses of a built site below its base path, sorted: pages with a closing slash, files by name. */
+export function publishedAddresses(folder: string): string[] {
+  return filesBelow(folder)
     .filter((path) => !UNLISTED.test(path))
     .map((path) => path.replace(/(^|\/)index\.html$/, "$1"))
     .map((path) => path || "./")

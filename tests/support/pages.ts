@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { filesBelow } from "../../src/artefacts/ledger.ts";
 import { parseHtml, type HtmlDocument, type HtmlElement } from "./html.ts";
 import type { BuiltSite } from "./site.ts";
 
@@ -17,17 +18,7 @@ export interface SitePage extends HtmlDocument {
 }
 
 /** Every file of the site, as paths below the base with forward slashes. */
-export function filesOf({ folder }: BuiltSite): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .split(sep)
-        .join("/"),
-    )
-    .sort();
-}
+export const filesOf = ({ folder }: BuiltSite): string[] => filesBelow(folder);
 
 /** Every page of the site. */
 export function pagesOf(site: BuiltSite): SitePage[] {
