@@ -4,6 +4,9 @@ import sitemap from "@astrojs/sitemap";
 import { readRedirects, redirectRoutes } from "./src/artefacts/ledger.ts";
 import { contentWatcher } from "./src/content-watcher.ts";
 import { inlineScript } from "./src/inline-script.ts";
+import { minifyPages } from "./src/minify-pages.ts";
+import { plainImports } from "./src/plain-imports.ts";
+import { searchRoutes } from "./src/search-routes.ts";
 
 /** Where the site is published: `SITE_URL=https://example.org BASE_PATH=/bridgelines npm run build`. */
 const site = process.env.SITE_URL || "http://localhost:4321";
@@ -38,6 +41,8 @@ export default defineConfig({
       serialize: withDefault,
     }),
     contentWatcher(),
+    searchRoutes(),
+    minifyPages(),
   ],
   redirects: redirectRoutes(readRedirects(), base),
   markdown: { syntaxHighlight: false },
@@ -45,11 +50,36 @@ export default defineConfig({
   build: { inlineStylesheets: "always", concurrency: 4 },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [inlineScript()],
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // `Page.astro_astro_type_script_index_0_lang.BJ5WWmyb.js` would be written out on every page.
+            output: { entryFileNames: ({ name }) => `_astro/${name.split(".")[0]}.[hash].js` },
+          },
+        },
+      },
+    },
+    plugins: [inlineScript(), plainImports()],
+    // Found late while developing, it would answer “outdated” to whoever presses the button that needs it.
+    optimizeDeps: { include: ["chart2music"] },
     build: {
       // A font in the style sheet of every page would be paid for on every page.
       assetsInlineLimit: 0,
       rolldownOptions: {
+        // What drawings over time share crosses the wire as one file.
+        output: {
+          codeSplitting: {
+            groups: [
+              // Else it lands in “drawing”, and whoever loads anything on demand loads that too.
+              { name: "on-demand", test: /vite\/preload-helper/, priority: 1 },
+              {
+                name: "drawing",
+                test: /\/src\/(?:drawing\/(?!dots|columns|multiples|spaced|colour)|client\/explore\/redraw)/,
+              },
+            ],
+          },
+        },
         // Every compiled MDX file begins with "use client" or its like, which means nothing here.
         onLog(level, log, handle) {
           if (log.code !== "MODULE_LEVEL_DIRECTIVE") handle(level, log);

@@ -1,39 +1,56 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const site = "./tests/support/site.ts";
 const browser = "./tests/support/browser.ts";
 
+/** Files share a worker, and what one has read of the site or the content the next does not read again. */
+const common = { isolate: false, testTimeout: 60_000, hookTimeout: 600_000 };
+
 export default defineConfig({
   test: {
     reporters: process.env.CI ? ["default", "json"] : ["default"],
     outputFile: { json: ".cache/test-report.json" },
+    // As many as there are cores, all of them: Vitest would leave one free, which is half of a small machine.
+    maxWorkers: availableParallelism(),
     // Units and drawings run while the site is being built, then the tests that read it, then those that look at it.
     projects: [
       {
-        test: { name: "unit", include: ["tests/unit/**/*.test.ts"], sequence: { groupOrder: 0 } },
-      },
-      {
-        test: { name: "corpus", include: ["tests/corpus/**/*.test.ts"], sequence: { groupOrder: 0 } },
-      },
-      {
+        extends: true,
         test: {
-          name: "site",
-          include: ["tests/site/**/*.test.ts"],
-          globalSetup: [site],
+          ...common,
+          name: "unit",
+          include: ["tests/unit/**/*.test.ts"],
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
         },
       },
       {
+        extends: true,
         test: {
+          ...common,
+          name: "corpus",
+          include: ["tests/corpus/**/*.test.ts"],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...common,
+          name: "site",
+          include: ["tests/site/**/*.test.ts"],
+          globalSetup: [site],
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...common,
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: [site, browser],
-          sequence: { groupOrder: 2 },
-          maxWorkers: 1,
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

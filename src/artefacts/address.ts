@@ -46,6 +46,9 @@ export const address = {
   dataPackage: (id: string): string => `${base}/data/${id}/datapackage.json`,
   feed: (language: Language): string => `${base}/${language}/feed.xml`,
   about: (language: Language): string => `${base}/${language}/about/`,
+  search: (language: Language): string => `${base}/${language}/search/`,
+  /** The program that reads the search index; the index lies beside it. */
+  searchProgram: (): string => `${base}/pagefind/pagefind.js`,
   /** A file of `public/`. */
   file: (path: string): string => `${base}/${path}`,
 } as const;

@@ -126,14 +126,23 @@ function paragraph(lines: readonly string[], x: number, y: number, size: number,
     .join("");
 }
 
-/** The headline as large as its room allows; it breaks within phrases only where it would come out small. */
+/**
+ * The headline as large as its room allows, or a little smaller where that spares its last line a lone word; it breaks
+ * within phrases only where it would come out small.
+ */
 function fitting(text: string, width: number, height: number, largest: number): Headline {
   let set: Headline | undefined;
-  for (const phrases of [true, false])
-    for (let size = largest; size >= (phrases ? 38 : 28); size -= 1) {
+  for (const phrases of [true, false]) {
+    const sizes = Array.from({ length: largest - (phrases ? 38 : 28) + 1 }, (_, step) => largest - step);
+    const fits = (size: number): boolean => {
       set = headline(text, width, size, phrases);
-      if (set.height <= height && set.width <= width) return set;
-    }
+      return set.height <= height && set.width <= width;
+    };
+    const first = sizes.findIndex(fits);
+    if (first < 0) continue;
+    const candidates = sizes.slice(first, first + 6).map((size) => headline(text, width, size, phrases));
+    return candidates.find(({ last, width }) => last > 0.4 * width) ?? candidates[0]!;
+  }
   return set!;
 }
 

@@ -2,13 +2,18 @@ import { chartWords, type Chart, type Content } from "../charts/content.ts";
 import { placeKey } from "../data/credit.ts";
 import type { Cell, Provenance, Row } from "../data/dataset.ts";
 import { formatCell } from "../data/format/format.ts";
+import { centre } from "../data/quantity.ts";
+import { amountPattern } from "../model/amount-pattern.ts";
 import type { CategoryField, NumberField } from "../model/dataset.ts";
 import type { Language } from "../model/language.ts";
+import { periodPosition } from "../model/period.ts";
 import { UNITS, type UnitId } from "../model/unit.ts";
 import { textIn, type LocalizedText } from "../model/localized-text.ts";
 
 export interface TableCell {
   text: string;
+  /** What the cell is sorted by where that is no text: a number, the middle of its range, or a moment in days. */
+  value?: number;
   /** Indexes into the table's notes. */
   notes: number[];
   /** Indexes into the table's sources. */
@@ -18,10 +23,13 @@ export interface TableCell {
 /** The figures of a chart as a reader's table. Indexes count from 0. */
 export interface DataTable {
   caption: string;
-  columns: { key: string; title: string; numeric: boolean }[];
+  /** `category`: the column holds the figures of one. */
+  columns: { key: string; title: string; numeric: boolean; category?: true }[];
   rows: { key: string; cells: TableCell[] }[];
   notes: string[];
   sources: Provenance[];
+  /** How a figure of the table is written alone, `{}` standing for its number; `inHead` where a column's head says it. */
+  amount?: { pattern: string; inHead: boolean } | undefined;
 }
 
 /**
@@ -42,7 +50,13 @@ export function chartTable(chart: Chart, language: Language, content: Content): 
   const { title } = chartWords(chart, language, content);
   const pivot = pivotOf(chart);
   const body = pivot ? wideTable(chart, pivot, builder) : longTable(chart, builder);
-  return { caption: title, ...body, notes, sources };
+  const { amounts, units } = content.ui.get(language)!;
+  const unit = chart.fields
+    .map((name) => chart.dataset.fields.get(name)!)
+    .find((field) => field.type === "number")?.unit;
+  const own = unit && (amounts as Partial<Record<UnitId, string>>)[unit];
+  const pattern = own ?? (unit && amountPattern(units[unit], language));
+  return { caption: title, ...body, notes, sources, amount: pattern ? { pattern, inHead: !own } : undefined };
 }
 
 interface Builder {
@@ -103,6 +117,7 @@ function wideTable(
         key: id,
         title: textIn(column.categories[id]!.short ?? column.categories[id]!.title, language) ?? "",
         numeric: true,
+        category: true as const,
       })),
     ],
     rows: [...periods.values()]
@@ -169,9 +184,16 @@ function tableCell(cell: Cell, field: NumberField | undefined, builder: Builder,
     add(cell.derived, builder.derived);
     if (row && cell.type === "number" && cell.quantity) add(row.note);
   }
+  const value =
+    cell.type === "period"
+      ? periodPosition(cell.period).getTime() / 864e5
+      : cell.type === "number" && cell.quantity
+        ? centre(cell.quantity)
+        : undefined;
   const places = cell.type === "number" && cell.quantity ? cell.provenance : [];
   return {
     text: formatCell(cell, language, field),
+    ...(value !== undefined && { value }),
     notes: [...new Set(notes)],
     sources: places.map((place) => builder.source(place)),
   };

@@ -1,23 +1,54 @@
 import { chartWords, type Chart, type Content } from "../charts/content.ts";
-import { EMBED_WIDTHS, type EmbedState } from "../model/embed.ts";
+import { ANY, EMBED_WIDTHS } from "../model/embed.ts";
+import type { EmbedBuilderData, EmbedPatterns, EmbedState } from "../model/embed.ts";
 import type { Language } from "../model/language.ts";
 import { embedHeight } from "../render/embed-size.ts";
 import { absolute, address } from "./address.ts";
+import { languagesOfChart } from "./published.ts";
 
 /** Width in px that a frame as wide as its page is counted with: that of a column of text. */
 const COLUMN = 680;
 
+const heights = (chart: Chart, language: Language, content: Content): number[] =>
+  EMBED_WIDTHS.map((width) => embedHeight(chart, language, width || COLUMN, content));
+
+function addresses(language: Language, id: string, view?: string): EmbedPatterns {
+  const file = (format: "png" | "dark.png" | "oembed.json"): string =>
+    absolute(address.chartFile(language, view ? `${id}.${view}` : id, format));
+  return {
+    page: absolute(address.chart(language, id, view)),
+    embed: absolute(address.embed(language, id, view)),
+    images: { light: file("png"), dark: file("dark.png") },
+    words: file("oembed.json"),
+  };
+}
+
 /** A chart or a view as other people's pages know it. */
 export function embedState(chart: Chart, language: Language, content: Content): EmbedState {
   const { title, alt } = chartWords(chart, language, content);
-  const picture = (format: "png" | "dark.png"): string =>
-    absolute(address.chartFile(language, chart.key, format));
+  const { page, embed, images } = addresses(language, chart.id, chart.view?.id);
+  return { title, alt, page, embed, images, heights: heights(chart, language, content) };
+}
+
+/** What the builder on the page of a chart or a view needs to offer all its languages and views. */
+export function embedBuilderData(chart: Chart, language: Language, content: Content): EmbedBuilderData {
+  const whole = content.charts.get(chart.id)!;
+  const any = ANY.language as Language;
+  const { title, alt } = chartWords(chart, language, content);
   return {
-    title,
-    alt,
-    page: absolute(address.chart(language, chart.id, chart.view?.id)),
-    embed: absolute(address.embed(language, chart.id, chart.view?.id)),
-    images: { light: picture("png"), dark: picture("dark.png") },
-    heights: EMBED_WIDTHS.map((width) => embedHeight(chart, language, width || COLUMN, content)),
+    script: absolute(address.file("embed.js")),
+    patterns: {
+      whole: addresses(any, chart.id),
+      ...(whole.views.length > 0 && { view: addresses(any, chart.id, ANY.view) }),
+    },
+    heights: Object.fromEntries(
+      languagesOfChart(whole, content).map((other) => [
+        other,
+        Object.fromEntries(
+          [whole, ...whole.views].map((state) => [state.view?.id ?? "", heights(state, other, content)]),
+        ),
+      ]),
+    ),
+    own: { language, view: chart.view?.id ?? "", title, alt },
   };
 }

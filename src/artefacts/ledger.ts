@@ -3,7 +3,7 @@ import { join, resolve, sep } from "node:path";
 import { z } from "zod";
 
 /** Files that the build names by their content, or that only machines ask for by way of another: no address to keep. */
-const UNLISTED = /^(?:_astro\/|404\.html$|sitemap-\d+\.xml$)/;
+const UNLISTED = /^(?:_astro\/|pagefind\/|404\.html$|sitemap-\d+\.xml$)/;
 
 /** Every file below a folder, as sorted paths from it with forward slashes. */
 export function filesBelow(folder: string): string[] {

@@ -19,6 +19,8 @@ export interface Oembed {
   author_name: string;
   author_url: string;
   title: string;
+  /** What a reader who cannot see the chart should know: not in the standard, but known from other providers. */
+  description: string;
   cache_age: number;
   thumbnail_url: string;
   thumbnail_width: number;
@@ -34,7 +36,7 @@ export interface Oembed {
  */
 export function oembed(chart: Chart, language: Language, content: Content): Oembed {
   const { siteName } = content.ui.get(language)!;
-  const { title } = chartWords(chart, language, content);
+  const { title, alt } = chartWords(chart, language, content);
   const page = absolute(address.chart(language, chart.id, chart.view?.id));
   const embed = absolute(address.embed(language, chart.id, chart.view?.id));
   const height = embedHeight(chart, language, WIDTH, content);
@@ -47,6 +49,7 @@ export function oembed(chart: Chart, language: Language, content: Content): Oemb
     author_name: siteName,
     author_url: absolute(address.home(language)),
     title,
+    description: alt,
     cache_age: DAY,
     thumbnail_url: absolute(address.chartFile(language, chart.key, "card.png")),
     thumbnail_width: CARD.width,

@@ -1,5 +1,3 @@
-import PdfDocument from "pdfkit";
-import SVGtoPDF from "svg-to-pdfkit";
 import { SIZES } from "../render/chart-context.ts";
 import { chartWords, type Chart, type Content } from "../charts/content.ts";
 import { grammarOf } from "../data/format/format.ts";
@@ -10,23 +8,32 @@ import { isDrawable, rasterFonts } from "../render/raster-fonts.ts";
 import { drawChart, type Drawing } from "../render/render-chart.ts";
 import { creditText } from "../render/standalone-svg.ts";
 import { serialize, SvgDocument, type SvgElement } from "../render/svg-document.ts";
-import { wrapText } from "../render/text-metrics.ts";
+import { balanceText, wrapText } from "../render/text-metrics.ts";
 import { COLOURS } from "../render/theme.ts";
+import { inThread } from "../render/threads.ts";
 import { absolute, address } from "./address.ts";
 import { qrCode } from "./qr-code.ts";
 import { lastRead } from "./source-line.ts";
+import type { PdfPart, PdfSheet } from "./write-pdf.ts";
 
 /** Points. */
-const PAGE = { width: 595.28, height: 841.89, margin: 48 };
-const WIDTH = PAGE.width - 2 * PAGE.margin;
+interface Page {
+  width: number;
+  height: number;
+}
+const UPRIGHT: Page = { width: 595.28, height: 841.89 };
+const LYING: Page = { width: UPRIGHT.height, height: UPRIGHT.width };
+const MARGIN = 48;
 const QR = 76;
 const LINE = 1.4;
 const [INK, MUTED, RULE] = [COLOURS.ink[0], COLOURS.muted[0], COLOURS.rule[0]];
 
+const writePdf = inThread<PdfSheet, Uint8Array>("src/artefacts/write-pdf.ts", "writePdf");
+
 /**
- * A chart as one upright A4 page to print: title, drawing (vectors, and text that can be searched), note, credit, and
- * at the foot its address with a QR code. The page is tagged for screen readers. The same content gives the same
- * bytes: its date is the day on which the figures were last read.
+ * A chart as one A4 page to print, upright or lying as the drawing comes out larger: title, drawing (vectors, and text
+ * that can be searched), note, credit, and at the foot its address with a QR code. The page is tagged for screen
+ * readers. The same content gives the same bytes: its date is the day on which the figures were last read.
  * @throws Error naming the chart where the font lacks a letter or the drawing has something that PDF cannot show
  */
 export async function chartPdf(chart: Chart, language: Language, content: Content): Promise<Buffer> {
@@ -34,102 +41,76 @@ export async function chartPdf(chart: Chart, language: Language, content: Conten
   const { siteName, tagline, chart: words, footer, share } = content.ui.get(language)!;
   const url = absolute(address.chart(language, chart.id, chart.view?.id));
   const [regular, bold] = (await rasterFonts()) as [string, string];
-  const doc = new PdfDocument({
-    size: "A4",
-    margin: 0,
-    pdfVersion: "1.7",
-    lang: language,
-    displayTitle: true,
-    tagged: true,
+  const above: Paragraph[] = [
+    { text: title, tag: "H1", size: 19, bold: true, colour: INK, after: 5, wrap: balanceText },
+    { text: subtitle, size: 10.5, after: 14 },
+  ];
+  const below: Paragraph[] = [
+    ...(note ? [`${words.note}${grammarOf(language).separators.space}${note}`] : []),
+    creditText(chart, language, content),
+  ].map((text) => ({ text, size: 8.5, after: 4 }));
+  const { page, drawing, scale } = layOut(
+    (size) => drawChart(chart, size, language, content),
+    [...above, ...below],
+  );
+  const parts: PdfPart[] = [];
+  let y = MARGIN;
+  const write = (paragraph: Paragraph): void => {
+    const { text, size, x = MARGIN, width = page.width - 2 * MARGIN, after, link } = paragraph;
+    checkLetters(text, chart);
+    const lines = linesOf(paragraph, width);
+    parts.push({
+      kind: "text",
+      tag: paragraph.tag ?? "P",
+      lines,
+      x,
+      y,
+      size,
+      leading: LINE,
+      weight: paragraph.bold ? "bold" : "regular",
+      colour: paragraph.colour ?? MUTED,
+      ...(link && { link }),
+    });
+    y += lines.length * size * LINE + after;
+  };
+
+  above.forEach(write);
+  checkLetters(drawing.root.textContent, chart);
+  parts.push({ kind: "drawing", alt, svg: drawingForPdf(drawing, scale), x: MARGIN, y });
+  y += drawing.height * scale + UNDER;
+  below.forEach(write);
+
+  const foot = page.height - MARGIN - QR;
+  y = foot;
+  const code = qrCode(url);
+  parts.push(
+    { kind: "rule", x: MARGIN, y: foot - 12, width: page.width - 2 * MARGIN, colour: RULE },
+    { kind: "code", alt: share.qrAlt, path: code.path, x: MARGIN, y: foot, scale: QR / code.size },
+  );
+  const beside = { x: MARGIN + QR + 16, width: page.width - 2 * MARGIN - QR - 16, after: 3 };
+  write({ ...beside, text: `${siteName} – ${tagline}`, size: 9.5, bold: true, colour: INK });
+  write({ ...beside, text: url, size: 9.5, colour: COLOURS.jp[0], link: url });
+  write({ ...beside, text: footer.licence, size: 8.5 });
+  const sheet: PdfSheet = {
+    ...page,
+    language,
     info: {
       Title: title,
       Author: siteName,
       Subject: subtitle,
       CreationDate: parsePeriod(lastRead(chart, content))!.start,
     },
-  });
-  const chunks: Buffer[] = [];
-  const finished = new Promise<void>((resolve, reject) => {
-    doc.on("data", (chunk: Buffer) => chunks.push(chunk));
-    doc.on("end", resolve);
-    doc.on("error", reject);
-  });
-  doc.registerFont("regular", regular).registerFont("bold", bold);
-
-  let y = PAGE.margin;
-  const structure = doc.struct("Document");
-  doc.addStructure(structure);
-  const paragraph = (text: string, style: Style): void => {
-    checkLetters(text, chart);
-    const { size, x = PAGE.margin, width = WIDTH, after = 0, link } = style;
-    const lines = wrapText(text, width, size, style.bold ? 700 : 400);
-    const top = y;
-    structure.add(
-      doc.struct(style.tag ?? "P", {}, () => {
-        doc.font(style.bold ? "bold" : "regular", size).fillColor(style.colour ?? MUTED);
-        lines.forEach((line, index) =>
-          doc.text(line, x, top + index * size * LINE, { lineBreak: false, ...(link && { link }) }),
-        );
-      }),
-    );
-    y += lines.length * size * LINE + after;
+    fonts: { regular, bold },
+    parts,
   };
-
-  paragraph(title, { tag: "H1", size: 19, bold: true, colour: INK, after: 5 });
-  paragraph(subtitle, { size: 10.5, after: 14 });
-  const small = { size: 8.5, after: 4 };
-  const below = [
-    ...(note ? [`${words.note}${grammarOf(language).separators.space}${note}`] : []),
-    creditText(chart, language, content),
-  ];
-  const belowHeight = below.reduce(
-    (sum, text) => sum + wrapText(text, WIDTH, small.size).length * small.size * LINE + small.after,
-    0,
-  );
-  const foot = PAGE.height - PAGE.margin - QR;
-  const space = foot - 28 - belowHeight - y;
-  const scaleOf = ({ width, height }: Drawing): number => Math.min(WIDTH / width, space / height);
-  const column = drawChart(chart, "column", language, content);
-  // A tall drawing shrinks to fit the page; one drawn broader, with shorter paragraphs, shrinks less.
-  const broad = column.height * WIDTH > space * column.width && drawChart(chart, "sheet", language, content);
-  const drawing = broad && scaleOf(broad) > scaleOf(column) ? broad : column;
-  const scale = scaleOf(drawing);
-  const svg = drawingForPdf(drawing, scale);
-  checkLetters(drawing.root.textContent, chart);
-  const top = y;
-  structure.add(
-    doc.struct("Figure", { alt }, () =>
-      SVGtoPDF(doc, svg, PAGE.margin, top, {
-        assumePt: true,
-        fontCallback: (_, isBold) => (isBold ? "bold" : "regular"),
-        warningCallback: (warning) => {
-          throw new Error(`${chart.file}: the PDF (${language}) gives a warning: ${warning}`);
-        },
-      }),
-    ),
-  );
-  y += drawing.height * scale + 12;
-  for (const text of below) paragraph(text, small);
-
-  y = foot;
-  structure.add(
-    doc.struct("Artifact", {}, () => {
-      doc.moveTo(PAGE.margin, foot - 12).lineTo(PAGE.width - PAGE.margin, foot - 12);
-      doc.lineWidth(0.5).stroke(RULE);
-    }),
-  );
-  structure.add(doc.struct("Figure", { alt: share.qrAlt }, () => drawQr(doc, url, PAGE.margin, foot)));
-  const beside = { x: PAGE.margin + QR + 16, width: WIDTH - QR - 16, after: 3 };
-  paragraph(`${siteName} – ${tagline}`, { ...beside, size: 9.5, bold: true, colour: INK });
-  paragraph(url, { ...beside, size: 9.5, colour: COLOURS.jp[0], link: url });
-  paragraph(footer.licence, { ...beside, size: 8.5 });
-  structure.end();
-  doc.end();
-  await finished;
-  return Buffer.concat(chunks);
+  const bytes = await writePdf(sheet).catch((error: Error) => {
+    throw new Error(`${chart.file}: the PDF (${language}) gives a warning: ${error.message}`);
+  });
+  return Buffer.from(bytes);
 }
 
-interface Style {
+interface Paragraph {
+  text: string;
   /** Points. */
   size: number;
   tag?: string;
@@ -138,8 +119,42 @@ interface Style {
   x?: number;
   width?: number;
   /** Points left free below. */
-  after?: number;
+  after: number;
   link?: string;
+  wrap?: typeof wrapText;
+}
+
+const linesOf = ({ text, size, bold, wrap = wrapText }: Paragraph, width: number): string[] =>
+  wrap(text, width, size, bold ? 700 : 400);
+
+/** Points between the drawing and what stands under it, and at least between that and the foot. */
+const UNDER = 12;
+const OVER_FOOT = 28;
+
+/** How much smaller a drawing may come out for the sake of a page that it fills. */
+const SMALLER = 0.88;
+
+/** The page that the drawing between the paragraphs fills best, and its scale there. */
+function layOut(
+  draw: (size: "column" | "sheet") => Drawing,
+  paragraphs: readonly Paragraph[],
+): { page: Page; drawing: Drawing; scale: number } {
+  const column = draw("column");
+  const on = (page: Page): { page: Page; drawing: Drawing; scale: number } => {
+    const width = page.width - 2 * MARGIN;
+    const words = paragraphs.reduce(
+      (sum, paragraph) => sum + linesOf(paragraph, width).length * paragraph.size * LINE + paragraph.after,
+      0,
+    );
+    const space = page.height - 2 * MARGIN - QR - OVER_FOOT - words - UNDER;
+    const scaleOf = (drawing: Drawing): number => Math.min(width / drawing.width, space / drawing.height);
+    // Where height is short, a drawing made broader has shorter paragraphs or fills the breadth that is left.
+    const broad = column.height * width > space * column.width && draw("sheet");
+    const drawing = broad && scaleOf(broad) > SMALLER * scaleOf(column) ? broad : column;
+    return { page, drawing, scale: scaleOf(drawing) };
+  };
+  const [upright, lying] = [on(UPRIGHT), on(LYING)];
+  return lying.scale > SMALLER * upright.scale ? lying : upright;
 }
 
 /** A drawing as SVG of its size on white paper in points, in what the converter understands. */
@@ -174,15 +189,6 @@ function outlineFirst(node: SvgElement): void {
 function setFill(node: SvgElement, colour: string): void {
   node.setAttribute("fill", colour);
   for (const child of node.elements) setFill(child, colour);
-}
-
-function drawQr(doc: PDFKit.PDFDocument, url: string, x: number, y: number): void {
-  const { size, path } = qrCode(url);
-  doc
-    .save()
-    .translate(x, y)
-    .scale(QR / size);
-  doc.path(path).fill("#000000").restore();
 }
 
 function checkLetters(text: string, chart: Chart): void {

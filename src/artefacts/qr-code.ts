@@ -12,6 +12,15 @@ export interface QrCode {
 
 /** The code of an address. It still reads where 15 % of it is lost, which is enough for paper and projectors. */
 export function qrCode(text: string): QrCode {
+  let code = known.get(text);
+  if (!code) known.set(text, (code = makeCode(text)));
+  return code;
+}
+
+/** An address is on its page, in a file and on paper. */
+const known = new Map<string, QrCode>();
+
+function makeCode(text: string): QrCode {
   const { data, size } = encode(text, { ecc: "M", border: 0 });
   const runs = data.flatMap((row, y) =>
     [

@@ -1,7 +1,9 @@
 import type { Language } from "../model/language.ts";
+import type { ValuePlace } from "../model/value-places.ts";
 import type { Chart, Content } from "../charts/content.ts";
 import { provenanceOf } from "../data/credit.ts";
 import type { Dataset, Provenance } from "../data/dataset.ts";
+import type { Scrolly } from "../data/read-scrolly.ts";
 import type { Story } from "../data/read-story.ts";
 import { writeValue } from "../data/words.ts";
 
@@ -21,17 +23,34 @@ export function storySources(story: Story, content: Content): readonly CitedSour
 /** Every value of a story asks for its place in the list. */
 const known = new WeakMap<Story, readonly CitedSource[]>();
 
+/** The number of a source in the list of a story, from 1. */
+const sourceNumber = (sources: readonly CitedSource[], id: string): number =>
+  sources.findIndex((source) => source.id === id) + 1;
+
 /** The anchor of a source in the list of a story, short because a page has dozens of links to it. */
 export const sourceAnchor = (sources: readonly CitedSource[], id: string): string =>
-  `s${sources.findIndex((source) => source.id === id) + 1}`;
+  `s${sourceNumber(sources, id)}`;
+
+/** Where a value was read, by the numbers of the story's list. */
+export const valuePlaces = (places: readonly Provenance[], sources: readonly CitedSource[]): ValuePlace[] =>
+  cited(places).map(({ id, locators }) => ({ source: sourceNumber(sources, id), locators }));
 
 function collectSources(story: Story, content: Content): CitedSource[] {
   const values = story.values.flatMap(
     ({ target }) => writeValue(target, content.datasets, story.language).provenance,
   );
   const charts = story.charts.flatMap(({ target }) => chartProvenance(content.charts.get(target)!));
+  const views = story.scrollies.flatMap(({ target }) =>
+    keyframes(target, content).flatMap((state) => chartProvenance(state)),
+  );
   const article = story.meta.article ? [{ source: story.meta.article }] : [];
-  return cited([...article, ...values, ...charts]);
+  return cited([...article, ...values, ...charts, ...views]);
+}
+
+/** The states of the chart that the steps of a scrolly show, in order. */
+export function keyframes({ chart: id, steps }: Scrolly, content: Content): Chart[] {
+  const chart = content.charts.get(id)!;
+  return steps.map(({ view }) => (view ? chart.views.find((one) => one.view!.id === view)! : chart));
 }
 
 /** Every place that the drawn figures of a chart were read at. */

@@ -1,18 +1,21 @@
-import writeExcelFile, { type SheetData } from "write-excel-file/node";
+import type { SheetData } from "write-excel-file/node";
 import { chartWords, type Chart, type Content } from "../charts/content.ts";
 import type { Language } from "../model/language.ts";
 import { textIn } from "../model/localized-text.ts";
 import { creditText } from "../render/standalone-svg.ts";
+import { inThread } from "../render/threads.ts";
 import { absolute, address } from "./address.ts";
 import { citationLine } from "./citation.ts";
 import { flatColumns } from "./flat-table.ts";
 import { chartProvenance, cited } from "./references.ts";
 import { sourceLine } from "./source-line.ts";
-import { withoutClock } from "./zip-dates.ts";
+import type { Workbook } from "./write-workbook.ts";
 
 /** Widths of columns in characters. */
 const NARROW = 12;
 const WIDE = 60;
+
+const writeWorkbook = inThread<Workbook, Uint8Array>("src/artefacts/write-workbook.ts", "writeWorkbook");
 
 /**
  * A chart as a workbook of two sheets: the rows and columns of its CSV, numbers as numbers, and what one has to know
@@ -20,7 +23,7 @@ const WIDE = 60;
  */
 export async function chartXlsx(chart: Chart, language: Language, content: Content): Promise<Buffer> {
   const words = content.ui.get(language)!.downloads;
-  const bytes = await writeExcelFile([
+  const bytes = await writeWorkbook([
     {
       data: dataSheet(chart, language),
       ...columnsOf(chart, language),
@@ -32,8 +35,8 @@ export async function chartXlsx(chart: Chart, language: Language, content: Conte
       columns: [{ width: 2 * NARROW }, { width: 2 * WIDE }],
       sheet: words.aboutSheet,
     },
-  ]).toBuffer();
-  return withoutClock(bytes);
+  ]);
+  return Buffer.from(bytes);
 }
 
 function dataSheet({ dataset, rows, fields }: Chart, language: Language): SheetData {

@@ -7,6 +7,9 @@ import type { Period } from "../model/period.ts";
 import type { Dataset, Row } from "../data/dataset.ts";
 import type { NumberStyle } from "../data/format/grammar.ts";
 import type { Quantity } from "../data/quantity.ts";
+import type { Pen } from "../drawing/pen.ts";
+import { root } from "../drawing/svg.ts";
+import type { TimeChart, TimeDrawing } from "../drawing/time-chart.ts";
 
 /** A visual role that a field of the dataset plays. */
 export interface Channel {
@@ -68,19 +71,47 @@ export interface ChartType<C extends Channels = Channels, O = unknown> {
   annotations: boolean;
   /** Draws into the context's document and returns the root `svg` with its width and height set. */
   draw(input: ChartInput<C, O>, context: ChartContext): SVGSVGElement;
+  /** Set where the chart shows numbers over time; its page can then draw it anew for what a reader chooses. */
+  overTime?: OverTime<C, O>;
 }
 
-/** Types a chart type from its channels and options; the definition itself is plain data. */
-export function chartType<const C extends Channels, S extends z.ZodRawShape>(definition: {
+/** The two halves of drawing a chart over time: what it shows, from content, and the drawing of that. */
+export interface OverTime<C extends Channels = Channels, O = unknown> {
+  chart(input: ChartInput<C, O>, context: ChartContext): TimeChart;
+  draw(chart: TimeChart, pen: Pen): TimeDrawing;
+}
+
+interface Definition<C extends Channels, S extends z.ZodRawShape> {
   channels: C;
   options?: S;
   annotations?: true;
-  draw(input: ChartInput<C, z.infer<z.ZodObject<S>>>, context: ChartContext): SVGSVGElement;
-}): ChartType<C, z.infer<z.ZodObject<S>>> {
+}
+
+type OptionsOf<S extends z.ZodRawShape> = z.infer<z.ZodObject<S>>;
+
+/** Types a chart type from its channels and options; the definition itself is plain data. */
+export function chartType<const C extends Channels, S extends z.ZodRawShape>(
+  definition: Definition<C, S> &
+    (
+      | { draw(input: ChartInput<C, OptionsOf<S>>, context: ChartContext): SVGSVGElement }
+      | { overTime: OverTime<C, OptionsOf<S>> }
+    ),
+): ChartType<C, OptionsOf<S>> {
   return {
     channels: definition.channels,
-    options: z.strictObject((definition.options ?? {}) as S) as unknown as z.ZodType<z.infer<z.ZodObject<S>>>,
+    options: z.strictObject((definition.options ?? {}) as S) as unknown as z.ZodType<OptionsOf<S>>,
     annotations: definition.annotations ?? false,
-    draw: definition.draw,
+    ...("overTime" in definition
+      ? { overTime: definition.overTime, draw: inTime(definition.overTime) }
+      : { draw: definition.draw }),
   };
 }
+
+const inTime =
+  <C extends Channels, O>({ chart, draw }: OverTime<C, O>): ChartType<C, O>["draw"] =>
+  (input, context) => {
+    const { height, nodes } = draw(chart(input, context), context);
+    const svg = root(context, height);
+    svg.append(...nodes);
+    return svg;
+  };

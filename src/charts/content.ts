@@ -5,10 +5,14 @@ import { textIn, type LocalizedText } from "../model/localized-text.ts";
 import type { ChartFile, Topic } from "../model/chart.ts";
 import { checkTranslations } from "../data/check-translations.ts";
 import type { Dataset, Row } from "../data/dataset.ts";
+import { hasRates, type Currency } from "../data/money.ts";
 import { readLibrary, type Library } from "../data/library.ts";
-import { fillIn } from "../data/words.ts";
+import { fillIn, UNIT } from "../data/words.ts";
 import type { ChartInput, ChartType } from "./chart-type.ts";
+import { currencyFaults } from "./check-currencies.ts";
 import { readChart } from "./read-chart.ts";
+import { chartSummary } from "./summary.ts";
+import { unitOf } from "./unit-of.ts";
 
 /** A chart checked against its type and dataset, ready to draw. */
 export interface Chart {
@@ -30,6 +34,8 @@ export interface Chart {
   fields: readonly string[];
   rows: readonly Row[];
   declaration: ChartFile;
+  /** Set where the chart's US dollars are put into another currency. */
+  currency?: Currency;
 }
 
 export interface Content extends Omit<Library, "charts"> {
@@ -48,7 +54,9 @@ export function readContent(root: string, { gate = true }: { gate?: boolean } = 
   const charts = new Map<string, Chart>();
   for (const file of library.charts.values()) {
     const chart = readChart(file, library, faults);
-    if (chart) charts.set(chart.id, chart);
+    if (!chart) continue;
+    charts.set(chart.id, chart);
+    if (hasRates(library.datasets)) faults.push(...[chart, ...chart.views].flatMap(currencyFaults));
   }
   checkLanguages(library, faults);
   if (gate) faults.push(...checkTranslations(root, library.stories));
@@ -92,24 +100,41 @@ export interface ChartWords {
 /** Whether all words of a chart are written in a language. */
 export function isPublished(chart: Chart, language: Language): boolean {
   const { title, subtitle, note, alt } = chart.declaration;
-  return [title, subtitle, alt, ...(note ? [note] : [])].every(
-    (text) => textIn(text, language) !== undefined,
+  return [title, subtitle, note, alt].every(
+    (text) => text === undefined || textIn(text, language) !== undefined,
   );
 }
 
-/** The words of a chart with their values filled in. */
+/** The words of a chart with their values filled in; written once, because every file of a chart asks for them. */
 export function chartWords(
-  { declaration }: Chart,
+  chart: Chart,
   language: Language,
-  { datasets }: Pick<Library, "datasets">,
+  content: Pick<Library, "datasets" | "ui">,
 ): ChartWords {
+  const known = written.get(chart) ?? new Map<Language, ChartWords>();
+  written.set(chart, known);
+  let words = known.get(language);
+  if (!words) known.set(language, (words = writeWords(chart, language, content)));
+  return words;
+}
+
+const written = new WeakMap<Chart, Map<Language, ChartWords>>();
+
+function writeWords(
+  chart: Chart,
+  language: Language,
+  { datasets, ui }: Pick<Library, "datasets" | "ui">,
+): ChartWords {
+  const { declaration, dataset, input } = chart;
+  const unit = unitOf(dataset, input.channels);
+  const unitWords = (unit && ui.get(language)?.units[unit]) ?? "";
   const write = (text: ChartFile["title"]): string =>
-    fillIn(textIn(text, language) ?? "", datasets, language);
+    fillIn((textIn(text, language) ?? "").replaceAll(UNIT, unitWords), datasets, language);
   const { title, subtitle, note, alt } = declaration;
   return {
     title: write(title),
     subtitle: write(subtitle),
-    alt: write(alt),
+    alt: alt ? write(alt) : chartSummary(chart, language, { datasets, ui }),
     ...(note && { note: write(note) }),
   };
 }

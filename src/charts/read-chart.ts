@@ -35,7 +35,11 @@ export function readChart(
     const { label, time, encodings, ...words } = view;
     const state = {
       ...declaration,
+      // What is said to those who cannot see the drawing is never said of another one.
+      alt: undefined,
       ...words,
+      // Words for a currency speak of what is drawn, and so are never those of the whole chart.
+      inCurrency: view.inCurrency,
       encodings: { ...declaration.encodings, ...encodings },
     } as ChartFile;
     const read = readState(
@@ -82,6 +86,7 @@ function readState(
   checkAnnotations(rows);
   checkNumbers(rows);
   checkHighlight(options);
+  checkScales(options);
   if (faults.length > before) return undefined;
   const used = new Set(Object.values(channels).filter((name) => name !== undefined));
   return {
@@ -215,6 +220,23 @@ function readState(
           `a ${declaration.type} chart cannot show the negative numbers of “${field}”: use a line or dots`,
         );
     }
+  }
+
+  /** A logarithm, and a share of a first figure, exist of numbers above zero only. */
+  function checkScales(options: unknown): void {
+    const { scales = [], reverse = false } = (options ?? {}) as { scales?: string[]; reverse?: boolean };
+    const field = channels["y"];
+    if (scales.length === 0 || field === undefined) return;
+    if (reverse) fault("encodings.scales", "a rank has no other scale: leave “scales” out");
+    const small = rows.find((row) => {
+      const quantity = quantityOf(row, field);
+      return quantity && (quantity.low ?? quantity.value!) <= 0;
+    });
+    if (small)
+      fault(
+        "encodings.scales",
+        `“${field}” is not above zero in row “${small.key}”: a logarithmic scale or an index cannot show it, leave “scales” out`,
+      );
   }
 
   function checkHighlight(options: unknown): void {

@@ -1,5 +1,5 @@
-import { EMBED_WIDTHS, embedSnippet } from "../model/embed.ts";
-import type { EmbedState, EmbedTheme, EmbedWidth, SnippetKind } from "../model/embed.ts";
+import { EMBED_WIDTHS, embedSnippet, fillPatterns } from "../model/embed.ts";
+import type { EmbedBuilderData, EmbedTheme, EmbedWidth, SnippetKind } from "../model/embed.ts";
 
 /**
  * `<embed-builder>`: writes the snippets in it again for a chosen language, view, theme and width, copies them, turns
@@ -10,10 +10,10 @@ class EmbedBuilder extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector("form")!;
     form.hidden = false;
-    form.addEventListener("change", () => this.#write(form));
+    form.addEventListener("change", () => void this.#write(form));
     for (const button of this.querySelectorAll<HTMLButtonElement>(".snippet button")) {
       button.hidden = false;
-      button.addEventListener("click", () => this.#copy(button));
+      button.addEventListener("click", () => void this.#copy(button));
     }
     makeTabs(this.querySelector(".hosts")!);
     addEventListener("message", ({ source, data }) => {
@@ -22,23 +22,43 @@ class EmbedBuilder extends HTMLElement {
         this.#preview.style.height = `${height}px`;
     });
     // The browser keeps choices when a reader comes back to the page.
-    this.#write(form);
+    void this.#write(form);
+  }
+
+  /** Counts the choices, so that words that come late are not written over a newer one. */
+  #turn = 0;
+
+  #say(words: string): void {
+    this.querySelector("[role=status]")!.textContent = words;
   }
 
   get #preview(): HTMLIFrameElement {
     return this.querySelector("iframe")!;
   }
 
-  #write(form: HTMLFormElement): void {
-    const { script, states } = JSON.parse(this.querySelector("script")!.textContent) as {
-      script: string;
-      states: EmbedState[][];
-    };
+  async #write(form: HTMLFormElement): Promise<void> {
+    const { script, patterns, heights, own } = JSON.parse(
+      this.querySelector("script")!.textContent,
+    ) as EmbedBuilderData;
     const chosen = new FormData(form);
-    const number = (name: string): number => Number(chosen.get(name) ?? 0);
-    const theme = chosen.get("theme") as EmbedTheme;
-    const width = number("width") as EmbedWidth;
-    const state = states[number("language")]![number("view")]!;
+    const value = (name: string): string => String(chosen.get(name) ?? "");
+    const theme = value("theme") as EmbedTheme;
+    const width = Number(value("width")) as EmbedWidth;
+    const [language, view] = [value("language"), value("view")];
+    const { words, ...addresses } = fillPatterns(view ? patterns.view! : patterns.whole, language, view);
+    const turn = (this.#turn += 1);
+    let texts: { title: string; alt: string } = own;
+    if (language !== own.language || view !== own.view)
+      try {
+        texts = await readWords(words);
+      } catch {
+        if (turn === this.#turn) this.#say(this.dataset.offline!);
+        return;
+      }
+    // Another choice may have been made meanwhile.
+    if (turn !== this.#turn) return;
+    this.#say("");
+    const state = { ...addresses, ...texts, heights: heights[language]![view]! };
     for (const place of this.querySelectorAll<HTMLElement>("[data-snippet]"))
       place.textContent = embedSnippet(place.dataset.snippet as SnippetKind, { state, theme, width, script });
     // The preview comes from here, wherever the site is said to be published.
@@ -51,16 +71,23 @@ class EmbedBuilder extends HTMLElement {
   async #copy(button: HTMLElement): Promise<void> {
     const snippet = button.closest(".snippet")!;
     const text = snippet.querySelector("pre")!;
-    const status = this.querySelector("[role=status]")!;
-    status.textContent = "";
+    this.#say("");
     try {
       await navigator.clipboard.writeText(text.textContent);
-      status.textContent = this.dataset.copied!.replace("{what}", snippet.querySelector("b")!.textContent);
+      this.#say(this.dataset.copied!.replace("{what}", snippet.querySelector("b")!.textContent));
     } catch {
       getSelection()?.selectAllChildren(text);
-      status.textContent = this.dataset.failed!;
+      this.#say(this.dataset.failed!);
     }
   }
+}
+
+/** The words of a state, from the site that this page comes from, wherever that is said to be published. */
+async function readWords(address: string): Promise<{ title: string; alt: string }> {
+  const answer = await fetch(new URL(address).pathname);
+  if (!answer.ok) throw new Error(answer.statusText);
+  const { title, description } = (await answer.json()) as { title: string; description: string };
+  return { title, alt: description };
 }
 
 /** Turns a list of `<details>` into tabs: arrow keys, Home and End go from one to the next. */

@@ -1,8 +1,11 @@
+import { wakeEmbed } from "./embed-chart.ts";
 import { reportHeight, secretIn } from "./embed-height.ts";
 
 /** The script of an embed. It stands in the head: the theme is set before anything is painted. */
 const theme = new URLSearchParams(location.search).get("theme");
 if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+
+if ("popover" in document.documentElement) addEventListener("DOMContentLoaded", wakeEmbed);
 
 if (parent !== self) {
   reportHeight();

@@ -1,3 +1,4 @@
+import { stateQuery } from "./page-state.ts";
 import type { ShareAction, ShareData } from "../model/share-action.ts";
 
 /** Buttons that hand a chart on: to the device's own sharing, or to the clipboard. Nothing leaves the page unasked. */
@@ -19,7 +20,9 @@ class ShareTools extends HTMLElement {
 
   private async act(button: HTMLButtonElement | null): Promise<void> {
     if (!button) return;
-    const { url, title, citation, image, failed } = this.dataset as unknown as ShareData;
+    const { title, citation, image, failed, ...data } = this.dataset as unknown as ShareData;
+    // What is passed on is the chart as the reader has it.
+    const url = data.url + stateQuery();
     const { clipboard } = navigator;
     const actions: Record<ShareAction, () => Promise<void>> = {
       device: () => navigator.share({ title, url }),

@@ -10,15 +10,27 @@ const BUILDS = 3;
 const WARM_UP = 5;
 const ROUNDS = 20;
 
-/** Measures, and judges nothing: times swing with the machine, bytes are exact. */
-export default async function bench(): Promise<number> {
-  console.log(`Node ${process.version} on ${cpus().length} cores\n`);
+/**
+ * Measures, and judges nothing: times swing with the machine, bytes are exact. `embeds` builds once and prints only
+ * the table of embeds, in Markdown.
+ */
+export default async function bench([only]: readonly string[] = []): Promise<number> {
+  if (only !== undefined && only !== "embeds") {
+    console.error(`no part “${only}”. Write embeds, or nothing for all`);
+    return 2;
+  }
   const folder = freshFolder("bench");
   try {
+    if (only) {
+      await buildSite(folder);
+      console.log(embedTable(folder));
+      return 0;
+    }
+    console.log(`Node ${process.version} on ${cpus().length} cores\n`);
     await timeBuilds(folder);
     timeDrawings();
     weighPages(folder);
-    weighEmbeds(folder);
+    console.log(`\n${embedTable(folder)}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -119,20 +131,28 @@ function weighPages(folder: string): void {
 
 const ms = (time: number): string => `${time.toFixed(2)} ms`;
 
-/** Every embed with its bytes in each language; the first round trip of a connection carries 14,600. */
-function weighEmbeds(folder: string): void {
+/** Every embed with its bytes (gzip) in each language; the first round trip of a connection carries 14,600. */
+function embedTable(folder: string): string {
   const languages = readdirSync(folder).filter((name) => existsSync(join(folder, name, "embed")));
-  const paths = readdirSync(join(folder, languages[0]!, "embed"), { recursive: true, encoding: "utf8" })
+  const embeds = readdirSync(join(folder, languages[0]!, "embed"), { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith("index.html"))
     .map((path) => dirname(path))
-    .sort();
-  console.log(`\n${row(["embed, gzip", ...languages])}`);
-  for (const path of paths) {
-    const bytes = languages.map(
-      (language) => gzipSync(readFileSync(join(folder, language, "embed", path, "index.html"))).length,
-    );
-    console.log(row([path, ...bytes.map((number) => number.toLocaleString("en"))]));
-  }
+    .sort()
+    .map((path) => ({
+      path,
+      bytes: languages.map(
+        (language) => gzipSync(readFileSync(join(folder, language, "embed", path, "index.html"))).length,
+      ),
+    }));
+  const all = embeds.flatMap(({ bytes }) => bytes);
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  const write = (bytes: number): string => bytes.toLocaleString("en");
+  return [
+    line(["embed, bytes (gzip)", ...languages]),
+    line([":--", ...languages.map(() => "--:")]),
+    ...embeds.map(({ path, bytes }) => line([path, ...bytes.map(write)])),
+    `\n${all.length} embeds: lightest ${write(Math.min(...all))}, median ${write(quantile(all, 0.5))}, heaviest ${write(Math.max(...all))}`,
+  ].join("\n");
 }
 
 function quantile(numbers: readonly number[], share: number): number {

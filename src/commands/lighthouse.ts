@@ -2,6 +2,7 @@ import { readdirSync, rmSync, statSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import lighthouse from "lighthouse";
+import { LANGUAGES } from "../model/language.ts";
 import { buildSite, freshFolder } from "./build-site.ts";
 import { findChrome } from "./find-chrome.ts";
 import { launchChrome } from "./launch-chrome.ts";
@@ -18,8 +19,17 @@ interface Run {
   losses: string[];
 }
 
-/** Builds the site and runs Lighthouse, as on a phone, on the home page, a story and a chart page. */
-export default async function lighthouseSite(): Promise<number> {
+/**
+ * Builds the site and runs Lighthouse, as on a phone, on the home page, a story and a chart page of each language, or
+ * of those that are named.
+ */
+export default async function lighthouseSite(args: readonly string[] = []): Promise<number> {
+  const unknown = args.find((arg) => !(LANGUAGES as readonly string[]).includes(arg));
+  if (unknown !== undefined) {
+    console.error(`no language “${unknown}”. These are known: ${LANGUAGES.join(", ")}`);
+    return 2;
+  }
+  const languages = args.length > 0 ? args : LANGUAGES;
   const folder = freshFolder("lighthouse");
   const building = Promise.withResolvers<void>();
   const server = await serveFolder(folder, "/", building.promise);
@@ -28,7 +38,11 @@ export default async function lighthouseSite(): Promise<number> {
   try {
     building.resolve(buildSite(folder, { siteUrl: new URL(server.url).origin }));
     await building.promise;
-    const pages = ["en/", longestPage(folder, "en/stories"), longestPage(folder, "en/charts")];
+    const pages = languages.flatMap((language) => [
+      `${language}/`,
+      longestPage(folder, `${language}/stories`),
+      longestPage(folder, `${language}/charts`),
+    ]);
     console.log(`Lighthouse, phone, median of ${RUNS}\n`);
     console.log(row(["page", ...CATEGORIES]));
     const losses = new Set<string>();

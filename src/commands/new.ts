@@ -152,12 +152,11 @@ function newChart(id: string, [name, typeName]: readonly string[], { datasets }:
       title: { en: "" },
       subtitle: { en: "" },
       note: { en: "" },
-      alt: { en: "" },
     }),
     advice: [
       `type: ${chosen}; these fit the dataset too: ${fitting.filter((other) => other !== chosen).join(", ") || "none"}`,
-      "title: the finding; subtitle: measure, unit, place and time; note: the caveat, or take it out",
-      "alt: what a reader who cannot see the drawing should know",
+      "title: the finding; subtitle: measure, unit (of US dollars: {unit}), place and time; note: the caveat, or take it out",
+      "alt: what a reader who cannot see the drawing should know, where the figures do not say it; left out, a summary of them is written in every language",
       "Numbers in words are bound, not typed: {dataset.field[key]}",
     ],
   };

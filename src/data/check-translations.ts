@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Fault } from "../model/fault.ts";
 import type { Language } from "../model/language.ts";
+import type { Scrolly } from "./read-scrolly.ts";
 import type { Story } from "./read-story.ts";
 import {
   fingerprint,
@@ -106,10 +107,20 @@ function storyFaults(
       "chart",
     );
     compare(
+      original.scrollies.map(({ target }) => scrollyName(target)),
+      story.scrollies.map(({ target }) => scrollyName(target)),
+      "scrolly",
+    );
+    compare(
       original.values.map(({ target }) => valueName(target)),
       story.values.map(({ target }) => valueName(target)),
       "value",
     );
+    if (story.sections !== original.sections)
+      fault(
+        "",
+        `has ${story.sections} headings (##), and ${original.file} has ${original.sections}: give it the same sections in the same order, for links lead from one language to the other`,
+      );
     const now = fingerprint(readFileSync(join(root, "stories", original.id, "en.mdx"), "utf8"));
     if (reviewed[original.id] !== now)
       fault(
@@ -128,6 +139,10 @@ function storyFaults(
 }
 
 const valueName = ({ of, as }: ValueRequest): string => (as ? `${of} as ${as}` : of);
+
+/** `rd-spending (two-countries, then the chart itself)`: steps in another order tell another story. */
+const scrollyName = ({ chart, steps }: Scrolly): string =>
+  `${chart} (${steps.map(({ view }) => view ?? "the chart itself").join(", then ")})`;
 
 /** The fingerprints that say: all of this language has been read against the English as it now is. */
 export function currentFingerprints(root: string, language: Target): Fingerprints {

@@ -6,6 +6,7 @@ import type { Fault } from "../model/fault.ts";
 import { ID_PATTERN } from "../model/id.ts";
 import { interfaceStringsSchema, type InterfaceStrings } from "../model/interface-strings.ts";
 import { LANGUAGES, type Language } from "../model/language.ts";
+import type { LocalizedText } from "../model/localized-text.ts";
 import { sourceSchema, type Source } from "../model/source.ts";
 import type { Dataset } from "./dataset.ts";
 import { resolvePending } from "./evaluate.ts";
@@ -14,7 +15,7 @@ import { readJsonFolder, type JsonFile } from "./read-json.ts";
 import { readStory, type Story } from "./read-story.ts";
 import { readGlossary, type Glossary } from "./translations.ts";
 import { suggestion } from "./suggest.ts";
-import { placeholders, writeValue, type ValueRequest } from "./words.ts";
+import { placeholders, UNIT, writeValue, type ValueRequest } from "./words.ts";
 
 /** All content, read and cross-checked; what charts, pages, commands and tests work from. */
 export interface Library {
@@ -170,14 +171,18 @@ function checkWords(
     });
   }
   for (const { file, content } of charts.values()) {
-    for (const [id, view] of Object.entries(content.views ?? {}))
-      for (const name of ["label", "title", "subtitle", "note", "alt"] as const)
-        for (const [language, words] of Object.entries(view[name] ?? {}))
-          checkPlaceholders(words, file, `views.${id}.${name}.${language}`);
-    const texts = { title: content.title, subtitle: content.subtitle, note: content.note, alt: content.alt };
-    for (const [name, text] of Object.entries(texts))
-      for (const [language, words] of Object.entries(text ?? {}))
-        checkPlaceholders(words, file, `${name}.${language}`);
+    const states: [string, Partial<ChartFile>][] = [
+      ["", content],
+      ...Object.entries(content.views ?? {}).map(([id, view]): [string, Partial<ChartFile>] => [
+        `views.${id}.`,
+        view as Partial<ChartFile>,
+      ]),
+    ];
+    for (const [at, { label, title, subtitle, note, alt, inCurrency = {} }] of states) {
+      checkTexts({ label, title, subtitle, note, alt }, file, at);
+      for (const [currency, texts] of Object.entries(inCurrency))
+        checkTexts(texts ?? {}, file, `${at}inCurrency.${currency}.`);
+    }
     content.annotations.forEach(({ text }, index) => {
       for (const [language, words] of Object.entries(text))
         checkPlaceholders(words ?? "", file, `annotations[${index}].text.${language}`);
@@ -186,6 +191,13 @@ function checkWords(
   for (const { file, meta } of [...stories.values()].flat()) {
     checkPlaceholders(meta.title, file, "title");
     checkPlaceholders(meta.description, file, "description");
+  }
+
+  function checkTexts(texts: Record<string, LocalizedText | undefined>, file: string, at: string): void {
+    for (const [name, text] of Object.entries(texts))
+      for (const [language, words] of Object.entries(text ?? {}))
+        // The unit is the chart's own, and written when the chart is known.
+        checkPlaceholders(words?.replaceAll(UNIT, ""), file, `${at}${name}.${language}`);
   }
 
   function checkPlaceholders(text: string | undefined, file: string, path: string): void {
@@ -242,6 +254,18 @@ function checkStories(
         path: "article",
         message: `no source “${meta.article}” in content/sources.${suggestion(meta.article, sourceIds)}`,
       });
+    for (const { target } of story.scrollies) {
+      const views = Object.keys(charts.get(target.chart)?.content.views ?? {});
+      for (const { line, view } of target.steps)
+        if (view !== undefined && charts.has(target.chart) && !views.includes(view))
+          faults.push({
+            file,
+            path: `line ${line}`,
+            message: views.length
+              ? `no view “${view}” of the chart “${target.chart}”.${suggestion(view, views)}`
+              : `no view “${view}”: the chart “${target.chart}” has none, declare it under “views” in content/charts/${target.chart}.json`,
+          });
+    }
     const repeated = story.charts.find(
       ({ target }, index) => story.charts.findIndex((other) => other.target === target) < index,
     );

@@ -9,6 +9,9 @@ export type Currency = (typeof CURRENCIES)[number];
 /** Where the rates stand, as yearly averages for one US dollar. */
 const RATES = "exchange-rates";
 
+/** Whether the content has rates at which dollars can be put into other currencies. */
+export const hasRates = (datasets: ReadonlyMap<string, Dataset>): boolean => datasets.has(RATES);
+
 /** An amount of another currency, and the year of the rate that gives it. */
 interface Converted {
   quantity: Quantity;
@@ -34,8 +37,7 @@ export function convertMoney(
   if (known.length === 0) return undefined;
   const year = flowYear(quantity.cells, datasets);
   const used = year !== undefined && known.includes(year) ? year : Math.max(...known);
-  const cell = rates.byKey.get(`${currency},${used}`)!.cells["rate"];
-  const rate = cell?.type === "number" ? cell.quantity!.value! : 0;
+  const rate = rateOf(currency, used, datasets);
   const convert = (n: number): number => Number((n * UNITS[quantity.unit].scale * rate).toPrecision(3));
   const { value, low, high } = quantity;
   return {
@@ -48,6 +50,12 @@ export function convertMoney(
       ...(value === undefined ? { low: convert(low!), high: convert(high!) } : { value: convert(value) }),
     },
   };
+}
+
+/** Units of a currency for one US dollar, on average over a year for which there is a rate. */
+export function rateOf(currency: Currency, year: number, datasets: ReadonlyMap<string, Dataset>): number {
+  const cell = datasets.get(RATES)!.byKey.get(`${currency},${year}`)!.cells["rate"];
+  return cell?.type === "number" ? cell.quantity!.value! : 0;
 }
 
 /** The last year for which there are rates. */

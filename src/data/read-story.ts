@@ -6,6 +6,8 @@ import type { Fault } from "../model/fault.ts";
 import type { Language } from "../model/language.ts";
 import { storySchema, type StoryMeta } from "../model/story.ts";
 import { UNITS, type UnitId } from "../model/unit.ts";
+import type { MdxNode } from "./mdx-node.ts";
+import { readSteps, type Scrolly } from "./read-scrolly.ts";
 import { suggestion } from "./suggest.ts";
 import type { ValueRequest } from "./words.ts";
 import { zodFaults } from "./zod-faults.ts";
@@ -16,10 +18,14 @@ export interface Story {
   language: Language;
   file: string;
   meta: StoryMeta;
-  /** Charts placed in the text, in order. */
+  /** Charts placed in the text, in order; those of scrollies among them. */
   charts: StoryReference<string>[];
+  /** Charts that change with the steps that tell of them. */
+  scrollies: StoryReference<Scrolly>[];
   /** Values bound in the text, in order. */
   values: StoryReference<ValueRequest>[];
+  /** Headings of the second level, which all languages have alike. */
+  sections: number;
   /** Words of prose, without code and component attributes. */
   words: number;
 }
@@ -32,17 +38,10 @@ export interface StoryReference<T> {
 /** Components that a story may use, with the attributes that they take. */
 const COMPONENTS: Record<string, readonly string[]> = {
   Chart: ["id"],
+  Scrolly: ["chart"],
+  Step: ["view"],
   Value: ["of", "as", "decimals", "start"],
 };
-
-interface Node {
-  type: string;
-  name?: string | null;
-  value?: string;
-  attributes?: { type: string; name?: string; value?: unknown }[];
-  children?: Node[];
-  position?: { start: { line: number } };
-}
 
 const parser = unified().use(remarkParse).use(remarkMdx);
 
@@ -70,11 +69,20 @@ export function readStory(
   }
   const meta = readMeta(match[1]!);
   const offset = match[0].split("\n").length - 1;
-  const story: Omit<Story, "meta"> = { id, language, file, charts: [], values: [], words: 0 };
+  const story: Omit<Story, "meta"> = {
+    id,
+    language,
+    file,
+    charts: [],
+    scrollies: [],
+    values: [],
+    sections: 0,
+    words: 0,
+  };
 
-  let tree: Node;
+  let tree: MdxNode;
   try {
-    tree = parser.parse(text.slice(match[0].length)) as Node;
+    tree = parser.parse(text.slice(match[0].length)) as MdxNode;
   } catch (error) {
     const { message, line } = error as Error & { line?: number };
     fault(`line ${offset + (line ?? 1)}`, `is not valid MDX: ${message}`);
@@ -109,11 +117,13 @@ export function readStory(
     return undefined;
   }
 
-  function visit(node: Node): void {
-    const line = offset + (node.position?.start.line ?? 1);
+  function visit(node: MdxNode, inScrolly = false): void {
+    const line = lineOf(node);
     if (node.type === "text")
       story.words += (node.value ?? "").split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-    if (node.type === "heading" && (node as { depth?: number }).depth === 1)
+    const depth = node.type === "heading" ? (node as { depth?: number }).depth : undefined;
+    if (depth === 2) story.sections += 1;
+    if (depth === 1)
       fault(`line ${line}`, "is a first-level heading: the title is in the front matter, begin at ##");
     if (node.type === "mdxjsEsm" || node.type === "mdxFlowExpression" || node.type === "mdxTextExpression")
       fault(
@@ -121,10 +131,17 @@ export function readStory(
         'is code: a story is prose with <Value> and <Chart>, write what it computes as <Value of="…" />',
       );
     if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") component(node, line);
-    node.children?.forEach(visit);
+    if (node.name === "Step" && !inScrolly)
+      fault(`line ${line}`, '<Step> stands by itself: put it between <Scrolly chart="…"> and </Scrolly>');
+    const within = inScrolly || node.name === "Scrolly";
+    node.children?.forEach((child) => visit(child, within));
   }
 
-  function component(node: Node, line: number): void {
+  function lineOf(node: MdxNode): number {
+    return offset + (node.position?.start.line ?? 1);
+  }
+
+  function component(node: MdxNode, line: number): void {
     const name = node.name ?? "";
     const known = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
     if (!known) {
@@ -155,6 +172,16 @@ export function readStory(
       else story.charts.push({ line, target });
       return;
     }
+    if (name === "Scrolly") {
+      const chart = attributes.get("chart");
+      if (!chart && hasFault("chart")) return;
+      if (!chart) return fault(`line ${line}`, '<Scrolly> has no chart: write <Scrolly chart="rd-spending">');
+      const tell = (at: number, message: string): void => fault(`line ${at}`, message);
+      story.charts.push({ line, target: chart });
+      story.scrollies.push({ line, target: { chart, steps: readSteps(node, chart, lineOf, tell) } });
+      return;
+    }
+    if (name === "Step") return;
     const of = attributes.get("of");
     if (!of)
       return fault(

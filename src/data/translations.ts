@@ -139,8 +139,11 @@ const valuesOf = (text: string): string[] => [
 
 /** Whether an English text names something, and not a longer name that only contains it. */
 function mentions(text: string, name: string, glossary: Glossary): boolean {
+  const prose = text.replace(/\{[^{}]*\}/g, "");
+  // Hundreds of names are looked for in thousands of texts, and nearly all are in none of them.
+  if (!prose.includes(name)) return false;
   const longer = Object.keys(glossary.names).filter((other) => other !== name && other.includes(name));
-  const rest = longer.reduce((words, other) => words.replaceAll(other, ""), text.replace(/\{[^{}]*\}/g, ""));
+  const rest = longer.reduce((words, other) => words.replaceAll(other, ""), prose);
   return new RegExp(
     `(?<![\\p{L}\\p{N}-])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`,
     "u",

@@ -75,6 +75,9 @@ function fieldDecimals(cell: string, datasets: ReadonlyMap<string, Dataset>): nu
   return field?.type === "number" ? field.decimals : undefined;
 }
 
+/** Stands in a chart's words for the unit of what it draws. */
+export const UNIT = "{unit}";
+
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 
 /** `expression | unit | decimals`, the last two optional, as written inside braces. */

@@ -43,6 +43,30 @@ export const annotationSchema = z.strictObject({
 });
 export type Annotation = z.infer<typeof annotationSchema>;
 
+/** Words that take the place of a chart's own where its US dollars are read in another currency. */
+const convertedWordsSchema = z.strictObject({
+  title: localizedTextSchema.optional(),
+  note: localizedTextSchema.optional(),
+  alt: localizedTextSchema.optional(),
+});
+
+/**
+ * By currency: yearly rates move a flow otherwise than dollars do, so that a finding, or what its text for the blind
+ * tells, may be true in dollars only.
+ */
+const inCurrencySchema = z.strictObject({
+  jpy: convertedWordsSchema.optional(),
+  vnd: convertedWordsSchema.optional(),
+});
+
+/** What names of files have between the id of a chart and their ending (`fdi-capital.card.png`): no name for a view. */
+const KINDS_OF_FILE = ["card", "csl", "dark", "oembed", "qr"];
+
+const viewIdSchema = idSchema.refine((id) => !KINDS_OF_FILE.includes(id), {
+  error: ({ input }) =>
+    `is the name of a kind of file: the view’s picture would lie where another lies. Write another name, such as “${String(input)}-view”`,
+});
+
 /**
  * A named state of a chart with an address of its own: what it leaves out is as in the chart itself. Encodings are
  * merged into the chart's; a filter and annotations replace the chart's.
@@ -58,7 +82,8 @@ export const viewSchema = z.strictObject({
   title: localizedTextSchema.optional(),
   subtitle: localizedTextSchema.optional(),
   note: localizedTextSchema.optional(),
-  alt: localizedTextSchema,
+  alt: localizedTextSchema.optional(),
+  inCurrency: inCurrencySchema.optional(),
 });
 export type View = z.infer<typeof viewSchema>;
 
@@ -76,14 +101,15 @@ export const chartSchema = z.strictObject({
   annotations: z.array(annotationSchema).default([]),
   /** A few words for the tab that leads back from a view to the chart itself; needed where there are views. */
   label: localizedTextSchema.optional(),
-  views: z.record(idSchema, viewSchema).optional(),
+  views: z.record(viewIdSchema, viewSchema).optional(),
   /** The finding. */
   title: localizedTextSchema,
-  /** Measure, unit, place and time. */
+  /** Measure, unit (in US dollars written `{unit}`), place and time. */
   subtitle: localizedTextSchema,
   /** The caveat. */
   note: localizedTextSchema.optional(),
-  /** What a reader who cannot see the drawing should know. */
-  alt: localizedTextSchema,
+  /** What a reader who cannot see the drawing should know; left out, `src/charts/summary.ts` says it from the figures. */
+  alt: localizedTextSchema.optional(),
+  inCurrency: inCurrencySchema.optional(),
 });
 export type ChartFile = z.infer<typeof chartSchema>;

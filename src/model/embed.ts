@@ -42,16 +42,45 @@ export type EmbedTheme = (typeof EMBED_THEMES)[number];
 export const EMBED_WIDTHS = [0, 360, 480, 680] as const;
 export type EmbedWidth = (typeof EMBED_WIDTHS)[number];
 
-/** A chart or a view in one language; addresses are whole. */
-export interface EmbedState {
-  title: string;
-  alt: string;
+/** Where the parts of a chart or a view lie; whole addresses. */
+export interface EmbedAddresses {
   page: string;
   embed: string;
   /** Its picture, light and dark. */
   images: { light: string; dark: string };
+}
+
+/** A chart or a view in one language. */
+export interface EmbedState extends EmbedAddresses {
+  title: string;
+  alt: string;
   /** Of the frame in px, for each of the widths. */
   heights: readonly number[];
+}
+
+/** What stands for a language and the id of a view in a pattern of addresses: no character of it is ever escaped. */
+export const ANY = { language: "~language~", view: "~view~" } as const;
+
+/** Patterns, which lead to a file besides: its `title` and `description` are the words of the state. */
+export interface EmbedPatterns extends EmbedAddresses {
+  words: string;
+}
+
+/** What the builder in the browser knows from the start; the words of other states it asks for when they are chosen. */
+export interface EmbedBuilderData {
+  script: string;
+  patterns: { whole: EmbedPatterns; view?: EmbedPatterns };
+  /** By language, and by id of the view (empty for the whole chart). */
+  heights: Record<string, Record<string, readonly number[]>>;
+  /** Of the page's own state. */
+  own: { language: string; view: string; title: string; alt: string };
+}
+
+/** The addresses of one state. */
+export function fillPatterns<T extends EmbedAddresses>(patterns: T, language: string, view: string): T {
+  return JSON.parse(
+    JSON.stringify(patterns).replaceAll(ANY.language, language).replaceAll(ANY.view, view),
+  ) as T;
 }
 
 export interface EmbedChoice {

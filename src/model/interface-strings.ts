@@ -3,7 +3,9 @@ import { TOPICS } from "./chart.ts";
 import { EMBED_HOSTS, EMBED_THEMES, SNIPPET_KINDS, type EmbedHost } from "./embed.ts";
 import { idSchema } from "./id.ts";
 import { LANGUAGES } from "./language.ts";
-import { UNITS, type UnitId } from "./unit.ts";
+import { PERIOD_PRECISIONS } from "./period.ts";
+import { SEARCH_KINDS } from "./search.ts";
+import { AMOUNT_UNITS, UNITS, type UnitId } from "./unit.ts";
 
 const words = z.string().trim().min(1, "is empty: write the words");
 /** Every key of a list with words for it; a key too few or too many is a fault. */
@@ -30,7 +32,131 @@ export const interfaceStringsSchema = z.strictObject({
   chooseLanguage: words,
   /** Beside the language that the reader's browser asks for, at the door of the site. */
   languageHint: words,
-  money: z.strictObject({ label: words, usd: words, jpy: words, vnd: words, note: words, rates: words }),
+  /** The choice between light and dark. */
+  theme: z.strictObject({ label: words, system: words, light: words, dark: words }),
+  /** The choice of a currency, and at which rates US dollars are put into it. */
+  money: z.strictObject({
+    label: words,
+    usd: words,
+    jpy: words,
+    vnd: words,
+    note: words,
+    stocks: words,
+    flows: words,
+    newer: words,
+    dollars: words,
+    charts: words,
+    failed: words,
+    rates: words,
+  }),
+  /** What scripts say while a reader handles a chart. */
+  reader: z.strictObject({
+    help: words,
+    hint: words,
+    position: words,
+    chart: words,
+    axis: words,
+    figures: words,
+    series: words,
+    /** What each key does, in the list of keys. */
+    keys: wordsFor(["along", "beside", "ends", "enter", "escape", "table", "help"]),
+  }),
+  /** Figures of a table as they are read alone, `{}` standing for the number; ordinals have four forms. */
+  amounts: wordsFor(AMOUNT_UNITS),
+  /** Choices on a chart's page that draw it anew. */
+  explore: z.strictObject({
+    reset: words,
+    show: words,
+    chart: words,
+    table: words,
+    time: words,
+    from: words,
+    to: words,
+    scale: words,
+    linear: words,
+    log: words,
+    index: words,
+    series: words,
+    focus: words,
+    none: words,
+    filter: words,
+    rows: words,
+    span: words,
+    pair: words,
+    onLog: words,
+    onIndex: words,
+    noTime: words,
+    noScale: words,
+    unknown: words,
+  }),
+  /** The page that searches, and what its script says. */
+  search: z.strictObject({
+    title: words,
+    description: words,
+    label: words,
+    filter: words,
+    all: words,
+    /** Of the filter, in the plural. */
+    kinds: wordsFor(SEARCH_KINDS),
+    /** Of one result. */
+    kind: wordsFor(SEARCH_KINDS),
+    loading: words,
+    one: words,
+    many: words,
+    none: words,
+    advice: words,
+    more: words,
+    failed: words,
+    noScript: words,
+    browse: words,
+  }),
+  /** What is said of a chart whose author wrote no text for those who cannot see it. */
+  summary: z.strictObject({
+    /** By chart type: its name, and how many marks it has where those are more than one. */
+    types: z.record(idSchema, z.strictObject({ name: words, marks: words })),
+    chart: words,
+    subject: words,
+    measured: words,
+    range: words,
+    when: wordsFor(PERIOD_PRECISIONS),
+    point: words,
+    series: words,
+    rise: words,
+    fall: words,
+    same: words,
+    better: words,
+    worse: words,
+    highest: words,
+    lowest: words,
+    best: words,
+    worst: words,
+    gap: words,
+    latest: words,
+    latestRank: words,
+    largestFirst: words,
+    extremes: words,
+    amount: words,
+    share: words,
+    pair: words,
+    widest: words,
+    first: words,
+    last: words,
+    kinds: words,
+    ties: words,
+    tied: words,
+    counted: words,
+  }),
+  /** A chart over time as tones. */
+  listen: z.strictObject({
+    start: words,
+    stop: words,
+    what: words,
+    whatRank: words,
+    loading: words,
+    now: words,
+    done: words,
+    failed: words,
+  }),
   home: z.strictObject({
     title: words,
     lead: words,
@@ -54,11 +180,12 @@ export const interfaceStringsSchema = z.strictObject({
     sources: words,
     sourcesIntro: words,
     sourcesMore: words,
-    nextStory: words,
+    related: words,
     basedOn: words,
   }),
   charts: z.strictObject({ title: words, description: words, filter: words, all: words }),
   chart: z.strictObject({
+    anchor: words,
     source: words,
     sourceVia: words,
     sourceViaMany: words,
@@ -165,6 +292,8 @@ export const interfaceStringsSchema = z.strictObject({
     copy: words,
     copied: words,
     failed: words,
+    /** The words of another language or view could not be read. */
+    offline: words,
     preview: words,
     snippets: wordsFor(SNIPPET_KINDS),
     /** What works in a host, and what does not. */
@@ -179,7 +308,7 @@ export const interfaceStringsSchema = z.strictObject({
   notFound: z.strictObject({ title: words, description: words, back: words }),
   topics: wordsFor(TOPICS),
   units: wordsFor(Object.keys(UNITS) as UnitId[]),
-  footer: z.strictObject({ licence: words, code: words }),
+  footer: z.strictObject({ feed: words, licence: words, code: words }),
 });
 
 export type InterfaceStrings = z.infer<typeof interfaceStringsSchema>;

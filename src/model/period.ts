@@ -7,7 +7,8 @@ import { z } from "zod";
  */
 const PART = /^(?:FY(\d{4})|(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?)$/;
 
-export type PeriodPrecision = "day" | "month" | "year" | "fiscal-year" | "span";
+export const PERIOD_PRECISIONS = ["day", "month", "year", "fiscal-year", "span"] as const;
+export type PeriodPrecision = (typeof PERIOD_PRECISIONS)[number];
 
 /** A period read: its first and last day (UTC midnight, inclusive) and how precisely it was printed. */
 export interface Period {

@@ -18,7 +18,11 @@ export const UNITS = {
   "usd-billion": { kind: "money", dimension: "usd", scale: 1e9 },
   "jpy-hundred-million": { kind: "money", dimension: "jpy", scale: 1e8 },
   jpy: { kind: "money", dimension: "jpy", scale: 1 },
+  "jpy-billion": { kind: "money", dimension: "jpy", scale: 1e9 },
+  "jpy-trillion": { kind: "money", dimension: "jpy", scale: 1e12 },
   vnd: { kind: "money", dimension: "vnd", scale: 1 },
+  "vnd-billion": { kind: "money", dimension: "vnd", scale: 1e9 },
+  "vnd-trillion": { kind: "money", dimension: "vnd", scale: 1e12 },
   "per-usd": { kind: "physical", dimension: "per-usd", scale: 1 },
   percent: { kind: "share", dimension: "share", scale: 0.01 },
   "percent-of-gdp": { kind: "share", dimension: "share", scale: 0.01 },
@@ -44,3 +48,21 @@ export const UNITS = {
 export type UnitId = keyof typeof UNITS;
 
 export const unitSchema = z.enum(Object.keys(UNITS) as [UnitId, ...UnitId[]]);
+
+/** Units that a table's head does not name in brackets, or that stand elsewhere than after their number: see `amounts` in `content/ui`. */
+export const AMOUNT_UNITS = [
+  "rank",
+  "per-million-people",
+  "people",
+  "people-per-year",
+  "enterprises",
+  "startups",
+  "organisations",
+  "projects",
+  "economies",
+  "deals",
+  "countries",
+  "sessions",
+  "plants",
+  "years",
+] as const satisfies UnitId[];

@@ -19,31 +19,34 @@ const MARGIN = 16;
  * @returns px
  */
 export function embedHeight(chart: Chart, language: Language, width: number, content: Content): number {
+  const known = measured.get(chart) ?? new Map<string, number>();
+  measured.set(chart, known);
+  const key = `${width} ${language}`;
+  let height = known.get(key);
+  if (height === undefined) known.set(key, (height = measure(chart, language, width, content)));
+  return height;
+}
+
+/** Every builder offers all languages and views: each is measured once. */
+const measured = new WeakMap<Chart, Map<string, number>>();
+
+function measure(chart: Chart, language: Language, width: number, content: Content): number {
   const size: SizeName = width >= NARROWEST.column ? "column" : "phone";
   const inner = Math.max(width - 2 * MARGIN, Math.min(width, NARROWEST[size]));
   const { title, subtitle, note } = chartWords(chart, language, content);
   const text = (words: string, fontSize: number, line: number, weight = 400): number =>
     wrapText(words, inner, fontSize, weight).length * line;
+  const drawnHeight = drawChart(chart, size, language, content).height + AIR_ABOVE;
   const shown = size === "phone" ? Math.min(inner, WIDEST_PHONE) : inner;
   const small = [note, creditText(chart, language, content)].filter((words) => words !== undefined);
   const parts = [
     13 + text(title, 20, language === "ja" ? 27 : 24, 600),
     4 + text(subtitle, 15, 21),
-    14 + (drawnHeight(chart, size, language, content) * shown) / SIZES[size].width + 10,
+    14 + (drawnHeight * shown) / SIZES[size].width + 10,
     ...small.map((words) => text(words, 13, 19.5)),
     4 * (small.length - 1),
-    28 + 4,
+    // The table, closed, and the link.
+    28 + 28 + 4,
   ];
   return Math.ceil(parts.reduce((sum, part) => sum + part));
-}
-
-/** Every builder offers all languages and views: a drawing is measured once. */
-const measured = new WeakMap<Chart, Map<string, number>>();
-
-function drawnHeight(chart: Chart, size: SizeName, language: Language, content: Content): number {
-  const known = measured.get(chart) ?? new Map<string, number>();
-  measured.set(chart, known);
-  const key = `${size} ${language}`;
-  if (!known.has(key)) known.set(key, drawChart(chart, size, language, content).height + AIR_ABOVE);
-  return known.get(key)!;
 }

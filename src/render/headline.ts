@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { create, type Font } from "fontkit";
+import { breakTitle } from "./figures-whole.ts";
 import { escapeXml } from "./svg-document.ts";
 import { breakUnits, measureText } from "./text-metrics.ts";
 
@@ -59,11 +60,20 @@ function widthOf(text: string, size: number, outlined: boolean): number {
 /** Words of a Japanese phrase, as its scripts tell them: numbers with their counters, katakana, kanji, each with the kana after it. */
 const wordsIn = (phrase: string): string[] =>
   phrase.match(
-    /(?:約?[0-9][0-9,.万億兆]*\p{scx=Han}{0,2}|[!-~]+|[\p{scx=Katakana}ー・]+|\p{scx=Han}+|[^])[ぁ-ん]*[、。，．」』）】〉》！？%％…]*/gu,
+    /(?:約?[0-9][0-9,.万億兆]*\p{scx=Han}{0,2}|[!-~]+|[\p{scx=Katakana}ー・]+|(?:(?!約[0-9])\p{scx=Han})+|[^])[ぁ-ん]*[、。，．」』）】〉》！？%％…]*/gu,
   ) ?? [phrase];
 
-/** Breaks into lines no wider than `width` px, as few as can be, and then as even as can be. */
-function linesOf(text: string, width: number, size: number, outlined: boolean, phrases: boolean): string[] {
+/**
+ * Breaks into lines no wider than `width` px, as few as can be, and then as even as can be. Between the two parts of
+ * a Japanese headline stands an ideographic space, and there a line ends.
+ */
+const linesOf = (
+  text: string,
+  ...frame: [width: number, size: number, outlined: boolean, phrases: boolean]
+): string[] =>
+  text.split("\u3000").flatMap((part) => breakTitle(part, (words) => evenLines(words, ...frame)));
+
+function evenLines(text: string, width: number, size: number, outlined: boolean, phrases: boolean): string[] {
   const units = breakUnits(text).flatMap((unit) =>
     phrases || widthOf(unit, size, outlined) <= width ? [unit] : wordsIn(unit),
   );
@@ -92,6 +102,8 @@ export interface Headline {
   height: number;
   /** Width of the widest line in px. */
   width: number;
+  /** Width of the last line in px: a lone word there looks lost. */
+  last: number;
   /** The headline as SVG, its top left corner at x, y. */
   svg(x: number, y: number, fill: string): string;
 }
@@ -105,9 +117,11 @@ export function headline(words: string, width: number, size: number, phrases = t
   const outlined = isOutlined(text);
   const lineHeight = size * (outlined ? LINE_HEIGHT : 1.32);
   const lines = linesOf(text, width, size, outlined, phrases);
+  const widths = lines.map((line) => widthOf(line, size, outlined));
   return {
     height: lines.length * lineHeight,
-    width: Math.max(...lines.map((line) => widthOf(line, size, outlined))),
+    width: Math.max(...widths),
+    last: widths.at(-1) ?? 0,
     svg: (x, y, fill) =>
       lines
         .map((line, index) => {

@@ -123,8 +123,10 @@ export async function encodePng(pixels: Buffer, width: number, height: number): 
 }
 
 const COLOURS = 256;
-/** Six bits of each channel; the fourth, opacity, is whole everywhere. */
+/** Six bits of each channel. */
 const BIN = 0xfcfcfc;
+/** Without opacity, which is whole everywhere: numbers of 24 bits are quick to count by. */
+const COLOUR = 0xffffff;
 
 /**
  * Chooses the colours: those that occur most, leaving out what is too close to one chosen, with as small a distance
@@ -134,9 +136,10 @@ function indexed(pixels: Buffer): { palette: number[]; indexes: Uint8Array } {
   const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.byteLength / 4);
   const counts = new Map<number, number>();
   for (let at = 0; at < words.length;) {
-    const colour = words[at]!;
+    const word = words[at]!;
     let end = at + 1;
-    while (end < words.length && words[end] === colour) end++;
+    while (end < words.length && words[end] === word) end++;
+    const colour = word & COLOUR;
     counts.set(colour, (counts.get(colour) ?? 0) + end - at);
     at = end;
   }
@@ -153,9 +156,10 @@ function indexed(pixels: Buffer): { palette: number[]; indexes: Uint8Array } {
   const places = new Map(colours.map((colour) => [colour, exact.get(colour) ?? near.get(colour & BIN)!]));
   const indexes = new Uint8Array(words.length);
   for (let at = 0; at < words.length;) {
-    const colour = words[at]!;
+    const word = words[at]!;
     let end = at + 1;
-    while (end < words.length && words[end] === colour) end++;
+    while (end < words.length && words[end] === word) end++;
+    const colour = word & COLOUR;
     indexes.fill(places.get(colour)!, at, end);
     at = end;
   }

@@ -1,14 +1,16 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { renderAsync } from "@resvg/resvg-js";
-import { encodePng } from "./png.ts";
 import { isDrawable, RASTER_FAMILY, rasterFonts } from "./raster-fonts.ts";
+import type { Picture } from "./svg-to-png.ts";
+import { inThread } from "./threads.ts";
 
 const FOLDER = ".cache/rasters";
 
 /** To be raised when the same SVG gives other pixels: another rasteriser, font or encoding. */
 const VERSION = 1;
+
+const draw = inThread<Picture, Uint8Array>("src/render/svg-to-png.ts", "svgToPng");
 
 /**
  * An SVG text as PNG, from the cache where it was made before. The work runs beside the caller's; ask for several
@@ -25,22 +27,11 @@ export async function rasterize(svg: string, width: number): Promise<Buffer> {
       throw new RangeError(
         `${RASTER_FAMILY} has no glyph for “${character}” (U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}): write it another way`,
       );
-  const fontFiles = await rasterFonts();
-  const image = await renderAsync(svg, {
-    font: {
-      loadSystemFonts: false,
-      fontFiles,
-      defaultFontFamily: RASTER_FAMILY,
-      serifFamily: RASTER_FAMILY,
-      sansSerifFamily: RASTER_FAMILY,
-    },
-    fitTo: { mode: "width", value: width },
-  });
-  const png = await encodePng(image.pixels, image.width, image.height);
+  const png = await draw({ svg, width, family: RASTER_FAMILY, fontFiles: await rasterFonts() });
   mkdirSync(FOLDER, { recursive: true });
   // Another build may be writing the same.
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, png);
   renameSync(draft, path);
-  return png;
+  return Buffer.from(png);
 }

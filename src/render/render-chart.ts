@@ -9,7 +9,8 @@ import { serialize, SvgDocument, SvgElement } from "./svg-document.ts";
 export const AIR_ABOVE = 3;
 
 /** What the ids inside a drawing begin with. */
-const drawingId = ({ key }: Chart): string => key.replace(".", "-");
+const drawingId = ({ key, currency }: Chart): string =>
+  `${key.replace(".", "-")}${currency ? `-${currency}` : ""}`;
 
 export interface Drawing {
   /** The tree, cleaned, its root bare of everything but `viewBox` and `font-size`. */
@@ -24,6 +25,23 @@ export interface Drawing {
  * Plot would otherwise print it into the picture.
  */
 export function drawChart(
+  chart: Chart,
+  size: SizeName,
+  language: Language,
+  content: Pick<Content, "datasets">,
+): Drawing {
+  const known = drawn.get(chart) ?? new Map<string, Drawing>();
+  drawn.set(chart, known);
+  const key = `${size} ${language}`;
+  let drawing = known.get(key);
+  if (!drawing) known.set(key, (drawing = drawAnew(chart, size, language, content)));
+  return { ...drawing, root: drawing.root.cloneNode(true) };
+}
+
+/** Pages, embeds, pictures, lists and heights all ask for the same drawings. */
+const drawn = new WeakMap<Chart, Map<string, Drawing>>();
+
+function drawAnew(
   chart: Chart,
   size: SizeName,
   language: Language,
@@ -56,18 +74,20 @@ export function drawChart(
  * A drawing for a page: it takes its colours from the page's custom properties, and names itself to assistive
  * technology. A page holds both drawings of a chart, one of them hidden: the phone's carries title and description,
  * and the column's refers to them, so that the words cross the wire once.
+ * @param currency by whose name style sheets choose it, where the page has several
  */
 export function renderChart(
   chart: Chart,
   size: SizeName,
   language: Language,
-  content: Pick<Content, "datasets">,
+  content: Pick<Content, "datasets" | "ui">,
+  currency?: string,
 ): { svg: string; width: number; height: number } {
   const { root, width, height } = drawChart(chart, size, language, content);
   const { title, alt } = chartWords(chart, language, content);
   const named = new SvgDocument().createElementNS("", "svg");
   const attributes = {
-    class: size,
+    class: currency ? `${size} ${currency}` : size,
     viewBox: `0 ${-AIR_ABOVE} ${width} ${height + AIR_ABOVE}`,
     role: "img",
     "aria-labelledby": `${drawingId(chart)}-t`,

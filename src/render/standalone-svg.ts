@@ -5,7 +5,7 @@ import type { Language } from "../model/language.ts";
 import { SIZES } from "./chart-context.ts";
 import { drawChart } from "./render-chart.ts";
 import { serialize, SvgDocument, SvgElement } from "./svg-document.ts";
-import { wrapText } from "./text-metrics.ts";
+import { balanceText, wrapText } from "./text-metrics.ts";
 import { literalText } from "./literal.ts";
 import type { ThemeName } from "./theme.ts";
 
@@ -56,8 +56,9 @@ function themelessSvg(chart: Chart, language: Language, content: Content): strin
     attributes: Record<string, string | number>,
     after: number,
     weight = 400,
+    wrap = wrapText,
   ): void => {
-    const lines = wrapText(text, drawing.width, size, weight);
+    const lines = wrap(text, drawing.width, size, weight);
     const block = make("text", { "font-size": size, "font-weight": weight, ...attributes });
     lines.forEach((line, index) =>
       block.append(make("tspan", { x: MARGIN, y: y + size + index * size * 1.3 }, line)),
@@ -74,8 +75,9 @@ function themelessSvg(chart: Chart, language: Language, content: Content): strin
     },
     4,
     600,
+    balanceText,
   );
-  paragraph(subtitle, 15, { fill: "var(--muted)" }, 14);
+  paragraph(subtitle, 15, { fill: "var(--muted)" }, 14, 400, balanceText);
   const picture = make("g", {
     transform: `translate(${MARGIN},${Math.round(y)})`,
     "font-size": SIZES.column.fontSize,

@@ -2,7 +2,7 @@ import axe, { type AxeResults, type RunOptions } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inTabs, launchBrowser } from "../support/browser.ts";
-import { inEveryLanguage, pageOfEachType, pagesOf } from "../support/pages.ts";
+import { inEveryLanguage, pageOfEachType, pagesOf, turnOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 
 const site = await builtSite();
@@ -11,15 +11,14 @@ const pages = pagesOf(site);
 const types = inEveryLanguage(pageOfEachType(pages.filter(({ path }) => !/^(?:vi|ja)\//.test(path))), pages);
 const others = pages.filter((page) => !types.includes(page));
 
-const english = types.filter(({ path }) => !/^(?:vi|ja)\//.test(path));
-
-/** Both themes at both widths; the other languages, which differ in words only, in one theme at each width. */
+/** At each width, everything in one theme, and what depends on colours in the other as well. */
 const SETTINGS = [
-  { theme: "light", width: 360, pages: types },
-  { theme: "dark", width: 1280, pages: types },
-  { theme: "dark", width: 360, pages: english },
-  { theme: "light", width: 1280, pages: english },
+  { width: 360, theme: "light", other: "dark" },
+  { width: 1280, theme: "dark", other: "light" },
 ] as const;
+const OF_COLOUR = ["color-contrast", "link-in-text-block"];
+/** Of the pages that are not the longest of their type, one in so many is looked at, at one of the widths. */
+const SHARE = 8;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -27,38 +26,40 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(SETTINGS)("in the $theme theme, $width px wide", ({ theme, width, pages: chosen }) => {
-  // The page of each type is looked at in every setting, one in eight of the other pages in one of them, in turn.
-  const turn = SETTINGS.findIndex((setting) => setting.theme === theme && setting.width === width);
-  const visited = [...chosen, ...others.filter((_, index) => index % (SETTINGS.length * 8) === turn)];
+describe.each(SETTINGS)("in both themes, $width px wide", ({ width, theme, other }) => {
+  const turn = SHARE * SETTINGS.findIndex((setting) => setting.width === width);
+  const some = others.filter((page) => turnOf(page, SHARE * SETTINGS.length) === turn);
   const found = new Map<string, string[]>();
 
   beforeAll(async () => {
-    const options = { colorScheme: theme, viewport: { width, height: 900 } };
-    await inTabs(browser, options, visited, async (page, { path }) =>
-      found.set(path, await violations(page, path)),
-    );
+    const viewport = { width, height: 900 };
+    await inTabs(browser, { viewport }, [...types, ...some], async (tab, { path }) => {
+      await tab.emulateMedia({ colorScheme: theme });
+      await tab.goto(site.url + path);
+      await tab.evaluate(axe.source);
+      const all = await violations(tab, {});
+      await tab.emulateMedia({ colorScheme: other });
+      found.set(path, [...all, ...(await violations(tab, { runOnly: OF_COLOUR }))]);
+    });
   });
 
-  test.each(chosen)("axe finds nothing on the page of type “$type” (/$path)", ({ path }) => {
+  test.each(types)("axe finds nothing on the page of type “$type” (/$path)", ({ path }) => {
     expect(found.get(path)).toEqual([]);
   });
 
   test("axe finds nothing on a share of all other pages", () => {
-    const paths = visited
-      .map(({ path }) => path)
-      .filter((path) => !chosen.some((page) => page.path === path));
-    expect(paths.flatMap((path) => found.get(path)!.map((violation) => `/${path}: ${violation}`))).toEqual(
+    expect(some.length).toBeGreaterThan(0);
+    expect(some.flatMap(({ path }) => found.get(path)!.map((violation) => `/${path}: ${violation}`))).toEqual(
       [],
     );
   });
 });
 
-async function violations(page: Page, path: string): Promise<string[]> {
-  await page.goto(site.url + path);
-  await page.evaluate(axe.source);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: Axe }).axe.run({ resultTypes: ["violations"] }),
+async function violations(tab: Page, options: RunOptions): Promise<string[]> {
+  const results = await tab.evaluate(
+    (settings) =>
+      (globalThis as unknown as { axe: Axe }).axe.run({ resultTypes: ["violations"], ...settings }),
+    options,
   );
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id} (${help}) at ${target.join(" ")}`),

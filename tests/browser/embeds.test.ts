@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Oembed } from "../../src/artefacts/oembed.ts";
+import { loadContent } from "../../src/charts/content.ts";
 import { inTabs, launchBrowser } from "../support/browser.ts";
 import { startHost, type Host } from "../support/host.ts";
 import { pagesOf } from "../support/pages.ts";
@@ -379,13 +380,39 @@ describe("the builder", () => {
     await tab.locator("embed-builder select[name=theme]").selectOption("dark");
     await tab.locator("embed-builder select[name=width]").selectOption("360");
     const shown = tab.locator("embed-builder [role=tabpanel]:not([hidden])");
+    await shown.locator("pre", { hasText: `width="360"` }).waitFor();
     await shown.getByRole("button").click();
     await tab.locator("embed-builder [role=status]:not(:empty)").waitFor();
     const copied = await tab.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain(`src="${site.siteUrl}/ja/embed/ecosystem/?theme=dark"`);
     expect(copied).toContain(`width="360"`);
+    expect(copied).toMatch(/title="[^"]*スタートアップ/);
     expect(copied).toContain(`<script src="${site.siteUrl}/embed.js" async></script>`);
     await context.close();
+  });
+
+  test("asks for the words of another choice only when it is made, and says so where they cannot be had", async () => {
+    const tab = await browser.newPage();
+    const asked: string[] = [];
+    await tab.route("**/*.oembed.json", async (route) => {
+      asked.push(new URL(route.request().url()).pathname);
+      await route.abort();
+    });
+    await tab.goto(`${site.url}en/charts/fdi-capital/`);
+    const snippet = tab.locator("embed-builder pre").first();
+    const before = await snippet.textContent();
+    await tab.locator("embed-builder select[name=theme]").selectOption("light");
+    await tab.locator("embed-builder pre", { hasText: "?theme=light" }).first().waitFor();
+    expect(asked).toEqual([]);
+    await tab.locator("embed-builder select[name=view]").selectOption("since-2019");
+    await tab.locator("embed-builder [role=status]:not(:empty)").waitFor();
+    expect(asked).toEqual([`${new URL(site.url).pathname}en/charts/fdi-capital.since-2019.oembed.json`]);
+    expect(await tab.locator("embed-builder [role=status]").textContent()).toBe(
+      loadContent().ui.get("en")!.embed.offline,
+    );
+    expect(await snippet.textContent()).not.toBe(before);
+    expect(await snippet.textContent()).not.toContain("since-2019");
+    await tab.close();
   });
 
   test("is a list of tabs for the keyboard, and loads the preview only when it is opened", async () => {

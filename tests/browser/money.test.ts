@@ -1,18 +1,21 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { classes, pagesOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 
+const LANGUAGES = ["en", "vi", "ja"] as const;
+const CURRENCIES = ["jpy", "vnd"] as const;
+
 const site = await builtSite();
-const stories = pagesOf(site).filter(
-  ({ type, elements }) =>
-    type === "story" && elements.some(({ attributes }) => classes(attributes).includes("jpy")),
+const withAmounts = pagesOf(site).filter(({ elements }) =>
+  elements.some(({ attributes }) => classes(attributes).includes("jpy")),
 );
-/** One story with amounts in each language. */
-const chosen = ["en", "vi", "ja"].flatMap(
-  (language) => stories.find(({ path }) => path.startsWith(`${language}/`)) ?? [],
-);
+/** One page in each language. */
+const chosen = (path: string): typeof withAmounts =>
+  LANGUAGES.flatMap((language) => withAmounts.find((page) => page.path === `${language}/${path}`) ?? []);
+const stories = chosen("stories/vietnam-and-japan-in-charts/");
+const charts = chosen("charts/trade/");
 
 let browser: Browser;
 beforeAll(async () => {
@@ -20,69 +23,263 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-test("every language has a story with amounts", () => {
-  expect(chosen).toHaveLength(3);
+/** A page of its own for a test, closed after it. */
+async function inPage(
+  path: string,
+  work: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const page = await browser.newPage(options);
+  try {
+    await page.goto(site.url + path);
+    await work(page);
+  } finally {
+    await page.close();
+  }
+}
+const choose = (page: Page, currency: string): Promise<void> =>
+  page.locator(`label:has(#money-${currency})`).click();
+
+test("every language has stories and charts with amounts", () => {
+  expect(stories).toHaveLength(LANGUAGES.length);
+  expect(charts).toHaveLength(LANGUAGES.length);
 });
 
 describe.each([true, false])("the choice of a currency, scripts: %s", (javaScriptEnabled) => {
-  let page: Page;
-  beforeAll(async () => {
-    page = await browser.newPage({ javaScriptEnabled });
-  });
-  afterAll(() => page?.close());
+  test.each([...stories, ...charts])("shows each amount in one currency at a time: /$path", ({ path }) =>
+    inPage(
+      path,
+      async (page) => {
+        const atFirst = await page.evaluate(shownAmounts);
+        expect(atFirst.usd).toBeGreaterThan(0);
+        expect(atFirst).toMatchObject({ jpy: 0, vnd: 0, note: false, parting: 0 });
+        for (const currency of CURRENCIES) {
+          await choose(page, currency);
+          expect(await page.evaluate(shownAmounts)).toEqual({
+            usd: 0,
+            jpy: 0,
+            vnd: 0,
+            [currency]: atFirst.usd,
+            note: true,
+            parting: 0,
+          });
+        }
+        await choose(page, "usd");
+        expect(await page.evaluate(shownAmounts)).toEqual(atFirst);
+      },
+      { javaScriptEnabled },
+    ),
+  );
 
-  test.each(chosen)("shows each amount in one currency at a time: /$path", async ({ path }) => {
-    await page.goto(site.url + path);
-    const atFirst = await page.evaluate(shownAmounts);
-    expect(atFirst.usd).toBeGreaterThan(0);
-    expect(atFirst).toMatchObject({ jpy: 0, vnd: 0, note: false });
+  test.each(charts)("shows one drawing at a time, named in words of that currency: /$path", ({ path }) =>
+    inPage(
+      path,
+      async (page) => {
+        for (const width of [360, 1280])
+          for (const currency of ["usd", ...CURRENCIES]) {
+            await page.setViewportSize({ width, height: 900 });
+            await choose(page, currency);
+            const drawings = await page.evaluate(shownDrawings);
+            expect(drawings.shown).toEqual([`${width < 600 ? "phone" : "column"} ${currency}`]);
+            expect(drawings.name).not.toBe("");
+          }
+      },
+      { javaScriptEnabled },
+    ),
+  );
 
-    for (const currency of ["jpy", "vnd"] as const) {
-      await page.locator(`label:has(#money-${currency})`).click();
-      expect(await page.evaluate(shownAmounts)).toEqual({
-        usd: 0,
-        jpy: 0,
-        vnd: 0,
-        [currency]: atFirst.usd,
-        note: true,
-      });
-    }
+  test.each([...stories.slice(0, 1), ...charts.slice(0, 1)])(
+    "names the year of its rates, and leads to them: /$path",
+    ({ path }) =>
+      inPage(
+        path,
+        async (page) => {
+          await choose(page, "jpy");
+          const note = page.locator(".rates");
+          expect(await note.innerText()).toMatch(/\b20\d\d\b/);
+          expect(await note.locator("a").getAttribute("href")).toMatch(/\/sources\/#dataset-exchange-rates$/);
+        },
+        { javaScriptEnabled },
+      ),
+  );
 
-    await page.locator("label:has(#money-usd)").click();
-    expect(await page.evaluate(shownAmounts)).toEqual(atFirst);
-  });
+  test("can be made with the keyboard alone", () =>
+    inPage(
+      stories[0]!.path,
+      async (page) => {
+        await page.locator("#money-usd").focus();
+        await page.keyboard.press("ArrowDown");
+        expect(await page.evaluate(shownAmounts)).toMatchObject({ usd: 0, note: true });
+      },
+      { javaScriptEnabled },
+    ));
 
-  test("names the year of its rates, and leads to them", async () => {
-    await page.goto(site.url + chosen[0]!.path);
-    await page.locator("label:has(#money-jpy)").click();
-    const note = page.locator(".money p");
-    expect(await note.innerText()).toMatch(/\b20\d\d\b/);
-    expect(await note.locator("a").getAttribute("href")).toMatch(/\/sources\/#dataset-exchange-rates$/);
-  });
-
-  test("can be made with the keyboard alone", async () => {
-    await page.goto(site.url + chosen[0]!.path);
-    await page.locator("#money-usd").focus();
-    await page.keyboard.press("ArrowDown");
-    expect(await page.evaluate(shownAmounts)).toMatchObject({ usd: 0, note: true });
-  });
-
-  test("is forgotten with the page: the next one is in dollars again", async () => {
-    await page.goto(site.url + chosen[0]!.path);
-    await page.locator("label:has(#money-jpy)").click();
-    await page.reload();
-    expect(await page.evaluate(shownAmounts)).toMatchObject({ jpy: 0, note: false });
-  });
+  test("is printed as it was made, with its rates and without the choice", () =>
+    inPage(
+      charts[0]!.path,
+      async (page) => {
+        await choose(page, "vnd");
+        await page.emulateMedia({ media: "print" });
+        expect(await page.evaluate(shownAmounts)).toMatchObject({ usd: 0, jpy: 0, note: true });
+        expect(await page.locator(".money").isVisible()).toBe(false);
+      },
+      { javaScriptEnabled },
+    ));
 });
 
-/** Runs in the page, and so stands alone. */
-function shownAmounts(): Record<"usd" | "jpy" | "vnd", number> & { note: boolean } {
+test("without scripts a story says that its charts have pages of their own to read them in", () =>
+  inPage(
+    stories[0]!.path,
+    async (page) => {
+      await choose(page, "jpy");
+      expect(await page.locator(".rates noscript").innerText()).not.toBe("");
+    },
+    { javaScriptEnabled: false },
+  ));
+
+describe("with scripts a choice", () => {
+  test.each([stories[0]!, charts[0]!])("stands in the address, and the page keeps it: /$path", ({ path }) =>
+    inPage(path, async (page) => {
+      await choose(page, "jpy");
+      expect(new URL(page.url()).search).toBe("?currency=jpy");
+      await page.reload();
+      await expect.poll(() => page.locator("#money-jpy").isChecked()).toBe(true);
+      expect(await page.evaluate(shownAmounts)).toMatchObject({ usd: 0, note: true });
+      await page.goBack();
+      await expect.poll(() => page.evaluate(shownAmounts)).toMatchObject({ jpy: 0, note: false });
+    }),
+  );
+
+  test.each([stories[0]!, charts[0]!])("goes along into the other languages: /$path", ({ path }) =>
+    inPage(path, async (page) => {
+      await choose(page, "vnd");
+      await page.locator(".tongues a[hreflang=vi]").click();
+      await page.waitForURL(/\/vi\//);
+      await expect.poll(() => page.locator("#money-vnd").isChecked()).toBe(true);
+    }),
+  );
+
+  test("of a currency that nobody has is none", () =>
+    inPage(`${charts[0]!.path}?currency=gold`, async (page) => {
+      expect(await page.locator("#money-usd").isChecked()).toBe(true);
+    }));
+
+  test("has the marks gathered anew", () =>
+    inPage(charts[0]!.path, async (page) => {
+      await page.evaluate(() => {
+        document.addEventListener("chart:redraw", () => (document.title = "redrawn"));
+      });
+      await choose(page, "jpy");
+      await expect.poll(() => page.title()).toBe("redrawn");
+    }));
+});
+
+describe("the charts of a story, with scripts,", () => {
+  const [{ path }] = stories as [(typeof stories)[0]];
+
+  test.each(stories)("are put into the currency as their own pages have them: /$path", (story) =>
+    inPage(story.path, async (page) => {
+      const before = await page.evaluate(chartsInStory);
+      expect(before.length).toBeGreaterThan(0);
+      await choose(page, "jpy");
+      await expect
+        .poll(async () => (await page.evaluate(chartsInStory)).every(({ link }) => link === "?currency=jpy"))
+        .toBe(true);
+      const after = await page.evaluate(chartsInStory);
+      for (const [index, chart] of after.entries()) {
+        expect(chart.drawings).toBe(2);
+        expect(chart.left).toBe(0);
+        for (const part of ["subtitle", "drawing", "table"] as const)
+          expect(chart[part]).not.toBe(before[index]![part]);
+        expect(`${chart.title} ${chart.subtitle} ${chart.table}`).not.toMatch(/US\$|USD|ドル/);
+        const own = await browser.newPage();
+        await own.goto(site.url + chart.page);
+        await choose(own, "jpy");
+        const words = await own.locator(".sheet .chart").evaluate((figure) => ({
+          title: (figure.querySelector("h1") as HTMLElement).innerText,
+          subtitle: (figure.querySelector(".sub") as HTMLElement).innerText,
+        }));
+        expect({ title: chart.title, subtitle: chart.subtitle }).toEqual(words);
+        await own.close();
+      }
+      await choose(page, "usd");
+      await expect.poll(() => page.evaluate(chartsInStory)).toEqual(before);
+    }),
+  );
+
+  test("stay in US dollars, and say so, where their pages cannot be had", () =>
+    inPage(path, async (page) => {
+      const before = await page.evaluate(chartsInStory);
+      await page.route("**/charts/**", (route) => route.abort());
+      await choose(page, "jpy");
+      const said = page.locator("money-choice [role=status]");
+      await expect.poll(() => said.innerText()).toMatch(/US dollars/);
+      const after = await page.evaluate(chartsInStory);
+      expect(after.map(({ drawing, subtitle }) => drawing + subtitle)).toEqual(
+        before.map(({ drawing, subtitle }) => drawing + subtitle),
+      );
+    }));
+
+  test("are not fetched before somebody wants them", () =>
+    inPage(path, async (page) => {
+      const fetched: string[] = [];
+      page.on("request", (request) => fetched.push(request.url()));
+      await page.waitForLoadState("networkidle");
+      expect(fetched.filter((url) => /\/charts\/[^/]+\/$/.test(url))).toEqual([]);
+    }));
+});
+
+/** Runs in the page, and so stands alone. `parting` counts what is there for readers without styles only. */
+function shownAmounts(): Record<"usd" | "jpy" | "vnd" | "parting", number> & { note: boolean } {
   const visible = (selector: string): number =>
     [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).length;
+  const amounts = (currency: string): number => visible(`:is(.value, .sub) .${currency}`);
   return {
-    usd: visible(".value .usd"),
-    jpy: visible(".value .jpy"),
-    vnd: visible(".value .vnd"),
-    note: visible(".money p") > 0,
+    usd: amounts("usd"),
+    jpy: amounts("jpy"),
+    vnd: amounts("vnd"),
+    parting: visible(":is(.value, .chart) i"),
+    note: visible(".rates") > 0,
   };
+}
+
+function shownDrawings(): { shown: string[]; name: string } {
+  const shown = [...document.querySelectorAll(".sheet .drawing > svg")].filter((svg) =>
+    svg.checkVisibility(),
+  );
+  const label = shown[0]?.getAttribute("aria-labelledby");
+  return {
+    shown: shown.map((svg) => svg.getAttribute("class")!),
+    name: (label && document.getElementById(label)?.textContent) || "",
+  };
+}
+
+function chartsInStory(): {
+  page: string;
+  link: string;
+  title: string;
+  subtitle: string;
+  drawing: string;
+  drawings: number;
+  table: string;
+  left: number;
+}[] {
+  return [...document.querySelectorAll<HTMLElement>(".chart[data-money]")].map((figure) => {
+    const link = figure.querySelector<HTMLAnchorElement>(".title > a")!;
+    const text = (selector: string): string =>
+      figure
+        .querySelector(selector)
+        ?.textContent?.replace(/[ \n]+/g, " ")
+        .trim() ?? "";
+    return {
+      page: link.pathname.slice(1),
+      link: link.search,
+      title: link.textContent!.trim(),
+      subtitle: text(".sub"),
+      drawing: [...figure.querySelectorAll(".drawing > svg text")].map((node) => node.textContent).join("|"),
+      drawings: figure.querySelectorAll(".drawing > svg").length,
+      table: text("table"),
+      left: figure.querySelectorAll(".usd, .jpy, .vnd").length,
+    };
+  });
 }

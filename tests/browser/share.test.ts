@@ -75,4 +75,75 @@ describe.each(content.languages)("sharing a chart in %s", (language) => {
     expect(await tab.getByRole("img", { name: share.qrAlt }).isVisible()).toBe(true);
     await plain.close();
   });
+
+  describe("with the device's own sharing", () => {
+    /** A tab whose device shares, and answers as it is told: undefined where the reader has shared. */
+    const tabWith = async (answer: string | undefined): Promise<Page> => {
+      const tab = await context.newPage();
+      await tab.addInitScript((name) => {
+        const shared: ShareData[] = [];
+        Object.assign(window, { shared });
+        navigator.share = (data = {}) => {
+          shared.push(data);
+          return name ? Promise.reject(new DOMException("", name)) : Promise.resolve();
+        };
+      }, answer);
+      await tab.goto(site.url + path(language));
+      await tab.locator("share-tools [role=status]").evaluate((status) => {
+        const said: string[] = [];
+        Object.assign(window, { said });
+        new MutationObserver(() => status.textContent && said.push(status.textContent)).observe(status, {
+          childList: true,
+        });
+      });
+      await tab.getByRole("button", { name: share.device, exact: true }).click();
+      return tab;
+    };
+    const sharedBy = (tab: Page) => tab.evaluate(() => (window as unknown as { shared: ShareData[] }).shared);
+    /** All that was spoken, once `last` was. */
+    const saidBy = async (tab: Page, last: string): Promise<string[]> => {
+      await tab.locator("share-tools [role=status]").filter({ hasText: last }).waitFor();
+      return tab.evaluate(() => (window as unknown as { said: string[] }).said);
+    };
+
+    test("hands over the title and the permanent address", async () => {
+      const tab = await tabWith(undefined);
+      expect(await sharedBy(tab)).toEqual([
+        {
+          title: (await tab.locator("h1").textContent())!
+            .replaceAll(/[\u00a0\s]+/g, " ")
+            .replaceAll("\u2060", "")
+            .trim(),
+          url: site.siteUrl + site.base + path(language),
+        },
+      ]);
+      await tab.close();
+    });
+
+    test("keeps silent where the reader closes the dialog", async () => {
+      const tab = await tabWith("AbortError");
+      // Whatever it said would come before the answer to what is asked next.
+      await tab.getByRole("button", { name: share.copyLink, exact: true }).click();
+      expect(await saidBy(tab, share.copiedLink)).toEqual([share.copiedLink]);
+      expect(await sharedBy(tab)).toHaveLength(1);
+      await tab.close();
+    });
+
+    test("says so where the browser refuses", async () => {
+      const tab = await tabWith("NotAllowedError");
+      expect(await saidBy(tab, share.failed)).toEqual([share.failed]);
+      await tab.close();
+    });
+  });
+
+  test("shows no button for the device's own sharing where there is none", async () => {
+    const tab = await context.newPage();
+    await tab.addInitScript(() => {
+      // It stands on the prototype.
+      delete (Navigator.prototype as Partial<Navigator>).share;
+    });
+    await tab.goto(site.url + path(language));
+    expect(await tab.getByRole("button", { name: share.device, exact: true }).count()).toBe(0);
+    await tab.close();
+  });
 });

@@ -21,11 +21,6 @@ const shared = pagesOf(site).filter(
   ({ type, path }) => type !== "404" && !/^(?:en|vi|ja)\/embed\//.test(path),
 );
 
-test("no view has a name that makes its picture’s address that of another picture", () => {
-  const names = publishedStates().flatMap(({ chart }) => chart.view?.id ?? []);
-  expect(names.filter((name) => ["card", "dark", "qr", "csl", "oembed"].includes(name))).toEqual([]);
-});
-
 describe("every chart and view, in every language", () => {
   test.each(["card.png", "png", "dark.png"])("has its picture .%s", (format) => {
     const wanted = publishedStates().map(

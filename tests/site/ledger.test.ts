@@ -22,8 +22,8 @@ describe("the ledger of addresses", () => {
   });
 });
 
-describe("a redirect", () => {
-  test("leads from an address of the ledger to a page that is there, without a script", () => {
+describe("redirects", () => {
+  test("lead from addresses of the ledger to pages that are there, without a script", () => {
     for (const [from, to] of Object.entries(readRedirects())) {
       expect(ledger).toContain(from);
       expect(published).toContain(to);

@@ -1,7 +1,7 @@
 import { extract } from "@extractus/oembed-extractor";
 import { describe, expect, test } from "vitest";
 import { unfurl } from "unfurl.js";
-import { find, metaContent, pagesOf } from "../support/pages.ts";
+import { headlineOf, metaContent, pagesOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 
 const site = await builtSite();
@@ -24,7 +24,7 @@ describe("on a chart's page, by its published address", () => {
         `<iframe src="${page.address.replace("/charts/", "/embed/")}"`,
       ) as unknown,
       type: "rich",
-      title: find(page, "h1")[0]!.text,
+      title: headlineOf(page),
       author_name: "Bridgelines",
       provider_name: "Bridgelines",
       thumbnail_url: page.address.replace(/\/$/, ".card.png"),
@@ -35,16 +35,16 @@ describe("on a chart's page, by its published address", () => {
 
   test.each(charts)("a link unfurler reads the same: /$path", async (page) => {
     const found = await unfurl(page.address, { fetch: fetcher as never });
-    expect(found.title).toContain(find(page, "h1")[0]!.text);
+    expect(found.title).toContain(headlineOf(page));
     expect(found.description).toBe(metaContent(page, "description"));
     expect(found.canonical_url).toBe(page.address);
     expect(found.oEmbed).toMatchObject({
       html: expect.stringContaining("<iframe") as unknown,
       type: "rich",
-      title: find(page, "h1")[0]!.text,
+      title: headlineOf(page),
       author_name: "Bridgelines",
       thumbnails: [{ url: page.address.replace(/\/$/, ".card.png"), width: 1200, height: 630 }],
     });
-    expect(found.open_graph).toMatchObject({ title: find(page, "h1")[0]!.text });
+    expect(found.open_graph).toMatchObject({ title: headlineOf(page) });
   });
 });

@@ -1,19 +1,32 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { inject } from "vitest";
 import type { TestProject } from "vitest/node";
+import { freshFolder } from "../../src/commands/build-site.ts";
 import { findChrome } from "../../src/commands/find-chrome.ts";
+import { findFirefox } from "../../src/commands/find-firefox.ts";
+import { findJapaneseFace } from "../../src/commands/find-japanese-face.ts";
 import { launchChrome } from "../../src/commands/launch-chrome.ts";
+import { endFirefoxes } from "./firefox.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Path of the browser's program. */
+    /** Path of the program of Chrome or Chromium. */
     chrome: string;
+    /** Path of Firefox's program. */
+    firefox: string;
+    /** Folder for the profiles of the Firefoxes that run, each with the number of its process. */
+    firefoxes: string;
   }
 }
 
-/** Vitest's global setup: a browser is found, or installed, before the first test needs it. */
-export default function setup({ provide }: TestProject): void {
+/** Vitest's global setup: the browsers are found, or installed, before the first test needs them. */
+export default function setup({ provide }: TestProject): () => void {
   provide("chrome", findChrome());
+  provide("firefox", findFirefox());
+  findJapaneseFace();
+  const folder = freshFolder("firefox");
+  provide("firefoxes", folder);
+  return () => endFirefoxes(folder);
 }
 
 export function launchBrowser(): Promise<Browser> {

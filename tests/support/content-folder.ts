@@ -54,7 +54,7 @@ export function smallContent(): Record<string, Json | string> {
       topic: "capital",
       encodings: { x: "year", y: "capital", series: "country" },
       title: { en: "Japan has {fdi.capital[japan,2025]} in Vietnam" },
-      subtitle: { en: "US$ billion" },
+      subtitle: { en: "{unit}" },
       alt: { en: "A line." },
     },
     "stories/capital/en.mdx": story(

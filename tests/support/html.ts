@@ -3,7 +3,7 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 export interface HtmlElement {
   name: string;
   attributes: Readonly<Record<string, string>>;
-  /** All text inside, white space folded. */
+  /** All text inside, white space folded, without the joiners that only lines need. */
   text: string;
 }
 
@@ -14,10 +14,11 @@ export interface HtmlDocument {
   errors: readonly string[];
 }
 
-/** Reads a page as a browser does. */
+/** Reads a page as a browser does that runs no scripts: what stands in `noscript` is part of it. */
 export function parseHtml(html: string): HtmlDocument {
   const errors: string[] = [];
   const tree = parse(html, {
+    scriptingEnabled: false,
     sourceCodeLocationInfo: true,
     onParseError: ({ code, startLine, startCol }) =>
       errors.push(`line ${startLine}, column ${startCol}: ${code}`),
@@ -34,7 +35,7 @@ function collect(node: Tree.Node, elements: HtmlElement[]): string {
   if (element) elements.push(element);
   const children = "childNodes" in node ? node.childNodes : [];
   const text = children.map((child) => collect(child, elements)).join("");
-  if (element) element.text = text.replace(/\s+/g, " ").trim();
+  if (element) element.text = text.replaceAll("\u2060", "").replace(/\s+/g, " ").trim();
   return text;
 }
 

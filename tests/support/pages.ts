@@ -13,33 +13,56 @@ export interface SitePage extends HtmlDocument {
   /** What kind of page it is: `language choice`, `home`, `stories`, `story`, `charts`, `chart`, `view`, `about` … */
   type: string;
   html: string;
-  /** How many charts are drawn in it; thumbnails count. */
+  /** How many charts are drawn in it; one that changes with its steps is one. */
   charts: number;
+  /** How many drawings it has: those of each step count. */
+  drawings: number;
 }
 
 /** Every file of the site, as paths below the base with forward slashes. */
 export const filesOf = ({ folder }: BuiltSite): string[] => filesBelow(folder);
 
-/** Every page of the site. */
-export function pagesOf(site: BuiltSite): SitePage[] {
-  return filesOf(site)
-    .filter((file) => file.endsWith(".html"))
-    .map((file) => {
-      const html = readFileSync(join(site.folder, file), "utf8");
-      const path = file.replace(/(?:^|(?<=\/))index\.html$/, "");
-      const document = parseHtml(html);
-      const charts = document.elements.filter(({ attributes }) =>
-        classes(attributes).includes("drawing"),
-      ).length;
-      return {
-        ...document,
-        path,
-        address: site.siteUrl + site.base + path,
-        type: pageType(path),
-        html,
-        charts,
-      };
-    });
+/** Every page of the site; read once, and parsed when a test first asks what is in it. */
+export function pagesOf(site: BuiltSite): readonly SitePage[] {
+  let pages = known.get(site.folder);
+  if (!pages)
+    known.set(
+      site.folder,
+      (pages = filesOf(site)
+        .filter((file) => file.endsWith(".html"))
+        .map((file) => readPage(site, file))),
+    );
+  return pages;
+}
+
+const known = new Map<string, readonly SitePage[]>();
+
+function readPage(site: BuiltSite, file: string): SitePage {
+  const html = readFileSync(join(site.folder, file), "utf8");
+  const path = file.replace(/(?:^|(?<=\/))index\.html$/, "");
+  let document: HtmlDocument | undefined;
+  const parsed = (): HtmlDocument => (document ??= parseHtml(html));
+  return {
+    path,
+    address: site.siteUrl + site.base + path,
+    type: pageType(path),
+    html,
+    get elements() {
+      return parsed().elements;
+    },
+    get errors() {
+      return parsed().errors;
+    },
+    get charts() {
+      const count = (selects: (element: HtmlElement) => boolean): number =>
+        parsed().elements.filter(selects).length;
+      const steps = count(({ attributes }) => classes(attributes).includes("step"));
+      return this.drawings - steps + count(({ name }) => name === "scroll-steps");
+    },
+    get drawings() {
+      return parsed().elements.filter(({ attributes }) => classes(attributes).includes("drawing")).length;
+    },
+  };
 }
 
 function pageType(path: string): string {
@@ -69,6 +92,17 @@ export function inEveryLanguage(chosen: readonly SitePage[], pages: readonly Sit
   return pages.filter(({ path }) => wanted.has(bare(path)));
 }
 
+/**
+ * A page's turn among so many, from 0, for what need not be looked at everywhere. It follows from the address alone;
+ * the same page in the next language has the next turn.
+ */
+export function turnOf({ path }: Pick<SitePage, "path">, turns: number): number {
+  const [, language = "en", bare] = /^(?:(en|vi|ja)\/)?(.*)$/.exec(path)!;
+  let sum = 0;
+  for (const character of bare!) sum = (sum * 31 + character.codePointAt(0)!) % 65_521;
+  return (sum + ["en", "vi", "ja"].indexOf(language)) % turns;
+}
+
 /** Elements by name, and by an attribute's value where one is given. */
 export function find(
   { elements }: HtmlDocument,
@@ -79,6 +113,13 @@ export function find(
   return elements.filter(
     (element) => element.name === name && wanted.every(([key, value]) => element.attributes[key] === value),
   );
+}
+
+/** A page's headline. Where it reads otherwise in each currency, it is shared and cited as it reads in dollars. */
+export function headlineOf(page: HtmlDocument): string {
+  const headline = find(page, "h1")[0]!;
+  const inside = page.elements[page.elements.indexOf(headline) + 1];
+  return inside?.attributes.class === "usd" ? inside.text : headline.text;
 }
 
 /** The content of a `meta` element, by its `name` or `property`. */

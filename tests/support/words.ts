@@ -68,7 +68,8 @@ export function wordsOf(html: string): Words[] {
   }
 
   const all: Line = { language: "", where: "document", text: "" };
-  walk(parse(html), all);
+  // What stands in `noscript` is read too.
+  walk(parse(html, { scriptingEnabled: false }), all);
   end(all);
   return found;
 }

@@ -47,6 +47,14 @@ mistake(
   "content/charts/fdi.json › type: no chart type “lines”. Did you mean “line”?",
 );
 mistake(
+  "a view with the name of a kind of file",
+  (files) =>
+    set(files[CHART], "views", {
+      card: { label: { en: "Card" }, title: { en: "Capital" }, alt: { en: "A line." } },
+    }),
+  "content/charts/fdi.json › views.card: “card” is the name of a kind of file: the view’s picture would lie where another lies. Write another name, such as “card-view”",
+);
+mistake(
   "an unknown dataset",
   (files) => set(files[CHART], "dataset", "fid"),
   "content/charts/fdi.json › dataset: no dataset “fid” in content/datasets. Write “fdi”.",
@@ -62,9 +70,9 @@ mistake(
   "content/charts/fdi.json › titel: is not a key that is read here. Did you mean “title”?",
 );
 mistake(
-  "a chart without alternative text",
-  (files) => set(files[CHART], "alt", undefined),
-  'content/charts/fdi.json › alt: is missing: write { "en": "…" }',
+  "a chart without a subtitle",
+  (files) => set(files[CHART], "subtitle", undefined),
+  'content/charts/fdi.json › subtitle: is missing: write { "en": "…" }',
 );
 mistake(
   "an empty title",
@@ -85,6 +93,45 @@ mistake(
   "a brace left open",
   (files) => set(files[CHART], "note", { en: "Japan has {fdi.capital[japan,2025]" }),
   "content/charts/fdi.json › note.en: has a brace that is not closed: a value is written {dataset.field[key]}",
+);
+/** Rates at which the small chart's dollars can be put into yen and dong; its amounts flow in two years. */
+function addRates(files: ReturnType<typeof smallContent>): void {
+  const currencies = { jpy: { title: { en: "Yen" } }, vnd: { title: { en: "Dong" } } };
+  files["datasets/exchange-rates.json"] = {
+    title: { en: "Rates" },
+    description: { en: "Rates of the US dollar." },
+    licence: "facts",
+    source: "hanoi-gazette-2025",
+    fields: [
+      { name: "currency", type: "category", title: { en: "Currency" }, categories: currencies },
+      { name: "year", type: "period", title: { en: "Year" } },
+      { name: "rate", type: "number", unit: "per-usd", title: { en: "Rate" } },
+    ],
+    primaryKey: ["currency", "year"],
+    rows: Object.keys(currencies).map((currency) => ({ currency, year: "2025", rate: 100 })),
+  };
+}
+mistake(
+  "a subtitle that names dollars, where readers may choose another currency",
+  (files) => {
+    addRates(files);
+    set(files[CHART], "inCurrency", { jpy: {}, vnd: {} });
+    set(files[CHART], "subtitle.en", "US$ billion a year");
+  },
+  "content/charts/fdi.json › subtitle.en: names US dollars, and readers may choose another currency: write {unit} where the unit stands",
+);
+mistake(
+  "a chart of several years whose words nobody has read in another currency",
+  (files) => {
+    addRates(files);
+    set(files[CHART], "inCurrency", { jpy: {} });
+  },
+  "content/charts/fdi.json › inCurrency.vnd: is missing: amounts of several years grow otherwise at the rates of those years. Write the title, note or alt that does not hold in this currency, or {} if all do",
+);
+mistake(
+  "a value without a row in the words for a currency",
+  (files) => set(files[CHART], "inCurrency", { jpy: { title: { en: "{fdi.capital[japan,2023]}" } } }),
+  "content/charts/fdi.json › inCurrency.jpy.title.en: no row “japan,2023” in dataset fdi, whose key is country, year. Did you mean “japan,2024”?",
 );
 mistake(
   "an annotation on a row that is not drawn",
@@ -231,6 +278,45 @@ mistake(
   (files) => void (files[STORY] = story('<Chart id="fdi" />\n\nAgain:\n\n<Chart id="fdi" />\n')),
   "content/stories/capital/en.mdx › line 15: places the chart “fdi” a second time: place each chart once, and refer to it in words",
 );
+/** A scrolly of the small chart, whose chart has the views given. */
+const scrolly = (
+  files: ReturnType<typeof smallContent>,
+  view: string,
+  views: readonly string[] = [],
+): void => {
+  set(files[CHART], "label", { en: "All" });
+  for (const id of views)
+    set(files[CHART], `views`, { [id]: { label: { en: "A" }, alt: { en: "A." }, time: ["2024", "2025"] } });
+  files[STORY] = story(
+    `<Scrolly chart="fdi">\n<Step view="${view}">\na\n</Step>\n<Step>\nb\n</Step>\n</Scrolly>\n`,
+  );
+};
+mistake(
+  "a step with a misspelt view",
+  (files) => scrolly(files, "since-204", ["since-2024"]),
+  "content/stories/capital/en.mdx › line 12: no view “since-204” of the chart “fdi”. Did you mean “since-2024”?",
+);
+mistake(
+  "a step with a view of a chart that has none",
+  (files) => scrolly(files, "since-2024"),
+  "content/stories/capital/en.mdx › line 12: no view “since-2024”: the chart “fdi” has none, declare it under “views” in content/charts/fdi.json",
+);
+mistake(
+  "a chart placed once more beside its scrolly",
+  (files) => {
+    scrolly(files, "since-2024", ["since-2024"]);
+    files[STORY] = `${String(files[STORY])}\n<Chart id="fdi" />\n`;
+  },
+  "content/stories/capital/en.mdx › line 20: places the chart “fdi” a second time: place each chart once, and refer to it in words",
+);
+mistake(
+  "a scrolly of an unknown chart",
+  (files) =>
+    void (files[STORY] = story(
+      '<Scrolly chart="fid">\n<Step view="a">\na\n</Step>\n<Step>\nb\n</Step>\n</Scrolly>\n',
+    )),
+  "content/stories/capital/en.mdx › line 11: no chart “fid” in content/charts. Write “fdi”.",
+);
 mistake(
   "a value whose field is misspelt",
   (files) => void (files[STORY] = story('Japan has <Value of="fdi.captial[japan,2025]" />.\n')),
@@ -244,7 +330,7 @@ mistake(
 mistake(
   "a component that does not exist",
   (files) => void (files[STORY] = story('<Graph id="fdi" />\n')),
-  "content/stories/capital/en.mdx › line 11: no component <Graph>. Write one of: Chart, Value.",
+  "content/stories/capital/en.mdx › line 11: no component <Graph>. Write one of: Chart, Scrolly, Step, Value.",
 );
 mistake(
   "an attribute in braces",
@@ -276,6 +362,22 @@ mistake(
   "a highlight that is no category",
   (files) => set(files[CHART], "encodings.highlight", ["japam"]),
   "content/charts/fdi.json › encodings.highlight[0]: “japam” is no category of “country”. Did you mean “japan”?",
+);
+mistake(
+  "a scale for ranks",
+  (files) => {
+    set(files[CHART], "encodings.reverse", true);
+    set(files[CHART], "encodings.scales", ["index"]);
+  },
+  "content/charts/fdi.json › encodings.scales: a rank has no other scale: leave “scales” out",
+);
+mistake(
+  "a logarithm of zero",
+  (files) => {
+    set(files[DATASET], "rows", [{ country: "japan", year: "2025", capital: 0, remark: { en: "None" } }]);
+    set(files[CHART], "encodings.scales", ["log"]);
+  },
+  "content/charts/fdi.json › encodings.scales: “capital” is not above zero in row “japan,2025”: a logarithmic scale or an index cannot show it, leave “scales” out",
 );
 mistake(
   "annotations where none are drawn",

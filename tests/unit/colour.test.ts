@@ -3,7 +3,7 @@ import { drawChart } from "../../src/render/render-chart.ts";
 import { colourDeclarations, COLOURS, literalColour, type ThemeName } from "../../src/render/theme.ts";
 import type { SvgElement } from "../../src/render/svg-document.ts";
 import { loadContent } from "../../src/charts/content.ts";
-import { softOf } from "../../src/charts/parts/colour.ts";
+import { softOf } from "../../src/drawing/colour.ts";
 
 type Name = keyof typeof COLOURS;
 const INKS = ["ink", "muted", "vn", "jp", "both", "other", "gold"] as const satisfies Name[];

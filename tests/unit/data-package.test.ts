@@ -5,10 +5,11 @@ import { datasetCsv } from "../../src/artefacts/csv.ts";
 import { dataPackage } from "../../src/artefacts/data-package.ts";
 import { loadContent } from "../../src/charts/content.ts";
 import { parseCsv } from "../support/csv.ts";
+import { profileFaults } from "../support/data-package-profile.ts";
 
 beforeAll(() => void vi.stubEnv("SITE", "https://bridgelines.example"));
 
-/** The essentials of https://datapackage.org/profiles/2.0/ for a package of one table. */
+/** What a package of one table says, beyond what the profile of the standard asks for. */
 const profile = (name: string) => z.literal(`https://datapackage.org/profiles/2.0/${name}.json`);
 const url = z.url({ protocol: /^https?$/ });
 const text = z.string().min(1);
@@ -92,6 +93,10 @@ describe.each([...content.datasets.values()])("the Data Package of $id", (datase
   const [header, ...rows] = parseCsv(csv.slice(1));
 
   test("keeps to the profile, version 2", () => {
+    expect(profileFaults(JSON.parse(dataPackage(dataset, content)))).toEqual([]);
+  });
+
+  test("says all that a package of one table should say, and no more", () => {
     expect(read().name).toBe(dataset.id);
   });
 
@@ -118,5 +123,31 @@ describe.each([...content.datasets.values()])("the Data Package of $id", (datase
     expect(wrong).toEqual([]);
     const keys = rows.map((row) => primaryKey.map((name) => row[header!.indexOf(name)]).join());
     expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe("the profile", () => {
+  type Broken = Record<string, unknown> & { resources: Record<string, Record<string, unknown>>[] };
+  const good = (): Broken => JSON.parse(dataPackage(content.datasets.get("fdi-capital")!, content)) as Broken;
+
+  test.each<[string, (descriptor: Broken) => void]>([
+    ["no resources", (descriptor) => (descriptor.resources = [])],
+    [
+      "a path that climbs out of the folder",
+      ({ resources }) => Object.assign(resources[0]!, { path: "../a.csv" }),
+    ],
+    ["a table without fields", ({ resources }) => (resources[0]!["schema"]!["fields"] = [])],
+    [
+      "a field of an unknown type",
+      ({ resources }) => (resources[0]!["schema"]!["fields"] = [{ name: "a", type: "money" }]),
+    ],
+    ["a licence without name and path", (descriptor) => (descriptor["licenses"] = [{ title: "Free" }])],
+    ["a homepage that is no address", (descriptor) => (descriptor["homepage"] = "here")],
+    ["a hash that is none", ({ resources }) => Object.assign(resources[0]!, { hash: "sha256:xyz" })],
+  ])("refuses %s", (_, spoil) => {
+    const descriptor = good();
+    expect(profileFaults(descriptor)).toEqual([]);
+    spoil(descriptor);
+    expect(profileFaults(descriptor)).not.toEqual([]);
   });
 });

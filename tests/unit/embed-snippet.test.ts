@@ -1,5 +1,7 @@
-import { describe, expect, test } from "vitest";
-import { embedSnippet, SNIPPET_KINDS, type EmbedChoice } from "../../src/model/embed.ts";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { embedBuilderData, embedState } from "../../src/artefacts/embed-state.ts";
+import { loadContent } from "../../src/charts/content.ts";
+import { embedSnippet, fillPatterns, SNIPPET_KINDS, type EmbedChoice } from "../../src/model/embed.ts";
 import { parseHtml } from "../support/html.ts";
 
 const SITE = "https://bridgelines.example/en";
@@ -57,4 +59,35 @@ describe("a picture for Markdown", () => {
 
 test.each(SNIPPET_KINDS)("there is something to paste as “%s”", (kind) => {
   expect(embedSnippet(kind, choice)).not.toBe("");
+});
+
+describe("what the builder knows of a chart", () => {
+  const content = loadContent();
+  beforeAll(() => void vi.stubEnv("SITE", "https://bridgelines.example"));
+
+  test("leads to every language and view as their own pages write it", () => {
+    for (const chart of content.charts.values()) {
+      const { patterns, heights } = embedBuilderData(chart, "en", content);
+      for (const state of [chart, ...chart.views])
+        for (const language of content.languages) {
+          const view = state.view?.id ?? "";
+          const { words, ...addresses } = fillPatterns(
+            view ? patterns.view! : patterns.whole,
+            language,
+            view,
+          );
+          const { title: _title, alt: _alt, ...own } = embedState(state, language, content);
+          expect({ ...addresses, heights: heights[language]![view] }).toEqual(own);
+          expect(words).toBe(`https://bridgelines.example/${language}/charts/${state.key}.oembed.json`);
+        }
+    }
+  });
+
+  test("has the words of its own state, and of no other", () => {
+    const chart = content.charts.get("fdi-capital")!;
+    const data = embedBuilderData(chart.views[0]!, "ja", content);
+    const { title, alt } = embedState(chart.views[0]!, "ja", content);
+    expect(data.own).toEqual({ language: "ja", view: chart.views[0]!.view!.id, title, alt });
+    expect(JSON.stringify(data)).not.toContain(embedState(chart, "ja", content).title);
+  });
 });

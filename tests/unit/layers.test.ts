@@ -6,13 +6,15 @@ import { describe, expect, test } from "vitest";
 /** What each part of `src` may import besides itself. Files directly in `src` set Astro up. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   model: [],
+  // What the build and the browser both draw.
+  drawing: ["model"],
   data: ["model"],
-  charts: ["model", "data"],
-  render: ["model", "data", "charts"],
-  artefacts: ["model", "data", "charts", "render"],
-  components: ["model", "data", "charts", "render", "artefacts", "client", "styles"],
+  charts: ["model", "drawing", "data"],
+  render: ["model", "drawing", "data", "charts"],
+  artefacts: ["model", "drawing", "data", "charts", "render"],
+  components: ["model", "drawing", "data", "charts", "render", "artefacts", "client", "styles"],
   pages: ["model", "data", "charts", "render", "artefacts", "components", "styles"],
-  client: ["model"],
+  client: ["model", "drawing", "styles"],
   commands: ["model", "data", "charts", "render", "artefacts"],
   styles: [],
   "": ["model", "data"],

@@ -1,8 +1,11 @@
-import { inflateSync } from "node:zlib";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { chartPdf } from "../../src/artefacts/pdf.ts";
 import { lastRead } from "../../src/artefacts/source-line.ts";
+import { writePdf, type PdfSheet } from "../../src/artefacts/write-pdf.ts";
 import { loadContent } from "../../src/charts/content.ts";
+import { rasterFonts } from "../../src/render/raster-fonts.ts";
+import { filledPaths, pdfStreams } from "../support/pdf-streams.ts";
+import { readQr } from "../support/read-qr.ts";
 
 beforeAll(() => void vi.stubEnv("SITE", "https://bridgelines.example"));
 
@@ -10,15 +13,17 @@ const content = loadContent();
 const chart = content.charts.get("fdi-capital")!;
 
 describe.each(content.languages)("a chart as PDF in %s", (language) => {
+  let file: Buffer;
   let pdf: string;
   beforeAll(async () => {
-    pdf = (await chartPdf(chart, language, content)).toString("latin1");
+    file = await chartPdf(chart, language, content);
+    pdf = file.toString("latin1");
   });
 
-  test("is one upright A4 page", () => {
+  test("is one A4 page, which lies where the drawing is broader than it is high", () => {
     expect(pdf.startsWith("%PDF-1.7")).toBe(true);
     expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
-    expect(pdf).toContain("/MediaBox [0 0 595.28 841.89]");
+    expect(pdf).toContain("/MediaBox [0 0 841.89 595.28]");
   });
 
   test("names its language and shows its title, and is tagged for screen readers", () => {
@@ -30,6 +35,13 @@ describe.each(content.languages)("a chart as PDF in %s", (language) => {
 
   test("leads to the page of the chart", () => {
     expect(pdf).toContain(`/URI (https://bridgelines.example/${language}/charts/fdi-capital/)`);
+  });
+
+  test("has a QR code in it that a reader reads", () => {
+    const codes = filledPaths(file).map((path) =>
+      readQr(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 45 45"><path d="${path}"/></svg>`),
+    );
+    expect(codes).toEqual([`https://bridgelines.example/${language}/charts/fdi-capital/`]);
   });
 
   test("has no picture made of dots in it, and brings its fonts along", () => {
@@ -45,23 +57,40 @@ test("a PDF dates from the day on which its figures were last read", async () =>
 });
 
 test("a PDF is the same bytes whenever it is made", async () => {
+  // As the thread does it, which has a clock of its own.
+  const [regular, bold] = (await rasterFonts()) as [string, string];
+  const sheet: PdfSheet = {
+    width: 595,
+    height: 842,
+    language: "ja",
+    info: { Title: "A", Author: "B", Subject: "C", CreationDate: new Date("2026-03-20T00:00:00Z") },
+    fonts: { regular, bold },
+    parts: [
+      {
+        kind: "text",
+        tag: "H1",
+        lines: ["数字"],
+        x: 48,
+        y: 48,
+        size: 12,
+        leading: 1.4,
+        weight: "bold",
+        colour: "#000000",
+      },
+    ],
+  };
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2031-12-30T20:21:22Z") });
-  const first = await chartPdf(chart, "ja", content);
+  const first = await writePdf(sheet);
   vi.setSystemTime(new Date("2035-01-02T03:04:05Z"));
-  const second = await chartPdf(chart, "ja", content);
+  const second = await writePdf(sheet);
   vi.useRealTimers();
   expect(second.equals(first)).toBe(true);
 });
 
 test("a tall chart still fits: nothing is drawn below the page", async () => {
   const pdf = await chartPdf(content.charts.get("cooperation-timeline")!, "vi", content);
-  const streams = [...pdf.toString("latin1").matchAll(/stream\n([^]*?)\nendstream/g)].flatMap(([, data]) => {
-    try {
-      return [inflateSync(Buffer.from(data!, "latin1")).toString("latin1")];
-    } catch {
-      return [];
-    }
-  });
+  expect(pdf.toString("latin1")).toContain("/MediaBox [0 0 595.28 841.89]");
+  const streams = pdfStreams(pdf);
   // The drawing's own scale stands in a matrix: a sheet of 1000 px on a line of some 499 points.
   const scales = streams.flatMap((stream) =>
     [...stream.matchAll(/^(0\.\d+) 0 0 \1 /gm)].map((match) => Number(match[1])),

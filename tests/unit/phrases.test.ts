@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { phrases } from "../../src/render/phrases.ts";
 
 const SENTENCE = "ベトナムで登録された日本企業の資本は、この十年で二倍に増えた。";
-const withoutMarks = (html: string): string => html.replaceAll("<wbr>", "");
+const withoutMarks = (html: string): string =>
+  html.replaceAll("<wbr>", "").replaceAll("\u2060", "").replaceAll("\u00a0", " ");
 
 describe("Japanese markup", () => {
   test("gets places to break between phrases, and none at its ends", () => {
@@ -34,7 +35,7 @@ describe("Japanese markup", () => {
   });
 
   test("gets no mark where a line breaks by itself, in foreign words and addresses", () => {
-    const foreign = "Hanoi Times – science-and-technology in Viet Nam, 2025-03";
+    const foreign = "Hanoi Times: science-and-technology in Viet Nam, 2025-03";
     expect(phrases(`<cite lang="en">${foreign}</cite>`, "ja")).toBe(`<cite lang="en">${foreign}</cite>`);
   });
 
@@ -59,6 +60,31 @@ describe("Japanese markup", () => {
 });
 
 test.each(["en", "vi"] as const)("markup in %s comes back as it was", (language) => {
-  const html = `<p lang="ja">${SENTENCE}</p><p>Đổi mới sáng tạo – innovation</p>`;
+  const html = `<p lang="ja">${SENTENCE}</p><p>Đổi mới sáng tạo, innovation</p>`;
   expect(phrases(html, language)).toBe(html);
+});
+
+describe("figures in markup stay whole", () => {
+  test.each([
+    ["vi", "78,6 tỷ USD – từ 2019–2025", "78,6\u00a0tỷ\u00a0USD\u00a0– từ 2019–\u20602025"],
+    ["vi", "hạng 44, 100 triệu đồng", "hạng\u00a044, 100\u00a0triệu\u00a0đồng"],
+    ["en", "US$78.6 billion, 3 billions of them", "US$78.6\u00a0billion, 3 billions of them"],
+    ["ja", "約786億ドル", "約786\u2060億ドル"],
+    ["ja", "2006〜2025年", "2006〜\u20602025\u2060年"],
+  ] as const)("in %s: %s", (language, text, whole) => {
+    expect(phrases(`<p>${text}</p>`, language).replaceAll("<wbr>", "")).toBe(`<p>${whole}</p>`);
+  });
+
+  test("in a title too, where phrases keep counters; what is to be copied stays as it is", () => {
+    expect(phrases("<h1>2006〜2025年</h1><p>2025年</p>", "ja").replaceAll("<wbr>", "")).toBe(
+      "<h1>2006〜\u20602025年</h1><p>2025\u2060年</p>",
+    );
+    const citation = `<p class="citation">Bridgelines – 2,3 tỷ USD, 2006–2025</p>`;
+    expect(phrases(citation, "vi")).toBe(citation);
+  });
+
+  test("and are as they were in drawings, tables and addresses", () => {
+    const html = `<a href="/2019–2025 tỷ"><code>2 tỷ</code></a><table><td>78,6 tỷ USD</td></table><svg><text>2 tỷ</text></svg>`;
+    expect(phrases(html, "vi")).toBe(html);
+  });
 });

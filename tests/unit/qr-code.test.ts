@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { qrCode, qrSvg } from "../../src/artefacts/qr-code.ts";
+import { readQr } from "../support/read-qr.ts";
 import { parseXml } from "../support/xml.ts";
 
 const URL = "https://bridgelines.example/en/charts/fdi-capital/";
@@ -47,5 +48,14 @@ describe("a QR code", () => {
     expect(Object.fromEntries(attributes)).toMatchObject({ role: "img", "aria-label": "Code & more" });
     expect(qrSvg(URL, "")).toContain('fill="#fff"');
     expect(qrSvg(URL, "")).not.toContain("currentColor");
+  });
+
+  test.each([
+    URL,
+    "https://bridgelines.example/deep/base/ja/charts/cooperation-timeline/visits-and-meetings/",
+    "http://localhost:4321/vi/charts/fdi-flows/",
+  ])("is read by a reader library, even small: %s", (url) => {
+    expect(readQr(qrSvg(url, "Code"))).toBe(url);
+    expect(readQr(qrSvg(url, "Code"), 120)).toBe(url);
   });
 });

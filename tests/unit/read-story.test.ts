@@ -53,6 +53,27 @@ A share of <Value
     ]);
   });
 
+  test("gives its scrollies with the views of their steps, and counts their charts and values", () => {
+    const { story, faults } = read(`<Scrolly chart="trade">
+
+<Step view="exports">
+
+First <Value of="trade.value[2025]" />.
+
+</Step>
+<Step>
+All of it.
+</Step>
+
+</Scrolly>`);
+    expect(faults).toEqual([]);
+    expect(story!.scrollies).toEqual([
+      { line: 10, target: { chart: "trade", steps: [{ line: 12, view: "exports" }, { line: 17 }] } },
+    ]);
+    expect(story!.charts).toEqual([{ line: 10, target: "trade" }]);
+    expect(story!.values.map(({ line }) => line)).toEqual([14]);
+  });
+
   test("counts words of prose, not of attributes, marks or dashes", () => {
     expect(
       read(`## Two words
@@ -129,6 +150,56 @@ describe("a mistake in a story", () => {
       "an import",
       'import x from "./x.ts"',
       ' › line 10: is code: a story is prose with <Value> and <Chart>, write what it computes as <Value of="…" />',
+    ],
+    [
+      "a scrolly without a chart",
+      "<Scrolly>\n<Step>\na\n</Step>\n</Scrolly>",
+      ' › line 10: <Scrolly> has no chart: write <Scrolly chart="rd-spending">',
+    ],
+    [
+      "a scrolly with one step",
+      '<Scrolly chart="trade">\n<Step>\na\n</Step>\n</Scrolly>',
+      ' › line 10: <Scrolly chart="trade"> has one step: write two or more, or place <Chart id="trade" />',
+    ],
+    [
+      "a scrolly with no steps",
+      '<Scrolly chart="trade"></Scrolly>',
+      ' › line 10: <Scrolly chart="trade"> has no steps: write two or more, or place <Chart id="trade" />',
+    ],
+    [
+      "a step without text",
+      '<Scrolly chart="trade">\n<Step view="a">\n<Value of="a.b[c]" />\n</Step>\n<Step>\nb\n</Step>\n</Scrolly>',
+      " › line 11: <Step> has no text: say in a sentence or two what there is to see",
+    ],
+    [
+      "a state shown twice",
+      '<Scrolly chart="trade">\n<Step view="a">\na\n</Step>\n<Step view="a">\nb\n</Step>\n</Scrolly>',
+      " › line 14: <Step> shows “a” a second time: each step shows a state of its own",
+    ],
+    [
+      "a step inside a line",
+      '<Scrolly chart="trade">\n\n<Step>a</Step> and <Step view="b">b</Step>\n\n</Scrolly>',
+      " › line 12: <Step> stands inside a line: put <Step> and </Step> on lines of their own",
+    ],
+    [
+      "prose beside the steps",
+      '<Scrolly chart="trade">\n\nProse\n\n<Step>\na\n</Step>\n<Step view="b">\nb\n</Step>\n</Scrolly>',
+      ' › line 12: stands in <Scrolly chart="trade"> beside its steps: put it into a <Step>',
+    ],
+    [
+      "a chart in a step",
+      '<Scrolly chart="trade">\n<Step>\na\n\n<Chart id="b" />\n</Step>\n<Step view="b">\nb\n</Step>\n</Scrolly>',
+      " › line 14: stands in a <Step>: a step is paragraphs, and the chart is its only picture",
+    ],
+    [
+      "a step by itself",
+      "<Step>\na\n</Step>",
+      ' › line 10: <Step> stands by itself: put it between <Scrolly chart="…"> and </Scrolly>',
+    ],
+    [
+      "a misspelt attribute of a step",
+      '<Scrolly chart="trade">\n<Step veiw="a">\na\n</Step>\n<Step view="b">\nb\n</Step>\n</Scrolly>',
+      " › line 11: <Step> takes no “veiw”. Did you mean “view”?",
     ],
   ])("%s is told with its line", (_, body, fault) => {
     expect(faultsOf(body)[0]).toBe(fault);

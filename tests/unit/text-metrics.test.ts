@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { finer, measureText, wrapText } from "../../src/render/text-metrics.ts";
+import { balanceText, finer, measureText, wrapText } from "../../src/render/text-metrics.ts";
+import { withFirmSpaces } from "../../src/render/figures-whole.ts";
 
 const VIETNAMESE = [
   "Đổi mới sáng tạo Việt–Nhật",
@@ -61,6 +62,25 @@ describe("the width of a text", () => {
   });
 });
 
+describe("the lines of a title", () => {
+  const TITLE = "Số doanh nghiệp thành lập mới mỗi năm ở Việt Nam đã tăng gấp đôi kể từ năm 2015";
+
+  test("are as many as the wrapping makes, and none is lonely", () => {
+    for (const width of [200, 260, 320, 420, 560]) {
+      const lines = balanceText(TITLE, width, 22, 600);
+      const widths = lines.map((line) => measureText(line, 22, 600));
+      expect(lines.join(" ")).toBe(TITLE);
+      expect(Math.max(...widths)).toBeLessThanOrEqual(width);
+      expect(Math.min(...widths)).toBeGreaterThan(Math.max(...widths) / 3);
+    }
+  });
+
+  test("keep the name of a country whole", () => {
+    for (let width = 160; width < 600; width += 20)
+      expect(balanceText(TITLE, width, 22, 600).join("|")).toContain("Việt Nam");
+  });
+});
+
 describe("the wrapping of a text", () => {
   const TEXTS = [
     ...VIETNAMESE,
@@ -101,7 +121,8 @@ describe("the wrapping of a text", () => {
       for (const width of WIDTHS)
         for (const line of wrapText(text, width, 14))
           expect(
-            measureText(line, 14) <= width || !/[\s—-](?=\S)|–(?=[^\s\d])|(?<!\d)–(?=\S)/.test(line),
+            measureText(line, 14) <= width ||
+              !/(?:[—-]|[^\S\u00a0])(?=\S)|–(?=[^\s\d])|(?<!\d)–(?=\S)/.test(withFirmSpaces(line)),
           ).toBe(true);
   });
 
@@ -120,7 +141,23 @@ describe("the wrapping of a text", () => {
   });
 
   test("does not break at a no-break space", () => {
-    expect(wrapText("5\u00a0000 tỷ", 1, 14)).toEqual(["5\u00a0000", "tỷ"]);
+    expect(wrapText("5\u00a0000 ngày", 1, 14)).toEqual(["5\u00a0000", "ngày"]);
+  });
+
+  test("keeps a figure with its unit, and a dash with the word before it", () => {
+    expect(wrapText("đạt 78,6 tỷ USD năm 2025", 1, 14)).toEqual(["đạt", "78,6 tỷ USD", "năm", "2025"]);
+    expect(wrapText("Việt – Nhật", 1, 14)).toEqual(["Việt –", "Nhật"]);
+    expect(wrapText("US$78.6 billion in all", 1, 14)).toEqual(["US$78.6 billion", "in", "all"]);
+  });
+
+  test.each([
+    ["日本、半導体研究者約250人を受け入れ", "約250人"],
+    ["2006年12月末の3万1,527人から増えた", "3万1,527人"],
+    ["在日ベトナム人、2006年末3万1,527人→2025年6月66万483人", "66万483人"],
+    ["ハイテク輸出、2008〜2022年にベトナムは増加", "2008〜2022年"],
+  ])("keeps Japanese figures whole: %s", (text, whole) => {
+    for (const width of [100, 120, 160])
+      expect(wrapText(text, width, 14).filter((line) => line.includes(whole))).toHaveLength(1);
   });
 
   test("keeps Japanese phrases together where they fit, and no closing mark at the start of a line", () => {
@@ -129,7 +166,7 @@ describe("the wrapping of a text", () => {
       const lines = wrapText(text, width, 14);
       expect(lines.join("")).toBe(text);
       expect(lines.filter((line) => /^[、。」）ー]/.test(line))).toEqual([]);
-      for (const line of lines) expect(measureText(line, 14)).toBeLessThanOrEqual(Math.max(width, 3 * 14));
+      for (const line of lines) expect(measureText(line, 14)).toBeLessThanOrEqual(Math.max(width, 4 * 14));
     }
     expect(wrapText("今日は天気です。", 70, 14)).toEqual(["今日は", "天気です。"]);
   });

@@ -251,6 +251,24 @@ describe("a story", () => {
     ]);
   });
 
+  test("with other sections than the English is told how many there should be", () => {
+    const text = "## Một\n\n## Hai\n";
+    expect(storyFaults(story(text), true, story("## One\n"))[0]).toBe(
+      "content/stories/capital/vi.mdx: has 2 headings (##), and content/stories/capital/en.mdx has 1: give it the same sections in the same order, for links lead from one language to the other",
+    );
+  });
+
+  test("whose scrolly has other steps, or the same in another order, is told both", () => {
+    const scrolly = (...views: string[]): string =>
+      story(
+        `<Scrolly chart="fdi">\n\n${[...views, ""].map((view) => `<Step${view && ` view="${view}"`}>\n\na\n\n</Step>`).join("\n")}\n\n</Scrolly>\n`,
+      );
+    expect(storyFaults(scrolly("b", "a"), true, scrolly("a", "b")).slice(0, 2)).toEqual([
+      "content/stories/capital/vi.mdx: lacks the scrolly fdi (a, then b, then the chart itself), which content/stories/capital/en.mdx has",
+      "content/stories/capital/vi.mdx: has the scrolly fdi (b, then a, then the chart itself), which content/stories/capital/en.mdx has not",
+    ]);
+  });
+
   test("whose place, topic or date differs is told what to write", () => {
     const body = ENGLISH.split("---\n").at(-1)!;
     expect(storyFaults(story(body, { order: 2, published: "2026-11-20" }))).toEqual([

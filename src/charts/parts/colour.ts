@@ -34,6 +34,3 @@ export function colours(categories: readonly [id: string, category: Category][])
   }
   return result;
 }
-
-/** A pale fill of the same hue, for hedged and derived figures. */
-export const softOf = (colour: string): string => colour.replace(")", "-soft)");

@@ -1,5 +1,5 @@
 import type { ChartContext } from "../chart-type.ts";
-import { element, LINE_HEIGHT, textBlock } from "./svg.ts";
+import { element, LINE_HEIGHT, textBlock } from "../../drawing/svg.ts";
 
 export interface LegendItem {
   text: string;

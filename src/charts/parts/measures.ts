@@ -4,9 +4,6 @@ import { categoryOf, periodOf, quantityOf, type Dataset, type Row } from "../../
 import { centre, type Quantity } from "../../data/quantity.ts";
 import type { ChartContext } from "../chart-type.ts";
 
-/** A mean year in milliseconds. */
-export const YEAR = 365.25 * 24 * 3600e3;
-
 /** A row that has a number to draw, with all that a mark needs to know of it. */
 export interface Point {
   key: string;
@@ -37,18 +34,6 @@ export function timePoints(rows: readonly Row[], x: string, y: string): TimePoin
   return points(rows, y)
     .map((point) => ({ ...point, date: periodPosition(periodOf(point.row, x)) }))
     .sort((a, b) => a.date.getTime() - b.date.getTime());
-}
-
-/** Runs of points, each no more than `maxGap` years after the one before: what a line may join. */
-export function joined(all: readonly TimePoint[], maxGap: number): TimePoint[][] {
-  const runs: TimePoint[][] = [];
-  for (const point of all) {
-    const run = runs.at(-1);
-    const gap = run ? (point.date.getTime() - run.at(-1)!.date.getTime()) / YEAR : Number.POSITIVE_INFINITY;
-    if (gap <= maxGap) run!.push(point);
-    else runs.push([point]);
-  }
-  return runs;
 }
 
 export interface Series<P extends Point = Point> {

@@ -2,8 +2,8 @@ import { axisX, gridX, type Markish } from "@observablehq/plot";
 import { scaleLinear, type ScaleLinear } from "d3";
 import type { NumberField } from "../../model/dataset.ts";
 import type { ChartContext } from "../chart-type.ts";
-import { bare } from "./axes.ts";
-import { LINE_HEIGHT, textBlock } from "./svg.ts";
+import { bare } from "./bare.ts";
+import { LINE_HEIGHT, textBlock } from "../../drawing/svg.ts";
 
 /** A horizontal row of a chart, by its words. */
 export interface LabelledRow {

@@ -1,10 +1,11 @@
 import { rect, ruleX } from "@observablehq/plot";
 import { z } from "zod";
 import { chartType } from "../chart-type.ts";
-import { accent, softOf } from "../parts/colour.ts";
+import { accent } from "../parts/colour.ts";
+import { softOf } from "../../drawing/colour.ts";
 import { categoryWords, numberField, points, valueLabel } from "../parts/measures.ts";
 import { rowLayout } from "../parts/row-layout.ts";
-import { textBlock } from "../parts/svg.ts";
+import { textBlock } from "../../drawing/svg.ts";
 
 /** Horizontal bars from zero, one for each category, with the value at the end. */
 export default chartType({

@@ -5,7 +5,7 @@ import { chartType } from "../chart-type.ts";
 import { accent } from "../parts/colour.ts";
 import { numberField, seriesOf, points, valueLabel, type Point } from "../parts/measures.ts";
 import { rowLayout } from "../parts/row-layout.ts";
-import { textBlock } from "../parts/svg.ts";
+import { textBlock } from "../../drawing/svg.ts";
 
 /** Statements on one scale, each with its own words: dots for values, bars for ranges; panels keep apart what must not be joined. */
 export default chartType({

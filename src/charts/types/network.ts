@@ -5,7 +5,7 @@ import { categoryOf, type Row } from "../../data/dataset.ts";
 import { chartType, type ChartContext } from "../chart-type.ts";
 import { accent } from "../parts/colour.ts";
 import { categoryWords } from "../parts/measures.ts";
-import { LINE_HEIGHT, root, textBlock } from "../parts/svg.ts";
+import { LINE_HEIGHT, root, textBlock } from "../../drawing/svg.ts";
 
 interface Node {
   id: string;

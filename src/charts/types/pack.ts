@@ -1,10 +1,11 @@
 import { hierarchy, pack, select } from "d3";
 import { categoryOf } from "../../data/dataset.ts";
 import { chartType } from "../chart-type.ts";
-import { accent, softOf } from "../parts/colour.ts";
-import { dodge } from "../parts/dodge.ts";
+import { accent } from "../parts/colour.ts";
+import { softOf } from "../../drawing/colour.ts";
+import { dodge } from "../../drawing/dodge.ts";
 import { categoryWords, points, valueLabel, type Point } from "../parts/measures.ts";
-import { LINE_HEIGHT, root, textBlock } from "../parts/svg.ts";
+import { LINE_HEIGHT, root, textBlock } from "../../drawing/svg.ts";
 
 interface Leaf extends Point {
   words: string;

@@ -5,7 +5,10 @@ import { colours } from "../parts/colour.ts";
 import { legend, legendHeight } from "../parts/legend.ts";
 import { categoryWords, numberField, points, seriesOf, valueLabel, type Point } from "../parts/measures.ts";
 import { rowLayout } from "../parts/row-layout.ts";
-import { textBlock } from "../parts/svg.ts";
+import { textBlock } from "../../drawing/svg.ts";
+
+/** The part of the width that labels may take. */
+const MOST_FOR_LABELS = 0.75;
 
 /** Two readings of each row and the distance between them. */
 export default chartType({
@@ -26,8 +29,15 @@ export default chartType({
           : "";
     };
     const names = [...new Set(all.map(rowText))];
-    const texts = all.map((point) => valueLabel(point, dataset, channels.x, context));
-    const side = Math.ceil(Math.max(...texts.map((text) => context.measure(text, size, 600)))) + 14;
+    const sideOf = (texts: readonly string[]): number =>
+      Math.ceil(Math.max(...texts.map((text) => context.measure(text, size, 600)))) + 14;
+    const labels = all.map((point) => valueLabel(point, dataset, channels.x, context));
+    // Where long labels would leave no room for the distances, the unit is left to the subtitle.
+    const texts =
+      sideOf(labels) * 2 > context.size.width * MOST_FOR_LABELS
+        ? all.map(({ quantity }) => context.quantity(quantity, "table", field.decimals))
+        : labels;
+    const side = sideOf(texts);
     const values = all.map(({ value }) => value);
     const [low, high] = [Math.min(...values), Math.max(...values)];
     const air = (high - low) * 0.05;

@@ -2,8 +2,8 @@ import { extent, scaleLinear, select } from "d3";
 import type { CategoryField } from "../../model/dataset.ts";
 import { categoryOf, periodOf } from "../../data/dataset.ts";
 import { chartType } from "../chart-type.ts";
-import { YEAR } from "../parts/measures.ts";
-import { LINE_HEIGHT, root, textBlock } from "../parts/svg.ts";
+import { YEAR } from "../../drawing/time-chart.ts";
+import { LINE_HEIGHT, root, textBlock } from "../../drawing/svg.ts";
 
 /** Shapes tell the kinds of event apart where colour does not. */
 const MARKS = ["filled", "hollow", "small"] as const;

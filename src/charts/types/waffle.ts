@@ -2,10 +2,10 @@ import { waffleY } from "@observablehq/plot";
 import { z } from "zod";
 import { categoryOf } from "../../data/dataset.ts";
 import { chartType } from "../chart-type.ts";
-import { bare } from "../parts/axes.ts";
+import { bare } from "../parts/bare.ts";
 import { accent } from "../parts/colour.ts";
 import { categoryWords, points, valueLabel } from "../parts/measures.ts";
-import { LINE_HEIGHT, textBlock } from "../parts/svg.ts";
+import { LINE_HEIGHT, textBlock } from "../../drawing/svg.ts";
 
 /** Parts of a whole as squares: each square is one hundredth, unless `squares` says otherwise. */
 export default chartType({

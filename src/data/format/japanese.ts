@@ -1,4 +1,5 @@
 import type { Period } from "../../model/period.ts";
+import { inMyriads } from "../../model/myriads.ts";
 import { UNITS, type UnitId } from "../../model/unit.ts";
 import type { Grammar, NumberStyle } from "./grammar.ts";
 import { numberWriter, withoutNoise } from "./writers.ts";
@@ -27,24 +28,8 @@ const CURRENCIES: Record<string, string> = { usd: "ドル", jpy: "円", vnd: "�
 const between = (low: string, high: string | undefined): string =>
   high === undefined ? low : `${low}〜${high}`;
 
-/** Groups by ten thousands as numbers are read: 17万8,000, 66万483, 1兆2,000億. */
-function grouped(n: number): string {
-  if (n < 0) return `−${grouped(-n)}`;
-  if (n < 1e4) return number(n, undefined);
-  const parts: string[] = [];
-  let rest = Math.round(n);
-  for (const [size, word] of [
-    [1e12, "兆"],
-    [1e8, "億"],
-    [1e4, "万"],
-  ] as const) {
-    const count = Math.floor(rest / size);
-    if (count > 0) parts.push(`${number(count, 0)}${word}`);
-    rest -= count * size;
-  }
-  if (rest > 0) parts.push(number(rest, 0));
-  return parts.join("");
-}
+/** As numbers are read: 17万8,000, 66万483, 1兆2,000億. */
+const grouped = (n: number): string => inMyriads(n, (part) => number(part, undefined));
 
 /**
  * Money: 億 to the precision of the source in prose (353億8,000万ドル), and with a decimal in charts (353.8億ドル),
@@ -89,11 +74,10 @@ function amount(
   const plain = (write: (n: number) => string): string =>
     between(write(low), high === undefined ? undefined : write(high));
   const digits = (n: number): string => number(withoutNoise(n), decimals);
-  if (style === "table")
-    return plain(UNITS[unit].dimension === "usd" ? inHundredMillions(unit, decimals) : digits);
+  if (style === "table") return plain(countsInOku(unit) ? inHundredMillions(unit, decimals) : digits);
   if (style === "axis") {
     if (kind === "share") return `${plain(digits)}%`;
-    if (UNITS[unit].dimension === "usd") return plain(inHundredMillions(unit, undefined));
+    if (countsInOku(unit)) return plain(inHundredMillions(unit, undefined));
     return kind === "count" ? plain(grouped) : plain(digits);
   }
   switch (kind) {
@@ -110,7 +94,9 @@ function amount(
   }
 }
 
-/** Dollars are counted in 億 (hundred millions): the unit of tables and axes in Japanese is 億ドル. */
+/** Dollars, and billions of other money, are counted in 億 (hundred millions): tables and axes have 億ドル, 億円. */
+const countsInOku = (unit: UnitId): boolean => UNITS[unit].dimension === "usd" || unit.endsWith("-billion");
+
 const inHundredMillions =
   (unit: UnitId, decimals: number | undefined) =>
   (n: number): string =>

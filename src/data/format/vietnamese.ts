@@ -22,8 +22,20 @@ const MAGNITUDES = [
   { size: 1e6, word: "triệu" },
 ] as const;
 
-function money(low: number, high: number | undefined, unit: UnitId, decimals: number | undefined): string {
-  const { dimension, scale } = UNITS[unit];
+/** Beside a mark, what was put into yen or dong goes without their names: “nghìn tỷ” is long, and the subtitle has them. */
+const nameOf = (unit: UnitId, style: NumberStyle): string | undefined =>
+  style === "label" && /^(?:jpy|vnd)-(?:b|tr)illion$/.test(unit)
+    ? undefined
+    : CURRENCIES[UNITS[unit].dimension];
+
+function money(
+  low: number,
+  high: number | undefined,
+  unit: UnitId,
+  style: NumberStyle,
+  decimals: number | undefined,
+): string {
+  const { scale } = UNITS[unit];
   const largest = Math.max(Math.abs(low), Math.abs(high ?? 0)) * scale;
   const magnitude = MAGNITUDES.find(({ size }) => largest >= (decimals === undefined ? size : size * 0.9995));
   const size = magnitude?.size ?? 1;
@@ -32,7 +44,7 @@ function money(low: number, high: number | undefined, unit: UnitId, decimals: nu
   return [
     between(write(low), high === undefined ? undefined : write(high)),
     magnitude?.word,
-    CURRENCIES[dimension],
+    nameOf(unit, style),
   ]
     .filter(Boolean)
     .join(" ");
@@ -55,7 +67,7 @@ function amount(
     return kind === "share" && style === "axis" ? `${plain()}%` : plain();
   switch (kind) {
     case "money":
-      return money(low, high, unit, decimals);
+      return money(low, high, unit, style, decimals);
     case "share":
       return `${plain()}%`;
     case "rank":
@@ -85,11 +97,13 @@ function period(value: Period, style: "long" | "short"): string {
       return long ? `tháng ${month} năm ${year}` : `${month}/${year}`;
     case "year":
       return long ? `năm ${text}` : text;
+    // As the press calls a year of the Japanese state: an abbreviation of “năm tài chính” is not in use.
     case "fiscal-year":
-      return long ? `năm tài chính ${text.slice(2)}` : `NTC ${text.slice(2)}`;
+      return long ? `năm tài chính ${text.slice(2)}` : `tài khóa ${text.slice(2)}`;
     case "span": {
       // A fiscal year bears the name of the calendar year that it begins in.
-      if (/^FY\d{4}\/FY/.test(text)) return `${long ? "năm tài chính" : "NTC"} ${year}–${text.slice(-4)}`;
+      if (/^FY\d{4}\/FY/.test(text))
+        return `${long ? "năm tài chính" : "tài khóa"} ${year}–${text.slice(-4)}`;
       if (text.length === 9)
         return year % 10 === 0 && lastYear === year + 9 ? `thập niên ${year}` : `${year}–${lastYear}`;
       if (text.length === 21)

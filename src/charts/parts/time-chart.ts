@@ -1,0 +1,86 @@
+import type { NumberField } from "../../model/dataset.ts";
+import { parsePeriod } from "../../model/period.ts";
+import { UNITS } from "../../model/unit.ts";
+import type { Language } from "../../model/language.ts";
+import { periodOf, type Row } from "../../data/dataset.ts";
+import type { AxisPattern, Note, TimePoint as DrawnPoint, TimeSeries } from "../../drawing/time-chart.ts";
+import type { ChartContext, ChartInput } from "../chart-type.ts";
+import { numberField, valueLabel, type Series, type TimePoint } from "./measures.ts";
+
+/** What every chart over time is made from. */
+type TimeInput = Pick<ChartInput, "dataset" | "rows" | "annotations"> & {
+  channels: { x: string; y: string };
+};
+
+/** What series and points of a chart over time show, in the words of the context's language. */
+export function drawnSeries(
+  { id, points }: Series<TimePoint>,
+  look: { colour: string; muted?: boolean; name: string | undefined; width?: number },
+  { dataset, channels }: TimeInput,
+  context: ChartContext,
+): TimeSeries {
+  const { colour, name, muted = false, width = Number.POSITIVE_INFINITY } = look;
+  return {
+    id,
+    name,
+    lines: name === undefined ? [] : context.wrap(name, width, context.size.fontSize, 600),
+    colour,
+    muted,
+    points: points.map((point) => drawnPoint(point, valueLabel(point, dataset, channels.y, context))),
+  };
+}
+
+const drawnPoint = ({ key, date, value, quantity, hedged }: TimePoint, label: string): DrawnPoint => ({
+  key,
+  date: date.getTime(),
+  value,
+  ...(quantity.value === undefined && { range: [quantity.low!, quantity.high!] as [number, number] }),
+  hedged,
+  label,
+});
+
+/** What every chart over time says of its axes and notes. */
+export function timeParts(
+  { dataset, rows, channels, annotations }: TimeInput,
+  context: ChartContext,
+): { axis: AxisPattern; year: string; notes: Note[] } {
+  return {
+    axis: axisPattern(numberField(dataset, channels.y), context.language),
+    year: yearPattern(rows, channels.x, context),
+    notes: annotations.flatMap((annotation) => {
+      if (context.size.narrow && annotation.phone === false) return [];
+      const { key, text, place, distance, width } = {
+        ...annotation,
+        ...(context.size.narrow && annotation.phone ? annotation.phone : {}),
+      } as typeof annotation;
+      const lines = context.wrap(context.words(text), width, context.size.fontSize);
+      const widths = lines.map((line) => context.measure(line, context.size.fontSize));
+      return [{ key, place, distance, lines, width: Math.max(...widths) }];
+    }),
+  };
+}
+
+/** The period of a column as it stands below it. */
+export function columnPeriod(row: Row, field: string, context: ChartContext): string {
+  const period = periodOf(row, field);
+  return period.precision === "year" ? period.text : context.period(period, "short");
+}
+
+/** How a language writes a unit's numbers at an axis: the same as `formatQuantity` in style `axis`, as data. */
+export function axisPattern({ unit }: Pick<NumberField, "unit">, language: Language): AxisPattern {
+  const { kind, dimension, scale } = UNITS[unit];
+  const japanese = language === "ja";
+  const inOku = japanese && (dimension === "usd" || unit.endsWith("-billion"));
+  return {
+    language,
+    scale: inOku ? scale / 1e8 : !japanese && unit === "usd" ? 1e-9 : 1,
+    suffix: kind === "share" ? "%" : "",
+    myriads: japanese && kind === "count",
+  };
+}
+
+/** How a time axis names its years: as they are, or as fiscal years where the figures are of such. */
+function yearPattern(rows: readonly Row[], field: string, context: ChartContext): string {
+  const fiscal = rows.every((row) => periodOf(row, field).precision === "fiscal-year");
+  return fiscal ? context.period(parsePeriod("FY2024")!, "short").replace("2024", "{}") : "{}";
+}

@@ -1,0 +1,131 @@
+import { max, min } from "d3";
+import { periodOf } from "../../data/dataset.ts";
+import type { LocalizedText } from "../../model/localized-text.ts";
+import type { Chart } from "../content.ts";
+import { seriesOf, timePoints, type Series, type TimePoint } from "../parts/measures.ts";
+import type { Speaker } from "./speaker.ts";
+
+/** With more series than these, only the highlighted ones are told one by one. */
+const MOST_SERIES = 4;
+/** Years without a figure that are worth a word. */
+const LONG_GAP = 3;
+const YEAR = 365.25 * 24 * 3600e3;
+
+/** Which channels say what: a number over time, in series where there are several. */
+export interface TimeChannels {
+  time: string;
+  number: string;
+  series?: string | undefined;
+}
+
+/** How many series, and how many figures, a chart over time shows. */
+export function overTime(chart: Chart, { time, number, series }: TimeChannels): Series<TimePoint>[] {
+  return seriesOf(timePoints(chart.rows, time, number), chart.dataset, series);
+}
+
+/** Range, trend and extremes of each series; of many, the highlighted ones and who stands where at the end. */
+export function describeOverTime(chart: Chart, channels: TimeChannels, speaker: Speaker): string[] {
+  const all = overTime(chart, channels);
+  const options = chart.input.options as { highlight?: string[] };
+  const pairs = all.every(({ points }) => points.length === 2);
+  const told =
+    all.length <= MOST_SERIES || pairs
+      ? all
+      : all.filter(({ id }, index) => (options.highlight ? options.highlight.includes(id) : index < 2));
+  const sentences = told.map(({ category, points }) =>
+    speaker.phrase("series", {
+      name: speaker.text(
+        category?.title ?? onlyCategory(chart) ?? chart.dataset.fields.get(channels.number)!.title,
+      ),
+      facts: factsOf(points, chart, channels, speaker),
+    }),
+  );
+  return told.length < all.length ? [...sentences, latest(all, chart, channels, speaker)] : sentences;
+}
+
+/** What the filter leaves, where it leaves one category: exports, of all trade. */
+export function onlyCategory({ dataset, declaration }: Chart): LocalizedText | undefined {
+  for (const [name, ids] of Object.entries(declaration.filter ?? {})) {
+    const field = dataset.fields.get(name);
+    if (field?.type === "category" && ids.length === 1) return field.categories[ids[0]!]?.title;
+  }
+  return undefined;
+}
+
+function factsOf(
+  points: readonly TimePoint[],
+  chart: Chart,
+  { time, number }: TimeChannels,
+  speaker: Speaker,
+): string {
+  const isRank = ranks(chart, number);
+  const say = (point: TimePoint): string =>
+    speaker.phrase("point", {
+      value: speaker.quantity(point.quantity, number),
+      when: speaker.when(periodOf(point.row, time)),
+    });
+  const [first, last] = [points[0]!, points.at(-1)!];
+  if (points.length === 1) return say(first);
+  const better = isRank ? first.value - last.value : last.value - first.value;
+  const trend = isRank ? (better > 0 ? "better" : "worse") : better > 0 ? "rise" : "fall";
+  // The first of equals: a place held for years is named by the year in which it was reached.
+  const high = points.reduce((a, b) => (b.value > a.value ? b : a));
+  const low = points.reduce((a, b) => (b.value < a.value ? b : a));
+  const ends = [first.value, last.value];
+  const beyond = (point: TimePoint): boolean => !ends.includes(point.value);
+  return speaker.facts([
+    better === 0
+      ? speaker.phrase("same", {
+          value: speaker.quantity(last.quantity, number),
+          first: speaker.when(periodOf(first.row, time)),
+          last: speaker.when(periodOf(last.row, time)),
+        })
+      : speaker.phrase(trend, { first: say(first), last: say(last) }),
+    beyond(high) ? speaker.phrase(isRank ? "worst" : "highest", { point: say(high) }) : undefined,
+    beyond(low) ? speaker.phrase(isRank ? "best" : "lowest", { point: say(low) }) : undefined,
+    longestGap(points, time, speaker),
+  ]);
+}
+
+function longestGap(points: readonly TimePoint[], time: string, speaker: Speaker): string | undefined {
+  const steps = points.slice(1).map((point, index) => {
+    const before = points[index]!;
+    return { before, point, years: (point.date.getTime() - before.date.getTime()) / YEAR };
+  });
+  const typical = min(steps, ({ years }) => years) ?? 0;
+  const longest = steps.find(({ years }) => years === max(steps, (step) => step.years));
+  if (!longest || longest.years < LONG_GAP || longest.years < 1.5 * typical) return undefined;
+  const period = (point: TimePoint): string => speaker.period(periodOf(point.row, time));
+  return speaker.phrase("gap", { from: period(longest.before), to: period(longest.point) });
+}
+
+/** The highest and the lowest of the figures with which the series end. */
+function latest(
+  all: readonly Series<TimePoint>[],
+  chart: Chart,
+  { time, number }: TimeChannels,
+  speaker: Speaker,
+): string {
+  const ends = all
+    .map(({ category, points }) => ({ name: speaker.text(category!.title), point: points.at(-1)! }))
+    .sort((a, b) => b.point.value - a.point.value);
+  const isRank = ranks(chart, number);
+  const [high, low] = isRank ? [ends.at(-1)!, ends[0]!] : [ends[0]!, ends.at(-1)!];
+  const say = ({ point }: (typeof ends)[0]): string =>
+    speaker.phrase("point", {
+      value: speaker.quantity(point.quantity, number),
+      when: speaker.when(periodOf(point.row, time)),
+    });
+  return speaker.phrase(isRank ? "latestRank" : "latest", {
+    high: high.name,
+    most: say(high),
+    low: low.name,
+    least: say(low),
+  });
+}
+
+/** Of ranks the lower number is the better one. */
+const ranks = ({ dataset }: Chart, name: string): boolean => {
+  const field = dataset.fields.get(name);
+  return field?.type === "number" && field.unit === "rank";
+};

@@ -1,0 +1,12 @@
+import type { Dataset } from "../data/dataset.ts";
+import type { UnitId } from "../model/unit.ts";
+import type { ChartInput } from "./chart-type.ts";
+
+/** The unit of the first number that a chart draws; undefined where it draws none. */
+export function unitOf(dataset: Dataset, channels: Partial<ChartInput["channels"]>): UnitId | undefined {
+  for (const name of Object.values(channels)) {
+    const field = name === undefined ? undefined : dataset.fields.get(name);
+    if (field?.type === "number") return field.unit;
+  }
+  return undefined;
+}

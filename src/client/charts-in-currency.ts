@@ -1,0 +1,95 @@
+/** The parts of a story's chart that differ by currency, and where they stand on the chart's own page. */
+const PARTS = [
+  [".title > a", "h1"],
+  [".sub", ".sub"],
+  [".note", ".note"],
+  [".drawing", ".drawing"],
+] as const;
+
+const CURRENCIES = ["usd", "jpy", "vnd"];
+
+/** What stood in a figure at first, to come back to. */
+const originals = new WeakMap<Element, Node[]>();
+const pages = new Map<string, Promise<Document>>();
+
+/**
+ * Puts the words, drawings and table of a story's chart into a currency, as they stand on the chart's own page, which
+ * has them in all.
+ * @param isWanted whether that is still what the reader wants when the page has come
+ * @returns false where the page could not be had, and the chart is in US dollars
+ */
+export async function putInto(
+  figure: HTMLElement,
+  currency: string,
+  isWanted: () => boolean,
+): Promise<boolean> {
+  const { origin, pathname } = figure.querySelector<HTMLAnchorElement>(".title > a")!;
+  let page: Document | undefined;
+  try {
+    if (currency !== "usd") page = await fetchPage(origin + pathname);
+  } catch {
+    // The chart stays, or goes back to, what it came with.
+  }
+  if (!isWanted()) return true;
+  show(figure, page, page ? currency : "usd");
+  for (const link of figure.querySelectorAll("a"))
+    if (link.pathname === pathname) link.search = currency === "usd" ? "" : `?currency=${currency}`;
+  return page !== undefined || currency === "usd";
+}
+
+function show(figure: HTMLElement, page: Document | undefined, currency: string): void {
+  const inList = document.querySelector(`nav a[href="#${figure.id}"]`);
+  for (const [here, there] of PARTS) {
+    const wanted = page?.querySelector(`.chart ${there}`);
+    for (const part of [figure.querySelector(here), there === "h1" && inList])
+      if (part) replace(part, wanted && inCurrency(wanted, currency));
+  }
+  // The table's notes and sources are the story's own: only its figures are put over.
+  const rows = [...(page?.querySelectorAll("#figures tr") ?? [])];
+  figure.querySelectorAll("tr").forEach((row, r) =>
+    row.querySelectorAll("th, td").forEach((cell, c) => {
+      const wanted = rows[r]?.querySelectorAll("th, td")[c]?.querySelector(`.${currency}`);
+      const text = cell.firstChild;
+      if (!(text instanceof Text)) return;
+      if (!originals.has(cell)) originals.set(cell, [text.cloneNode()]);
+      text.data = wanted?.textContent ?? originals.get(cell)![0]!.textContent!;
+    }),
+  );
+  figure.querySelector(".drawing")!.dispatchEvent(new Event("chart:redraw", { bubbles: true }));
+}
+
+/** @param nodes what a part is to hold; what it held at first where that is undefined */
+function replace(part: Element, nodes: Node[] | undefined | null): void {
+  if (!originals.has(part)) originals.set(part, [...part.childNodes]);
+  part.replaceChildren(...(nodes ?? originals.get(part)!));
+}
+
+/** What a part of a chart's page holds for one currency. */
+function inCurrency(part: Element, currency: string): Node[] {
+  const copy = document.importNode(part, true);
+  for (const other of copy.querySelectorAll(
+    CURRENCIES.filter((id) => id !== currency)
+      .map((id) => `.${id}`)
+      .join(),
+  ))
+    other.remove();
+  for (const mark of copy.querySelectorAll("i")) mark.remove();
+  for (const words of copy.querySelectorAll(`.${currency}`)) {
+    words.classList.remove(currency);
+    if (words.localName === "span") words.replaceWith(...words.childNodes);
+  }
+  return [...copy.childNodes];
+}
+
+function fetchPage(address: string): Promise<Document> {
+  const known = pages.get(address);
+  if (known) return known;
+  const page = fetch(address).then(async (answer) => {
+    if (!answer.ok) throw new Error(answer.statusText);
+    return new DOMParser().parseFromString(await answer.text(), "text/html");
+  });
+  pages.set(address, page);
+  // What failed may work when it is asked for again.
+  page.catch(() => pages.delete(address));
+  return page;
+}

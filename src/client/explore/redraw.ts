@@ -1,0 +1,50 @@
+import { commonYear, indexed, only, within } from "../../drawing/choose.ts";
+import { unpack, type Explorable, type PageSize } from "../../drawing/explorable.ts";
+import { measurer } from "../../drawing/measurer.ts";
+import type { Pen } from "../../drawing/pen.ts";
+import type { TimeChart, TimeDrawing } from "../../drawing/time-chart.ts";
+import type { Choice } from "./choice.ts";
+
+/** Draws a choice: the children for the `svg` of a size. */
+export type Redraw = (facts: Explorable, size: PageSize, choice: Choice) => SVGElement[];
+
+/** What can be drawn anew; each is loaded where a chart of its type is. */
+const DRAWINGS: Record<string, () => Promise<(chart: TimeChart, pen: Pen) => TimeDrawing>> = {
+  line: async () => (await import("../../drawing/line.ts")).drawLine,
+  dots: async () => (await import("../../drawing/dots.ts")).drawDots,
+  column: async () => (await import("../../drawing/columns.ts")).drawColumns,
+  multiples: async () => (await import("../../drawing/multiples.ts")).drawMultiples,
+};
+
+export async function loadRedraw(type: string): Promise<Redraw> {
+  const draw = await DRAWINGS[type]!();
+  return (facts, size, choice) => {
+    const pen: Pen = {
+      document,
+      size: { ...facts.sizes[size], narrow: size === "phone" },
+      measure: measurer(facts.advances),
+    };
+    const chart = shown(facts, size, choice);
+    const scaled = choice.scale === "index" ? indexed(chart) : { ...chart, log: choice.scale === "log" };
+    return draw(scaled ?? chart, pen).nodes;
+  };
+}
+
+/** The part of the chart that a choice leaves. */
+function shown(facts: Explorable, size: PageSize, { time, series }: Choice): TimeChart {
+  const whole = unpack(facts, size);
+  const [from, to] = time.map((index) => facts.periods[index]![2] * 864e5) as [number, number];
+  const apart = facts.type === "column" ? whole.series.slice(1) : [];
+  const inTime = within(
+    { ...whole, series: whole.series.slice(0, whole.series.length - apart.length) },
+    from,
+    to,
+  );
+  // What stands apart has no place in time.
+  const chart = { ...inTime, series: [...inTime.series, ...apart] };
+  return series.length > 0 ? only(chart, series) : chart;
+}
+
+/** The year that is 100 in an index; undefined where what is shown has none in common. */
+export const baseYear = (facts: Explorable, choice: Choice): number | undefined =>
+  commonYear(shown(facts, "phone", choice));

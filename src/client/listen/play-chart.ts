@@ -1,0 +1,92 @@
+import type { Explorable } from "../../drawing/explorable.ts";
+import type { ClientWords } from "../../model/client-words.ts";
+import type { PageState } from "../../model/page-state.ts";
+import { readState } from "../page-state.ts";
+import { say as fill } from "../words.ts";
+import { playTones, type Scope, type Tune } from "./tones.ts";
+
+/** Pause before each series, in ms: time to say its name. */
+const PAUSE = 700;
+/** A drawing that can dim all series but one; `<live-chart>` does. */
+type Drawing = Element & { highlight?(series?: string): void };
+
+interface Playing {
+  context: AudioContext;
+  signal: AbortSignal;
+  say(words: string): void;
+  words: ClientWords["listen"];
+  /** What a series without a name shows. */
+  name: string;
+}
+
+/** Plays the series that the page shows, one after the other. */
+export async function playChart({ context, signal, say, words, name }: Playing): Promise<void> {
+  const charts = [...document.querySelectorAll("chart-explorer > script[type='application/json']")].map(
+    ({ textContent }) => JSON.parse(textContent) as Explorable,
+  );
+  const state = readState();
+  const chart = charts.find(({ currency }) => currency === state.currency) ?? charts[0]!;
+  const tunes = tunesOf(chart, state);
+  const scope = scopeOf(tunes);
+  const label = (day: number): string => chart.periods.find((period) => period[2] === day)?.[1] ?? "";
+  for (const { id, name: own = name, points } of tunes) {
+    say(fill(words.now, { name: own, from: label(points[0]!.x), to: label(points.at(-1)!.x) }));
+    if (tunes.length > 1) highlight(id);
+    await pause(PAUSE, signal);
+    if (!signal.aborted) await playTones({ points }, scope, context, signal);
+    if (signal.aborted) break;
+  }
+  highlight(state.focus);
+}
+
+export interface Series extends Tune {
+  id: string;
+  name?: string | undefined;
+}
+
+/** The series that are shown, within the time that is shown; ranks upside down, as they are drawn. */
+export function tunesOf({ series, periods, chart }: Explorable, { country, time = "" }: PageState): Series[] {
+  const [from = -Infinity, to = Infinity] = time
+    .split("..")
+    .map((text) => periods.find((period) => period[0] === text)?.[2]);
+  const chosen = country?.split("~");
+  return (
+    series
+      .filter(({ id }) => !chosen || chosen.includes(id))
+      .map(({ id, name, points }) => ({
+        id,
+        name,
+        points: points
+          .map(([, day, , , number]) => {
+            const value = typeof number === "number" ? number : (number[0] + number[1]) / 2;
+            return { x: day, y: chart.reverse ? -value : value };
+          })
+          .filter(({ x }) => x >= from && x <= to),
+      }))
+      // A single tone has no shape.
+      .filter(({ points }) => points.length > 1)
+  );
+}
+
+/** The frame that holds all series: in it the same figure is the same tone. */
+export function scopeOf(tunes: readonly Tune[]): Scope {
+  const points = tunes.flatMap((tune) => tune.points);
+  const extent = (axis: "x" | "y"): [number, number] => {
+    const numbers = points.map((point) => point[axis]);
+    return [Math.min(...numbers), Math.max(...numbers)];
+  };
+  return { x: extent("x"), y: extent("y") };
+}
+
+function highlight(series?: string): void {
+  for (const drawing of document.querySelectorAll<Drawing>(".drawing")) drawing.highlight?.(series);
+}
+
+const pause = (time: number, signal: AbortSignal): Promise<void> =>
+  new Promise((done) => {
+    const timer = setTimeout(done, time);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      done();
+    });
+  });

@@ -1,0 +1,52 @@
+import type { TimeChart, TimeSeries } from "./time-chart.ts";
+
+const yearOf = (date: number): number => new Date(date).getUTCFullYear();
+
+/** The chart between two moments, both included; series that have nothing there are left out. */
+export function within(chart: TimeChart, from: number, to: number): TimeChart {
+  const series = chart.series.map((one) => ({
+    ...one,
+    points: one.points.filter(({ date }) => date >= from && date <= to),
+  }));
+  return { ...chart, series: series.filter(({ points }) => points.length > 0) };
+}
+
+/** The chart with some of its series. Those that only gave context to others come forward when they are alone. */
+export function only(chart: TimeChart, ids: readonly string[]): TimeChart {
+  const series = chart.series.filter(({ id }) => ids.includes(id));
+  const alone = series.every(({ muted }) => muted);
+  return { ...chart, series: alone ? series.map((one) => ({ ...one, muted: false })) : series };
+}
+
+/** The first year in which every series has a figure above zero. */
+export function commonYear({ series }: Pick<TimeChart, "series">): number | undefined {
+  const [first, ...others] = series.map(
+    ({ points }) => new Set(points.filter(({ value }) => value > 0).map(({ date }) => yearOf(date))),
+  );
+  return first && [...first].sort((a, b) => a - b).find((year) => others.every((years) => years.has(year)));
+}
+
+/**
+ * The chart with every series as a share of its own figure in the first common year, which is 100. Annotations speak
+ * of the figures themselves, and go.
+ * @returns undefined where there is no such year
+ */
+export function indexed(chart: TimeChart): TimeChart | undefined {
+  const year = commonYear(chart);
+  if (year === undefined) return undefined;
+  const axis = { ...chart.axis, scale: 1, suffix: "", myriads: false };
+  const format = new Intl.NumberFormat(axis.language, { maximumFractionDigits: 0 });
+  const share = ({ points, ...one }: TimeSeries): TimeSeries => {
+    const base = points.find(({ date, value }) => yearOf(date) === year && value > 0)!.value / 100;
+    return {
+      ...one,
+      points: points.map((point) => ({
+        ...point,
+        value: point.value / base,
+        range: point.range && [point.range[0] / base, point.range[1] / base],
+        label: format.format(point.value / base),
+      })),
+    };
+  };
+  return { ...chart, axis, zero: false, base: 100, notes: [], series: chart.series.map(share) };
+}

@@ -1,0 +1,50 @@
+import { framed, timeFrame } from "./frame.ts";
+import { dotsOf } from "./marks.ts";
+import { drawNotes } from "./notes.ts";
+import { tenth, type Pen } from "./pen.ts";
+import { spacedLabels } from "./spaced-labels.ts";
+import { element } from "./svg.ts";
+import type { TimeChart, TimeDrawing, TimePoint } from "./time-chart.ts";
+
+/** Single readings on a true time axis; nothing is drawn between them. */
+export function drawDots(chart: TimeChart, pen: Pen): TimeDrawing {
+  const { points, colour: stroke } = chart.series[0]!;
+  const size = pen.size.fontSize;
+  const frame = timeFrame(
+    chart,
+    {
+      dates: points.map(({ date }) => date),
+      values: points.map(({ value }) => value),
+      height: pen.size.height ?? (pen.size.narrow ? 280 : 340),
+      right: Math.ceil(pen.measure(points.at(-1)!.label, size, 600) / 2),
+      top: size * 2.2,
+    },
+    pen,
+  );
+  const position = ({ date, value }: TimePoint): [number, number] => [frame.x(date), frame.y(value)];
+  const byKey = new Map(points.map((point) => [point.key, point]));
+  const marks = dotsOf(points, frame, { stroke, width: 2, radius: 5 }, pen);
+  if (chart.stems) {
+    const foot = tenth(frame.y(0));
+    const d = points.map(({ date, value }) => {
+      const x = tenth(frame.x(date));
+      return `M${x},${foot}L${x},${tenth(frame.y(value))}`;
+    });
+    marks.unshift(
+      element(pen, "g", { stroke, "stroke-opacity": "0.45" }, element(pen, "path", { d: d.join("") })),
+    );
+  }
+  return {
+    height: frame.height,
+    nodes: [
+      framed(frame, marks, pen),
+      ...spacedLabels(
+        points.map((point) => ({ at: position(point), text: point.label })),
+        stroke,
+        frame.margins.left,
+        pen,
+      ),
+      ...drawNotes(chart.notes, (key) => (byKey.has(key) ? position(byKey.get(key)!) : undefined), pen),
+    ],
+  };
+}

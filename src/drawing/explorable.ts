@@ -1,0 +1,78 @@
+import type { TimeChart, TimePoint } from "./time-chart.ts";
+
+/** Drawings on a page. */
+export const PAGE_SIZES = ["phone", "column"] as const;
+export type PageSize = (typeof PAGE_SIZES)[number];
+
+/** A chart over time as its page carries it, for drawing it anew there: `TimeChart` in few bytes, for both drawings. */
+export interface Explorable {
+  /** The chart type. */
+  type: string;
+  /** Of its amounts, where the page has the chart in several. */
+  currency?: string | undefined;
+  chart: Omit<TimeChart, "series" | "notes">;
+  series: PackedSeries[];
+  /** Words broken into lines: one list for each series, and the notes. */
+  words: Record<PageSize, { lines: string[][]; notes: TimeChart["notes"] }>;
+  /** Every period in order of time: as it is written in addresses and for readers, and where it stands (days since 1970). */
+  periods: [text: string, label: string, day: number][];
+  sizes: Record<PageSize, { width: number; fontSize: number }>;
+  advances: Advances;
+}
+
+export type PackedSeries = Pick<TimeChart["series"][0], "id" | "name" | "colour" | "muted"> & {
+  points: PackedPoint[];
+};
+
+/** Key, days since 1970, label, whether it is hedged, the value or the ends of its range, the period below a column. */
+export type PackedPoint = [
+  key: string,
+  day: number,
+  label: string,
+  hedged: 0 | 1,
+  value: number | [number, number],
+  period?: string,
+];
+
+/** Widths of the characters that the drawing may need, in thousandths of an em, and whether faces stretch some (Japanese). */
+export interface Advances {
+  characters: string;
+  regular: number[];
+  semibold: number[];
+  japanese: boolean;
+}
+
+const DAY = 864e5;
+
+export function packPoint({ key, date, label, hedged, value, range, period }: TimePoint): PackedPoint {
+  const packed: PackedPoint = [key, date / DAY, label, hedged ? 1 : 0, range ?? value];
+  if (period !== undefined) packed.push(period);
+  return packed;
+}
+
+function unpackPoint([key, day, label, hedged, number, period]: PackedPoint): TimePoint {
+  const isRange = typeof number !== "number";
+  return {
+    key,
+    date: day * DAY,
+    label,
+    hedged: hedged === 1,
+    value: isRange ? (number[0] + number[1]) / 2 : number,
+    range: isRange ? number : undefined,
+    ...(period !== undefined && { period }),
+  };
+}
+
+/** The chart as one of its drawings shows it. */
+export function unpack({ chart, series, words }: Explorable, size: PageSize): TimeChart {
+  const { lines, notes } = words[size];
+  return {
+    ...chart,
+    notes,
+    series: series.map((one, index) => ({
+      ...one,
+      lines: lines[index]!,
+      points: one.points.map(unpackPoint),
+    })),
+  };
+}

@@ -1,0 +1,181 @@
+import { axisText } from "./axis-text.ts";
+import { linearTicks, niceDomain } from "./linear-scale.ts";
+import { logDomain, logTicks } from "./log-scale.ts";
+import { tenth, type Pen } from "./pen.ts";
+import { element } from "./svg.ts";
+import { YEAR, type TimeChart } from "./time-chart.ts";
+
+export interface Margins {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+/** The panel of a chart with a number going up and time going along: scales in px, ticks with their words. */
+export interface TimeFrame {
+  height: number;
+  margins: Margins;
+  x(date: number): number;
+  y(value: number): number;
+  ticks: { value: number; text: string }[];
+  years: { date: number; text: string }[];
+  /** The number at which a line is drawn. */
+  base: number | undefined;
+}
+
+interface FrameOptions {
+  dates: readonly number[];
+  values: readonly number[];
+  height: number;
+  /** Room on the right for direct labels, in px. */
+  right: number;
+  top?: number;
+  /** How many ticks the number axis should have, about. */
+  count?: number;
+}
+
+/** A line through two points: where `value` is, `from` stands at `start` and `to` at `end`. */
+const linear =
+  ([from, to]: readonly number[], start: number, end: number) =>
+  (value: number): number =>
+    start + ((end - start) * (value - from!)) / (to! - from!);
+
+/** A little air at both ends of time, so that marks do not stand on the edge. */
+function timeDomain(dates: readonly number[]): [number, number] {
+  const [low, high] = [Math.min(...dates), Math.max(...dates)];
+  const air = Math.max((high - low) * 0.02, YEAR * 0.1);
+  return [low - air, high + air];
+}
+
+/** The number axis: its ends and the values of its ticks. */
+export function numberAxis(
+  { zero, reverse, log }: Pick<TimeChart, "zero" | "reverse" | "log">,
+  values: readonly number[],
+  count: number,
+): { domain: [number, number]; values: number[] } {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (log) {
+    const domain = logDomain(low, high);
+    return { domain, values: logTicks(...domain) };
+  }
+  // A rank of 0 does not exist, so a rank axis runs from 1 to a little beyond the worst place, and names round places.
+  if (reverse)
+    return {
+      domain: [1, high * 1.06],
+      values: [1, ...linearTicks(1, high * 1.06, count).filter((tick) => tick > 2)],
+    };
+  const domain = niceDomain(zero ? Math.min(0, low) : low, high, count);
+  return { domain, values: linearTicks(...domain, count) };
+}
+
+export function timeFrame(chart: TimeChart, options: FrameOptions, pen: Pen): TimeFrame {
+  const { fontSize: size, width, narrow } = pen.size;
+  const { domain, values } = numberAxis(chart, options.values, options.count ?? (narrow ? 4 : 5));
+  const labelled = values.map((value) => ({ value, text: axisText(value, chart.axis) }));
+  const margins: Margins = {
+    top: options.top ?? size,
+    right: options.right,
+    bottom: size * 2,
+    left: Math.ceil(Math.max(...labelled.map(({ text }) => pen.measure(text, size)))) + 8,
+  };
+  const span = timeDomain(options.dates);
+  const x = linear(span, margins.left, width - margins.right);
+  const ends = [options.height - margins.bottom, margins.top] as const;
+  const [start, end] = chart.reverse ? [ends[1], ends[0]] : ends;
+  const y = linear(chart.log ? domain.map(Math.log) : domain, start, end);
+  return {
+    height: options.height,
+    margins,
+    x,
+    y: chart.log ? (value) => y(Math.log(value)) : y,
+    ticks: labelled,
+    years: yearTicks(span, width - margins.right - margins.left, chart.year, pen),
+    base: chart.base ?? (!chart.reverse && !chart.log && domain[0] === 0 ? 0 : undefined),
+  };
+}
+
+/** Years for the ticks of a time axis: as many as fit, at steps that readers count in. */
+function yearTicks([from, to]: readonly number[], width: number, year: string, pen: Pen): TimeFrame["years"] {
+  const words = (digits: number): string => year.replace("{}", String(digits));
+  const [start, end] = [from! / YEAR + 1970, to! / YEAR + 1970];
+  const room = Math.max(
+    2,
+    Math.floor(width / (pen.measure(words(2024), pen.size.fontSize) + pen.size.fontSize)),
+  );
+  const step = [1, 2, 5, 10, 20, 50].find((size) => (end - start) / size <= room) ?? 100;
+  const years: TimeFrame["years"] = [];
+  for (let digits = Math.ceil(start / step) * step; digits <= end; digits += step)
+    years.push({ date: Date.UTC(digits, 0, 1), text: words(digits) });
+  return years;
+}
+
+/** Grid and words of the number axis. */
+export function numberGrid(
+  { ticks: labelled, margins, y }: Pick<TimeFrame, "ticks" | "margins" | "y">,
+  pen: Pen,
+): SVGElement[] {
+  const right = tenth(pen.size.width - margins.right);
+  return [
+    element(
+      pen,
+      "g",
+      { stroke: "var(--rule)" },
+      element(pen, "path", {
+        d: labelled.map(({ value }) => `M${tenth(margins.left)},${tenth(y(value))}H${right}`).join(""),
+      }),
+    ),
+    element(
+      pen,
+      "g",
+      { fill: "var(--muted)", "text-anchor": "end", transform: "translate(-8,0)" },
+      ...labelled.map(({ value, text }) =>
+        axisWord(pen, margins.left, y(value) + pen.size.fontSize * 0.32, text),
+      ),
+    ),
+  ];
+}
+
+/** A group with grid, axes and marks. */
+export function framed(frame: TimeFrame, marks: SVGElement[], pen: Pen): SVGElement {
+  const { margins, height, x, y, years } = frame;
+  const foot = height - margins.bottom;
+  return element(
+    pen,
+    "g",
+    { "text-anchor": "middle" },
+    ...numberGrid(frame, pen),
+    element(
+      pen,
+      "g",
+      { fill: "none", stroke: "var(--muted)" },
+      element(pen, "path", {
+        d: years.map(({ date }) => `M${tenth(x(date))},${tenth(foot)}v5`).join(""),
+      }),
+    ),
+    element(
+      pen,
+      "g",
+      { fill: "var(--muted)", transform: "translate(0,9)" },
+      ...years.map(({ date, text }) => axisWord(pen, x(date), foot + pen.size.fontSize * 0.71, text)),
+    ),
+    ...(frame.base === undefined
+      ? []
+      : [rule(pen, margins.left, pen.size.width - margins.right, y(frame.base))]),
+    ...marks,
+  );
+}
+
+const axisWord = (pen: Pen, x: number, y: number, text: string): SVGElement =>
+  element(pen, "text", { x: Math.round(tenth(x)), y: Math.round(tenth(y)) }, text);
+
+/** The line that others are measured against. */
+export const rule = (pen: Pen, x1: number, x2: number, at: number): SVGElement => {
+  const y = tenth(at);
+  return element(
+    pen,
+    "g",
+    { stroke: "var(--muted)" },
+    element(pen, "line", { x1: tenth(x1), x2: tenth(x2), y1: y, y2: y }),
+  );
+};

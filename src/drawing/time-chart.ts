@@ -1,0 +1,110 @@
+import type { Place } from "../model/chart.ts";
+
+/**
+ * A chart over time as plain data: all that its drawing shows, and nothing of where it was read. The build works it out
+ * from content and draws it; a chart's page carries it, so that the same functions draw the reader's choices of time,
+ * series and scale in the browser. Words are written and broken into lines by the build, which has the languages.
+ */
+export interface TimeChart {
+  series: TimeSeries[];
+  notes: Note[];
+  axis: AxisPattern;
+  /** A year at the axis, `{}` standing for its digits. */
+  year: string;
+  /** Whether the axis begins at zero. */
+  zero: boolean;
+  /** Ranks: the best on top, no zero. */
+  reverse: boolean;
+  /** Logarithmic; no zero then. */
+  log?: boolean;
+  /** The number that others are measured against, where it is not zero: 100 of an index. */
+  base?: number;
+  /** Points further apart than so many years are not joined. */
+  maxGap: number;
+  /** Whether single readings stand on stems. */
+  stems?: boolean;
+}
+
+export interface TimeSeries {
+  /** The category; empty where there is none. */
+  id: string;
+  name?: string | undefined;
+  /** The name, in lines as wide as it may be where it stands. */
+  lines: string[];
+  /** A CSS colour. */
+  colour: string;
+  /** Whether it only gives context to others. */
+  muted: boolean;
+  /** In order of time. */
+  points: TimePoint[];
+}
+
+export interface TimePoint {
+  /** Key of its row. */
+  key: string;
+  /** Where it stands in time, in ms since 1970. */
+  date: number;
+  /** Its number, or the middle of its range. */
+  value: number;
+  /** The ends of its range. */
+  range?: [low: number, high: number] | undefined;
+  /** Qualified by its source, a range, or worked out here: drawn hollow. */
+  hedged: boolean;
+  /** The number with unit and qualifier, as it stands beside the mark. */
+  label: string;
+  /** The period, as it stands below a column. */
+  period?: string;
+}
+
+/** Words beside a point, broken into lines; `place` is the direction in which they stand. */
+export interface Note {
+  key: string;
+  place: Place;
+  /** Between the point and its words, in px. */
+  distance: number;
+  lines: string[];
+  /** Width of the longest line in px. */
+  width: number;
+}
+
+/** How numbers are written at the ticks of an axis. */
+export interface AxisPattern {
+  language: string;
+  /** What the number is multiplied with. */
+  scale: number;
+  suffix: string;
+  /** Whether numbers are grouped by ten thousands, as they are read in Japanese: 3万, 1万5,000. */
+  myriads: boolean;
+}
+
+/** Where each place lies, as parts of the distance to the right and down. */
+export const DIRECTIONS: Record<Place, readonly [x: number, y: number]> = {
+  n: [0, -1],
+  ne: [0.7, -0.7],
+  e: [1, 0],
+  se: [0.7, 0.7],
+  s: [0, 1],
+  sw: [-0.7, 0.7],
+  w: [-1, 0],
+  nw: [-0.7, -0.7],
+};
+
+/** What a function that draws returns: the children of an `svg`, and how tall it must be, in px. */
+export interface TimeDrawing {
+  height: number;
+  nodes: SVGElement[];
+}
+
+/** A mean year in milliseconds. */
+export const YEAR = 365.25 * 24 * 3600e3;
+
+/** Runs of points, each no more than `maxGap` years after the one before: what a line may join. */
+export function joined<P extends Pick<TimePoint, "date">>(all: readonly P[], maxGap: number): P[][] {
+  const runs: P[][] = [];
+  for (const point of all) {
+    const run = runs.at(-1);
+    if (run && point.date - run.at(-1)!.date <= maxGap * YEAR) run.push(point);
+    else runs.push([point]);
+  }
+  return runs;
+}

@@ -1,0 +1,20 @@
+import type { APIRoute, GetStaticPathsOptions } from "astro";
+import { searchIndex } from "../artefacts/search-index.ts";
+import { loadContent } from "../charts/content.ts";
+
+/** One entry for every route of `src/search-routes.ts`: the files of the index whose names fit the route. */
+export const getStaticPaths = async ({ routePattern }: GetStaticPathsOptions) => {
+  const [before, after] = routePattern.replace(/^\/pagefind\//, "").split("[name]") as [string, string];
+  return (await searchIndex(loadContent()))
+    .filter(({ path }) => path.startsWith(before) && path.endsWith(after))
+    .map(({ path, bytes }) => ({ name: path.slice(before.length, -after.length), bytes }))
+    .filter(({ name }) => !name.includes("/"))
+    .map(({ name, bytes }) => ({ params: { name }, props: { bytes } }));
+};
+
+export const GET: APIRoute = ({ props, url }) =>
+  new Response(props.bytes, {
+    headers: {
+      "content-type": url.pathname.endsWith(".js") ? "text/javascript" : "application/octet-stream",
+    },
+  });

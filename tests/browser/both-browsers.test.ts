@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadContent } from "../../src/charts/content.ts";
+import { BROWSERS, handsOf } from "../support/hand.ts";
+import { startHost, type Host } from "../support/host.ts";
+import { pageOfEachType, pagesOf } from "../support/pages.ts";
+import { builtSite } from "../support/site.ts";
+
+const site = await builtSite();
+const content = loadContent();
+const english = pageOfEachType(pagesOf(site).filter(({ path }) => path.startsWith("en/")));
+
+let host: Host;
+beforeAll(async () => {
+  const frame = `<iframe src="${site.url}en/embed/ecosystem/" title="A chart" frameborder="0" style="width: 100%"></iframe>`;
+  host = await startHost({
+    article: {
+      body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,"><body style="margin: 0">${frame}<script src="${site.url}embed.js" async></script>`,
+    },
+  });
+});
+afterAll(() => host.close());
+
+describe.each(BROWSERS)("in %s", (browser) => {
+  const hands = handsOf(browser);
+
+  test("the page of each type opens without a complaint, and asks nothing of another site", async () => {
+    await using hand = await hands.open(site.url);
+    for (const { path } of english) await hand.goto(site.url + path);
+    expect(hand.complaints).toEqual([]);
+    expect(hand.requests.filter((address) => !address.startsWith(site.url))).toEqual([]);
+  });
+
+  test.each(content.languages)("the link of a chart and its citation are copied, in %s", async (language) => {
+    const { share } = content.ui.get(language)!;
+    const path = `${language}/charts/fdi-capital/`;
+    await using hand = await hands.open(site.url + path);
+    await hand.click("share-tools [data-do=link]");
+    await hand.see("share-tools [role=status]", share.copiedLink);
+    expect(await hand.clipboard()).toBe(site.siteUrl + site.base + path);
+    await hand.click("share-tools [data-do=citation]");
+    await hand.see("share-tools [role=status]", share.copiedCitation);
+    expect(await hand.clipboard()).toBe(await hand.text(".citation"));
+  });
+
+  test("the builder of embeds is a list of tabs for the keyboard", async () => {
+    await using hand = await hands.open(`${site.url}en/charts/ecosystem/`);
+    await hand.focus("embed-builder [role=tab][aria-selected=true]");
+    const before = await hand.text("embed-builder [role=tab][aria-selected=true]");
+    await hand.press("ArrowRight");
+    const after = await hand.evaluate(() => document.activeElement!.textContent.trim());
+    expect(after).not.toBe(before);
+    expect(await hand.text("embed-builder [role=tab][aria-selected=true]")).toBe(after);
+    expect(
+      await hand.evaluate(
+        () => document.querySelectorAll("embed-builder [role=tabpanel]:not([hidden])").length,
+      ),
+    ).toBe(1);
+  });
+
+  test("a reader is pointed at a language at the door, and led nowhere", async () => {
+    await using hand = await hands.open(site.url, { languages: ["vi", "en"] });
+    await hand.see(".choice li[lang=vi] small");
+    expect(await hand.isVisible(".choice li[lang=ja] small")).toBe(false);
+    expect(await hand.address()).toBe(site.url);
+  });
+
+  test("an embed is as tall as its chart, however wide its place is", async () => {
+    await using hand = await hands.open(`${host.url}article`, { width: 900 });
+    for (const width of [900, 360]) {
+      await hand.resize(width, 800);
+      const chart = await hand.frame("/embed/");
+      await expect
+        .poll(async () => {
+          const frame = await hand.evaluate(
+            () => document.querySelector("iframe")!.getBoundingClientRect().height,
+          );
+          const needed = await chart.evaluate(() => document.documentElement.getBoundingClientRect().height);
+          return Math.abs(frame - needed);
+        })
+        .toBeLessThan(2);
+    }
+    expect(hand.complaints).toEqual([]);
+  });
+
+  test("charts, words and tables are there without scripts", async () => {
+    const story = english.find(({ type }) => type === "story")!;
+    const read = (): { headings: string[]; charts: number; tables: number } => ({
+      headings: [...document.querySelectorAll("h1, h2, figcaption")]
+        .filter((element) => element.checkVisibility())
+        .map(({ textContent }) => textContent.trim()),
+      charts: [...document.querySelectorAll(".drawing > svg")].filter((svg) => svg.checkVisibility()).length,
+      tables: document.querySelectorAll("main table").length,
+    });
+    await using plain = await hands.open(site.url + story.path, { scripts: false });
+    const without = await plain.evaluate(read);
+    expect(without.charts).toBe(story.drawings);
+    await using hand = await hands.open(site.url + story.path);
+    const { headings, tables } = await hand.evaluate(read);
+    expect({ headings: without.headings, tables: without.tables }).toEqual({ headings, tables });
+  });
+});

@@ -1,0 +1,376 @@
+import axe from "axe-core";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { BROWSERS, handsOf, type Hand } from "../support/hand.ts";
+import { builtSite } from "../support/site.ts";
+
+const site = await builtSite();
+const story = (language: string): string => `${site.url}${language}/stories/ict-in-japan/`;
+const CHART = `${site.url}en/charts/fdi-capital/`;
+const PHONE = { width: 390, height: 760, touch: true } as const;
+const DARK = "rgb(18, 22, 29)";
+const LIGHT = "rgb(251, 249, 244)";
+
+/** These run in the page, and so stand alone. */
+const ground = (): string => getComputedStyle(document.documentElement).backgroundColor;
+const noteBox = (): { left: number; top: number; right: number; bottom: number; width: number } | null => {
+  const note = document.querySelector(".source-note:popover-open");
+  if (!note) return null;
+  const { left, top, right, bottom } = note.getBoundingClientRect();
+  return { left, top, right, bottom, width: document.documentElement.clientWidth };
+};
+const isClosed = (): boolean => !document.querySelector(".source-note");
+const isWoken = (): boolean => getComputedStyle(document.querySelector(".theme")!).visibility === "visible";
+/** The first figure of a story. */
+const VALUE = ".prose .value";
+
+describe.each(BROWSERS)("in %s", (browser) => {
+  const hands = handsOf(browser);
+  const open = async (...args: Parameters<typeof hands.open>): Promise<Hand> => {
+    const hand = await hands.open(...args);
+    await hand.waitFor(isWoken);
+    return hand;
+  };
+
+  describe("the theme", () => {
+    test("is the device’s until one is chosen, and then the reader’s on every page", async () => {
+      await using hand = await open(story("en"), { theme: "light" });
+      expect(await hand.evaluate(ground)).toBe(LIGHT);
+      await hand.choose(".theme select", "dark");
+      expect(await hand.evaluate(ground)).toBe(DARK);
+      await hand.goto(CHART);
+      expect(await hand.evaluate(ground)).toBe(DARK);
+      await hand.waitFor(() => document.querySelector<HTMLSelectElement>(".theme select")!.value === "dark");
+      await hand.choose(".theme select", "");
+      expect(await hand.evaluate(ground)).toBe(LIGHT);
+      await hand.back();
+      await hand.waitFor(() => document.querySelector<HTMLSelectElement>(".theme select")!.value === "");
+      expect(await hand.evaluate(ground)).toBe(LIGHT);
+      expect(await hand.evaluate(() => localStorage.length)).toBe(0);
+      expect(hand.complaints).toEqual([]);
+    });
+
+    test("is chosen with the keyboard, says what it is, and shows where the focus is", async () => {
+      await using hand = await open(story("vi"));
+      await hand.focus(".theme select");
+      await hand.press("ArrowDown");
+      const control = await hand.evaluate(() => {
+        const select = document.querySelector<HTMLSelectElement>(".theme select")!;
+        const { width, height } = select.getBoundingClientRect();
+        return {
+          name: select.ariaLabel,
+          value: select.selectedOptions[0]!.text,
+          outline: getComputedStyle(select.parentElement!).outlineStyle,
+          isLarge: Math.min(width, height) >= 24,
+        };
+      });
+      expect(control).toEqual({ name: "Giao diện", value: "Sáng", outline: "solid", isLarge: true });
+    });
+
+    test("cannot be chosen without scripts, and takes no focus", async () => {
+      await using hand = await hands.open(story("en"), { scripts: false, theme: "dark" });
+      expect(
+        await hand.evaluate(() => getComputedStyle(document.querySelector(".theme select")!).visibility),
+      ).toBe("hidden");
+    });
+  });
+
+  describe("a figure’s source", () => {
+    test("opens beside it on click, closes on a second one, on Esc and on a click elsewhere", async () => {
+      await using hand = await open(story("en"));
+      await hand.click(VALUE);
+      await hand.see(".source-note", "2025 (inferred), ¶16");
+      await hand.click(VALUE);
+      await hand.waitFor(isClosed);
+      await hand.click(VALUE);
+      await hand.see(".source-note");
+      await hand.press("Escape");
+      await hand.waitFor(isClosed);
+      await hand.click(VALUE);
+      await hand.see(".source-note");
+      await hand.click(".prose > p");
+      await hand.waitFor(isClosed);
+      expect(hand.complaints).toEqual([]);
+    });
+
+    test("is read and left with the keyboard; the focus comes back to the figure", async () => {
+      await using hand = await open(story("ja"));
+      await hand.focus(VALUE);
+      await hand.press("Enter");
+      await hand.see(".source-note");
+      expect(await hand.evaluate(() => document.activeElement!.ariaLabel)).toMatch(/^出典 \d+$/);
+      await hand.press("Tab");
+      expect(await hand.evaluate(() => document.activeElement!.matches(".source-note a"))).toBe(true);
+      await hand.press("Escape");
+      await hand.waitFor(isClosed);
+      expect(await hand.evaluate(() => document.activeElement!.className)).toBe("value");
+    });
+
+    test("closes when the focus goes on to the next figure", async () => {
+      await using hand = await open(story("en"));
+      await hand.focus(VALUE);
+      await hand.press("Enter");
+      await hand.see(".source-note");
+      for (let n = 0; n < 3; n += 1) await hand.press("Tab");
+      await hand.waitFor(isClosed);
+      expect(await hand.evaluate(() => document.activeElement!.className)).toBe("value");
+    });
+
+    test("stays inside the window of a phone, wherever the figure is", async () => {
+      await using hand = await open(story("vi"), PHONE);
+      const count = await hand.evaluate(() => {
+        const values = [...document.querySelectorAll(".prose .value")];
+        for (const [index, link] of values.entries()) link.setAttribute("data-test", String(index));
+        return values.length;
+      });
+      for (let index = 0; index < count; index += 12) {
+        await hand.evaluate((n) => {
+          document.querySelector(`[data-test="${n}"]`)!.scrollIntoView({ block: n % 4 ? "end" : "center" });
+        }, index);
+        await hand.tap(`[data-test="${index}"]`);
+        const box = await hand.waitFor(noteBox);
+        expect(box!.left).toBeGreaterThanOrEqual(0);
+        expect(box!.right).toBeLessThanOrEqual(box!.width);
+        expect(box!.top).toBeGreaterThanOrEqual(0);
+        await hand.press("Escape");
+        await hand.waitFor(isClosed);
+      }
+    });
+
+    test("leads on to the list of sources", async () => {
+      await using hand = await open(story("en"));
+      await hand.click(VALUE);
+      await hand.click(".source-note > a");
+      await hand.waitFor(isClosed);
+      await hand.waitFor(() => {
+        const line = document.querySelector("li:target");
+        return line && line.getBoundingClientRect().top < innerHeight;
+      });
+      expect(await hand.address()).toMatch(/#s\d+$/);
+    });
+
+    test("opens from the numbers in a chart’s table as well", async () => {
+      await using hand = await open(`${CHART}?tab=table`);
+      await hand.click('table a[href^="#place-"]');
+      await hand.see(".source-note");
+      expect(await hand.text(".source-note p")).toBe(await hand.text(".sources > li"));
+    });
+
+    test("is in the list, to which the figure leads, without scripts", async () => {
+      await using hand = await hands.open(story("en"), { scripts: false });
+      const lines = await hand.evaluate(() =>
+        [...document.querySelectorAll<HTMLAnchorElement>(".value")].map(
+          ({ hash }) => document.getElementById(hash.slice(1))?.localName,
+        ),
+      );
+      expect(new Set(lines)).toEqual(new Set(["li"]));
+    });
+  });
+
+  describe("another language", () => {
+    test("opens at the section that was read last", async () => {
+      await using hand = await open(story("en"));
+      const section = await hand.evaluate(() => {
+        const heading = document.querySelectorAll(".prose > h2")[2]!;
+        heading.scrollIntoView();
+        return heading.id;
+      });
+      await hand.waitFor(
+        (id) => document.querySelector<HTMLAnchorElement>(".tongues a")!.hash === `#${id}`,
+        section,
+      );
+      await hand.evaluate(() => scrollTo(0, 0));
+      await hand.click('.tongues [lang="ja"]');
+      await hand.waitFor(
+        () => document.documentElement?.lang === "ja" && !!document.querySelector(":target"),
+      );
+      expect(await hand.evaluate(() => document.querySelector(":target")!.id)).toBe(section);
+      await hand.waitFor(() => {
+        const { top } = document.querySelector(":target")!.getBoundingClientRect();
+        return top >= 0 && top < innerHeight / 2;
+      });
+    });
+  });
+
+  test("a heading leads to itself", async () => {
+    await using hand = await open(story("vi"));
+    await hand.click(".prose > h2 a");
+    expect(await hand.address()).toBe(`${story("vi")}#the-number-of-engineers`);
+  });
+
+  test("between the views of a chart the browser has nothing to complain of, nor on the way out", async () => {
+    await using hand = await open(CHART);
+    await hand.click(".views a:not([aria-current])");
+    await hand.waitFor(() => location.pathname.split("/").length > 5);
+    await hand.back();
+    await hand.click('nav a[href$="/stories/"]');
+    await hand.waitFor(() => location.pathname.endsWith("/stories/"));
+    expect(hand.complaints).toEqual([]);
+  });
+
+  test("with reduced motion, nothing grows with the scroll bar", async () => {
+    await using hand = await open(story("en"), { still: true });
+    expect(
+      await hand.evaluate(
+        () => getComputedStyle(document.querySelector("main > article")!, "::before").content,
+      ),
+    ).toBe("none");
+  });
+
+  // Playwright’s Chromium has this cache switched off: see below.
+  test.runIf(browser === "Firefox")("a page that one comes back to is as one left it", async () => {
+    await using hand = await open(story("en"));
+    await hand.evaluate(() => void ((globalThis as { left?: boolean }).left = true));
+    await hand.goto(CHART);
+    await hand.back();
+    await hand.waitFor(() => location.pathname.includes("/stories/"));
+    expect(await hand.evaluate(() => (globalThis as { left?: boolean }).left)).toBe(true);
+  });
+});
+
+describe("in Chromium", () => {
+  let chrome: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    chrome = await launchBrowser();
+    const context = await chrome.newContext({ colorScheme: "light", viewport: { width: 1280, height: 900 } });
+    page = await context.newPage();
+  });
+  afterAll(() => chrome?.close());
+  const choose = (theme: string): Promise<unknown> => page.locator(".theme select").selectOption(theme);
+
+  test("the chosen theme is there before any other script arrives", async () => {
+    await page.goto(story("en"));
+    await choose("dark");
+    await page.route("**/*.js", (route) => route.abort());
+    await page.goto(CHART);
+    expect(await page.evaluate(ground)).toBe(DARK);
+    expect(
+      await page
+        .locator("meta[name=theme-color]")
+        .evaluateAll((colours) =>
+          (colours as HTMLMetaElement[])
+            .filter(({ media }) => matchMedia(media || "all").matches)
+            .map(({ content }) => content),
+        ),
+    ).toEqual(["#12161d"]);
+    await page.unroute("**/*.js");
+  });
+
+  test("other tabs follow the choice", async () => {
+    await page.goto(story("en"));
+    const other = await page.context().newPage();
+    await other.goto(CHART);
+    await choose("dark");
+    await other.waitForFunction(() => document.documentElement.dataset.theme === "dark");
+    await other.locator(".theme select").selectOption("");
+    await page.waitForFunction(() => !document.documentElement.dataset.theme);
+    expect(await page.evaluate(ground)).toBe(LIGHT);
+    await other.close();
+  });
+
+  test("a figure’s link opens in a new tab when that is asked for", async () => {
+    await page.goto(story("en"));
+    const opened = page.context().waitForEvent("page");
+    await page
+      .locator(VALUE)
+      .first()
+      .click({ modifiers: ["ControlOrMeta"] });
+    const tab = await opened;
+    expect(tab.url()).toMatch(/#s\d+$/);
+    expect(await page.locator(".source-note").count()).toBe(0);
+    await tab.close();
+  });
+
+  test("a line grows with the scroll bar, from the beginning of a story to its end", async () => {
+    await page.goto(story("en"));
+    await page.waitForFunction(isWoken);
+    const grown = (): Promise<number> =>
+      page.evaluate(async () => {
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        return Number(
+          getComputedStyle(document.querySelector("main > article")!, "::before").scale.split(" ")[0],
+        );
+      });
+    expect(await grown()).toBe(0);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+    expect(await grown()).toBeGreaterThan(0.2);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    // `scale: none` is the whole line.
+    expect((await grown()) || 1).toBe(1);
+  });
+
+  test.each(["light", "dark"])("axe finds nothing while a source is open, in the %s theme", async (theme) => {
+    await page.goto(story("ja"));
+    await choose(theme);
+    await page.locator(VALUE).first().click();
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+      return (await axe.run()).violations.map(({ id }) => id);
+    });
+    expect(violations).toEqual([]);
+    await choose("");
+  });
+
+  test.each(["en", "vi", "ja"])(
+    "on paper a story is light, with the address and the day: %s",
+    async (language) => {
+      await page.goto(story(language));
+      await choose("dark");
+      await page.emulateMedia({ media: "print" });
+      await page.setViewportSize({ width: 673, height: 1000 });
+      const paper = await page.evaluate(() => {
+        dispatchEvent(new Event("beforeprint"));
+        const shown = (selector: string): number =>
+          [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).length;
+        const { content } = getComputedStyle(document.querySelector("link[rel=canonical]")!, "::before");
+        return {
+          ground: getComputedStyle(document.documentElement).backgroundColor,
+          ink: getComputedStyle(document.body).color,
+          handled: shown("nav, .theme, .money, summary, .sign, .tongues a, #related"),
+          charts: shown(".drawing > .column"),
+          phone: shown(".drawing > .phone"),
+          isAddressShown: content.includes("/stories/ict-in-japan/"),
+          year: content.includes(String(new Date().getFullYear())),
+        };
+      });
+      expect(paper).toEqual({
+        ground: "rgb(255, 255, 255)",
+        ink: "rgb(27, 29, 34)",
+        handled: 0,
+        charts: 4,
+        phone: 0,
+        isAddressShown: true,
+        year: true,
+      });
+      await page.emulateMedia({ media: null });
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await choose("");
+    },
+  );
+});
+
+test("in Chromium a page that one comes back to is as one left it, in the theme chosen since", async () => {
+  const chrome = await chromium.launch({
+    executablePath: inject("chrome"),
+    chromiumSandbox: process.getuid?.() !== 0,
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+  });
+  try {
+    const page = await chrome.newPage({ colorScheme: "light" });
+    await page.goto(story("en"));
+    await page.waitForFunction(isWoken);
+    await page.evaluate(() => {
+      addEventListener("pageshow", ({ persisted }) => (document.title = persisted ? "kept" : "anew"));
+    });
+    await page.goto(CHART);
+    await page.locator(".theme select").selectOption("dark");
+    await page.evaluate(() => history.back());
+    await expect.poll(() => page.title()).toBe("kept");
+    expect(await page.evaluate(ground)).toBe(DARK);
+  } finally {
+    await chrome.close();
+  }
+});

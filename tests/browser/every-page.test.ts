@@ -1,0 +1,176 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { inTabs, launchBrowser } from "../support/browser.ts";
+import { pagesOf, turnOf, type SitePage } from "../support/pages.ts";
+import { builtSite } from "../support/site.ts";
+
+/** Widths of the window in px; one of 1280 px has room for 640 at 200 % zoom. */
+const WIDTHS = [1280, 768, 640, 360, 320];
+/** A chart has two drawings, for phones and for columns: its page in each language is looked at in some of the widths. */
+const TURNS = [
+  [1280, 320],
+  [768, 360],
+  [640, 320],
+];
+
+const widthsFor = (page: SitePage): readonly number[] =>
+  /^(?:chart|view|embed)$/.test(page.type) ? TURNS[turnOf(page, TURNS.length)]! : WIDTHS;
+
+interface Survey {
+  path: string;
+  /** At each width: how wide the page is, and what its drawings look like. */
+  widths: Map<number, { needed: number; drawings: Drawing[] }>;
+  /** Parts for navigation that are printed. */
+  printedNavigation: number;
+  /** Addresses asked of other sites. */
+  foreign: string[];
+  /** What the browser complained of. */
+  complaints: string[];
+}
+
+const site = await builtSite();
+const pages = pagesOf(site);
+const { origin } = new URL(site.url);
+let browser: Browser;
+let surveys: Survey[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  surveys = await inTabs(browser, {}, pages, survey);
+});
+afterAll(() => browser?.close());
+
+/** Opens a page, goes to its end, looks at it in its widths and on paper, and notes what happened. */
+async function survey(tab: Page, page: SitePage): Promise<Survey> {
+  const result: Survey = {
+    path: page.path,
+    widths: new Map(),
+    printedNavigation: 0,
+    foreign: [],
+    complaints: [],
+  };
+  tab.removeAllListeners();
+  tab.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith("data:") && new URL(url).origin !== origin) result.foreign.push(url);
+  });
+  tab.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") result.complaints.push(message.text());
+  });
+  tab.on("pageerror", (error) => result.complaints.push(error.message));
+  const [first, ...others] = widthsFor(page);
+  await tab.emulateMedia({ media: "screen" });
+  await tab.setViewportSize({ width: first!, height: 900 });
+  await tab.goto(site.url + page.path);
+  await tab.evaluate(async () => {
+    scrollTo(0, document.documentElement.scrollHeight);
+    await document.fonts.ready;
+  });
+  result.widths.set(first!, await tab.evaluate(readPage));
+  for (const width of others) {
+    await tab.setViewportSize({ width, height: 900 });
+    result.widths.set(width, await tab.evaluate(readPage));
+  }
+  await tab.emulateMedia({ media: "print" });
+  result.printedNavigation = await tab.evaluate(
+    () => [...document.querySelectorAll("nav")].filter((nav) => nav.checkVisibility()).length,
+  );
+  return result;
+}
+
+describe("opening a page", () => {
+  test("asks nothing of another site", () => {
+    expect(surveys.flatMap(({ path, foreign }) => foreign.map((url) => `/${path}: ${url}`))).toEqual([]);
+  });
+
+  test("makes the browser complain of nothing", () => {
+    expect(
+      surveys.flatMap(({ path, complaints }) => complaints.map((words) => `/${path}: ${words}`)),
+    ).toEqual([]);
+  });
+});
+
+describe.each(WIDTHS)("in a window %i px wide", (width) => {
+  const drawings = (): { place: string; drawing: Drawing }[] =>
+    surveys.flatMap(({ path, widths }) =>
+      (widths.get(width)?.drawings ?? []).map((drawing) => ({
+        place: `/${path}, drawing ${drawing.number}`,
+        drawing,
+      })),
+    );
+
+  test("no page scrolls sideways", () => {
+    const wide = surveys
+      .map(({ path, widths }) => ({ path, needed: widths.get(width)?.needed ?? 0 }))
+      .filter(({ needed }) => needed > width);
+    expect(wide).toEqual([]);
+  });
+
+  test("every chart shows one of its drawings", () => {
+    expect(drawings().length).toBeGreaterThan(0);
+    expect(
+      drawings()
+        .filter(({ drawing }) => drawing.shown !== 1)
+        .map(({ place }) => place),
+    ).toEqual([]);
+  });
+
+  test("text in charts is never below 12 px", () => {
+    expect(
+      drawings().flatMap(({ place, drawing }) => drawing.small.map((text) => `${place}: ${text}`)),
+    ).toEqual([]);
+  });
+
+  test("text in charts is never cut off at an edge", () => {
+    expect(
+      drawings().flatMap(({ place, drawing }) => drawing.cut.map((text) => `${place}: ${text}`)),
+    ).toEqual([]);
+  });
+});
+
+describe("on paper", () => {
+  test("a page is its text and charts: navigation stays on the screen", () => {
+    expect(
+      surveys.filter(({ printedNavigation }) => printedNavigation > 0).map(({ path }) => `/${path}`),
+    ).toEqual([]);
+  });
+});
+
+interface Drawing {
+  /** Its place among the charts of the page, from 1. */
+  number: number;
+  /** How many of the chart's drawings are to be seen. */
+  shown: number;
+  /** Texts drawn smaller than 12 px, with their size. */
+  small: string[];
+  /** Texts that reach over the edge of their drawing. */
+  cut: string[];
+}
+
+/** Runs in the page, and so stands alone. */
+function readPage(): { needed: number; drawings: Drawing[] } {
+  const drawings = [...document.querySelectorAll(".drawing")].map((drawing, index) => {
+    const shown = [...drawing.querySelectorAll(":scope > svg")].filter((svg) => svg.checkVisibility());
+    const result: Drawing = { number: index + 1, shown: shown.length, small: [], cut: [] };
+    for (const svg of shown) {
+      const edge = svg.getBoundingClientRect();
+      for (const text of svg.querySelectorAll<SVGTextContentElement>("text, tspan")) {
+        const words = text.textContent.trim();
+        const matrix = text.getScreenCTM();
+        if (!words || !matrix || !text.checkVisibility()) continue;
+        const size = Number.parseFloat(getComputedStyle(text).fontSize) * Math.hypot(matrix.a, matrix.b);
+        if (size < 11.99) result.small.push(`“${words}” is ${size.toFixed(1)} px`);
+        const box = text.getBoundingClientRect();
+        const over = Math.max(
+          edge.left - box.left,
+          box.right - edge.right,
+          edge.top - box.top,
+          box.bottom - edge.bottom,
+        );
+        if (text.tagName === "text" && over > 1) result.cut.push(`“${words}” by ${over.toFixed(1)} px`);
+      }
+    }
+    return result;
+  });
+  return { needed: document.documentElement.scrollWidth, drawings };
+}

@@ -1,0 +1,260 @@
+import axe, { type AxeResults, type RunOptions } from "axe-core";
+import { describe, expect, test } from "vitest";
+import { BROWSERS, handsOf, type Hand, type Reader } from "../support/hand.ts";
+import { builtSite } from "../support/site.ts";
+
+const site = await builtSite();
+/** Lines of five countries, with everything that can be chosen. */
+const LINES = "en/charts/hightech-exports/";
+const SIZES = [
+  { width: 360, height: 780, touch: true },
+  { width: 1280, height: 900 },
+] as const;
+
+const query = async (hand: Hand): Promise<string> => decodeURIComponent(new URL(await hand.address()).search);
+/** What is drawn in the drawing that shows: the names at its ends and the words of its axes. */
+const drawn = (hand: Hand): Promise<string> =>
+  hand.evaluate(() => {
+    const svg = [...document.querySelectorAll(".drawing > svg")].find((one) => one.checkVisibility())!;
+    return [...svg.querySelectorAll("text")].map(({ textContent }) => textContent).join(" ");
+  });
+
+describe.each(BROWSERS)("the page of a chart in %s", (browser) => {
+  const hands = handsOf(browser);
+  const open = (path: string, reader: Reader = {}): Promise<Hand> => hands.open(site.url + path, reader);
+
+  describe.each(SIZES)("$width px wide", (size) => {
+    const press = (hand: Hand, selector: string): Promise<void> =>
+      "touch" in size ? hand.tap(selector) : hand.click(selector);
+
+    test("shows the table in the chart's place, and the chart again", async () => {
+      await using hand = await open(LINES, size);
+      expect(await hand.isVisible("#figures table")).toBe(false);
+      await press(hand, "#tab-table");
+      await hand.see("#figures table", "2007");
+      expect(await hand.isVisible(".drawing")).toBe(false);
+      expect(await query(hand)).toBe("?tab=table");
+      await hand.back();
+      await hand.see(".drawing");
+      expect(await hand.isVisible("#figures table")).toBe(false);
+      expect(hand.complaints).toEqual([]);
+    });
+
+    test("draws chosen series on a chosen scale, and says so", async () => {
+      await using hand = await open(LINES, size);
+      const whole = await drawn(hand);
+      await press(hand, "label:has([value=korea])");
+      await hand.waitFor(() => location.search.includes("country"));
+      await press(hand, "label:has([value=log])");
+      await hand.see(".changed", "logarithmic scale");
+      expect(await query(hand)).toBe("?country=vietnam~japan~malaysia~philippines&yScale=log");
+      expect(await drawn(hand)).not.toContain("Korea");
+      await press(hand, "label:has([value=index])");
+      await hand.see(".changed", "2017 = 100");
+      await press(hand, ".changed button");
+      await hand.waitFor(() => location.search === "");
+      expect(await drawn(hand)).toBe(whole);
+      expect(await hand.isVisible(".changed button")).toBe(false);
+      expect(hand.complaints).toEqual([]);
+    });
+
+    test("sorts and searches the rows of a long table", async () => {
+      await using hand = await open(`${LINES}?tab=table`, size);
+      const first = (): Promise<string> =>
+        hand.evaluate(() => {
+          const shown = [...document.querySelectorAll("#figures tbody tr")].find((row) =>
+            row.checkVisibility(),
+          );
+          return shown?.querySelector("th")!.textContent.trim() ?? "";
+        });
+      await hand.see("#figures th button");
+      expect(await first()).toBe("2007");
+      const japan = "#figures th[data-c=japan] button";
+      await press(hand, japan);
+      expect(await first()).toBe("2011");
+      expect(await hand.evaluate(() => document.querySelector("[aria-sort]")!.ariaSort)).toBe("descending");
+      await press(hand, japan);
+      expect(await first()).toBe("2015");
+      await press(hand, "#figures thead th:first-child button");
+      expect(await first()).toBe("2007");
+      await hand.focus(".sift input");
+      await hand.type("2012");
+      await hand.see(".sift", "1 of 18 rows");
+      expect(await first()).toBe("2012");
+      expect(hand.complaints).toEqual([]);
+    });
+  });
+
+  test("is worked by keys alone, and focus is never lost", async () => {
+    await using hand = await open(LINES);
+    await hand.focus("#tab-chart");
+    await hand.press("ArrowRight");
+    await hand.see("#figures table");
+    expect(await hand.evaluate(() => document.activeElement!.id)).toBe("tab-table");
+    await hand.press("ArrowLeft");
+    await hand.see(".drawing");
+    await hand.focus("[name=from]");
+    for (let step = 0; step < 5; step++) await hand.press("ArrowRight");
+    await hand.see(".changed", "2012–2024");
+    expect(await query(hand)).toBe("?time=2012..2024");
+    expect(await hand.evaluate(() => document.activeElement!.getAttribute("aria-valuetext"))).toBe("2012");
+    await hand.press("Tab");
+    await hand.press("Home");
+    // The handles do not pass each other.
+    await hand.see(".changed", "2012–2013");
+    await hand.focus(".changed button");
+    await hand.press("Enter");
+    await hand.waitFor(() => location.search === "");
+    expect(await hand.evaluate(() => document.activeElement!.getAttribute("name"))).toBe("from");
+    expect(hand.complaints).toEqual([]);
+  });
+
+  test("keeps its state through reload, the back button and another language", async () => {
+    await using hand = await open(`${LINES}?time=2010..2020&country=vietnam~japan&yScale=log&focus=vietnam`);
+    await hand.see(".changed", "2010–2020 · Vietnam, Japan · logarithmic scale");
+    const before = await drawn(hand);
+    await hand.reload();
+    await hand.see(".changed", "2010–2020 · Vietnam, Japan · logarithmic scale");
+    expect(await drawn(hand)).toBe(before);
+    await hand.click("label:has([value=linear])");
+    await hand.see(".changed", "2010–2020 · Vietnam, Japan");
+    await hand.back();
+    await hand.see(".changed", "logarithmic scale");
+    await hand.click(".tongues a[hreflang=ja]");
+    await hand.see(".changed", "2010年〜2020年 · ベトナム、日本 · 対数目盛り");
+    expect(await query(hand)).toBe("?time=2010..2020&country=vietnam~japan&yScale=log&focus=vietnam");
+    expect(hand.complaints).toEqual([]);
+  });
+
+  test("is shared as the reader has it", async () => {
+    await using hand = await open(`${LINES}?country=vietnam~japan&utm_source=x`);
+    await hand.click("share-tools [data-do=link]");
+    await hand.see("share-tools [role=status]");
+    await hand.waitFor(() => document.querySelector("share-tools [role=status]")!.textContent !== "");
+    expect(await hand.clipboard()).toMatch(/charts\/hightech-exports\/\?country=vietnam~japan$/);
+  });
+
+  test.each([
+    [LINES, "time=1800..1801", "“1800–1801”"],
+    [LINES, "country=atlantis", "“atlantis”"],
+    [LINES, "yScale=banana&tab=picture&focus=atlantis", "“banana”"],
+    ["en/charts/gii-japan/", "yScale=log", "no scale “log”"],
+    ["en/charts/fdi-investors/", "time=2010..2020&country=japan", "“japan”"],
+    ["en/charts/cooperation-network/", "focus=x&yScale=index", "“x”"],
+  ])("says what it cannot show, and shows the rest: %s?%s", async (path, state, words) => {
+    await using hand = await open(path);
+    const whole = await drawn(hand);
+    await hand.goto(`${site.url}${path}?${state}`);
+    await hand.see(".changed", words);
+    expect(await drawn(hand)).toBe(whole);
+    await hand.click(".changed button");
+    await hand.waitFor(() => document.querySelector(".changed [role=status]")!.textContent === "");
+    expect(hand.complaints).toEqual([]);
+  });
+
+  test("draws dots, columns and panels anew too", async () => {
+    for (const [path, state, words] of [
+      ["en/charts/trade/", "time=2015..2020", "2015–2020"],
+      ["en/charts/startup-growth/", "time=2018..2022", "2018–2022"],
+      ["vi/charts/fdi-flows/", "time=2015..2020", "2015–2020"],
+    ] as const) {
+      await using hand = await open(`${path}?${state}`);
+      await hand.see(".changed", words);
+      expect(await drawn(hand)).not.toContain("2010");
+      expect(hand.complaints).toEqual([]);
+    }
+  });
+
+  test("tells others on the page that it has drawn anew", async () => {
+    await using hand = await open(LINES);
+    await hand.evaluate(() =>
+      addEventListener("chart:redraw", ({ target }) => {
+        document.body.dataset.redrawn = (target as Element).className;
+      }),
+    );
+    await hand.choose("[name=focus]", "japan");
+    await hand.click("label:has([value=korea])");
+    expect(await hand.waitFor(() => document.body.dataset.redrawn)).toContain("drawing");
+  });
+
+  test("is complete without scripts", async () => {
+    await using hand = await open(LINES, { scripts: false });
+    expect(await hand.isVisible(".drawing")).toBe(true);
+    expect(await hand.isVisible("#figures table")).toBe(true);
+    for (const control of [".tabs", ".explore", ".changed", ".sift"])
+      expect(await hand.isVisible(control)).toBe(false);
+  });
+
+  test.each(["", "?tab=table", "?time=2010..2020&country=vietnam"])(
+    "moves nothing when it loads: %s",
+    async (state) => {
+      for (const size of SIZES) {
+        await using hand = await open("en/about/", size);
+        await hand.goto(`${site.url}${LINES}${state}`);
+        await hand.waitFor(() => document.querySelector("chart-explorer:defined") !== null);
+        await hand.drawn();
+        const shift = await hand.evaluate(
+          () =>
+            new Promise<number>((resolve) => {
+              if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift")) return resolve(0);
+              new PerformanceObserver((list) =>
+                resolve(
+                  list
+                    .getEntries()
+                    .reduce((sum, entry) => sum + (entry as never as { value: number }).value, 0),
+                ),
+              ).observe({ type: "layout-shift", buffered: true });
+              setTimeout(() => resolve(0), 300);
+            }),
+        );
+        expect(shift).toBe(0);
+      }
+    },
+  );
+});
+
+describe("axe finds nothing", () => {
+  const hands = handsOf("Chromium");
+  const states = [
+    ["en", ""],
+    ["ja", "tab=table"],
+    ["vi", "time=2010..2020&country=vietnam~japan&yScale=log"],
+    ["en", "country=atlantis&tab=table"],
+  ] as const;
+  const settings = SIZES.flatMap((size) =>
+    (["light", "dark"] as const).flatMap((theme) =>
+      states.map(([language, state]) => ({ ...size, theme, language, state })),
+    ),
+  );
+  test.each(settings)("$width px wide, in the $theme theme, in $language: $state", async (setting) => {
+    const { language, state, ...reader } = setting;
+    await using hand = await hands.open(`${site.url}${language}/charts/hightech-exports/?${state}`, reader);
+    await hand.waitFor(() => document.querySelector("chart-explorer:defined") !== null);
+    if (state.includes("table")) await hand.see("#figures th button");
+    if (/time|atlantis/.test(state)) await hand.see(".changed button");
+    await hand.evaluate((source: string) => {
+      const script = document.createElement("script");
+      script.textContent = source;
+      document.head.append(script);
+    }, axe.source);
+    const found = await hand.evaluate(async () => {
+      const { axe: checker } = globalThis as never as {
+        axe: { run(options: RunOptions): Promise<AxeResults> };
+      };
+      const { violations } = await checker.run({ resultTypes: ["violations"] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join()}`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  test("targets are at least 24 px", async () => {
+    await using hand = await hands.open(`${site.url}${LINES}`, SIZES[0]);
+    const small = await hand.evaluate(() =>
+      [...document.querySelectorAll("chart-explorer :is(.tabs button, .explore label, .explore select)")]
+        .map((target) => [target.textContent.trim(), target.getBoundingClientRect()] as const)
+        .filter(([, { width, height }]) => Math.min(width, height) < 24)
+        .map(([words]) => words),
+    );
+    expect(small).toEqual([]);
+  });
+});

@@ -1,0 +1,324 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "../support/browser.ts";
+import { BROWSERS, handsOf, type Hand, type Reader } from "../support/hand.ts";
+import { pagesOf } from "../support/pages.ts";
+import { builtSite } from "../support/site.ts";
+
+const site = await builtSite();
+const story = `${site.url}en/stories/open-innovation/`;
+const COLUMN = { width: 1280, height: 900 };
+const PHONE = { width: 360, height: 740, touch: true };
+
+/** What a scrolly shows, as `survey` finds it. */
+interface Shown {
+  /** The frames that can be seen, by their place from 0. */
+  frames: number[];
+  moving: boolean;
+  /** Of each frame, whether its drawings are exactly as the server sent them. */
+  asSent: boolean[];
+}
+
+/** Runs in the page, and so stands alone. The drawings as they were sent are kept at the first call. */
+function survey(): Shown {
+  const scrolly = document.querySelector("scroll-steps")!;
+  const frames = [...scrolly.querySelectorAll<HTMLElement>(".frame")];
+  const now = frames.map((frame) =>
+    [...frame.querySelectorAll("svg")]
+      .map((svg) =>
+        [...svg.querySelectorAll("circle,rect,path,line,text,title")].map((mark) => mark.outerHTML).join(),
+      )
+      .join(),
+  );
+  const window = globalThis as { sent?: string[] };
+  window.sent ??= now;
+  return {
+    frames: frames.flatMap((frame, i) => (getComputedStyle(frame).opacity === "1" ? [i] : [])),
+    moving: scrolly.classList.contains("moving"),
+    asSent: now.map((drawing, i) => drawing === window.sent![i]),
+  };
+}
+
+/** Scrolls until the text of a step, or a part of the way from the one before, has come to where it counts. */
+function scrollTo([step, way]: [step: number, way: number]): void {
+  const text = document.querySelectorAll<HTMLElement>(".step > :first-child")[step]!;
+  const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(text);
+  const line = Number.parseFloat(scrollMarginTop) + 32;
+  window.scrollBy({
+    // Windows scroll to whole pixels.
+    top: text.getBoundingClientRect().top - line + 2 - (1 - way) * Number.parseFloat(scrollMarginBottom),
+    behavior: "instant",
+  });
+}
+
+/** Where the column of a year stands in each frame, in px of its drawing, and how far it is painted. */
+function positions(year: string): { x: number; width: number; opacity: string }[] {
+  return [...document.querySelectorAll(".frame")].map((frame) => {
+    const svg = [...frame.querySelectorAll("svg")].find((one) => one.getBoundingClientRect().width)!;
+    const column = svg.querySelector<SVGElement>(`rect[data-k="new-enterprises,${year}"]`)!;
+    const [x, width] = ["x", "width"].map((name) => Number(column.getAttribute(name)));
+    return { x: x!, width: width!, opacity: getComputedStyle(column).opacity };
+  });
+}
+
+describe.each(BROWSERS)("a scrolly in %s", (browser) => {
+  const hands = handsOf(browser);
+  const open = async (reader: Reader = COLUMN): Promise<Hand> => {
+    const hand = await hands.open(story, reader);
+    await hand.evaluate(survey);
+    await hand.waitFor(() => customElements.get("scroll-steps") !== undefined);
+    return hand;
+  };
+  const at = async (hand: Hand, step: number, way = 1): Promise<Shown> => {
+    await hand.evaluate(scrollTo, [step, way]);
+    // The observer looks, the listener waits, the drawing follows: a frame each.
+    for (let frames = 0; frames < 2; frames++) await hand.drawn();
+    return hand.evaluate(survey);
+  };
+
+  describe.each([
+    ["beside its steps", COLUMN],
+    ["above its steps", PHONE],
+    ["above its steps, with the column’s drawing", { width: 800, height: 900 }],
+  ] satisfies [string, Reader][])("%s", (_, reader) => {
+    test("shows at each step exactly the drawing that the server sent, down and up again", async () => {
+      await using hand = await open(reader);
+      for (const step of [0, 1, 2, 1, 0]) {
+        const shown = await at(hand, step);
+        expect(shown).toEqual({ frames: [step], moving: false, asSent: [true, true, true] });
+      }
+      expect(hand.complaints).toEqual([]);
+    });
+
+    test("has marks of the same row on their way between two steps", async () => {
+      await using hand = await open(reader);
+      await at(hand, 1);
+      const sent = await hand.evaluate(positions, "2023");
+      expect((await at(hand, 2, 0.5)).moving).toBe(true);
+      const between = await hand.evaluate(positions, "2023");
+      const [from, to, now] = [sent[1]!, sent[2]!, between[2]!];
+      expect(now.x).toBeGreaterThan(Math.min(from.x, to.x));
+      expect(now.x).toBeLessThan(Math.max(from.x, to.x));
+      expect(now.opacity).toBe("1");
+      expect(between[1]!.opacity).toBe("0");
+      // Further on, further there; and back again.
+      await at(hand, 2, 0.8);
+      const later = (await hand.evaluate(positions, "2023"))[2]!;
+      expect(Math.abs(later.x - to.x)).toBeLessThan(Math.abs(now.x - to.x));
+      await at(hand, 2, 0.5);
+      expect(await hand.evaluate(positions, "2023")).toEqual(between);
+    });
+
+    test("keeps its stage in sight, and its texts clear of it", async () => {
+      await using hand = await open(reader);
+      for (const step of [1, 2]) {
+        await at(hand, step);
+        const boxes = await hand.evaluate((index: number) => {
+          const box = (element: Element): { top: number; bottom: number; left: number; right: number } => {
+            const { top, bottom, left, right } = element.getBoundingClientRect();
+            return { top, bottom, left, right };
+          };
+          return {
+            stage: box(document.querySelectorAll(".frame .drawing")[index]!),
+            text: box(document.querySelectorAll(".step")[index]!.firstElementChild!),
+            window: innerHeight,
+          };
+        }, step);
+        expect(boxes.stage.top).toBeGreaterThanOrEqual(0);
+        expect(boxes.stage.bottom).toBeLessThanOrEqual(boxes.window);
+        expect(boxes.text.right <= boxes.stage.left || boxes.text.top >= boxes.stage.bottom).toBe(true);
+      }
+    });
+  });
+
+  test("goes on with the wheel, at the pace of the page, and back", async () => {
+    await using hand = await open();
+    await at(hand, 0);
+    const seen: number[] = [];
+    for (let turn = 0; turn < 16; turn++) {
+      await hand.wheel(90);
+      await hand.drawn();
+      await hand.drawn();
+      seen.push(...(await hand.evaluate(survey)).frames);
+    }
+    expect(new Set(seen)).toEqual(new Set([0, 1, 2]));
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b).length ? seen : []);
+    for (let turn = 0; turn < 24; turn++) await hand.wheel(-90);
+    await hand.waitFor(() => document.querySelector(".frame")!.classList.contains("on"));
+  });
+
+  test("leaves the keys to the page", async () => {
+    await using hand = await open();
+    await at(hand, 0);
+    const start = await hand.evaluate(() => scrollY);
+    await hand.press("PageDown");
+    await hand.waitFor((from: number) => scrollY > from + 300, start);
+    for (let keys = 0; keys < 12 && !(await hand.evaluate(survey)).frames.includes(2); keys++) {
+      const from = await hand.evaluate(() => scrollY);
+      await hand.press(keys % 2 ? "PageDown" : " ");
+      await hand.waitFor((before: number) => scrollY > before + 300, from);
+      await hand.drawn();
+    }
+    expect((await hand.evaluate(survey)).frames).toContain(2);
+    await hand.press("Home");
+    await hand.waitFor(() => scrollY === 0);
+    await hand.drawn();
+    expect(await hand.evaluate(survey)).toEqual({ frames: [0], moving: false, asSent: [true, true, true] });
+  });
+
+  test("is at its last step after a jump behind it", async () => {
+    await using hand = await open();
+    await hand.evaluate(() => void (location.hash = "sources"));
+    await hand.waitFor(() => document.querySelector("scroll-steps")!.getBoundingClientRect().bottom < 0);
+    await hand.evaluate(() =>
+      document.querySelector(".scrolly .more")!.scrollIntoView({ block: "end", behavior: "instant" }),
+    );
+    await hand.waitFor(() => document.querySelectorAll(".frame")[2]!.classList.contains("on"));
+    expect(await hand.evaluate(survey)).toEqual({ frames: [2], moving: false, asSent: [true, true, true] });
+  });
+
+  test("is right after the window has changed on the way", async () => {
+    await using hand = await open();
+    await at(hand, 1, 0.5);
+    await hand.resize(360, 740);
+    await hand.waitFor(() => innerWidth === 360);
+    expect(await at(hand, 1)).toEqual({ frames: [1], moving: false, asSent: [true, true, true] });
+    await at(hand, 2, 0.4);
+    await hand.resize(1280, 900);
+    await hand.waitFor(() => innerWidth === 1280);
+    expect(await at(hand, 2)).toEqual({ frames: [2], moving: false, asSent: [true, true, true] });
+  });
+
+  test.each([
+    ["less motion", { ...COLUMN, still: true }],
+    ["no scripts", { ...COLUMN, scripts: false }],
+    ["a window too low for a stage", { width: 740, height: 360 }],
+  ] satisfies [string, Reader][])(
+    "with %s, every step is followed by its drawing, and nothing moves",
+    async (_, reader) => {
+      await using hand = await hands.open(story, reader);
+      const { order } = await hand.evaluate(stills);
+      expect(order).toEqual(["step", "frame", "step", "frame", "step", "frame"]);
+      await hand.evaluate(() => document.querySelectorAll(".frame")[1]!.scrollIntoView({ block: "center" }));
+      const shown = await hand.evaluate(survey);
+      expect(shown.frames).toEqual([0, 1, 2]);
+      expect(shown.moving).toBe(false);
+      expect((await hand.evaluate(stills)).order).toEqual(order);
+    },
+  );
+});
+
+/** Runs in the page: steps and drawings as they follow each other, none over another. */
+function stills(): { order: string[] } {
+  const parts = [...document.querySelectorAll<HTMLElement>("scroll-steps > div")];
+  const boxes = parts.map((part) => ({ name: part.classList[0]!, box: part.getBoundingClientRect() }));
+  const apart = boxes.every(({ box }, i) =>
+    boxes.slice(0, i).every(({ box: other }) => other.bottom <= box.top + 1 || other.right <= box.left + 1),
+  );
+  return { order: apart ? boxes.map(({ name }) => name) : [] };
+}
+
+describe("a scrolly", () => {
+  let browser: Browser;
+  beforeAll(async () => void (browser = await launchBrowser()));
+  afterAll(() => browser?.close());
+  const open = async (size: { width: number; height: number }): Promise<Page> => {
+    const page = await browser.newPage({ viewport: size });
+    await page.goto(story);
+    await page.waitForFunction(() => customElements.get("scroll-steps"));
+    return page;
+  };
+
+  test("stands in at least three stories, in every language", () => {
+    const stories = pagesOf(site).filter(
+      ({ type, html }) => type === "story" && html.includes("<scroll-steps"),
+    );
+    const ids = new Set(stories.map(({ path }) => path.split("/")[2]));
+    expect(ids.size).toBeGreaterThanOrEqual(3);
+    expect(stories.length).toBe(ids.size * 3);
+  });
+
+  test.each([COLUMN, PHONE])(
+    "shifts nothing while it loads and is scrolled through, $width px wide",
+    async (size) => {
+      const page = await browser.newPage({ viewport: { width: size.width, height: size.height } });
+      await page.addInitScript(() => {
+        const window = globalThis as unknown as { shifts: number };
+        window.shifts = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            window.shifts += (entry as unknown as { value: number }).value;
+        }).observe({ type: "layout-shift", buffered: true });
+      });
+      await page.goto(`${story}#chart-startup-growth`);
+      await page.waitForFunction(() => customElements.get("scroll-steps"));
+      for (let turn = 0; turn < 12; turn++) {
+        await page.evaluate(() => window.scrollBy({ top: 150, behavior: "instant" }));
+        await page.evaluate(
+          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+        );
+      }
+      // Reloaded in the middle of it.
+      await page.evaluate(scrollTo, [1, 0.5] as [number, number]);
+      await page.reload();
+      await page.waitForFunction(() => customElements.get("scroll-steps"));
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      expect(await page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts)).toBe(0);
+      await page.close();
+    },
+  );
+
+  test("is printed as text and stills, even from half-way", async () => {
+    const page = await open(COLUMN);
+    await page.evaluate(survey);
+    await page.evaluate(scrollTo, [1, 0.5] as [number, number]);
+    await page.waitForFunction(() => document.querySelector(".moving"));
+    await page.emulateMedia({ media: "print" });
+    await page.waitForFunction(() => !document.querySelector("scroll-steps [style*=opacity]"));
+    const shown = await page.evaluate(survey);
+    expect(shown.frames).toEqual([0, 1, 2]);
+    expect(shown.asSent).toEqual([true, true, true]);
+    expect((await page.evaluate(stills)).order.length).toBe(6);
+    await page.emulateMedia({ media: "screen" });
+    await page.waitForFunction(() => document.querySelector(".moving"));
+    await page.close();
+  });
+
+  test("comes back as text and stills where its script does not arrive", async () => {
+    const page = await browser.newPage({ viewport: COLUMN });
+    await page.route(/\.js$/, (route) => route.abort());
+    await page.goto(story);
+    await page.waitForFunction(() => !document.querySelector(".live"));
+    expect((await page.evaluate(stills)).order.length).toBe(6);
+    await page.close();
+  });
+
+  test("shows the drawing that takes the focus", async () => {
+    const page = await open(COLUMN);
+    await page.evaluate(survey);
+    await page.evaluate(scrollTo, [0, 1] as [number, number]);
+    await page.evaluate(() => {
+      const drawing = document.querySelectorAll<HTMLElement>(".frame .drawing")[1]!;
+      drawing.tabIndex = 0;
+      drawing.focus();
+    });
+    await expect
+      .poll(() => page.evaluate(survey))
+      .toEqual({ frames: [1], moving: false, asSent: [true, true, true] });
+    await page.close();
+  });
+
+  test("is read as text and drawings by turns, each drawing with its own words", async () => {
+    const page = await open(COLUMN);
+    const order = await page.evaluate(() =>
+      [...document.querySelectorAll("scroll-steps > div")].map(
+        (part) => part.querySelector("svg title")?.textContent ?? part.className,
+      ),
+    );
+    expect(order.filter((_, i) => i % 2 === 0)).toEqual(["step", "step", "step"]);
+    expect(new Set(order.filter((_, i) => i % 2 === 1)).size).toBe(3);
+    await page.close();
+  });
+});

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { isPublished, loadContent, type Chart } from "../../src/charts/content.ts";
+import { chartInCurrencies } from "../../src/charts/in-currency.ts";
+import type { Choice } from "../../src/client/explore/choice.ts";
+import { loadRedraw } from "../../src/client/explore/redraw.ts";
+import { PAGE_SIZES, type Explorable, type PageSize } from "../../src/drawing/explorable.ts";
+import type { Language } from "../../src/model/language.ts";
+import { SIZES } from "../../src/render/chart-context.ts";
+import { clean } from "../../src/render/clean.ts";
+import { explorable } from "../../src/render/explorable.ts";
+import { drawChart } from "../../src/render/render-chart.ts";
+import { serialize, SvgDocument, SvgElement, type SvgNode } from "../../src/render/svg-document.ts";
+
+const content = loadContent();
+/** Every chart and view over time, in every language and currency. */
+const states = content.languages.flatMap((language) =>
+  [...content.charts.values()]
+    .flatMap((chart) => [chart, ...chart.views])
+    .filter((chart) => chart.type.overTime && isPublished(chart, language))
+    .flatMap((chart) =>
+      chartInCurrencies(chart, content).map((state) => ({
+        ...state,
+        language,
+        name: `${chart.key} (${language}, ${state.currency})`,
+      })),
+    ),
+);
+
+beforeAll(() => void vi.stubGlobal("document", new SvgDocument()));
+afterAll(() => void vi.unstubAllGlobals());
+
+describe("a chart over time, drawn from what its page carries", () => {
+  test.each(states)("$name is what the build has drawn", async ({ chart, language, content: inside }) => {
+    const facts = carried(chart, language, inside);
+    const all = ordered(facts);
+    for (const size of PAGE_SIZES)
+      expect(await redrawn(facts, size, all)).toEqual(built(chart, size, language, inside));
+  });
+});
+
+/** Views that differ from their chart by what a reader can choose too. */
+const CHOICES: [view: string, choice: Partial<Choice>, time?: [string, string]][] = [
+  ["internet-users.until-2010", {}, ["2000", "2010"]],
+  ["internet-users.since-2010", {}, ["2010", "2024"]],
+  ["imd-japan.since-2016", {}, ["2016", "2025"]],
+  ["vietnamese-in-japan.since-2018", {}, ["2018", "2025"]],
+  ["fdi-capital.since-2019", {}, ["2019", "2025"]],
+  ["hightech-exports.two-countries", { series: ["vietnam", "japan"] }],
+  ["rd-spending.two-countries", { series: ["vietnam", "japan"] }],
+];
+
+describe("a choice", () => {
+  test.each(CHOICES)("is drawn as the view %s, which shows the same", async (key, chosen, time) => {
+    const [id, view] = key.split(".") as [string, string];
+    const chart = content.charts.get(id)!;
+    const drawn = chart.views.find((candidate) => candidate.view!.id === view)!;
+    for (const language of content.languages) {
+      const facts = carried(chart, language, content);
+      const choice = { ...ordered(facts), ...chosen };
+      if (time)
+        choice.time = [
+          facts.periods.findIndex(([text]) => text >= time[0]),
+          facts.periods.findLastIndex(([text]) => text.slice(0, 4) <= time[1]),
+        ];
+      for (const size of PAGE_SIZES) {
+        // A view may leave annotations out.
+        const wanted = built(drawn, size, language, content);
+        const got = await redrawn(
+          { ...facts, words: carried(drawn, language, content).words },
+          size,
+          choice,
+          facts,
+        );
+        expect(got).toEqual(wanted);
+      }
+    }
+  });
+});
+
+/** What is left of it after its way through the page. */
+const carried = (chart: Chart, language: Language, inside: typeof content): Explorable =>
+  JSON.parse(JSON.stringify(explorable(chart, language, inside)!)) as Explorable;
+
+const ordered = ({ periods }: Explorable): Choice => ({
+  time: [0, periods.length - 1],
+  series: [],
+  focus: undefined,
+  scale: undefined,
+});
+
+/** One element a line, so that a difference can be read. */
+const lines = (root: SvgElement): string[] =>
+  root.childNodes
+    .map((node) => serialize(node as SvgElement))
+    .join("")
+    .replaceAll("><", ">\n<")
+    .split("\n");
+
+const built = (chart: Chart, size: PageSize, language: Language, inside: typeof content): string[] =>
+  lines(drawChart(chart, size, language, inside).root);
+
+async function redrawn(
+  facts: Explorable,
+  size: PageSize,
+  choice: Choice,
+  { words }: Explorable = facts,
+): Promise<string[]> {
+  const draw = await loadRedraw(facts.type);
+  const root = new SvgDocument().createElementNS("", "svg");
+  const notes = facts.words[size].notes;
+  const own = { ...facts, words: { ...words, [size]: { ...words[size], notes } } };
+  for (const node of draw(own, size, choice)) root.appendChild(node as unknown as SvgNode);
+  clean(root, "redrawn", SIZES[size].fontSize);
+  return lines(root);
+}

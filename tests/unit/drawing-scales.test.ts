@@ -1,0 +1,148 @@
+import { nice, ticks } from "d3";
+import { describe, expect, test } from "vitest";
+import { axisPattern } from "../../src/charts/parts/time-chart.ts";
+import { formatQuantity } from "../../src/data/format/format.ts";
+import { axisText } from "../../src/drawing/axis-text.ts";
+import { commonYear, indexed, only, within } from "../../src/drawing/choose.ts";
+import { numberAxis } from "../../src/drawing/frame.ts";
+import { linearTicks, niceDomain } from "../../src/drawing/linear-scale.ts";
+import { logDomain, logTicks } from "../../src/drawing/log-scale.ts";
+import type { TimeChart, TimeSeries } from "../../src/drawing/time-chart.ts";
+import { LANGUAGES } from "../../src/model/language.ts";
+import { UNITS, type UnitId } from "../../src/model/unit.ts";
+import { random } from "../support/random.ts";
+
+describe("a logarithmic axis", () => {
+  test("begins and ends at 1, 2 or 5 of a power of ten", () => {
+    expect(logDomain(3, 163)).toEqual([2, 200]);
+    expect(logDomain(0.26, 98)).toEqual([0.2, 100]);
+    expect(logDomain(1, 10)).toEqual([1, 10]);
+    expect(logDomain(20, 20)).toEqual([20, 40]);
+  });
+
+  test("names 1, 2 and 5, and over many powers of ten these alone", () => {
+    expect(logTicks(2, 200)).toEqual([2, 5, 10, 20, 50, 100, 200]);
+    expect(logTicks(1, 1e4)).toEqual([1, 10, 100, 1000, 10000]);
+  });
+
+  test("holds all its numbers, whatever they are", () => {
+    const between = random(7);
+    for (let round = 0; round < 500; round++) {
+      const low = 10 ** between(-6, 6);
+      const high = low * 10 ** between(0, 5);
+      const [start, end] = logDomain(low, high);
+      expect(start).toBeLessThanOrEqual(low);
+      expect(end).toBeGreaterThanOrEqual(high);
+      const ticks = logTicks(start, end);
+      expect(ticks.length).toBeGreaterThan(1);
+      expect(ticks.every((tick) => tick >= start && tick <= end)).toBe(true);
+    }
+  });
+});
+
+describe("a linear axis", () => {
+  const plain = { zero: true, reverse: false };
+  test("ends at round numbers", () => {
+    expect(numberAxis(plain, [3, 163], 5)).toEqual({ domain: [0, 200], values: [0, 50, 100, 150, 200] });
+    expect(numberAxis({ ...plain, zero: false }, [61, 98], 4).domain).toEqual([60, 100]);
+  });
+
+  test("has the ticks and ends of D3", () => {
+    const between = random(11);
+    for (let round = 0; round < 3000; round++) {
+      const size = 10 ** between(-4, 12);
+      const low = (Math.round(between(-1, 1) * 100) / 100) * size;
+      const [start, stop] = [Math.min(0, low), low + between(0.1, 3) * size + size];
+      const count = 3 + (round % 4);
+      expect([start, stop, niceDomain(start, stop, count)]).toEqual([start, stop, nice(start, stop, count)]);
+      expect(linearTicks(start, stop, count)).toEqual(ticks(start, stop, count));
+    }
+  });
+
+  test("of ranks begins at the first", () => {
+    expect(numberAxis({ zero: false, reverse: true }, [4, 60], 5).values.slice(0, 3)).toEqual([1, 10, 20]);
+  });
+});
+
+describe("numbers at an axis", () => {
+  test.each(LANGUAGES)("are written in the browser as in the build (%s)", (language) => {
+    for (const unit of Object.keys(UNITS) as UnitId[]) {
+      const pattern = axisPattern({ unit }, language);
+      for (const value of [0, 0.25, 1, 20, 150, 1500, 12000, 25000, 150000, 1200000, 2e9, -30])
+        expect(axisText(value, pattern)).toBe(
+          formatQuantity({ value, unit, derived: false, cells: [] }, language, "axis"),
+        );
+    }
+  });
+});
+
+const series = (id: string, values: Record<number, number>, muted = false): TimeSeries => ({
+  id,
+  name: id,
+  lines: [id],
+  colour: "red",
+  muted,
+  points: Object.entries(values).map(([year, value]) => ({
+    key: `${id},${year}`,
+    date: Date.UTC(Number(year), 0),
+    value,
+    hedged: false,
+    label: String(value),
+  })),
+});
+const chart: TimeChart = {
+  series: [
+    series("a", { 2018: 0, 2019: 10, 2020: 20, 2021: 30 }),
+    series("b", { 2018: 5, 2020: 400, 2021: 100 }, true),
+    series("c", { 2019: 1, 2020: 2 }, true),
+  ],
+  notes: [{ key: "a,2019", place: "n", distance: 14, lines: ["Twice"], width: 40 }],
+  axis: { language: "en", scale: 1, suffix: "%", myriads: false },
+  year: "{}",
+  zero: true,
+  reverse: false,
+  maxGap: 1.1,
+};
+
+describe("a choice of series", () => {
+  test("keeps their order and looks", () => {
+    expect(only(chart, ["b", "a"]).series.map(({ id, muted }) => [id, muted])).toEqual([
+      ["a", false],
+      ["b", true],
+    ]);
+  });
+
+  test("brings forward those that only gave context", () => {
+    expect(only(chart, ["b", "c"]).series.every(({ muted }) => !muted)).toBe(true);
+  });
+});
+
+describe("a choice of time", () => {
+  test("includes both ends, and leaves out what has no figure there", () => {
+    const { series: left } = within(chart, Date.UTC(2021, 0), Date.UTC(2022, 0));
+    expect(left.map(({ id, points }) => [id, points.map(({ value }) => value)])).toEqual([
+      ["a", [30]],
+      ["b", [100]],
+    ]);
+  });
+});
+
+describe("an index", () => {
+  test("counts from the first year in which every series is above zero", () => {
+    expect(commonYear(chart)).toBe(2020);
+    const index = indexed(chart)!;
+    expect(index.series.map(({ points }) => points.map(({ value }) => value))).toEqual([
+      [0, 50, 100, 150],
+      [1.25, 100, 25],
+      [50, 100],
+    ]);
+    expect(index.series[1]!.points[0]!.label).toBe("1");
+    expect(index.axis.suffix).toBe("");
+    expect(index.notes).toEqual([]);
+  });
+
+  test("does not exist without such a year", () => {
+    const apart = { ...chart, series: [series("a", { 2018: 1 }), series("b", { 2019: 1 })] };
+    expect(indexed(apart)).toBeUndefined();
+  });
+});

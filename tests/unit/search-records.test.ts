@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { searchIndex } from "../../src/artefacts/search-index.ts";
+import { searchRecords } from "../../src/artefacts/search-records.ts";
+import { loadContent } from "../../src/charts/content.ts";
+import { storyText } from "../../src/data/story-text.ts";
+import { LANGUAGES } from "../../src/model/language.ts";
+import { foldStroke, unfoldStroke } from "../../src/model/search.ts";
+
+const content = loadContent();
+
+describe.each(LANGUAGES)("what can be searched for in %s", (language) => {
+  const records = searchRecords(language, content);
+  const kind = (wanted: string) => records.filter((record) => record.kind === wanted);
+
+  test("is every story, chart, dataset and source, each once", () => {
+    expect(kind("story")).toHaveLength(content.stories.get(language)!.length);
+    expect(kind("chart")).toHaveLength(content.charts.size);
+    expect(kind("dataset")).toHaveLength(content.datasets.size);
+    expect(kind("source")).toHaveLength(content.sources.size);
+    expect(new Set(records.map(({ url }) => url)).size).toBe(records.length);
+  });
+
+  test("has words, with their values written out", () => {
+    for (const { url, title, text } of records) {
+      expect([url, title.length > 0, text.length > 0]).toEqual([url, true, true]);
+      expect(`${url} ${title} ${text}`).not.toMatch(/[{}<>]|undefined|\bNaN\b/);
+    }
+  });
+});
+
+describe("the text of a story", () => {
+  test("is its prose as read, headings and paragraphs apart, without what is drawn", () => {
+    const story = content.stories.get("en")!.find(({ id }) => id === "open-innovation")!;
+    const lines = storyText(story, content.datasets).split("\n");
+    expect(lines).toContain("The larger number counts every kind of new company");
+    expect(lines.some((line) => line.includes("nearly 178,000 companies founded"))).toBe(true);
+    expect(lines.every((line) => line === line.trim() && line !== "")).toBe(true);
+  });
+});
+
+describe("the stroke of đ", () => {
+  test("is put apart for the index, and back for readers", () => {
+    expect(foldStroke("Đà Nẵng đăng ký")).toBe("D\u0335à Nẵng d\u0335ăng ký");
+    expect(unfoldStroke(foldStroke("Đà Nẵng đăng ký"))).toBe("Đà Nẵng đăng ký");
+  });
+});
+
+describe("the index", () => {
+  test("is made once for a content, and is the same bytes when made again", { timeout: 30_000 }, async () => {
+    expect(await searchIndex(content)).toBe(await searchIndex(content));
+    const digest = (files: Awaited<ReturnType<typeof searchIndex>>) =>
+      files.map(({ path, bytes }) => [path, Buffer.from(bytes).toString("base64")]);
+    expect(digest(await searchIndex({ ...content }))).toEqual(digest(await searchIndex(content)));
+  });
+});
