@@ -66,6 +66,8 @@ export default defineConfig({
     build: {
       // A font in the style sheet of every page would be paid for on every page.
       assetsInlineLimit: 0,
+      // With it, every script names what each of its lazy imports imports in turn.
+      modulePreload: false,
       rolldownOptions: {
         // What drawings over time share crosses the wire as one file.
         output: {

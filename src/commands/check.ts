@@ -19,7 +19,7 @@ export default function check(args: readonly string[] = []): number {
     mkdirSync(resolve("content/fingerprints"), { recursive: true });
     writeFileSync(
       resolve(`content/fingerprints/${accepted}.json`),
-      JSON.stringify(currentFingerprints(resolve("content"), accepted as Target), null, 1) + "\n",
+      JSON.stringify(currentFingerprints(resolve("content"), accepted as Target), null, 2) + "\n",
     );
   }
   try {

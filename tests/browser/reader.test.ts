@@ -17,6 +17,8 @@ const TIP = "[role=tooltip]";
 
 /** Opens a page whose first chart is awake. */
 async function awake(hand: Hand): Promise<Hand> {
+  // A story's charts wake when one comes into the window.
+  await hand.evaluate(() => document.querySelector("live-chart")?.scrollIntoView({ block: "center" }));
   await hand.waitFor(() => document.querySelector("live-chart")?.role === "application");
   return hand;
 }

@@ -21,8 +21,9 @@ describe("without scripts", () => {
   test.each(types)("the page of type “$type” is complete (/$path)", async ({ path }) => {
     await Promise.all([withScripts.goto(site.url + path), without.goto(site.url + path)]);
     const [full, plain] = await Promise.all([withScripts.evaluate(readPage), without.evaluate(readPage)]);
-    expect(plain.headings).toEqual(full.headings);
-    expect(plain.links).toEqual(full.links);
+    // What scripts show one at a time, chart and table, stands there one after the other without them.
+    expect(plain.headings).toEqual(expect.arrayContaining(full.headings));
+    expect(plain.links).toEqual(expect.arrayContaining(full.links));
     expect(plain.drawings).toBe(full.drawings);
     expect(plain.tables).toBe(full.tables);
   });

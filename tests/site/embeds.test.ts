@@ -5,7 +5,15 @@ import { describe, expect, test } from "vitest";
 import type { Oembed } from "../../src/artefacts/oembed.ts";
 import { referencesOf, styleAddresses } from "../support/addresses.ts";
 import { parseHtml } from "../support/html.ts";
-import { filesOf, find, headlineOf, metaContent, pagesOf, stylesOf, type SitePage } from "../support/pages.ts";
+import {
+  filesOf,
+  find,
+  headlineOf,
+  metaContent,
+  pagesOf,
+  stylesOf,
+  type SitePage,
+} from "../support/pages.ts";
 import { builtSites } from "../support/site.ts";
 
 /** What the first round trip of a fresh connection carries. */

@@ -98,3 +98,57 @@ describe("a page in another language", () => {
     expect(ratios.filter(({ ratio }) => ratio > AS_ENGLISH)).toEqual([]);
   });
 });
+
+/** Scripts that a page loads, and those that it loads on demand: bytes of each file as it travels. */
+function scriptsOf(page: SitePage): { atLoad: Map<string, number>; onDemand: Map<string, number> } {
+  const [atLoad, onDemand] = [new Map<string, number>(), new Map<string, number>()];
+  const later: string[] = [];
+  const follow = (file: string, into: Map<string, number>): void => {
+    if (atLoad.has(file) || into.has(file)) return;
+    const text = readFileSync(join(site.folder, file), "utf8");
+    into.set(file, gzipSync(text).length);
+    for (const [, dynamic, name] of text.matchAll(/(import\()?\s*["'`]\.\/([\w.-]+\.js)["'`]/g))
+      if (dynamic) later.push(join("_astro", name!));
+      else follow(join("_astro", name!), into);
+  };
+  for (const { attributes } of find(page, "script"))
+    if (attributes.src) follow(new URL(attributes.src, page.address).pathname.slice(1), atLoad);
+  // What the page has at once costs nothing when it is asked for once more.
+  for (const file of later) follow(file, onDemand);
+  return { atLoad, onDemand };
+}
+
+const total = (files: ReadonlyMap<string, number>): number =>
+  [...files.values()].reduce((sum, bytes) => sum + bytes, 0);
+
+describe("the scripts of a page", () => {
+  test.each([
+    ["story", 12_000],
+    ["chart", 14_000],
+    ["view", 14_000],
+  ])("take at most this at load, gzipped: of a %s %i bytes", (type, limit) => {
+    const heavy = pages
+      .filter((page) => page.type === type)
+      .map((page) => ({ path: page.path, bytes: total(scriptsOf(page).atLoad) }));
+    expect(heavy.length).toBeGreaterThan(0);
+    expect(heavy.filter(({ bytes }) => bytes > limit || bytes < 1000)).toEqual([]);
+  });
+
+  // Keys and speech; a chart drawn anew; tones by a library. Nobody pays for what they do not ask for.
+  test.each([
+    [/^keyboard/, 2_500],
+    [/^(?:en|vi|ja)\./, 600],
+    [/^charts-in-currency/, 1_200],
+    [/^(?:explorer|drawing|dots|columns|multiples|table-tools)\./, 12_500],
+    [/^play-chart/, 42_000],
+  ])("take on demand, for %s, at most %i bytes", (name, limit) => {
+    const files = new Map(
+      pages
+        .flatMap((page) => [...scriptsOf(page).onDemand])
+        .filter(([file]) => name.test(file.replace("_astro/", ""))),
+    );
+    expect(files.size).toBeGreaterThan(0);
+    const languages = name.source.includes("en|vi|ja");
+    expect(languages ? Math.max(...files.values()) : total(files)).toBeLessThanOrEqual(limit);
+  });
+});

@@ -1,0 +1,15 @@
+/**
+ * Loads what wakes the charts of a story when the first of them comes into the window, or a key is pressed: who reads
+ * no further than the standfirst pays for none of it.
+ */
+function wake(): void {
+  observer.disconnect();
+  removeEventListener("keydown", wake);
+  void import("./live-chart.ts");
+}
+
+const observer = new IntersectionObserver((entries) => {
+  if (entries.some(({ isIntersecting }) => isIntersecting)) wake();
+});
+for (const chart of document.querySelectorAll("live-chart")) observer.observe(chart);
+addEventListener("keydown", wake);
