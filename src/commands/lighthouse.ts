@@ -1,11 +1,11 @@
-import { readdirSync, rmSync, statSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
-import { join } from "node:path";
 import lighthouse from "lighthouse";
 import { LANGUAGES } from "../model/language.ts";
 import { buildSite, freshFolder } from "./build-site.ts";
 import { findChrome } from "./find-chrome.ts";
 import { launchChrome } from "./launch-chrome.ts";
+import { longestPage } from "./longest-page.ts";
 import { serveFolder } from "./serve-folder.ts";
 
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
@@ -83,17 +83,6 @@ async function measure(url: string, port: number): Promise<Run> {
     CATEGORIES.map((category) => [category, Math.round((categories[category]?.score ?? 0) * 100)]),
   );
   return { scores: scores as Record<Category, number>, losses };
-}
-
-/** The page with the longest document below a folder of the site: the one that shows most. */
-function longestPage(folder: string, below: string): string {
-  const size = (id: string): number => statSync(join(folder, below, id, "index.html")).size;
-  const ids = readdirSync(join(folder, below), { withFileTypes: true }).filter((entry) =>
-    entry.isDirectory(),
-  );
-  const [longest] = ids.map(({ name }) => name).sort((a, b) => size(b) - size(a));
-  if (!longest) throw new Error(`There is no page below /${below}/.`);
-  return `${below}/${longest}/`;
 }
 
 function freePort(): Promise<number> {

@@ -10,6 +10,7 @@ const COMMANDS: Record<string, string> = {
   ledger: "adds newly published addresses to content/addresses.txt",
   bench: "measures the build, the drawings and the weight of the pages",
   lighthouse: "runs Lighthouse on the built site",
+  interaction: "measures how soon a slow phone answers a reader of the heaviest story",
 };
 
 const [command = "", ...words] = process.argv.slice(2);

@@ -18,7 +18,7 @@ const SETTINGS = [
 ] as const;
 const OF_COLOUR = ["color-contrast", "link-in-text-block"];
 /** Of the pages that are not the longest of their type, one in so many is looked at, at one of the widths. */
-const SHARE = 8;
+const SHARE = 24;
 
 let browser: Browser;
 beforeAll(async () => {

@@ -23,7 +23,8 @@ describe.each(BROWSERS)("the page of a chart in %s", (browser) => {
   const hands = handsOf(browser);
   const open = (path: string, reader: Reader = {}): Promise<Hand> => hands.open(site.url + path, reader);
 
-  describe.each(SIZES)("$width px wide", (size) => {
+  // Firefox does on the phone what Chromium does in both sizes.
+  describe.each(SIZES.slice(0, browser === "Firefox" ? 1 : 2))("$width px wide", (size) => {
     const press = (hand: Hand, selector: string): Promise<void> =>
       "touch" in size ? hand.tap(selector) : hand.click(selector);
 
@@ -156,7 +157,7 @@ describe.each(BROWSERS)("the page of a chart in %s", (browser) => {
     for (const [path, state, words] of [
       ["en/charts/trade/", "time=2015..2020", "2015–2020"],
       ["en/charts/startup-growth/", "time=2018..2022", "2018–2022"],
-      ["vi/charts/fdi-flows/", "time=2015..2020", "2015–2020"],
+      ["vi/charts/fdi-flows/", "time=2015..2020", "từ 2015 đến 2020"],
     ] as const) {
       await using hand = await open(`${path}?${state}`);
       await hand.see(".changed", words);
@@ -221,10 +222,13 @@ describe("axe finds nothing", () => {
     ["vi", "time=2010..2020&country=vietnam~japan&yScale=log"],
     ["en", "country=atlantis&tab=table"],
   ] as const;
-  const settings = SIZES.flatMap((size) =>
-    (["light", "dark"] as const).flatMap((theme) =>
-      states.map(([language, state]) => ({ ...size, theme, language, state })),
-    ),
+  const settings = SIZES.flatMap((size, width) =>
+    states.map(([language, state], index) => ({
+      ...size,
+      theme: (["light", "dark"] as const)[(width + index) % 2]!,
+      language,
+      state,
+    })),
   );
   test.each(settings)("$width px wide, in the $theme theme, in $language: $state", async (setting) => {
     const { language, state, ...reader } = setting;

@@ -46,46 +46,52 @@ test("every language has stories and charts with amounts", () => {
 });
 
 describe.each([true, false])("the choice of a currency, scripts: %s", (javaScriptEnabled) => {
-  test.each([...stories, ...charts])("shows each amount in one currency at a time: /$path", ({ path }) =>
-    inPage(
-      path,
-      async (page) => {
-        const atFirst = await page.evaluate(shownAmounts);
-        expect(atFirst.usd).toBeGreaterThan(0);
-        expect(atFirst).toMatchObject({ jpy: 0, vnd: 0, note: false, parting: 0 });
-        for (const currency of CURRENCIES) {
-          await choose(page, currency);
-          expect(await page.evaluate(shownAmounts)).toEqual({
-            usd: 0,
-            jpy: 0,
-            vnd: 0,
-            [currency]: atFirst.usd,
-            note: true,
-            parting: 0,
-          });
-        }
-        await choose(page, "usd");
-        expect(await page.evaluate(shownAmounts)).toEqual(atFirst);
-      },
-      { javaScriptEnabled },
-    ),
+  // Style sheets do it; with scripts, one story and one chart show that they do not get in the way.
+  const some = <T>(all: readonly T[]): readonly T[] => (javaScriptEnabled ? all.slice(0, 1) : all);
+  test.each([...some(stories), ...some(charts)])(
+    "shows each amount in one currency at a time: /$path",
+    ({ path }) =>
+      inPage(
+        path,
+        async (page) => {
+          const atFirst = await page.evaluate(shownAmounts);
+          expect(atFirst.usd).toBeGreaterThan(0);
+          expect(atFirst).toMatchObject({ jpy: 0, vnd: 0, note: false, parting: 0 });
+          for (const currency of CURRENCIES) {
+            await choose(page, currency);
+            expect(await page.evaluate(shownAmounts)).toEqual({
+              usd: 0,
+              jpy: 0,
+              vnd: 0,
+              [currency]: atFirst.usd,
+              note: true,
+              parting: 0,
+            });
+          }
+          await choose(page, "usd");
+          expect(await page.evaluate(shownAmounts)).toEqual(atFirst);
+        },
+        { javaScriptEnabled },
+      ),
   );
 
-  test.each(charts)("shows one drawing at a time, named in words of that currency: /$path", ({ path }) =>
-    inPage(
-      path,
-      async (page) => {
-        for (const width of [360, 1280])
-          for (const currency of ["usd", ...CURRENCIES]) {
-            await page.setViewportSize({ width, height: 900 });
-            await choose(page, currency);
-            const drawings = await page.evaluate(shownDrawings);
-            expect(drawings.shown).toEqual([`${width < 600 ? "phone" : "column"} ${currency}`]);
-            expect(drawings.name).not.toBe("");
-          }
-      },
-      { javaScriptEnabled },
-    ),
+  test.each(some(charts))(
+    "shows one drawing at a time, named in words of that currency: /$path",
+    ({ path }) =>
+      inPage(
+        path,
+        async (page) => {
+          for (const width of [360, 1280])
+            for (const currency of ["usd", ...CURRENCIES]) {
+              await page.setViewportSize({ width, height: 900 });
+              await choose(page, currency);
+              const drawings = await page.evaluate(shownDrawings);
+              expect(drawings.shown).toEqual([`${width < 600 ? "phone" : "column"} ${currency}`]);
+              expect(drawings.name).not.toBe("");
+            }
+        },
+        { javaScriptEnabled },
+      ),
   );
 
   test.each([...stories.slice(0, 1), ...charts.slice(0, 1)])(

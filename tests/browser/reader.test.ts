@@ -5,7 +5,7 @@ import type { LiveChart } from "../../src/client/chart/live-chart.ts";
 import { loadContent } from "../../src/charts/content.ts";
 import { inTabs, launchBrowser } from "../support/browser.ts";
 import { BROWSERS, handsOf, type Hand } from "../support/hand.ts";
-import { pagesOf } from "../support/pages.ts";
+import { pagesOf, turnOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 
 const site = await builtSite();
@@ -314,6 +314,7 @@ describe("axe", () => {
     async (theme) => {
       for (const path of [`en/${LINES}`, "ja/stories/ict-in-japan/", "vi/embed/trade/"]) {
         await using hand = await hands.open(site.url + path, { theme, width: 390 });
+        await hand.evaluate(() => document.querySelector(".drawing")!.scrollIntoView());
         await hand.waitFor(() => document.querySelector<HTMLElement>(".drawing")?.tabIndex === 0);
         await hand.focus(".drawing");
         await hand.press("ArrowRight");
@@ -325,10 +326,11 @@ describe("axe", () => {
   );
 });
 
-describe("every chart, in every language", () => {
+describe("every chart, in one of the languages", () => {
   const WIDTHS = [360, 1280];
+  // Languages differ in words, and the drawings' words are looked at elsewhere: each chart has one turn in one of them.
   const charts = pagesOf(site).filter(
-    ({ path, type }) => (type === "chart" || type === "view") && path.includes("/charts/"),
+    (page) => (page.type === "chart" || page.type === "view") && turnOf(page, 3) === 0,
   );
   let browser: Browser;
   /** Figures without a point, by width. */

@@ -40,7 +40,12 @@ const shown = () => ({
 describe.each(BROWSERS)("searching in %s", (browser) => {
   const hands = handsOf(browser);
 
-  test.each(FINDABLE)("by address finds in %s what “%s” stands in", async (language, query, expected) => {
+  // What is found is for the index to say, in any browser: Firefox is asked once in each language.
+  const asked = FINDABLE.filter(
+    ([language], index) =>
+      browser === "Chromium" || FINDABLE.findIndex(([first]) => first === language) === index,
+  );
+  test.each(asked)("by address finds in %s what “%s” stands in", async (language, query, expected) => {
     await using hand = await hands.open(searchFor(query, language));
     await hand.see(".results li");
     const { links, marks, text } = await hand.evaluate(shown);
