@@ -133,10 +133,10 @@ async function heights(
   return { frame: Math.round(outer!.height), ...inner };
 }
 
-/** Waits until the frame is as tall as its document. */
+/** Waits until the frame is as tall as its document, and the document is laid out in a frame of that height. */
 async function settled(tab: Page): Promise<Awaited<ReturnType<typeof heights>>> {
   let found = await heights(tab);
-  for (let tries = 0; tries < 40 && found.frame !== found.document; tries++) {
+  for (let tries = 0; tries < 100 && (found.frame !== found.document || !found.drawn); tries++) {
     await tab.waitForTimeout(50);
     found = await heights(tab);
   }
