@@ -74,6 +74,8 @@ async function readStory(page: Page): Promise<void> {
   const charts = page.locator("live-chart");
   for (let index = 0; index < (await charts.count()); index += 1) {
     const chart = charts.nth(index);
+    // Of a scrolly's charts, one shows at a time.
+    if (!(await chart.isVisible())) continue;
     await chart.scrollIntoViewIfNeeded();
     await page.waitForTimeout(400);
     const box = (await chart.boundingBox())!;
@@ -86,7 +88,8 @@ async function readStory(page: Page): Promise<void> {
       await page.keyboard.press(key);
       await page.waitForTimeout(150);
     }
-    await page.locator("figure", { has: chart }).locator("summary").first().tap();
+    const table = page.locator("figure", { has: chart }).locator("summary").first();
+    if (await table.isVisible()) await table.tap();
     await page.waitForTimeout(250);
   }
   const yen = page.locator("#money-jpy");

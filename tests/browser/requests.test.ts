@@ -6,7 +6,7 @@ import { inEveryLanguage, pageOfEachType, pagesOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 
 /** Vietnamese headlines need two more files of the headline face. */
-const EVERYTHING = { en: 40_000, vi: 45_000, ja: 40_000 };
+const EVERYTHING = { en: 40_000, vi: 46_000, ja: 40_000 };
 /** How much heavier another language may be. */
 const AS_ENGLISH = 1.25;
 
