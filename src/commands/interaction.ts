@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import type { Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { buildSite, freshFolder } from "./build-site.ts";
 import { findChrome } from "./find-chrome.ts";
 import { launchChrome } from "./launch-chrome.ts";
@@ -11,9 +11,22 @@ const SLOWDOWN = 4;
 /** What web.dev calls a good interaction to next paint is 200 ms; this project wants half of it. */
 const AIM = 100;
 
+/** One session says as much about what else the machine did. */
+const SESSIONS = 3;
+
+/** An event as Event Timing has it; those of one tap or key share their interaction. */
 interface Timing {
+  interaction: number;
   name: string;
+  /** From the act to the next paint, in ms. */
   duration: number;
+}
+
+interface Session {
+  /** The longest event of each, longest first. */
+  interactions: Timing[];
+  /** Cumulative layout shift of what moved by itself. */
+  shift: number;
 }
 
 /**
@@ -29,28 +42,42 @@ export default async function interaction(): Promise<number> {
     building.resolve(buildSite(folder, { siteUrl: new URL(server.url).origin }));
     await building.promise;
     const path = longestPage(folder, "en/stories");
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true });
-    const page = await context.newPage();
-    const session = await context.newCDPSession(page);
-    await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
-    await page.addInitScript(observe);
-    await page.goto(server.url + path);
-    await readStory(page);
-    const { timings, shift } = await page.evaluate(() => (globalThis as unknown as Observed).observed);
-    const worst = timings.toSorted((a, b) => b.duration - a.duration);
     console.log(`/${path}, 360 px wide, ${SLOWDOWN}× slower than this machine\n`);
-    for (const { name, duration } of worst.slice(0, 8))
-      console.log(name.padEnd(16) + `${duration} ms`.padStart(8));
-    console.log(
-      `\n${timings.length} events; the longest took ${worst[0]?.duration ?? 0} ms (aim: under ${AIM} ms).`,
-    );
-    console.log(`Layout shift: ${shift.toFixed(4)}`);
-    return (worst[0]?.duration ?? 0) < AIM && shift === 0 ? 0 : 1;
+    const sessions: Session[] = [];
+    for (let number = 1; number <= SESSIONS; number += 1) {
+      const session = await recordSession(browser, server.url + path);
+      sessions.push(session);
+      const { interactions, shift } = session;
+      const longest = interactions.slice(0, 3).map(({ name, duration }) => `${name} ${duration} ms`);
+      console.log(
+        `Session ${number}: ${interactions.length} interactions; the longest: ${longest.join(", ")}; layout shift ${shift.toFixed(4)}`,
+      );
+    }
+    const longest = sessions.map(({ interactions }) => interactions[0]?.duration ?? 0).sort((a, b) => a - b);
+    const median = longest[Math.floor(SESSIONS / 2)]!;
+    console.log(`\nInteraction to next paint, the median session: ${median} ms (aim: under ${AIM} ms).`);
+    return median < AIM && sessions.every(({ shift }) => shift === 0) ? 0 : 1;
   } finally {
     await browser.close();
     await server.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function recordSession(browser: Browser, address: string): Promise<Session> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+  await page.addInitScript(observe);
+  await page.goto(address);
+  await readStory(page);
+  const { timings, shift } = await page.evaluate(() => (globalThis as unknown as Observed).observed);
+  await context.close();
+  const longest = new Map<number, Timing>();
+  for (const timing of timings.toSorted((a, b) => a.duration - b.duration))
+    longest.set(timing.interaction, timing);
+  return { interactions: [...longest.values()].sort((a, b) => b.duration - a.duration), shift };
 }
 
 interface Observed {
@@ -62,7 +89,12 @@ function observe(): void {
   const observed: Observed["observed"] = { timings: [], shift: 0 };
   (globalThis as unknown as Observed).observed = observed;
   new PerformanceObserver((list) => {
-    for (const { name, duration } of list.getEntries()) observed.timings.push({ name, duration });
+    for (const entry of list.getEntries() as unknown as (Timing & { interactionId: number })[])
+      // Those without a number are no interaction, such as the mouse that a browser makes of a touch.
+      if (entry.interactionId) {
+        const { interactionId: interaction, name, duration } = entry;
+        observed.timings.push({ interaction, name, duration });
+      }
   }).observe({ type: "event", durationThreshold: 16, buffered: true } as PerformanceObserverInit);
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
@@ -91,12 +123,19 @@ async function readStory(page: Page): Promise<void> {
       await page.waitForTimeout(150);
     }
     const table = page.locator("figure", { has: chart }).locator("summary").first();
-    if (await table.isVisible()) await table.tap();
+    if (await table.isVisible()) await tap(page, table);
     await page.waitForTimeout(250);
   }
   const yen = page.locator("#money-jpy");
-  if ((await yen.count()) > 0) await yen.tap();
+  if ((await yen.count()) > 0) await tap(page, yen);
   await page.waitForTimeout(1000);
   await page.locator(".theme select").selectOption("dark");
   await page.waitForTimeout(500);
+}
+
+/** Scrolls there first, and taps once the page stands, as a thumb does. */
+async function tap(page: Page, target: Locator): Promise<void> {
+  await target.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(400);
+  await target.tap();
 }

@@ -14,6 +14,9 @@ export type ReaderWords = InterfaceStrings["reader"];
 /** The words of each language in a file of its own. */
 const WORDS = import.meta.glob<ReaderWords>("/content/ui/*.json", { import: "reader" });
 
+/** By when a browser has painted what a key or tap has changed, in ms. */
+const AFTER_PAINT = 50;
+
 /** What answers to keys in a chart that has the focus, and speaks. */
 export interface Keyboard {
   /** Says that there are keys. */
@@ -28,11 +31,16 @@ export async function openKeyboard(chart: LiveChart): Promise<Keyboard> {
   const { lang: language } = document.documentElement;
   const words = await WORDS[`/content/ui/${language}.json`]!();
   let spot: Spot = { level: "chart", at: 0 };
+  let speaking: ReturnType<typeof setTimeout> | undefined;
 
-  /** Emptied first, so that the same words are spoken again. */
-  const speak = (text: string): void => {
+  /**
+   * Emptied first, so that the same words are spoken again. They are put together once what shows is painted: eyes
+   * need not wait for ears.
+   */
+  const speak = (text: () => string): void => {
     chart.status.textContent = "";
-    requestAnimationFrame(() => (chart.status.textContent = text));
+    clearTimeout(speaking);
+    speaking = setTimeout(() => (chart.status.textContent = text()), AFTER_PAINT);
   };
 
   const keyboard: Keyboard = {
@@ -40,12 +48,14 @@ export async function openKeyboard(chart: LiveChart): Promise<Keyboard> {
       const { left, top, width } = chart.getBoundingClientRect();
       fill(chart.tip, { title: words.hint, lines: [], notes: [] }, new Map());
       place(chart.tip, left + width / 2, top);
-      speak(words.hint);
+      speak(() => words.hint);
     },
     say(point) {
-      const members = chart.reading.points.filter(({ series }) => series === point.series);
-      const position = fillIn(words.position, { n: members.indexOf(point) + 1, total: members.length });
-      speak(joinSentences([sentenceOf(chart.factsOf(point), language), position], language));
+      speak(() => {
+        const members = chart.reading.points.filter(({ series }) => series === point.series);
+        const position = fillIn(words.position, { n: members.indexOf(point) + 1, total: members.length });
+        return joinSentences([sentenceOf(chart.factsOf(point), language), position], language);
+      });
     },
     press(key, shown) {
       const { points, across, table } = chart.reading;
@@ -59,7 +69,7 @@ export async function openKeyboard(chart: LiveChart): Promise<Keyboard> {
       spot = walk(spot, key, { points, across, axes });
       const point = points[spot.at];
       if (spot.level === "point" && point) {
-        if (key === "Enter" && point === shown) return speak(detailOf(chart.factsOf(point), language));
+        if (key === "Enter" && point === shown) return speak(() => detailOf(chart.factsOf(point), language));
         chart.show(point, true);
         (chart.querySelector(".ring") ?? point.mark)?.scrollIntoView({ block: "nearest", inline: "nearest" });
         return keyboard.say(point);
@@ -67,10 +77,10 @@ export async function openKeyboard(chart: LiveChart): Promise<Keyboard> {
       chart.hide();
       const series = spot.level === "part" ? seriesIn(points)[spot.at - axes] : undefined;
       chart.dim(series);
-      if (spot.level === "chart") speak(fillIn(words.chart, { count: points.length }));
-      else if (series !== undefined) speak(nameRange(words.series, seriesName(series), series));
-      else if (spot.at === 0) speak(nameRange(words.axis, splitHead(textOf(table.heads[0]!))[0]));
-      else speak(fillIn(words.figures, figureRange(points)));
+      if (spot.level === "chart") speak(() => fillIn(words.chart, { count: points.length }));
+      else if (series !== undefined) speak(() => nameRange(words.series, seriesName(series), series));
+      else if (spot.at === 0) speak(() => nameRange(words.axis, splitHead(textOf(table.heads[0]!))[0]));
+      else speak(() => fillIn(words.figures, figureRange(points)));
     },
   };
   return keyboard;

@@ -99,18 +99,18 @@ export class LiveChart extends HTMLElement {
   /** Shows what there is to say of a point; at its middle, or at a place of the window, in px. */
   show(point: Point, pinned: boolean, at?: readonly [x: number, y: number]): void {
     const { points, places } = this.reading;
+    // All is measured before anything changes, and then all but the tooltip's place changes: one layout does.
+    const { left, top } = this.getBoundingClientRect();
+    const [x, y] = middleOf(point);
     if (this.#shown !== point) {
       const others = points.filter(({ row }) => row === point.row);
       fill(this.tip, this.factsOf(point), new Map(others.map(({ series, ink }) => [series, colourOf(ink)])));
-      this.#mark([point]);
       const hasLine = [...places.values()].some(({ row, series }) => !row && series === point.series);
-      this.dim(hasLine ? point.series : undefined);
+      this.#mark([point], hasLine ? point.series : undefined);
     }
     this.#shown = point;
     this.#pinned = pinned;
     this.tip.classList.toggle("pinned", pinned);
-    const { left, top } = this.getBoundingClientRect();
-    const [x, y] = middleOf(point);
     place(this.tip, ...(at ?? ([x + left, y + top] as const)));
   }
 
@@ -121,8 +121,11 @@ export class LiveChart extends HTMLElement {
     if (this.#reading) this.#mark([]);
   }
 
-  /** Marks marks and their rows in the table; corners of lines, and dots, get a ring around them. */
-  #mark(points: readonly Point[]): void {
+  /**
+   * Marks marks and their rows in the table; corners of lines, and dots, get a ring around them.
+   * @param series which the others step back from
+   */
+  #mark(points: readonly Point[], series?: string): void {
     for (const element of this.#on) element.classList.remove("on");
     for (const ring of this.querySelectorAll(".ring")) ring.remove();
     this.#on = points.flatMap(({ mark, row }) => [mark ?? [], this.reading.table.rows.get(row)!].flat());
@@ -136,7 +139,7 @@ export class LiveChart extends HTMLElement {
         .join(" ");
       this.append(ring);
     }
-    this.dim();
+    this.dim(series);
   }
 
   /** Whoever draws anew may have emptied the element, and changed the picture's name. */
@@ -152,6 +155,8 @@ export class LiveChart extends HTMLElement {
     const forget = (): void => {
       hide();
       this.#reading = undefined;
+      // Read before the first tap needs it, where the browser says when it has time.
+      globalThis.requestIdleCallback?.(() => this.reading);
     };
     this.addEventListener("pointermove", (event) => {
       if (event.pointerType !== "touch" && !this.#pinned) this.#point(event, false);
@@ -185,8 +190,10 @@ export class LiveChart extends HTMLElement {
       const cell = (target as Element).closest<HTMLTableCellElement>("td, th");
       const row = cell?.parentElement!.dataset.k;
       const [series] = [...columns].find(([, column]) => column === cell?.cellIndex) ?? [];
-      this.#mark(points.filter((one) => one.row === row && (!series || one.series === series)));
-      this.dim(series);
+      this.#mark(
+        points.filter((one) => one.row === row && (!series || one.series === series)),
+        series,
+      );
     };
     for (const type of ["pointerover", "focusin"]) table.addEventListener(type, point);
     for (const type of ["pointerleave", "focusout"]) table.addEventListener(type, () => this.hide());
