@@ -75,6 +75,7 @@ export default defineConfig({
             groups: [
               // Else it lands in “drawing”, and whoever loads anything on demand loads that too.
               { name: "on-demand", test: /vite\/preload-helper/, priority: 1 },
+              { name: "words", test: /\/src\/(?:client\/words|model\/say)\.ts/ },
               {
                 name: "drawing",
                 test: /\/src\/(?:drawing\/(?!dots|columns|multiples|spaced|colour)|client\/explore\/redraw)/,

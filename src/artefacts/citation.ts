@@ -6,6 +6,7 @@ import { chartWords, type Chart, type Content } from "../charts/content.ts";
 import { grammarOf } from "../data/format/format.ts";
 import type { Language } from "../model/language.ts";
 import { creditText } from "../render/standalone-svg.ts";
+import { say } from "../model/say.ts";
 import { absolute, address } from "./address.ts";
 import { lastRead } from "./source-line.ts";
 
@@ -62,7 +63,7 @@ export function citationLine(chart: Chart, language: Language, content: Content)
     credit: credit(chart, language, content),
     url: absolute(address.chart(language, chart.id, chart.view?.id)),
   };
-  return cite.line.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return say(cite.line, values);
 }
 
 /**

@@ -14,11 +14,20 @@ export interface ChartInCurrency {
   content: Content;
 }
 
+const inAll = new WeakMap<Content, WeakMap<Chart, ChartInCurrency[]>>();
+
 /**
  * A chart in US dollars and in every currency that a reader can choose; a chart that draws and names no dollars, or for
- * which there are no rates, only as it is.
+ * which there are no rates, only as it is. Worked out once: every part of a chart's page asks.
  */
-export function chartInCurrencies(chart: Chart, content: Content): ChartInCurrency[] {
+export function chartInCurrencies(chart: Chart, content: Content): readonly ChartInCurrency[] {
+  const charts = inAll.get(content) ?? new WeakMap<Chart, ChartInCurrency[]>();
+  inAll.set(content, charts);
+  if (!charts.has(chart)) charts.set(chart, workOut(chart, content));
+  return charts.get(chart)!;
+}
+
+function workOut(chart: Chart, content: Content): ChartInCurrency[] {
   const own: ChartInCurrency = { currency: "usd", chart, content };
   if (!hasRates(content.datasets) || !hasMoney(chart, content)) return [own];
   return [

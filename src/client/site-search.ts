@@ -1,6 +1,7 @@
 import { unfoldStroke } from "../model/search.ts";
 import { findRecords, type FoundRecord } from "./find-records.ts";
-import { clientWords, say } from "./words.ts";
+import { say } from "../model/say.ts";
+import { clientWords } from "./words.ts";
 
 /** How many results are shown at once. */
 const STEP = 10;

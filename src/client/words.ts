@@ -5,7 +5,3 @@ export function clientWords<K extends keyof ClientWords>(section: K): ClientWord
   const text = document.getElementById("words")?.textContent ?? "{}";
   return (JSON.parse(text) as ClientWords)[section];
 }
-
-/** Words with `{name}` filled in. */
-export const say = (text: string, values: Record<string, string | number>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

@@ -1,7 +1,8 @@
-import axe, { type AxeResults, type RunOptions } from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { violationsIn } from "../support/axe.ts";
 import { inTabs, launchBrowser } from "../support/browser.ts";
+import { placeOf } from "../support/chromium-hand.ts";
 import { inEveryLanguage, pageOfEachType, pagesOf, turnOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 
@@ -36,10 +37,10 @@ describe.each(SETTINGS)("in both themes, $width px wide", ({ width, theme, other
     await inTabs(browser, { viewport }, [...types, ...some], async (tab, { path }) => {
       await tab.emulateMedia({ colorScheme: theme });
       await tab.goto(site.url + path);
-      await tab.evaluate(axe.source);
-      const all = await violations(tab, {});
+      const place = placeOf(tab);
+      const all = await violationsIn(place);
       await tab.emulateMedia({ colorScheme: other });
-      found.set(path, [...all, ...(await violations(tab, { runOnly: OF_COLOUR }))]);
+      found.set(path, [...all, ...(await violationsIn(place, { runOnly: OF_COLOUR }))]);
     });
   });
 
@@ -54,18 +55,3 @@ describe.each(SETTINGS)("in both themes, $width px wide", ({ width, theme, other
     );
   });
 });
-
-async function violations(tab: Page, options: RunOptions): Promise<string[]> {
-  const results = await tab.evaluate(
-    (settings) =>
-      (globalThis as unknown as { axe: Axe }).axe.run({ resultTypes: ["violations"], ...settings }),
-    options,
-  );
-  return results.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${id} (${help}) at ${target.join(" ")}`),
-  );
-}
-
-interface Axe {
-  run(options: RunOptions): Promise<AxeResults>;
-}

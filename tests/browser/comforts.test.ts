@@ -1,7 +1,8 @@
-import axe from "axe-core";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { violationsIn } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { placeOf } from "../support/chromium-hand.ts";
 import { BROWSERS, handsOf, type Hand } from "../support/hand.ts";
 import { builtSite } from "../support/site.ts";
 
@@ -308,12 +309,7 @@ describe("in Chromium", () => {
     await page.goto(story("ja"));
     await choose(theme);
     await page.locator(VALUE).first().click();
-    await page.evaluate(axe.source);
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
-      return (await axe.run()).violations.map(({ id }) => id);
-    });
-    expect(violations).toEqual([]);
+    expect(await violationsIn(placeOf(page))).toEqual([]);
     await choose("");
   });
 

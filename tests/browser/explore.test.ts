@@ -1,5 +1,5 @@
-import axe, { type AxeResults, type RunOptions } from "axe-core";
 import { describe, expect, test } from "vitest";
+import { violationsIn } from "../support/axe.ts";
 import { BROWSERS, handsOf, type Hand, type Reader } from "../support/hand.ts";
 import { builtSite } from "../support/site.ts";
 
@@ -236,19 +236,7 @@ describe("axe finds nothing", () => {
     await hand.waitFor(() => document.querySelector("chart-explorer:defined") !== null);
     if (state.includes("table")) await hand.see("#figures th button");
     if (/time|atlantis/.test(state)) await hand.see(".changed button");
-    await hand.evaluate((source: string) => {
-      const script = document.createElement("script");
-      script.textContent = source;
-      document.head.append(script);
-    }, axe.source);
-    const found = await hand.evaluate(async () => {
-      const { axe: checker } = globalThis as never as {
-        axe: { run(options: RunOptions): Promise<AxeResults> };
-      };
-      const { violations } = await checker.run({ resultTypes: ["violations"] });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join()}`);
-    });
-    expect(found).toEqual([]);
+    expect(await violationsIn(hand)).toEqual([]);
   });
 
   test("targets are at least 24 px", async () => {

@@ -1,8 +1,8 @@
-import axe, { type AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { LiveChart } from "../../src/client/chart/live-chart.ts";
 import { loadContent } from "../../src/charts/content.ts";
+import { violationsIn } from "../support/axe.ts";
 import { inTabs, launchBrowser } from "../support/browser.ts";
 import { BROWSERS, handsOf, type Hand } from "../support/hand.ts";
 import { pagesOf, turnOf } from "../support/pages.ts";
@@ -205,7 +205,7 @@ describe.each(BROWSERS)("in %s, the keyboard", (browser) => {
     await hand.focus(CHART);
     await hand.press("?");
     await hand.see("[role=dialog]", ui.get("en")!.reader.keys.table);
-    expect(await violations(hand)).toEqual([]);
+    expect(await violationsIn(hand)).toEqual([]);
     await hand.press("Escape");
     await hand.waitFor(() => !document.querySelector("[role=dialog]"));
     expect(await hand.evaluate(() => document.activeElement!.localName)).toBe("live-chart");
@@ -298,15 +298,6 @@ describe.each(BROWSERS)("in %s, an embed", (browser) => {
   });
 });
 
-/** What axe finds in the page as it stands. */
-async function violations(hand: Hand): Promise<string[]> {
-  await hand.evaluate((source) => void new Function(source)(), axe.source);
-  const { violations: found } = await hand.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return found.map(({ id, help }) => `${id}: ${help}`);
-}
-
 describe("axe", () => {
   const hands = handsOf("Chromium");
   test.each(["light", "dark"] as const)(
@@ -320,7 +311,7 @@ describe("axe", () => {
         await hand.press("ArrowRight");
         await hand.see(TIP);
         await hand.drawn();
-        expect(await violations(hand)).toEqual([]);
+        expect(await violationsIn(hand)).toEqual([]);
       }
     },
   );

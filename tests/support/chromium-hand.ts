@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
-import { commonHand, PATIENCE, poll } from "./hand-parts.ts";
+import { commonHand, frameAt, PATIENCE } from "./hand-parts.ts";
 import type { Hand, Hands, Place, Reader } from "./hand.ts";
 
 /** All files of a worker share it. */
@@ -65,18 +65,14 @@ async function openHand(browser: Browser, reader: Reader): Promise<Hand> {
     wheel: (down) => page.mouse.wheel(0, down),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
-    frame: async (part) =>
-      placeOf(
-        (await poll(`a frame at ${part}`, async () =>
-          page.frames().find((one) => one.url().includes(part)),
-        ))!,
-      ),
+    frame: async (part) => placeOf(await frameAt(part, page)),
     close,
     [Symbol.asyncDispose]: close,
   };
 }
 
-function placeOf(page: Pick<Page, "evaluate" | "locator">): Place {
+/** A page or frame of Playwright's as a hand has it. */
+export function placeOf(page: Pick<Page, "evaluate" | "locator">): Place {
   return {
     evaluate: ((work: (argument: unknown) => unknown, argument: unknown) =>
       page.evaluate(work, argument)) as Place["evaluate"],

@@ -1,6 +1,6 @@
 import type { Browser, ElementHandle, Frame, KeyInput, Page } from "puppeteer-core";
 import { launchFirefox } from "./firefox.ts";
-import { commonHand, PATIENCE, poll } from "./hand-parts.ts";
+import { commonHand, frameAt, PATIENCE, poll } from "./hand-parts.ts";
 import type { Hand, Hands, Place, Reader } from "./hand.ts";
 
 /** One browser for each kind of reader, because it asks its settings; all files of a worker share them. */
@@ -63,12 +63,7 @@ async function openHand(browser: Browser, reader: Reader): Promise<Hand> {
       for (const modifier of modifiers.toReversed()) await page.keyboard.up(modifier);
     },
     type: (text) => page.keyboard.type(text),
-    frame: async (part) =>
-      placeOf(
-        (await poll(`a frame at ${part}`, async () =>
-          page.frames().find((one) => one.url().includes(part)),
-        ))!,
-      ),
+    frame: async (part) => placeOf(await frameAt(part, page)),
     close,
     [Symbol.asyncDispose]: close,
   };

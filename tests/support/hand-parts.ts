@@ -14,6 +14,13 @@ export async function poll<R>(what: string, ask: () => Promise<R>): Promise<R> {
   }
 }
 
+/** The frame of a page whose address has a part in it; waits for it to come. */
+export const frameAt = async <F extends { url(): string }>(
+  part: string,
+  page: { frames(): F[] },
+): Promise<F> =>
+  (await poll(`a frame at ${part}`, async () => page.frames().find((frame) => frame.url().includes(part))))!;
+
 /** What either browser does by running a function in the page. */
 export type CommonHand = Pick<
   Hand,

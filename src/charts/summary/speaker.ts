@@ -6,6 +6,7 @@ import type { Language } from "../../model/language.ts";
 import { textIn, type LocalizedText } from "../../model/localized-text.ts";
 import type { Period } from "../../model/period.ts";
 import type { Chart, Content } from "../content.ts";
+import { say } from "../../model/say.ts";
 
 type SummaryWords = InterfaceStrings["summary"];
 /** The phrases of a summary, by name. */
@@ -38,8 +39,6 @@ export function speaker(
 ): Speaker {
   const words = ui.get(language)!.summary;
   const { separators } = grammarOf(language);
-  const fill = (pattern: string, values: Record<string, string | number>): string =>
-    pattern.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
   // A span is a phrase by itself, which its short form keeps apart from the sentence.
   const period = (value: Period): string =>
     formatPeriod(value, language, value.precision === "span" ? "short" : "long");
@@ -49,7 +48,7 @@ export function speaker(
     parts.filter((part) => part !== undefined);
   return {
     words,
-    phrase: (name, values) => fill(words[name], values),
+    phrase: (name, values) => say(words[name], values),
     quantity: (quantity, name) => {
       const field = dataset.fields.get(name);
       return formatQuantity(
@@ -60,7 +59,7 @@ export function speaker(
       );
     },
     period,
-    when: (value) => fill(words.when[value.precision], { period: period(value) }),
+    when: (value) => say(words.when[value.precision], { period: period(value) }),
     text,
     name: (localized) => {
       const name = text(localized);

@@ -1,5 +1,5 @@
 import type { InterfaceStrings } from "../../model/interface-strings.ts";
-import { say as fillIn } from "../words.ts";
+import { say } from "../../model/say.ts";
 import { openHelp } from "./help.ts";
 import type { LiveChart } from "./live-chart.ts";
 import type { Point } from "./points.ts";
@@ -53,7 +53,7 @@ export async function openKeyboard(chart: LiveChart): Promise<Keyboard> {
     say(point) {
       speak(() => {
         const members = chart.reading.points.filter(({ series }) => series === point.series);
-        const position = fillIn(words.position, { n: members.indexOf(point) + 1, total: members.length });
+        const position = say(words.position, { n: members.indexOf(point) + 1, total: members.length });
         return joinSentences([sentenceOf(chart.factsOf(point), language), position], language);
       });
     },
@@ -77,10 +77,10 @@ export async function openKeyboard(chart: LiveChart): Promise<Keyboard> {
       chart.hide();
       const series = spot.level === "part" ? seriesIn(points)[spot.at - axes] : undefined;
       chart.dim(series);
-      if (spot.level === "chart") speak(() => fillIn(words.chart, { count: points.length }));
+      if (spot.level === "chart") speak(() => say(words.chart, { count: points.length }));
       else if (series !== undefined) speak(() => nameRange(words.series, seriesName(series), series));
       else if (spot.at === 0) speak(() => nameRange(words.axis, splitHead(textOf(table.heads[0]!))[0]));
-      else speak(() => fillIn(words.figures, figureRange(points)));
+      else speak(() => say(words.figures, figureRange(points)));
     },
   };
   return keyboard;
@@ -96,7 +96,7 @@ export async function openKeyboard(chart: LiveChart): Promise<Keyboard> {
     const members = points.filter((point) => series === undefined || point.series === series);
     const drawn = [...table.rows.keys()].flatMap((row) => members.find((point) => point.row === row) ?? []);
     const title = (point: Point): string => chart.factsOf(point).title;
-    return fillIn(pattern, {
+    return say(pattern, {
       name,
       first: title(drawn[0]!),
       last: title(drawn.at(-1)!),

@@ -1,7 +1,8 @@
 import type { Explorable, PageSize } from "../../drawing/explorable.ts";
 import type { PageState } from "../../model/page-state.ts";
 import { onState, readState, writeState } from "../page-state.ts";
-import { clientWords, say } from "../words.ts";
+import { say } from "../../model/say.ts";
+import { clientWords } from "../words.ts";
 import { readChoice, writeChoice, type Choice, type Offer, type Refusal } from "./choice.ts";
 import type { Redraw } from "./redraw.ts";
 

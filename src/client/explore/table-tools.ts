@@ -1,4 +1,5 @@
-import { clientWords, say } from "../words.ts";
+import { say } from "../../model/say.ts";
+import { clientWords } from "../words.ts";
 import { compareCells, folded } from "./compare-cells.ts";
 
 const ready = new WeakSet<Element>();

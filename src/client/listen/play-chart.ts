@@ -1,8 +1,8 @@
 import type { Explorable } from "../../drawing/explorable.ts";
 import type { ClientWords } from "../../model/client-words.ts";
 import type { PageState } from "../../model/page-state.ts";
+import { say as fill } from "../../model/say.ts";
 import { readState } from "../page-state.ts";
-import { say as fill } from "../words.ts";
 import { playTones, type Scope, type Tune } from "./tones.ts";
 
 /** Pause before each series, in ms: time to say its name. */

@@ -1,7 +1,7 @@
-import { UNITS, type UnitId } from "../../model/unit.ts";
+import { UNITS } from "../../model/unit.ts";
 import type { Period } from "../../model/period.ts";
-import type { Grammar, NumberStyle } from "./grammar.ts";
-import { between, numberWriter, withoutNoise } from "./writers.ts";
+import type { Grammar } from "./grammar.ts";
+import { both, inMagnitude, numberWriter, withoutNoise } from "./writers.ts";
 
 const QUALIFIERS: Record<Parameters<Grammar["qualify"]>[1], string> = {
   about: "about",
@@ -34,47 +34,26 @@ const SYMBOLS: Record<string, readonly [prose: string, label: string]> = {
   vnd: ["", "₫"],
 };
 
-function money(
-  low: number,
-  high: number | undefined,
-  unit: UnitId,
-  style: NumberStyle,
-  decimals: number | undefined,
-): string {
+const money: Grammar["amount"] = (low, high, unit, style, decimals) => {
   const { dimension, scale } = UNITS[unit];
   const symbol = SYMBOLS[dimension]![style === "prose" ? 0 : 1];
-  const largest = Math.max(Math.abs(low), Math.abs(high ?? 0)) * scale;
-  // What rounds up to the next magnitude is written in it: 0.9996 billion to one decimal is 1 billion.
-  const magnitude = MAGNITUDES.find(({ size }) => largest >= (decimals === undefined ? size : size * 0.9995));
-  const size = magnitude?.size ?? 1;
-  // `decimals` speaks of the unit as charts show it (US dollars in billions), not of smaller magnitudes.
-  const digits = decimals !== undefined && size >= 1e9 ? decimals : undefined;
-  const inMagnitude = (n: number): string => number(withoutNoise((n * scale) / size), digits);
+  const { magnitude, digits, scaled } = inMagnitude(MAGNITUDES, [low, high], scale, decimals);
   const word = magnitude ? (style === "prose" ? magnitude.long : magnitude.short) : "";
   if (low < 0 && high === undefined) return `−${money(-low, undefined, unit, style, decimals)}`;
   const after = dimension === "vnd" && style === "prose" ? " dong" : "";
-  return `${symbol}${between(inMagnitude(low), high === undefined ? undefined : inMagnitude(high))}${word}${after}`;
-}
+  return `${symbol}${both(low, high, (n) => number(scaled(n), digits))}${word}${after}`;
+};
 
 function ordinal(n: number): string {
   const suffix = { one: "st", two: "nd", few: "rd", other: "th" } as Record<string, string>;
   return `${number(n, 0)}${suffix[new Intl.PluralRules("en", { type: "ordinal" }).select(n)]}`;
 }
 
-function amount(
-  low: number,
-  high: number | undefined,
-  unit: UnitId,
-  style: NumberStyle,
-  decimals: number | undefined,
-): string {
+const amount: Grammar["amount"] = (low, high, unit, style, decimals) => {
   const { kind } = UNITS[unit];
   const plain = (): string => {
     const shown = unit === "usd" ? 1e-9 : 1;
-    return between(
-      number(withoutNoise(low * shown), decimals),
-      high === undefined ? undefined : number(withoutNoise(high * shown), decimals),
-    );
+    return both(low, high, (n) => number(withoutNoise(n * shown), decimals));
   };
   if (style === "axis" || style === "table")
     return kind === "share" && style === "axis" ? `${plain()}%` : plain();
@@ -92,14 +71,14 @@ function amount(
     case "count":
       return largeCount(low, high) ?? plain();
   }
-}
+};
 
 /** Round counts of a million and more are read in millions: 3.7 million, 1.26 million. */
 function largeCount(low: number, high: number | undefined): string | undefined {
   const inMillions = (n: number): number | undefined => (n >= 1e6 && n % 1e4 === 0 ? n / 1e6 : undefined);
   const [from, to] = [inMillions(low), high === undefined ? undefined : inMillions(high)];
   if (from === undefined || (high !== undefined && to === undefined)) return undefined;
-  return `${between(number(from, undefined), to === undefined ? undefined : number(to, undefined))} million`;
+  return `${both(from, to, (n) => number(n, undefined))} million`;
 }
 
 const DAY = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;

@@ -1,7 +1,7 @@
 import type { Period } from "../../model/period.ts";
 import { inMyriads } from "../../model/myriads.ts";
 import { UNITS, type UnitId } from "../../model/unit.ts";
-import type { Grammar, NumberStyle } from "./grammar.ts";
+import type { Grammar } from "./grammar.ts";
 import { numberWriter, withoutNoise } from "./writers.ts";
 
 const number = numberWriter("ja");
@@ -36,13 +36,7 @@ const grouped = (n: number): string => inMyriads(n, (part) => number(part, undef
  * where every character costs.
  * @param decimals digits in billions, as for the other languages
  */
-function money(
-  low: number,
-  high: number | undefined,
-  unit: UnitId,
-  style: NumberStyle,
-  decimals: number | undefined,
-): string {
+const money: Grammar["amount"] = (low, high, unit, style, decimals) => {
   const { dimension, scale } = UNITS[unit];
   const precision = decimals === undefined ? undefined : 10 ** (9 - decimals);
   const base = (n: number): number => {
@@ -57,19 +51,11 @@ function money(
       ? `${number(withoutNoise(value / 1e12), 2)}兆`
       : `${number(withoutNoise(value / 1e8), 1)}億`;
   };
-  return `${shared(write(low), high === undefined ? undefined : write(high))}${CURRENCIES[dimension]}`;
-}
+  // 18億〜21億 keeps both magnitudes: 18〜21億 could be read as 18.
+  return `${between(write(low), high === undefined ? undefined : write(high))}${CURRENCIES[dimension]}`;
+};
 
-/** 18億〜21億 keeps both magnitudes: 18〜21億 could be read as 18. */
-const shared = between;
-
-function amount(
-  low: number,
-  high: number | undefined,
-  unit: UnitId,
-  style: NumberStyle,
-  decimals: number | undefined,
-): string {
+const amount: Grammar["amount"] = (low, high, unit, style, decimals) => {
   const { kind } = UNITS[unit];
   const plain = (write: (n: number) => string): string =>
     between(write(low), high === undefined ? undefined : write(high));
@@ -92,7 +78,7 @@ function amount(
     default:
       return `${plain(digits)}${COUNTERS[unit] ?? ""}`;
   }
-}
+};
 
 /** Dollars, and billions of other money, are counted in 億 (hundred millions): tables and axes have 億ドル, 億円. */
 const countsInOku = (unit: UnitId): boolean => UNITS[unit].dimension === "usd" || unit.endsWith("-billion");

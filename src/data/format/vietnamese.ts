@@ -1,7 +1,7 @@
 import type { Period } from "../../model/period.ts";
 import { UNITS, type UnitId } from "../../model/unit.ts";
 import type { Grammar, NumberStyle } from "./grammar.ts";
-import { between, dateWriter, numberWriter, withoutNoise } from "./writers.ts";
+import { both, dateWriter, inMagnitude, numberWriter, withoutNoise } from "./writers.ts";
 
 const QUALIFIERS: Record<Parameters<Grammar["qualify"]>[1], string> = {
   about: "khoảng",
@@ -28,40 +28,19 @@ const nameOf = (unit: UnitId, style: NumberStyle): string | undefined =>
     ? undefined
     : CURRENCIES[UNITS[unit].dimension];
 
-function money(
-  low: number,
-  high: number | undefined,
-  unit: UnitId,
-  style: NumberStyle,
-  decimals: number | undefined,
-): string {
+const money: Grammar["amount"] = (low, high, unit, style, decimals) => {
   const { scale } = UNITS[unit];
-  const largest = Math.max(Math.abs(low), Math.abs(high ?? 0)) * scale;
-  const magnitude = MAGNITUDES.find(({ size }) => largest >= (decimals === undefined ? size : size * 0.9995));
-  const size = magnitude?.size ?? 1;
-  const digits = decimals !== undefined && size >= 1e9 ? decimals : undefined;
-  const write = (n: number): string => number(withoutNoise((n * scale) / size), digits);
-  return [
-    between(write(low), high === undefined ? undefined : write(high)),
-    magnitude?.word,
-    nameOf(unit, style),
-  ]
+  const { magnitude, digits, scaled } = inMagnitude(MAGNITUDES, [low, high], scale, decimals);
+  return [both(low, high, (n) => number(scaled(n), digits)), magnitude?.word, nameOf(unit, style)]
     .filter(Boolean)
     .join(" ");
-}
+};
 
-function amount(
-  low: number,
-  high: number | undefined,
-  unit: UnitId,
-  style: NumberStyle,
-  decimals: number | undefined,
-): string {
+const amount: Grammar["amount"] = (low, high, unit, style, decimals) => {
   const { kind } = UNITS[unit];
   const plain = (): string => {
     const shown = unit === "usd" ? 1e-9 : 1;
-    const write = (n: number): string => number(withoutNoise(n * shown), decimals);
-    return between(write(low), high === undefined ? undefined : write(high));
+    return both(low, high, (n) => number(withoutNoise(n * shown), decimals));
   };
   if (style === "axis" || style === "table")
     return kind === "share" && style === "axis" ? `${plain()}%` : plain();
@@ -78,10 +57,10 @@ function amount(
       return unit === "times" ? `${plain()} lần` : plain();
     case "count":
       return [low, high ?? low].every((n) => n >= 1e6 && n % 1e4 === 0)
-        ? `${between(number(low / 1e6, undefined), high === undefined ? undefined : number(high / 1e6, undefined))} triệu`
+        ? `${both(low, high, (n) => number(n / 1e6, undefined))} triệu`
         : plain();
   }
-}
+};
 
 const date = dateWriter("vi");
 

@@ -39,3 +39,30 @@ export const between = (low: string, high: string | undefined): string =>
 
 /** Takes off the noise that scaling by a power of ten leaves. */
 export const withoutNoise = (n: number): number => Number(n.toPrecision(10));
+
+/**
+ * The magnitude that an amount, or a range of amounts, is written in, and the digits after its decimal mark.
+ * @param magnitudes largest first
+ * @param scale of the unit: amounts times this are in the currency's own unit
+ * @param decimals speaks of the unit as charts show it (US dollars in billions), not of smaller magnitudes
+ */
+export function inMagnitude<M extends { readonly size: number }>(
+  magnitudes: readonly M[],
+  [low, high = 0]: readonly [low: number, high: number | undefined],
+  scale: number,
+  decimals: number | undefined,
+): { magnitude: M | undefined; digits: number | undefined; scaled: (n: number) => number } {
+  const largest = Math.max(Math.abs(low), Math.abs(high)) * scale;
+  // What rounds up to the next magnitude is written in it: 0.9996 billion to one decimal is 1 billion.
+  const magnitude = magnitudes.find(({ size }) => largest >= (decimals === undefined ? size : size * 0.9995));
+  const size = magnitude?.size ?? 1;
+  return {
+    magnitude,
+    digits: size >= 1e9 ? decimals : undefined,
+    scaled: (n) => withoutNoise((n * scale) / size),
+  };
+}
+
+/** Both ends of a range, written; the one number where there is no other. */
+export const both = (low: number, high: number | undefined, write: (n: number) => string): string =>
+  between(write(low), high === undefined ? undefined : write(high));

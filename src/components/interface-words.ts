@@ -11,10 +11,6 @@ export function interfaceWords(language: Language): InterfaceStrings {
   return words;
 }
 
-/** Words with `{name}` filled in. */
-export const say = (text: string, values: Record<string, string | number>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-
 /** A date as written in front matter or a source, for readers. */
 export function sayDate(date: string, language: Language): string {
   const period = parsePeriod(date);
