@@ -12,10 +12,21 @@ export const findChrome = (machine?: Machine): string => findProgram(CHROME, mac
 const CHROME: Program = {
   name: "Chrome or Chromium",
   variable: "CHROME_PATH",
-  names: ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser", "chrome"],
+  // The shell is the same browser without a window's machinery, and opens a page for half the work.
+  names: [
+    "chromium-headless-shell",
+    "chrome-headless-shell",
+    "google-chrome-stable",
+    "google-chrome",
+    "chromium",
+    "chromium-browser",
+    "chrome",
+  ],
   places: () => [...usualPlaces(), ...inPlaywrightCache()],
   // The system's package brings the libraries that a browser needs; Playwright's is there for every system.
   installers: () => [
+    ...aptInstallers("chromium-headless-shell"),
+    // Some systems of Debian's kin have no shell.
     ...aptInstallers("chromium"),
     playwright("Playwright’s Chromium"),
     ...(process.platform === "linux"

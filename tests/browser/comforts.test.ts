@@ -1,5 +1,5 @@
-import { chromium, type Browser, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { violationsIn } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { placeOf } from "../support/chromium-hand.ts";
@@ -351,25 +351,21 @@ describe("in Chromium", () => {
   );
 });
 
-test("in Chromium a page that one comes back to is as one left it, in the theme chosen since", async () => {
-  const chrome = await chromium.launch({
-    executablePath: inject("chrome"),
-    chromiumSandbox: process.getuid?.() !== 0,
-    ignoreDefaultArgs: ["--disable-back-forward-cache"],
-  });
-  try {
-    const page = await chrome.newPage({ colorScheme: "light" });
-    await page.goto(story("en"));
-    await page.waitForFunction(isWoken);
-    await page.evaluate(() => {
+// In Firefox alone: Chromium without a window keeps no pages in memory.
+describe("in Firefox a page that one comes back to", () => {
+  const hands = handsOf("Firefox");
+
+  test("is as one left it, in the theme chosen since", async () => {
+    await using hand = await hands.open(story("en"));
+    await hand.waitFor(isWoken);
+    await hand.evaluate(() => {
       addEventListener("pageshow", ({ persisted }) => (document.title = persisted ? "kept" : "anew"));
     });
-    await page.goto(CHART);
-    await page.locator(".theme select").selectOption("dark");
-    await page.evaluate(() => history.back());
-    await expect.poll(() => page.title()).toBe("kept");
-    expect(await page.evaluate(ground)).toBe(DARK);
-  } finally {
-    await chrome.close();
-  }
+    await hand.goto(CHART);
+    await hand.waitFor(isWoken);
+    await hand.choose(".theme select", "dark");
+    await hand.back();
+    await hand.waitFor(() => document.title === "kept");
+    expect(await hand.evaluate(ground)).toBe(DARK);
+  });
 });

@@ -11,7 +11,9 @@ export const firefoxHands: Hands = {
   open: async (address, reader = {}) => {
     const { width: _width, height: _height, ...kind } = reader;
     const key = JSON.stringify(Object.entries(kind).toSorted());
-    if (!browsers.has(key)) browsers.set(key, launchFirefox(reader));
+    const known = await browsers.get(key);
+    // One that has died takes one test with it, and not all that follow.
+    if (!known?.connected) browsers.set(key, launchFirefox(reader));
     const hand = await openHand(await browsers.get(key)!, reader);
     await hand.goto(address);
     return hand;
