@@ -118,6 +118,12 @@ function scriptsOf(page: SitePage): { atLoad: Map<string, number>; onDemand: Map
   return { atLoad, onDemand };
 }
 
+/** The words of a language that is not the page's. */
+const isOfAnother = (file: string, { path }: SitePage): boolean => {
+  const language = /_astro\/(en|vi|ja)\./.exec(file)?.[1];
+  return language !== undefined && !path.startsWith(language);
+};
+
 const total = (files: ReadonlyMap<string, number>): number =>
   [...files.values()].reduce((sum, bytes) => sum + bytes, 0);
 
@@ -132,6 +138,29 @@ describe("the scripts of a page", () => {
       .map((page) => ({ path: page.path, bytes: total(scriptsOf(page).atLoad) }));
     expect(heavy.length).toBeGreaterThan(0);
     expect(heavy.filter(({ bytes }) => bytes > limit || bytes < 1000)).toEqual([]);
+  });
+
+  // All that a reader of the page can come to load: keys, speech, currencies, the choices of Explore. What draws a chart
+  // anew and what plays it has limits of its own below.
+  test.each([
+    ["story", 12_000],
+    ["chart", 14_000],
+    ["view", 14_000],
+  ])("take at most this together, with what is loaded on demand: of a %s %i bytes", (type, limit) => {
+    const weights = pages
+      .filter((page) => page.type === type)
+      .map((page) => {
+        const { atLoad, onDemand } = scriptsOf(page);
+        const files = [...atLoad.keys(), ...onDemand.keys()].filter(
+          (file) =>
+            !/\/(?:drawing|dots|columns|multiples|play-chart)\./.test(file) && !isOfAnother(file, page),
+        );
+        const text = files.map((file) => readFileSync(join(site.folder, file), "utf8")).join("\n");
+        return { path: page.path, files: files.length, bytes: gzipSync(text).length };
+      });
+    expect(weights.length).toBeGreaterThan(0);
+    expect(weights.every(({ files }) => files > 5)).toBe(true);
+    expect(weights.filter(({ bytes }) => bytes > limit)).toEqual([]);
   });
 
   // Keys and speech; a chart drawn anew; tones by a library. Nobody pays for what they do not ask for.
