@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { loadContent } from "../../src/charts/content.ts";
+import type { Language } from "../../src/model/language.ts";
 import { metaContent, pagesOf } from "../support/pages.ts";
 import { builtSites } from "../support/site.ts";
 
@@ -30,4 +32,11 @@ test("an unknown address is answered with the 404 page", async () => {
   const answer = await fetch(`${sites[0]!.url}en/no-such-page/`);
   expect(answer.status).toBe(404);
   expect(await answer.text()).toBe(readFileSync(join(sites[0]!.folder, "404.html"), "utf8"));
+});
+
+test.each(["en", "vi", "ja"])("the 404 page speaks to readers of %s, and leads them home", (language) => {
+  const page = pagesOf(sites[0]!).find(({ type }) => type === "404")!;
+  const { notFound } = loadContent().ui.get(language as Language)!;
+  expect(page.html).toContain(notFound.title);
+  expect(page.html).toMatch(new RegExp(`href=["']?/${language}/["'\\s>]`));
 });
