@@ -11,7 +11,7 @@ import { rasterize } from "../render/raster.ts";
 import { drawChart } from "../render/render-chart.ts";
 import { creditText } from "../render/standalone-svg.ts";
 import { escapeXml, serialize } from "../render/svg-document.ts";
-import { wrapText } from "../render/text-metrics.ts";
+import { balanceText, wrapText } from "../render/text-metrics.ts";
 import { COLOURS } from "../render/theme.ts";
 import { absolute, address } from "./address.ts";
 import { pictureText } from "./picture-text.ts";
@@ -26,7 +26,7 @@ export type CardPage = (typeof CARD_PAGES)[number];
 const MARGIN = 48;
 /** The column of words at the left, and the frame of the chart at the right of it. */
 const WORDS = { x: MARGIN, width: 440 };
-const PICTURE = { x: 528, y: 40, width: 624, height: 550 };
+const PICTURE = { x: 528, y: 37, width: 624, height: 556 };
 const SMALL = 25;
 const LEADING = 1.3;
 
@@ -77,7 +77,7 @@ export async function pageCard(page: CardPage, language: Language, content: Cont
   const ui = content.ui.get(language)!;
   const title = page === "home" ? ui.home.title : ui[page].title;
   const width = CARD.width - 2 * MARGIN;
-  const large = fitting(title, width, 190, 76);
+  const large = fitting(title, width, 190, 76).set;
   const top = 150;
   const tagline = wrapText(ui.tagline, width, 34);
   const svg = sheet(
@@ -126,14 +126,18 @@ function paragraph(lines: readonly string[], x: number, y: number, size: number,
     .join("");
 }
 
+/** Sizes of headlines in px: what they should not go below, and what they may where there is no other way. */
+const [GOOD, SMALLEST] = [38, 28];
+
 /**
  * The headline as large as its room allows, or a little smaller where that spares its last line a lone word; it breaks
  * within phrases only where it would come out small.
  */
-function fitting(text: string, width: number, height: number, largest: number): Headline {
+function fitting(text: string, width: number, height: number, largest: number): Fitting {
   let set: Headline | undefined;
   for (const phrases of [true, false]) {
-    const sizes = Array.from({ length: largest - (phrases ? 38 : 28) + 1 }, (_, step) => largest - step);
+    const smallest = phrases ? GOOD : SMALLEST;
+    const sizes = Array.from({ length: largest - smallest + 1 }, (_, step) => largest - step);
     const fits = (size: number): boolean => {
       set = headline(text, width, size, phrases);
       return set.height <= height && set.width <= width;
@@ -141,9 +145,19 @@ function fitting(text: string, width: number, height: number, largest: number): 
     const first = sizes.findIndex(fits);
     if (first < 0) continue;
     const candidates = sizes.slice(first, first + 6).map((size) => headline(text, width, size, phrases));
-    return candidates.find(({ last, width }) => last > 0.4 * width) ?? candidates[0]!;
+    const best = Math.max(
+      0,
+      candidates.findIndex(({ last, width }) => last > 0.4 * width),
+    );
+    return { set: candidates[best]!, size: sizes[first + best]! };
   }
-  return set!;
+  return { set: set!, size: SMALLEST };
+}
+
+interface Fitting {
+  set: Headline;
+  /** In px. */
+  size: number;
 }
 
 /** The column of words: the headline from above, the source from below, the measure between where there is one. */
@@ -154,15 +168,27 @@ function words(
   theme: 0 | 1 = 0,
   width: number = WORDS.width,
 ): string {
-  const lines = (words: string, most: number): string[] => cut(wrapText(words, width, SMALL), most);
-  const source = lines(text.source, 3);
-  const subtitle = text.subtitle === undefined ? [] : lines(text.subtitle, 5);
+  const subtitle = text.subtitle === undefined ? [] : cut(balanceText(text.subtitle, width, SMALL), 5);
   const height = (count: number): number => count * SMALL * LEADING;
   const kicker = text.kicker === undefined ? 0 : SMALL * LEADING + 10;
   const top = 116;
-  const bottom = CARD.height - MARGIN + 6 - height(source.length);
-  const room = bottom - 28 - top - kicker - (subtitle.length > 0 ? height(subtitle.length) + 18 : 0);
-  const title = fitting(text.title, width, room, text.subtitle === undefined ? 56 : 48);
+  const credit = wrapText(text.source, width, SMALL);
+  const over = (most: number): { source: string[]; bottom: number; title: Fitting } => {
+    const source = cut(credit, most);
+    const bottom = CARD.height - MARGIN + 6 - height(source.length);
+    const room = bottom - 28 - top - kicker - (subtitle.length > 0 ? height(subtitle.length) + 18 : 0);
+    const title = fitting(text.title, width, room, text.subtitle === undefined ? 56 : 48);
+    return { source, bottom, title };
+  };
+  // As much of the source as leaves the headline large, or as large as it would be anyway.
+  const short = over(3);
+  const enough = Math.min(GOOD, short.title.size);
+  const {
+    source,
+    bottom,
+    title: headline,
+  } = [5, 4].map(over).find(({ title }) => title.size >= enough) ?? short;
+  const title = headline.set;
   return [
     text.kicker === undefined ? "" : paragraph([text.kicker], WORDS.x, top, SMALL, COLOURS.gold[theme]),
     title.svg(WORDS.x, top + kicker, COLOURS[ink][theme]),
@@ -177,19 +203,11 @@ const cut = (lines: string[], most: number): string[] =>
     ? lines
     : [...lines.slice(0, most - 1), `${lines[most - 1]!.replace(/[\s,;、。]+$/, "")}…`];
 
-/** Up to here a drawing is made smaller to fit; one that is taller runs out at the foot of the card. */
-const SMALLEST = 1.78;
-
 /** The chart, drawn for its frame and put into it. */
 function picture(chart: Chart, language: Language, content: Content): string {
   const { root, width, height } = drawChart(chart, "card", language, content);
-  const whole = Math.min(PICTURE.width / width, PICTURE.height / height);
-  const scale = whole >= SMALLEST ? whole : PICTURE.width / width;
+  const scale = Math.min(PICTURE.width / width, PICTURE.height / height);
   const x = PICTURE.x + (PICTURE.width - width * scale) / 2;
-  const y = whole >= SMALLEST ? PICTURE.y + (PICTURE.height - height * scale) / 2 : PICTURE.y;
-  const drawing = `<g transform="translate(${x} ${y}) scale(${scale})" font-size="${SIZES.card.fontSize}" fill="${COLOURS.ink[0]}">${literalText(root.childNodes.map(serialize).join(""), "light")}</g>`;
-  if (whole >= SMALLEST) return drawing;
-  const fade = 150;
-  const paper = COLOURS.paper[0];
-  return `${drawing}<linearGradient id="fade" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${paper}" stop-opacity="0"/><stop offset="0.75" stop-color="${paper}"/></linearGradient><rect x="${PICTURE.x - 12}" y="${CARD.height - fade}" width="${CARD.width}" height="${fade}" fill="url(#fade)"/>`;
+  const y = PICTURE.y + (PICTURE.height - height * scale) / 2;
+  return `<g transform="translate(${x} ${y}) scale(${scale})" font-size="${SIZES.card.fontSize}" fill="${COLOURS.ink[0]}">${literalText(root.childNodes.map(serialize).join(""), "light")}</g>`;
 }

@@ -165,10 +165,14 @@ function longTable({ dataset, rows, fields }: Chart, builder: Builder): Pick<Dat
   };
 }
 
-/** The unit of a column, in brackets; what only counts things is named by its title. */
-function unitAfter({ unit }: NumberField, { units }: Builder): string {
+/**
+ * The unit of a column, in brackets after a space; what only counts things is named by its title. Japanese brackets are
+ * full-width, and their space has no width: it tells them from those of a name, and a line may end there.
+ */
+function unitAfter({ unit }: NumberField, { units, language }: Builder): string {
   const { kind } = UNITS[unit];
-  return kind === "count" || kind === "rank" ? "" : ` (${units[unit]})`;
+  if (kind === "count" || kind === "rank") return "";
+  return language === "ja" ? `\u200b（${units[unit]}）` : ` (${units[unit]})`;
 }
 
 function tableCell(cell: Cell, field: NumberField | undefined, builder: Builder, row?: Row): TableCell {

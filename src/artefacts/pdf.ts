@@ -43,7 +43,7 @@ export async function chartPdf(chart: Chart, language: Language, content: Conten
   const [regular, bold] = (await rasterFonts()) as [string, string];
   const above: Paragraph[] = [
     { text: title, tag: "H1", size: 19, bold: true, colour: INK, after: 5, wrap: balanceText },
-    { text: subtitle, size: 10.5, after: 14 },
+    { text: subtitle, size: 10.5, after: 14, wrap: balanceText },
   ];
   const below: Paragraph[] = [
     ...(note ? [`${words.note}${grammarOf(language).separators.space}${note}`] : []),
@@ -131,8 +131,8 @@ const linesOf = ({ text, size, bold, wrap = wrapText }: Paragraph, width: number
 const UNDER = 12;
 const OVER_FOOT = 28;
 
-/** How much smaller a drawing may come out for the sake of a page that it fills. */
-const SMALLER = 0.88;
+/** How much smaller a drawing may come out for the sake of a lying page that it fills. */
+const SMALLER = 0.85;
 
 /** The page that the drawing between the paragraphs fills best, and its scale there. */
 function layOut(
@@ -148,9 +148,11 @@ function layOut(
     );
     const space = page.height - 2 * MARGIN - QR - OVER_FOOT - words - UNDER;
     const scaleOf = (drawing: Drawing): number => Math.min(width / drawing.width, space / drawing.height);
-    // Where height is short, a drawing made broader has shorter paragraphs or fills the breadth that is left.
+    // Where height is short, a drawing made broader has shorter paragraphs or fills the breadth that is left. What is
+    // too high for an upright page is a list, whose letters are to be as large as can be.
     const broad = column.height * width > space * column.width && draw("sheet");
-    const drawing = broad && scaleOf(broad) > SMALLER * scaleOf(column) ? broad : column;
+    const drawing =
+      broad && scaleOf(broad) > (page === UPRIGHT ? 1 : SMALLER) * scaleOf(column) ? broad : column;
     return { page, drawing, scale: scaleOf(drawing) };
   };
   const [upright, lying] = [on(UPRIGHT), on(LYING)];

@@ -14,13 +14,14 @@ export async function chartPicture(
   content: Content,
   theme: ThemeName,
 ): Promise<Buffer> {
-  const svg = standaloneSvg(chart, language, content, theme);
+  const url = absolute(address.chart(language, chart.id, chart.view?.id));
+  const svg = standaloneSvg(chart, language, content, theme, url);
   const [, width] = / width="(\d+)"/.exec(svg)!;
   const text = {
     title: chartWords(chart, language, content).title,
     source: creditText(chart, language, content),
     siteName: content.ui.get(language)!.siteName,
-    address: absolute(address.chart(language, chart.id, chart.view?.id)),
+    address: url,
   };
   return withText(await rasterize(svg, 2 * Number(width)), pictureText(text, language));
 }

@@ -109,9 +109,10 @@ const sourceRecords = (language: Language, content: Content): SearchRecord[] =>
 
 /** Lines without repeats, as views share most words with their chart; each ends like a sentence, for excerpts. */
 function joined(lines: readonly (string | undefined)[], language: Language): string {
-  const stop = grammarOf(language).separators.stop.trim();
+  const { separators } = grammarOf(language);
+  const stop = separators.stop.trim();
   return [...new Set(lines.filter((line): line is string => Boolean(line)))]
     .flatMap((line) => line.split("\n"))
     .map((line) => (/[.。!?！？…:：]$/.test(line) ? line : line + stop))
-    .join("\n");
+    .join(separators.space && "\n");
 }

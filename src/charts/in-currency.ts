@@ -1,4 +1,4 @@
-import type { ChartFile } from "../model/chart.ts";
+import type { Annotation, ChartFile } from "../model/chart.ts";
 import type { NumberField } from "../model/dataset.ts";
 import { textIn } from "../model/localized-text.ts";
 import { LANGUAGES } from "../model/language.ts";
@@ -80,7 +80,15 @@ function chartIn(currency: Currency, chart: Chart, datasets: Content["datasets"]
     dataset,
     rows,
     declaration: { ...chart.declaration, ...(words as Partial<ChartFile>) },
-    input: { ...chart.input, dataset, rows },
+    input: {
+      ...chart.input,
+      dataset,
+      rows,
+      annotations: chart.input.annotations.map((annotation) => ({
+        ...annotation,
+        ...(annotation.inCurrency?.[currency] as Partial<Annotation>),
+      })),
+    },
   };
 }
 

@@ -3,6 +3,7 @@ addEventListener("beforeprint", () => {
   const address = document.querySelector<HTMLElement>("link[rel=canonical]");
   // English is written as in Europe here, the day first.
   const locale = document.documentElement.lang.replace(/^en$/, "en-GB");
-  const date = new Date().toLocaleDateString(locale, { dateStyle: "long" });
+  // The long form of Vietnamese that browsers know, “22 tháng 11, 2026”, is nobody's: papers write figures.
+  const date = new Date().toLocaleDateString(locale, locale === "vi" ? {} : { dateStyle: "long" });
   if (address) address.dataset.printed = ` · ${date}`;
 });

@@ -107,7 +107,13 @@ function yearTicks([from, to]: readonly number[], width: number, year: string, p
   const years: TimeFrame["years"] = [];
   for (let digits = Math.ceil(start / step) * step; digits <= end; digits += step)
     years.push({ date: Date.UTC(digits, 0, 1), text: words(digits) });
-  return years;
+  if (years.length > 1) return years;
+  // One year alone gives no scale: where steps have no room, the first and the last may.
+  const ends = [Math.ceil(start), Math.floor(end)] as const;
+  const apart = (width * (ends[1] - ends[0])) / (end - start);
+  return apart < pen.measure(words(2024), pen.size.fontSize) + pen.size.fontSize
+    ? years
+    : ends.map((digits) => ({ date: Date.UTC(digits, 0, 1), text: words(digits) }));
 }
 
 /** Grid and words of the number axis. */
@@ -157,7 +163,10 @@ export function framed(frame: TimeFrame, marks: SVGElement[], pen: Pen): SVGElem
       pen,
       "g",
       { fill: "var(--muted)", transform: "translate(0,9)" },
-      ...years.map(({ date, text }) => axisWord(pen, x(date), foot + pen.size.fontSize * 0.71, text)),
+      ...years.map(({ date, text }) => {
+        const half = pen.measure(text, pen.size.fontSize) / 2;
+        return axisWord(pen, Math.max(half, x(date)), foot + pen.size.fontSize * 0.71, text);
+      }),
     ),
     ...(frame.base === undefined
       ? []

@@ -32,7 +32,7 @@ export function drawMultiples(chart: TimeChart, pen: Pen): TimeDrawing {
       values: all.map(({ value }) => value),
       height: plotHeight,
       right: Math.ceil(Math.max(...labelWidths)) / 2 + 2,
-      top: size * 1.8,
+      top: size * (height === undefined ? 1.8 : 1.4),
       count: 4,
     },
     inner,
@@ -56,7 +56,7 @@ export function drawMultiples(chart: TimeChart, pen: Pen): TimeDrawing {
         framed(frame, marks, inner),
         textBlock(inner, {
           x: frame.x(last.date),
-          y: frame.y(last.value) - 8,
+          y: frame.y(last.value) - 10,
           lines: [last.label],
           anchor: "middle",
           align: "bottom",

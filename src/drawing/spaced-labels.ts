@@ -31,7 +31,7 @@ export function spacedLabels(
     const collides = [...placed].some((other) => overlap(box, boxes[other]!));
     const covers = labels.some(
       ({ at: [x, y] }, other) =>
-        other !== index && x > box.left - 4 && x < box.right + 4 && y > box.top - 5 && y < box.bottom + 5,
+        other !== index && x > box.left - 6 && x < box.right + 6 && y > box.top - 5 && y < box.bottom + 7,
     );
     if (!collides && !covers) placed.add(index);
   }

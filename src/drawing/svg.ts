@@ -26,6 +26,8 @@ export interface TextBlock {
   fill?: string | undefined;
   weight?: number | undefined;
   fontSize?: number;
+  /** Height of a line relative to its size, where it is not `LINE_HEIGHT`. */
+  leading?: number;
   /** A ring in the paper's colour, so that words stay legible over lines. */
   halo?: boolean;
 }
@@ -38,9 +40,9 @@ export const blockHeight = (lines: number, size: number): number => lines * size
 
 /** Words at a point of the drawing, on one line or several. They stand on whole pixels: half of one cannot be seen in them. */
 export function textBlock(pen: Pen, block: TextBlock): SVGElement {
-  const { y, lines, anchor = "start", align = "middle", fill, weight, halo } = block;
+  const { y, lines, anchor = "start", align = "middle", leading = LINE_HEIGHT, fill, weight, halo } = block;
   const size = block.fontSize ?? pen.size.fontSize;
-  const height = (lines.length - 1) * size * LINE_HEIGHT;
+  const height = (lines.length - 1) * size * leading;
   const x = Math.round(block.x);
   // Half of the height of capitals puts a single line's optical middle on y.
   const first = align === "top" ? y : align === "bottom" ? y - height : y - height / 2 + size * 0.35;
@@ -55,10 +57,7 @@ export function textBlock(pen: Pen, block: TextBlock): SVGElement {
   });
   lines.forEach((line, index) => {
     if (lines.length === 1) node.append(line);
-    else
-      node.append(
-        element(pen, "tspan", { x, dy: index === 0 ? undefined : tenth(size * LINE_HEIGHT) }, line),
-      );
+    else node.append(element(pen, "tspan", { x, dy: index === 0 ? undefined : tenth(size * leading) }, line));
   });
   return node;
 }

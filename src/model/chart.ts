@@ -20,6 +20,13 @@ export type Topic = z.infer<typeof topicSchema>;
 export const placeSchema = z.enum(["n", "ne", "e", "se", "s", "sw", "w", "nw"]);
 export type Place = z.infer<typeof placeSchema>;
 
+/** Another place for an annotation's words; what it leaves out stays. */
+const otherPlaceSchema = z.strictObject({
+  place: placeSchema.optional(),
+  distance: z.number().min(0).max(160).optional(),
+  width: z.number().min(60).max(200).optional(),
+});
+
 /** Words beside a point of the drawing. `key` is the primary key of the row, its parts joined by commas. */
 export const annotationSchema = z.strictObject({
   key: z.string().min(1),
@@ -30,15 +37,10 @@ export const annotationSchema = z.strictObject({
   /** Widest line of the words, in px. */
   width: z.number().min(60).max(320).default(150),
   /** Another place on the phone drawing; `false` leaves the words to the note there. */
-  phone: z
-    .union([
-      z.literal(false),
-      z.strictObject({
-        place: placeSchema.optional(),
-        distance: z.number().min(0).max(160).optional(),
-        width: z.number().min(60).max(200).optional(),
-      }),
-    ])
+  phone: z.union([z.literal(false), otherPlaceSchema]).optional(),
+  /** Another place where amounts are read in another currency, whose lines run otherwise. */
+  inCurrency: z
+    .strictObject({ jpy: otherPlaceSchema.optional(), vnd: otherPlaceSchema.optional() })
     .optional(),
 });
 export type Annotation = z.infer<typeof annotationSchema>;

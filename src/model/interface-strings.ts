@@ -123,6 +123,9 @@ export const interfaceStringsSchema = z.strictObject({
     series: words,
     rise: words,
     fall: words,
+    /** Of a share, which in some languages goes up where an amount grows. */
+    rateRise: words,
+    rateFall: words,
     same: words,
     better: words,
     worse: words,

@@ -15,7 +15,7 @@ import { FULL_WIDTH, measureText, wrapText } from "./text-metrics.ts";
 export const SIZES: Record<SizeName, Size> = {
   phone: { name: "phone", width: 320, narrow: true, fontSize: 13.5 },
   column: { name: "column", width: 680, narrow: false, fontSize: 14 },
-  card: { name: "card", width: 320, height: 280, narrow: true, fontSize: 13.5 },
+  card: { name: "card", width: 320, height: 280, tallest: 312, narrow: true, fontSize: 13.5 },
   sheet: { name: "sheet", width: 1000, narrow: false, fontSize: 14 },
 };
 

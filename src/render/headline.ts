@@ -77,24 +77,26 @@ function evenLines(text: string, width: number, size: number, outlined: boolean,
   const units = breakUnits(text).flatMap((unit) =>
     phrases || widthOf(unit, size, outlined) <= width ? [unit] : wordsIn(unit),
   );
-  const fill = (width: number): string[] => {
-    const lines: string[] = [];
-    for (const unit of units) {
-      const longer = `${lines.at(-1) ?? ""}${unit}`;
-      if (lines.length > 0 && widthOf(longer.trimEnd(), size, outlined) <= width)
-        lines[lines.length - 1] = longer;
-      else lines.push(unit);
+  // The best lines of the words from each one on: as few as can be, and among those the ones whose gaps, squared, sum
+  // up to the least. A word that is too wide stands alone.
+  const best: { lines: string[]; gaps: number }[] = [];
+  best[units.length] = { lines: [], gaps: 0 };
+  for (let from = units.length - 1; from >= 0; from--)
+    for (let to = from + 1; to <= units.length; to++) {
+      const line = units.slice(from, to).join("").trimEnd();
+      const gap = width - widthOf(line, size, outlined);
+      if (gap < 0 && to > from + 1) break;
+      const rest = best[to]!;
+      const one = { lines: [line, ...rest.lines], gaps: gap ** 2 + rest.gaps };
+      const known = best[from];
+      if (
+        !known ||
+        one.lines.length < known.lines.length ||
+        (one.lines.length === known.lines.length && one.gaps < known.gaps)
+      )
+        best[from] = one;
     }
-    return lines.map((line) => line.trimEnd());
-  };
-  let best = fill(width);
-  const { length } = best;
-  for (let narrower = width * 0.98; narrower > width * 0.5; narrower *= 0.98) {
-    const lines = fill(narrower);
-    if (lines.length > length || lines.some((line) => widthOf(line, size, outlined) > narrower)) break;
-    best = lines;
-  }
-  return best;
+  return best[0]!.lines;
 }
 
 export interface Headline {

@@ -1,5 +1,5 @@
 import type { Language } from "../model/language.ts";
-import { countsWhole, figuresWhole } from "./figures-whole.ts";
+import { countsWhole, figuresWhole, wordsWhole } from "./figures-whole.ts";
 import { breakUnits, finer, measureText } from "./text-metrics.ts";
 
 /** Ems that even a narrow title has room for. */
@@ -15,33 +15,60 @@ const HEADING = /^h[1-6]$/;
 
 /**
  * Says where lines may break: figures stay whole in every language, and Japanese breaks between phrases only, by
- * `<wbr>` between them (BudouX), for styles that keep everything else together. Others break at their spaces.
+ * `<wbr>` between them (BudouX), for styles that keep everything else together. Others break at their spaces, Vietnamese
+ * titles between words only.
  * @param html markup as Astro renders it; tags are left alone
  */
 export function phrases(html: string, language: Language): string {
   const open: string[] = [];
+  const titleWhole = (text: string): string =>
+    language === "vi" ? wordsWhole(figuresWhole(text)) : figuresWhole(text);
   /** How figures are held together in the text that comes. */
   let whole = countsWhole;
+  let heading = false;
   return html
     .split(/(<(?:"[^"]*"|[^">])+>)/)
     .map((part) => {
       const [, closing, name] = /^<(\/?)([a-zA-Z0-9-]+)/.exec(part) ?? [];
       if (name !== undefined) {
-        if (HEADING.test(name)) whole = closing ? countsWhole : figuresWhole;
-        else if (name === "p") whole = COPIED.test(part) ? (text) => text : countsWhole;
+        if (HEADING.test(name)) {
+          heading = closing === "";
+          whole = heading ? titleWhole : countsWhole;
+        }
+        if (name === "p") whole = COPIED.test(part) ? (text) => text : countsWhole;
         if (!SKIPPED.has(name)) return part;
         if (closing) open.pop();
         else if (!part.endsWith("/>")) open.push(name);
         return part;
       }
       if (open.length > 0 || part.trim() === "") return part;
-      return whole(language === "ja" ? marked(part) : part);
+      if (language !== "ja") return whole(part);
+      return whole(heading ? inParts(part) : marked(part));
     })
     .join("");
 }
 
-/** Lines break by themselves after spaces, hyphens and dashes; there a mark would only weigh. */
+/**
+ * Lines break by themselves after spaces, hyphens and dashes; there a mark would only weigh. Between two brackets it
+ * would keep browsers from closing the gap of theirs.
+ */
+const BREAKS = /[\s–—-]$/;
+const CLOSES = /[、。：」』）]$/u;
+const OPENS = /^[「『（]/u;
 const marked = (text: string): string =>
   breakUnits(text)
     .flatMap(split)
-    .reduce((line, unit) => (/[\s–—-]$/.test(line) ? line + unit : `${line}<wbr>${unit}`));
+    .reduce((line, unit) =>
+      BREAKS.test(line) || (CLOSES.test(line) && OPENS.test(unit)) ? line + unit : `${line}<wbr>${unit}`,
+    );
+
+/**
+ * The two parts of a Japanese title, with an ideographic space between them: where they need two lines, each has its own.
+ * The space belongs to the first, as in the balanced lines of a title it would begin the second's.
+ */
+const inParts = (title: string): string => {
+  const parts = title.split(/(?<=\u3000)/);
+  return parts.length === 1
+    ? marked(title)
+    : parts.map((part) => `<span class="part">${marked(part)}</span>`).join("");
+};

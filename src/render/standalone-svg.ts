@@ -15,24 +15,27 @@ const MARGIN = 24;
 /**
  * A chart as a file of its own: literal colours of one theme, with title, subtitle, note, credit and site name,
  * valid XML that an office program or a browser opens alone.
+ * @param address of its page, for whoever meets the file elsewhere
  */
 export function standaloneSvg(
   chart: Chart,
   language: Language,
   content: Content,
   theme: ThemeName = "light",
+  address = "",
 ): string {
-  let byLanguage = written.get(chart);
-  if (!byLanguage) written.set(chart, (byLanguage = new Map()));
-  let svg = byLanguage.get(language);
-  if (svg === undefined) byLanguage.set(language, (svg = themelessSvg(chart, language, content)));
+  let known = written.get(chart);
+  if (!known) written.set(chart, (known = new Map()));
+  const key = `${language} ${address}`;
+  let svg = known.get(key);
+  if (svg === undefined) known.set(key, (svg = themelessSvg(chart, language, content, address)));
   return literalText(svg, theme);
 }
 
 /** A build asks for each file several times: as SVG, as PNG in both themes, as PDF. Colours come in at the end. */
-const written = new WeakMap<Chart, Map<Language, string>>();
+const written = new WeakMap<Chart, Map<string, string>>();
 
-function themelessSvg(chart: Chart, language: Language, content: Content): string {
+function themelessSvg(chart: Chart, language: Language, content: Content, address: string): string {
   const { title, subtitle, note, alt } = chartWords(chart, language, content);
   const drawing = drawChart(chart, "column", language, content);
   const width = drawing.width + 2 * MARGIN;
@@ -89,7 +92,12 @@ function themelessSvg(chart: Chart, language: Language, content: Content): strin
   const words = content.ui.get(language)!;
   if (note) paragraph(`${words.chart.note} ${note}`, 12.5, { fill: "var(--muted)" }, 6);
   paragraph(creditText(chart, language, content), 12.5, { fill: "var(--muted)" }, 4);
-  paragraph(`${words.siteName} · CC BY 4.0`, 12.5, { fill: "var(--muted)" }, 0);
+  paragraph(
+    [words.siteName, "CC BY 4.0", ...(address ? [address] : [])].join(" · "),
+    12.5,
+    { fill: "var(--muted)" },
+    0,
+  );
 
   const root = make(
     "svg",

@@ -123,7 +123,7 @@ const SEAM = "\0";
 
 /** Seams that are no place to end a line: in a range, a figure with its hedge or counter, a date, “(… による)”. */
 const CLOSED =
-  /(?:[〜約第]|最大|目標)\0(?=\d)|\0(?=〜)|(?<=\d)\0(?=[万億兆人社件位回年月日カ%％])|(?<=\d年)\0(?=\d+月)|(?<=\d月)\0(?=\d+日)|\0(?=よる[）)])/gu;
+  /(?:[〜約第]|最大|目標)\0(?=\d)|\0(?=[〜・])|(?<=\d)\0(?=[万億兆人社件位回年月日カ%％])|(?<=\d年)\0(?=\d+月)|(?<=\d月)\0(?=\d+日)|\0(?=よる[）)])/gu;
 
 function japanesePhrases(text: string): string[] {
   return japanese

@@ -39,6 +39,19 @@ describe("Japanese markup", () => {
     expect(phrases(`<cite lang="en">${foreign}</cite>`, "ja")).toBe(`<cite lang="en">${foreign}</cite>`);
   });
 
+  test("leaves two brackets side by side unparted, so that browsers set them close", () => {
+    expect(phrases("<p>出典：経済産業省（METI）（7件の掲載資料による）</p>", "ja")).toContain("）（");
+  });
+
+  test("keeps each of the two parts of a title together, and only of a title", () => {
+    const title = "登録資本額は786億ドル\u3000半導体と風力はまだ計画";
+    const [first, second] = title.split("\u3000");
+    expect(phrases(`<h2>${title}</h2>`, "ja").replaceAll("<wbr>", "")).toBe(
+      `<h2><span class="part">${first}\u3000</span><span class="part">${second}</span></h2>`,
+    );
+    expect(phrases(`<h2>${first}</h2><p>${title}</p>`, "ja")).not.toContain("part");
+  });
+
   test.each(["svg", "table", "script", "style", "title", "code", "pre"])(
     "leaves what stands in <%s> alone, and goes on after it",
     (name) => {
@@ -68,9 +81,11 @@ describe("figures in markup stay whole", () => {
   test.each([
     ["vi", "78,6 tỷ USD – từ 2019–2025", "78,6\u00a0tỷ\u00a0USD\u00a0– từ 2019–\u20602025"],
     ["vi", "hạng 44, 100 triệu đồng", "hạng\u00a044, 100\u00a0triệu\u00a0đồng"],
+    ["vi", "Tháng 3/2025, năm 2014, gấp 2,1 lần", "Tháng\u00a03/2025, năm\u00a02014, gấp 2,1\u00a0lần"],
     ["en", "US$78.6 billion, 3 billions of them", "US$78.6\u00a0billion, 3 billions of them"],
     ["ja", "約786億ドル", "約786\u2060億ドル"],
     ["ja", "2006〜2025年", "2006〜\u20602025\u2060年"],
+    ["ja", "2024年度は56%超", "2024\u2060年\u2060度は56%\u2060超"],
   ] as const)("in %s: %s", (language, text, whole) => {
     expect(phrases(`<p>${text}</p>`, language).replaceAll("<wbr>", "")).toBe(`<p>${whole}</p>`);
   });
@@ -81,6 +96,14 @@ describe("figures in markup stay whole", () => {
     );
     const citation = `<p class="citation">Bridgelines – 2,3 tỷ USD, 2006–2025</p>`;
     expect(phrases(citation, "vi")).toBe(citation);
+  });
+
+  test("and so do Vietnamese words of two syllables in a title, whatever their capitals", () => {
+    const title = "Doanh nghiệp Nhật Bản và con số 2014";
+    const whole = "Doanh\u00a0nghiệp Nhật\u00a0Bản và con\u00a0số 2014";
+    expect(phrases(`<h2><a>${title}</a></h2><p>${title}</p>`, "vi")).toBe(
+      `<h2><a>${whole}</a></h2><p>${title}</p>`,
+    );
   });
 
   test("and are as they were in drawings, tables and addresses", () => {

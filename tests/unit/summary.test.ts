@@ -54,6 +54,14 @@ const summaries = (chart: Chart): string[] =>
   LANGUAGES.map((language) => chartSummary(chart, language, content));
 
 describe("the summary of a line", () => {
+  test("calls the rise and the fall of a share by their own words in Japanese", () => {
+    const japanese = (figures: Record<string, number>, unit: UnitId): string =>
+      summaries(line(figures, unit))[2]!;
+    expect(japanese({ 2019: 63.9, 2020: 46.8 }, "percent")).toContain("2020年の46.8%に低下");
+    expect(japanese({ 2002: 0.19, 2021: 0.42 }, "percent-of-gdp")).toContain("0.42%に上昇");
+    expect(japanese({ 2019: 5, 2020: 9 }, "people")).toContain("2020年の9人に増加");
+  });
+
   test("tells type, range, trend and extremes, each with its time and qualifier", () => {
     expect(
       summaries(

@@ -47,7 +47,8 @@ describe("a figure alone", () => {
 describe("the head of a column", () => {
   test.each([
     ["Registered capital (US$ billion)", "Registered capital", "US$ billion"],
-    ["年 (億ドル)", "年", "億ドル"],
+    ["年\u200b（億ドル）", "年", "億ドル"],
+    ["純流入額（世界銀行）", "純流入額（世界銀行）", ""],
     ["People", "People", ""],
   ])("“%s” is “%s” and the unit “%s”", (head, name, unit) => {
     expect(splitHead(head)).toEqual([name, unit]);

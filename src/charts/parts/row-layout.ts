@@ -16,7 +16,7 @@ export interface RowLayout {
   height: number;
   left: number;
   right: number;
-  /** Middle of each row's marks, in px. */
+  /** Middle of each row's marks, in px. Where a frame is too low for all rows, the last ones have none. */
   middles: number[];
   x: ScaleLinear<number, number>;
   /** Writes row labels and headings. */
@@ -41,6 +41,10 @@ interface RowLayoutOptions {
 
 /** From the words of a row to those of the next, where words stand above marks, in px. */
 const BELOW = 26;
+/** In a frame at least, and in one that is crowded; there the axis goes too: every mark has its value. */
+const [TIGHT, CROWDED] = [20, 15];
+/** From words to their marks, and where it is crowded, in px. */
+const [GAP, SMALL_GAP] = [3, 1];
 
 /** Rows one below the other: words left of the marks where there is a column, above them on a phone. */
 export function rowLayout(
@@ -57,30 +61,28 @@ export function rowLayout(
   );
   const left = (stacked ? 11 : Math.ceil(labelWidth) + 14) + inset;
 
-  const bottom = axis ? size * 2 : 4;
-  // Rows that stand in a frame move apart, or a little closer, to fill it.
-  const natural =
-    top +
-    bottom +
-    rows.reduce(
-      (sum, _, index) =>
-        sum +
-        (headings[index]!.length > 0
-          ? headings[index]!.length * line + 4 + (index > 0 ? line * 0.8 : 0)
-          : 0) +
-        blocks[index]!.length * line +
-        3 +
-        BELOW,
-      0,
-    );
-  const spare = context.size.height === undefined ? 0 : (context.size.height - natural) / rows.length;
-  const below = Math.max(20, Math.min(64, BELOW + spare));
+  const wordHeights = rows.map(
+    (_, index) =>
+      (headings[index]!.length > 0 ? headings[index]!.length * line + 4 + (index > 0 ? line * 0.8 : 0) : 0) +
+      blocks[index]!.length * line,
+  );
+  const wordsHeight = top + wordHeights.reduce((sum, height) => sum + height, 0);
+  const { height: frame, tallest = Infinity } = context.size;
+  const crowded = wordsHeight + rows.length * (GAP + TIGHT) + (axis ? size * 2 : 4) > tallest;
+  const axed = axis && !crowded;
+  const shown = crowded ? fitting(wordHeights, tallest - top, line) : rows.length;
+  const leftOut = rows.length - shown;
+  const bottom = axed ? size * 2 : leftOut > 0 ? line : 4;
+  // Rows that stand in a frame move apart, or closer, to fill it.
+  const spare =
+    frame === undefined ? 0 : (frame - wordsHeight - bottom - rows.length * (GAP + BELOW)) / rows.length;
+  const below = Math.max(crowded ? CROWDED : TIGHT, Math.min(64, BELOW + spare));
 
   const middles: number[] = [];
   const labelTops: number[] = [];
   const headingTops: number[] = [];
   let y = top;
-  rows.forEach((_, index) => {
+  rows.slice(0, shown).forEach((_, index) => {
     if (headings[index]!.length > 0) {
       if (index > 0) y += line * 0.8;
       headingTops[index] = y;
@@ -88,7 +90,7 @@ export function rowLayout(
     }
     if (stacked) {
       labelTops[index] = y;
-      y += blocks[index]!.length * line + 3;
+      y += blocks[index]!.length * line + (crowded ? SMALL_GAP : GAP);
       middles.push(y + 9);
       y += below;
     } else {
@@ -109,7 +111,7 @@ export function rowLayout(
     middles,
     x,
     write(parent) {
-      rows.forEach((_, index) => {
+      middles.forEach((_, index) => {
         const heading = headings[index]!;
         if (heading.length > 0)
           parent.append(
@@ -129,6 +131,16 @@ export function rowLayout(
             : textBlock(context, { x: left - inset - 14, y: middles[index]!, lines, anchor: "end" }),
         );
       });
+      if (leftOut > 0)
+        parent.append(
+          textBlock(context, {
+            x: 0,
+            y: height - line + size,
+            lines: [`+${leftOut}`],
+            align: "top",
+            fill: "var(--muted)",
+          }),
+        );
     },
     plot: (marks) =>
       bare(
@@ -142,7 +154,7 @@ export function rowLayout(
           x: { domain, reverse, axis: null },
           y: { type: "identity", axis: null },
           marks: [
-            ...(axis
+            ...(axed
               ? [
                   gridX(ticks, { stroke: "var(--rule)", strokeOpacity: 1, y1: 0, y2: height - bottom }),
                   axisX(ticks, {
@@ -163,4 +175,11 @@ export function rowLayout(
         context,
       ),
   };
+}
+
+/** How many crowded rows fit into a height, above a line that says how many do not; all, where they do. */
+function fitting(wordHeights: readonly number[], height: number, line: number): number {
+  let y = 0;
+  const ends = wordHeights.map((words) => (y += words + SMALL_GAP + CROWDED));
+  return y + 4 <= height ? ends.length : Math.max(1, ends.filter((end) => end + line <= height).length);
 }

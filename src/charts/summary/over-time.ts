@@ -1,6 +1,7 @@
 import { max, min } from "d3";
 import { periodOf } from "../../data/dataset.ts";
 import type { LocalizedText } from "../../model/localized-text.ts";
+import { UNITS, type UnitId } from "../../model/unit.ts";
 import type { Chart } from "../content.ts";
 import { seriesOf, timePoints, type Series, type TimePoint } from "../parts/measures.ts";
 import type { Speaker } from "./speaker.ts";
@@ -58,7 +59,8 @@ function factsOf(
   { time, number }: TimeChannels,
   speaker: Speaker,
 ): string {
-  const isRank = ranks(chart, number);
+  const kind = kindOf(chart, number);
+  const isRank = kind === "rank";
   const say = (point: TimePoint): string =>
     speaker.phrase("point", {
       value: speaker.quantity(point.quantity, number),
@@ -67,7 +69,8 @@ function factsOf(
   const [first, last] = [points[0]!, points.at(-1)!];
   if (points.length === 1) return say(first);
   const better = isRank ? first.value - last.value : last.value - first.value;
-  const trend = isRank ? (better > 0 ? "better" : "worse") : better > 0 ? "rise" : "fall";
+  const [up, down] = TRENDS[kind === "rank" || kind === "share" ? kind : "amount"];
+  const trend = better > 0 ? up : down;
   // The first of equals: a place held for years is named by the year in which it was reached.
   const high = points.reduce((a, b) => (b.value > a.value ? b : a));
   const low = points.reduce((a, b) => (b.value < a.value ? b : a));
@@ -109,7 +112,7 @@ function latest(
   const ends = all
     .map(({ category, points }) => ({ name: speaker.text(category!.title), point: points.at(-1)! }))
     .sort((a, b) => b.point.value - a.point.value);
-  const isRank = ranks(chart, number);
+  const isRank = kindOf(chart, number) === "rank";
   const [high, low] = isRank ? [ends.at(-1)!, ends[0]!] : [ends[0]!, ends.at(-1)!];
   const say = ({ point }: (typeof ends)[0]): string =>
     speaker.phrase("point", {
@@ -124,8 +127,14 @@ function latest(
   });
 }
 
-/** Of ranks the lower number is the better one. */
-const ranks = ({ dataset }: Chart, name: string): boolean => {
+/** Words for up and down. Of ranks the lower number is the better one. */
+const TRENDS = {
+  rank: ["better", "worse"],
+  share: ["rateRise", "rateFall"],
+  amount: ["rise", "fall"],
+} as const;
+
+const kindOf = ({ dataset }: Chart, name: string): (typeof UNITS)[UnitId]["kind"] | undefined => {
   const field = dataset.fields.get(name);
-  return field?.type === "number" && field.unit === "rank";
+  return field?.type === "number" ? UNITS[field.unit].kind : undefined;
 };

@@ -36,10 +36,10 @@ export default chartType({
       },
       context,
     );
-    const bars = all.map((point, index) => {
+    const bars = layout.middles.map((middle, index) => {
+      const point = all[index]!;
       const cell = point.row.cells[channels.y]!;
       const colour = accent(cell.type === "category" ? cell.category.country : undefined);
-      const middle = layout.middles[index]!;
       return {
         ...point,
         colour,

@@ -33,11 +33,10 @@ export default chartType({
       },
       context,
     );
-    const marks = all.map((point, index) => ({
-      ...point,
-      y: layout.middles[index]!,
-      colour: accent(categoryOf(point.row, channels.y).category.country),
-    }));
+    const marks = layout.middles.map((y, index) => {
+      const point = all[index]!;
+      return { ...point, y, colour: accent(categoryOf(point.row, channels.y).category.country) };
+    });
     const isRange = ({ quantity }: Point): boolean => quantity.value === undefined;
     const svg = layout.plot([
       ruleY(marks, {

@@ -4,6 +4,7 @@ import type { Category, CategoryField } from "../../model/dataset.ts";
 import { categoryOf, type Row } from "../../data/dataset.ts";
 import { chartType, type ChartContext } from "../chart-type.ts";
 import { accent } from "../parts/colour.ts";
+import { listContext } from "../parts/list-context.ts";
 import { categoryWords } from "../parts/measures.ts";
 import { LINE_HEIGHT, root, textBlock } from "../../drawing/svg.ts";
 
@@ -31,17 +32,20 @@ interface Link {
 export default chartType({
   channels: { from: { type: "category" }, to: { type: "category" } },
   options: { sides: z.enum(["country", "ends"]) },
-  draw({ dataset, rows, channels, options }, context) {
+  draw({ dataset, rows, channels, options }, page) {
+    const context = listContext(page);
     const { width, narrow } = context.size;
     const links = rows.map((row) => ({
       key: row.key,
       from: end(row, channels.from, "from"),
       to: end(row, channels.to, "to"),
     }));
-    const bank = narrow ? 116 : 210;
+    const bank = narrow ? 116 : context === page ? 210 : 290;
     const nodes = collectNodes();
     order(nodes, links);
-    const height = place(nodes, context);
+    const { tallest } = context.size;
+    const natural = place(nodes, context);
+    const height = tallest && natural > tallest ? crowd(nodes, links, tallest, context) : natural;
     const svg = root(context, height);
     const drawing = select(svg);
     const edge = { left: bank + 6, right: width - bank - 6 };
@@ -69,6 +73,7 @@ export default chartType({
     for (const { side, lines: words, y, category } of nodes) {
       const colour = accent(category.country);
       drawing.append("circle").attr("cx", edge[side]).attr("cy", y).attr("r", 4).attr("fill", colour);
+      if (words.length === 0) continue;
       svg.append(
         textBlock(context, {
           x: side === "left" ? bank - 4 : width - bank + 4,
@@ -154,27 +159,68 @@ function order(nodes: Node[], links: readonly Link[]): void {
   }
 }
 
+/** From one group of a bank to the next, in px. */
+const breakHeight = ({ size }: ChartContext): number => size.fontSize * 1.2;
+
 /** Gives each node its place; the shorter bank is spread over the height of the longer. */
 function place(nodes: Node[], context: ChartContext): number {
   const banks = (["left", "right"] as const).map((side) => nodes.filter((node) => node.side === side));
   const breaks = banks.map(
     (bank) => bank.filter((node, index) => index > 0 && node.group !== bank[index - 1]!.group).length,
   );
-  const breakHeight = context.size.fontSize * 1.2;
   const heights = banks.map(
-    (bank, index) => bank.reduce((sum, node) => sum + node.height, 0) + breaks[index]! * breakHeight,
+    (bank, index) => bank.reduce((sum, node) => sum + node.height, 0) + breaks[index]! * breakHeight(context),
   );
   const height = Math.max(...heights);
   banks.forEach((bank, side) => {
     const spare = bank.length > 0 ? (height - heights[side]!) / bank.length : 0;
     let y = 0;
     bank.forEach((node, index) => {
-      if (index > 0 && node.group !== bank[index - 1]!.group) y += breakHeight;
+      if (index > 0 && node.group !== bank[index - 1]!.group) y += breakHeight(context);
       node.y = y + (node.height + spare) / 2;
       y += node.height + spare;
     });
   });
   return height;
+}
+
+/**
+ * In a frame that is too low for all names every node keeps its place and its ties, and as many names as stand free
+ * of one another remain: those with the most ties before all.
+ */
+function crowd(
+  nodes: readonly Node[],
+  links: readonly Link[],
+  height: number,
+  context: ChartContext,
+): number {
+  const { fontSize } = context.size;
+  // The names at both ends reach beyond the places of their nodes.
+  const top = (fontSize * LINE_HEIGHT) / 2;
+  const ties = ({ id }: Node): number => links.filter(({ from, to }) => from === id || to === id).length;
+  const tall = ({ lines }: Node): number => lines.length * fontSize * LINE_HEIGHT;
+  const banks = (["left", "right"] as const).map((side) => nodes.filter((node) => node.side === side));
+  for (const bank of banks) {
+    const groups = new Set(bank.map(({ group }) => group)).size;
+    const room = (height - 2 * top - (groups - 1) * breakHeight(context)) / bank.length;
+    for (const node of bank) node.height = Math.min(node.height, room);
+  }
+  const placed = place([...nodes], context);
+  for (const bank of banks) {
+    const named: Node[] = [];
+    for (const node of bank.toSorted((a, b) => ties(b) - ties(a) || a.y - b.y)) {
+      const [above, below] = [node.y - tall(node) / 2, node.y + tall(node) / 2];
+      const free = named.every(
+        (other) => below <= other.y - tall(other) / 2 || above >= other.y + tall(other) / 2,
+      );
+      if (free && above >= -top && below <= placed + top) named.push(node);
+    }
+    for (const node of bank) {
+      if (!named.includes(node)) node.lines = [];
+      node.y += top;
+    }
+  }
+  return placed + 2 * top;
 }
 
 /** A tie within one bank bows out towards the middle. */

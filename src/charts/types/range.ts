@@ -59,10 +59,10 @@ export default chartType({
       context,
     );
     const x = (value: number): number => layout.x(value);
-    const pairs = names.map((name, index) => ({
-      y: layout.middles[index]!,
+    const pairs = layout.middles.map((y, index) => ({
+      y,
       points: all
-        .filter((point) => rowText(point) === name)
+        .filter((point) => rowText(point) === names[index])
         .map((point) => ({ ...point, colour: palette.get(endOf(point))!, x: x(point.value) })),
     }));
     function endOf(point: Point): string {

@@ -12,17 +12,26 @@ export default chartType({
   channels: { category: { type: "category" }, value: { type: "number" } },
   options: { squares: z.int().min(10).max(400).default(100) },
   draw({ dataset, rows, channels, options }, context) {
-    const { fontSize: size, width, narrow } = context.size;
+    const { fontSize: size, narrow } = context.size;
     const all = points(rows, channels.value).map((point) => {
       const { category } = categoryOf(point.row, channels.category);
       return { ...point, words: categoryWords(category, context), colour: accent(category.country) };
+    });
+    const labels = all.map((point) => {
+      const colon = context.language === "ja" ? "：" : ": ";
+      return `${point.words}${colon}${valueLabel(point, dataset, channels.value, context)}`;
     });
     const total = all.reduce((sum, { value }) => sum + value, 0);
     const per = narrow ? 10 : 20;
     const lines = options.squares / per;
     const top = narrow ? all.length * size * LINE_HEIGHT + 14 : size * LINE_HEIGHT + 12;
     const room = context.size.height === undefined ? 32 : (context.size.height - top) / lines;
-    const cell = Math.min(width / per, 32, room);
+    const cell = Math.min(context.size.width / per, 32, room);
+    // Squares that are as high as a frame leave room beside them: the frame closes up, and whoever shows it centres it.
+    const width =
+      context.size.height === undefined
+        ? context.size.width
+        : Math.ceil(Math.max(per * cell, ...labels.map((label) => context.measure(label, size, 600))));
     const height = top + lines * cell;
     const svg = bare(
       {
@@ -50,8 +59,7 @@ export default chartType({
     // The words stand above the squares, in their colours, in the order of the stack from the bottom.
     let x = 0;
     all.forEach((point, index) => {
-      const colon = context.language === "ja" ? "：" : ": ";
-      const text = `${point.words}${colon}${valueLabel(point, dataset, channels.value, context)}`;
+      const text = labels[index]!;
       const stacked = narrow;
       svg.append(
         textBlock(context, {

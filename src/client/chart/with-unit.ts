@@ -15,6 +15,6 @@ export const withUnit = (text: string, pattern: string, language: string): strin
 
 /** A column's head without its unit, and the unit in its brackets. */
 export function splitHead(head: string): [name: string, unit: string] {
-  const [, name, unit] = /^(.*?) \(([^()]*)\)$/.exec(head) ?? [];
+  const [, name, unit] = /^(.*?)[ \u200b][(（]([^()（）]*)[)）]$/.exec(head) ?? [];
   return [name ?? head, unit ?? ""];
 }

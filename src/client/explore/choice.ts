@@ -46,7 +46,7 @@ export function readChoice(
   for (const value of asked) if (!series.includes(value)) refused.push({ name: "country", value });
   const chosen = series.filter((id) => asked.includes(id));
   const time = state.time === undefined ? undefined : spanOf(state.time, periods);
-  if (state.time !== undefined && !time) refused.push({ name: "time", value: state.time.replace("..", "–") });
+  if (state.time !== undefined && !time) refused.push({ name: "time", value: state.time });
   const shown = chosen.length > 0 ? chosen : series;
   const choice: Choice = {
     time: time ?? [0, periods.length - 1],

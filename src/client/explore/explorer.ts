@@ -197,7 +197,13 @@ export class Explorer {
       scale === "log" ? words.onLog : base === undefined ? "" : say(words.onIndex, { year: base }),
     ];
     const problems = refused.map(({ name, value }) =>
-      say(name === "time" ? words.noTime : name === "yScale" ? words.noScale : words.unknown, { value }),
+      name === "time"
+        ? say(words.noTime, {
+            value: value.replace(/^(.+)\.\.(.+)$/, (_, from: string, to: string) =>
+              say(words.span, { from, to }),
+            ),
+          })
+        : say(name === "yScale" ? words.noScale : words.unknown, { value }),
     );
     const text = [...problems, parts.filter(Boolean).join(" · ")].join(" ").trim();
     if (this.#status.textContent !== text) this.#status.textContent = text;

@@ -1,4 +1,5 @@
 import type { APIRoute } from "astro";
+import { absolute, address } from "../../../artefacts/address.ts";
 import { publishedStates } from "../../../artefacts/published.ts";
 import { loadContent } from "../../../charts/content.ts";
 import { standaloneSvg } from "../../../render/standalone-svg.ts";
@@ -9,7 +10,14 @@ export const getStaticPaths = () =>
     props: { language, chart },
   }));
 
-export const GET: APIRoute = ({ props }) =>
-  new Response(standaloneSvg(props.chart, props.language, loadContent()), {
-    headers: { "content-type": "image/svg+xml" },
-  });
+export const GET: APIRoute = ({ props: { chart, language } }) =>
+  new Response(
+    standaloneSvg(
+      chart,
+      language,
+      loadContent(),
+      "light",
+      absolute(address.chart(language, chart.id, chart.view?.id)),
+    ),
+    { headers: { "content-type": "image/svg+xml" } },
+  );
