@@ -73,12 +73,15 @@ const linesOf = (
 ): string[] =>
   text.split("\u3000").flatMap((part) => breakTitle(part, (words) => evenLines(words, ...frame)));
 
+const CLAUSE = /[、。,;:：]$/u;
+
 function evenLines(text: string, width: number, size: number, outlined: boolean, phrases: boolean): string[] {
   const units = breakUnits(text).flatMap((unit) =>
     phrases || widthOf(unit, size, outlined) <= width ? [unit] : wordsIn(unit),
   );
   // The best lines of the words from each one on: as few as can be, and among those the ones whose gaps, squared, sum
-  // up to the least. A word that is too wide stands alone.
+  // up to the least; where a line ends with a clause, its gap is a rest and counts less. A word that is too wide stands
+  // alone.
   const best: { lines: string[]; gaps: number }[] = [];
   best[units.length] = { lines: [], gaps: 0 };
   for (let from = units.length - 1; from >= 0; from--)
@@ -87,7 +90,8 @@ function evenLines(text: string, width: number, size: number, outlined: boolean,
       const gap = width - widthOf(line, size, outlined);
       if (gap < 0 && to > from + 1) break;
       const rest = best[to]!;
-      const one = { lines: [line, ...rest.lines], gaps: gap ** 2 + rest.gaps };
+      const weight = CLAUSE.test(line) ? 0.75 : 1;
+      const one = { lines: [line, ...rest.lines], gaps: weight * gap ** 2 + rest.gaps };
       const known = best[from];
       if (
         !known ||

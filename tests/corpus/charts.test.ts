@@ -40,6 +40,13 @@ describe("every chart, in every language and size", () => {
     });
   });
 
+  test.for(drawings.filter(({ size }) => SIZES[size].tallest))(
+    "$name is whole in its frame",
+    ({ chart, language, size }) => {
+      expect(drawChart(chart, size, language, content).height).toBeLessThanOrEqual(SIZES[size].tallest!);
+    },
+  );
+
   test.for(drawings)(
     "$name names by key only rows, or series, that the chart has",
     ({ chart, language, size }) => {
