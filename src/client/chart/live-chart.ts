@@ -23,7 +23,7 @@ const KEYS = /^(?:Arrow.+|Home|End|Enter|Escape|t|\?)$/;
  * technology, because only there do screen readers leave the arrow keys to the page; its name and description are
  * those of the picture.
  */
-export class LiveChart extends HTMLElement {
+class LiveChart extends HTMLElement {
   readonly tip = makeTooltip();
   /** Where what is said aloud is written. */
   readonly status = document.createElement("p");
@@ -239,3 +239,6 @@ export class LiveChart extends HTMLElement {
 // In a file of its own, which is there long before a reader points at anything.
 document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: styles }));
 customElements.define("live-chart", LiveChart);
+
+// Its name alone: with anything that scripts can import, its file would come with a list of it.
+export type { LiveChart };
