@@ -30,17 +30,20 @@ describe.each(BROWSERS)("in %s", (browser) => {
     expect(hand.requests.filter((address) => !address.startsWith(site.url))).toEqual([]);
   });
 
-  test.each(content.languages)("the link of a chart and its citation are copied, in %s", async (language) => {
-    const { share } = content.ui.get(language)!;
-    const path = `${language}/charts/fdi-capital/`;
-    await using hand = await hands.open(site.url + path);
-    await hand.click("share-tools [data-do=link]");
-    await hand.see("share-tools [role=status]", share.copiedLink);
-    expect(await hand.clipboard()).toBe(site.siteUrl + site.base + path);
-    await hand.click("share-tools [data-do=citation]");
-    await hand.see("share-tools [role=status]", share.copiedCitation);
-    expect(await hand.clipboard()).toBe(await hand.text(".citation"));
-  });
+  test.each(browser === "Firefox" ? content.languages.slice(0, 1) : content.languages)(
+    "the link of a chart and its citation are copied, in %s",
+    async (language) => {
+      const { share } = content.ui.get(language)!;
+      const path = `${language}/charts/fdi-capital/`;
+      await using hand = await hands.open(site.url + path);
+      await hand.click("share-tools [data-do=link]");
+      await hand.see("share-tools [role=status]", share.copiedLink);
+      expect(await hand.clipboard()).toBe(site.siteUrl + site.base + path);
+      await hand.click("share-tools [data-do=citation]");
+      await hand.see("share-tools [role=status]", share.copiedCitation);
+      expect(await hand.clipboard()).toBe(await hand.text(".citation"));
+    },
+  );
 
   test("the builder of embeds is a list of tabs for the keyboard", async () => {
     await using hand = await hands.open(`${site.url}en/charts/ecosystem/`);

@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { LiveChart } from "../../src/client/chart/live-chart.ts";
 import { loadContent } from "../../src/charts/content.ts";
+import type { Language } from "../../src/model/language.ts";
 import { violationsIn } from "../support/axe.ts";
 import { inTabs, launchBrowser } from "../support/browser.ts";
 import { BROWSERS, handsOf, type Hand } from "../support/hand.ts";
@@ -176,28 +177,32 @@ describe.each(BROWSERS)("in %s, a finger on a phone", (browser) => {
 describe.each(BROWSERS)("in %s, the keyboard", (browser) => {
   const hands = handsOf(browser);
 
-  test.each(["en", "vi", "ja"] as const)("walks through a chart and hears it in %s", async (language) => {
-    const words = ui.get(language)!.reader;
-    const position = (n: number, total: number): string =>
-      words.position.replace("{n}", String(n)).replace("{total}", String(total));
-    await using hand = await hands.open(`${site.url}${language}/${LINES}`);
-    await awake(hand);
-    await hand.focus(CHART);
-    expect(await press(hand, "ArrowRight")).toContain(position(1, 15));
-    await hand.see(`${TIP} .main`);
-    expect(await press(hand, "ArrowRight")).toContain(position(2, 15));
-    expect(await press(hand, "ArrowDown")).toContain(position(3, 18));
-    expect(await press(hand, "End")).toContain(position(18, 18));
-    expect(await press(hand, "Home")).toContain(position(1, 18));
-    // Enter tells all of a point; Escape leads out, level by level.
-    const detail = await press(hand, "Enter");
-    expect(detail).toMatch(/World Bank|世界銀行|Ngân hàng Thế giới/);
-    expect(await press(hand, "Escape")).toContain("18");
-    await closed(hand);
-    expect(await press(hand, "Escape")).toBe(words.chart.replace("{count}", "72"));
-    expect(await press(hand, "Enter", "ArrowDown")).toMatch(/\d/);
-    expect(hand.complaints).toEqual([]);
-  });
+  // Firefox walks as Chromium does, and in one of the languages.
+  test.each((browser === "Firefox" ? ["ja"] : ["en", "vi", "ja"]) as Language[])(
+    "walks through a chart and hears it in %s",
+    async (language) => {
+      const words = ui.get(language)!.reader;
+      const position = (n: number, total: number): string =>
+        words.position.replace("{n}", String(n)).replace("{total}", String(total));
+      await using hand = await hands.open(`${site.url}${language}/${LINES}`);
+      await awake(hand);
+      await hand.focus(CHART);
+      expect(await press(hand, "ArrowRight")).toContain(position(1, 15));
+      await hand.see(`${TIP} .main`);
+      expect(await press(hand, "ArrowRight")).toContain(position(2, 15));
+      expect(await press(hand, "ArrowDown")).toContain(position(3, 18));
+      expect(await press(hand, "End")).toContain(position(18, 18));
+      expect(await press(hand, "Home")).toContain(position(1, 18));
+      // Enter tells all of a point; Escape leads out, level by level.
+      const detail = await press(hand, "Enter");
+      expect(detail).toMatch(/World Bank|世界銀行|Ngân hàng Thế giới/);
+      expect(await press(hand, "Escape")).toContain("18");
+      await closed(hand);
+      expect(await press(hand, "Escape")).toBe(words.chart.replace("{count}", "72"));
+      expect(await press(hand, "Enter", "ArrowDown")).toMatch(/\d/);
+      expect(hand.complaints).toEqual([]);
+    },
+  );
 
   test("shows its keys on “?”, and has the focus again when they are closed", async () => {
     await using hand = await hands.open(`${site.url}en/${LINES}`);
