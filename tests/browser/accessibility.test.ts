@@ -37,6 +37,10 @@ describe.each(SETTINGS)("in both themes, $width px wide", ({ width, theme, other
     await inTabs(browser, { viewport }, [...types, ...some], async (tab, { path }) => {
       await tab.emulateMedia({ colorScheme: theme });
       await tab.goto(site.url + path);
+      // With everything open that opens: tables, the QR code, further citations, the preview of an embed.
+      await tab.evaluate(() => {
+        for (const details of document.querySelectorAll("details")) details.open = true;
+      });
       const place = placeOf(tab);
       const all = await violationsIn(place);
       await tab.emulateMedia({ colorScheme: other });
