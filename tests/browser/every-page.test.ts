@@ -61,6 +61,8 @@ async function survey(tab: Page, page: SitePage): Promise<Survey> {
   await tab.setViewportSize({ width: first!, height: 900 });
   await tab.goto(site.url + page.path);
   await tab.evaluate(async () => {
+    // Wide tables too must stay inside.
+    for (const details of document.querySelectorAll("details")) details.open = true;
     scrollTo(0, document.documentElement.scrollHeight);
     await document.fonts.ready;
   });
