@@ -136,23 +136,28 @@ describe.each(BROWSERS)("the page of a chart in %s", (browser) => {
     expect(await hand.clipboard()).toMatch(/charts\/hightech-exports\/\?country=vietnam~japan$/);
   });
 
-  test.each([
+  const unknown: [path: string, state: string, words: string][] = [
     [LINES, "time=1800..1801", "“1800–1801”"],
     [LINES, "country=atlantis", "“atlantis”"],
     [LINES, "yScale=banana&tab=picture&focus=atlantis", "“banana”"],
     ["en/charts/gii-japan/", "yScale=log", "no scale “log”"],
     ["en/charts/fdi-investors/", "time=2010..2020&country=japan", "“japan”"],
     ["en/charts/cooperation-network/", "focus=x&yScale=index", "“x”"],
-  ])("says what it cannot show, and shows the rest: %s?%s", async (path, state, words) => {
-    await using hand = await open(path);
-    const whole = await drawn(hand);
-    await hand.goto(`${site.url}${path}?${state}`);
-    await hand.see(".changed", words);
-    expect(await drawn(hand)).toBe(whole);
-    await hand.click(".changed button");
-    await hand.waitFor(() => document.querySelector(".changed [role=status]")!.textContent === "");
-    expect(hand.complaints).toEqual([]);
-  });
+  ];
+  // Firefox reads addresses as Chromium does.
+  test.each(browser === "Firefox" ? unknown.slice(0, 1) : unknown)(
+    "says what it cannot show, and shows the rest: %s?%s",
+    async (path, state, words) => {
+      await using hand = await open(path);
+      const whole = await drawn(hand);
+      await hand.goto(`${site.url}${path}?${state}`);
+      await hand.see(".changed", words);
+      expect(await drawn(hand)).toBe(whole);
+      await hand.click(".changed button");
+      await hand.waitFor(() => document.querySelector(".changed [role=status]")!.textContent === "");
+      expect(hand.complaints).toEqual([]);
+    },
+  );
 
   test("draws dots, columns and panels anew too", async () => {
     for (const [path, state, words] of [
