@@ -120,6 +120,8 @@ describe.each(BROWSERS)("in %s", (browser) => {
 
     test("stays inside the window of a phone, wherever the figure is", async () => {
       await using hand = await open(story("vi"), PHONE);
+      // What moves a line when it arrives would move the figure from under the finger.
+      await hand.waitFor(() => document.fonts.status === "loaded");
       const count = await hand.evaluate(() => {
         const values = [...document.querySelectorAll(".prose .value")];
         for (const [index, link] of values.entries()) link.setAttribute("data-test", String(index));
@@ -129,6 +131,7 @@ describe.each(BROWSERS)("in %s", (browser) => {
         await hand.evaluate((n) => {
           document.querySelector(`[data-test="${n}"]`)!.scrollIntoView({ block: n % 4 ? "end" : "center" });
         }, index);
+        await hand.drawn();
         await hand.tap(`[data-test="${index}"]`);
         const box = await hand.waitFor(noteBox);
         expect(box!.left).toBeGreaterThanOrEqual(0);
