@@ -121,12 +121,15 @@ function scriptsOf(page: SitePage): { atLoad: Map<string, number>; onDemand: Map
 const total = (files: ReadonlyMap<string, number>): number =>
   [...files.values()].reduce((sum, bytes) => sum + bytes, 0);
 
+/** Bytes that the scripts of a page may have, by its type. */
+const SCRIPTS = [
+  ["story", 12_000],
+  ["chart", 14_000],
+  ["view", 14_000],
+] as const;
+
 describe("the scripts of a page", () => {
-  test.each([
-    ["story", 12_000],
-    ["chart", 14_000],
-    ["view", 14_000],
-  ])("take at most this at load, gzipped: of a %s %i bytes", (type, limit) => {
+  test.each(SCRIPTS)("take at most this at load, gzipped: of a %s %i bytes", (type, limit) => {
     const heavy = pages
       .filter((page) => page.type === type)
       .map((page) => ({ path: page.path, bytes: total(scriptsOf(page).atLoad) }));
@@ -136,25 +139,24 @@ describe("the scripts of a page", () => {
 
   // All that a reader of the page can come to load: keys, speech, currencies, the choices of Explore. What draws a chart
   // anew, what plays it and the words of each language have limits of their own below.
-  test.each([
-    ["story", 12_000],
-    ["chart", 14_000],
-    ["view", 14_000],
-  ])("take at most this together, with what is loaded on demand: of a %s %i bytes", (type, limit) => {
-    const weights = pages
-      .filter((page) => page.type === type)
-      .map((page) => {
-        const { atLoad, onDemand } = scriptsOf(page);
-        const files = [...atLoad.keys(), ...onDemand.keys()].filter(
-          (file) => !/\/(?:drawing|dots|columns|multiples|play-chart|en|vi|ja)\./.test(file),
-        );
-        const text = files.map((file) => readFileSync(join(site.folder, file), "utf8")).join("\n");
-        return { path: page.path, files: files.length, bytes: gzipSync(text).length };
-      });
-    expect(weights.length).toBeGreaterThan(0);
-    expect(weights.every(({ files }) => files > 5)).toBe(true);
-    expect(weights.filter(({ bytes }) => bytes > limit)).toEqual([]);
-  });
+  test.each(SCRIPTS)(
+    "take at most this together, with what is loaded on demand: of a %s %i bytes",
+    (type, limit) => {
+      const weights = pages
+        .filter((page) => page.type === type)
+        .map((page) => {
+          const { atLoad, onDemand } = scriptsOf(page);
+          const files = [...atLoad.keys(), ...onDemand.keys()].filter(
+            (file) => !/\/(?:drawing|dots|columns|multiples|play-chart|en|vi|ja)\./.test(file),
+          );
+          const text = files.map((file) => readFileSync(join(site.folder, file), "utf8")).join("\n");
+          return { path: page.path, files: files.length, bytes: gzipSync(text).length };
+        });
+      expect(weights.length).toBeGreaterThan(0);
+      expect(weights.every(({ files }) => files > 5)).toBe(true);
+      expect(weights.filter(({ bytes }) => bytes > limit)).toEqual([]);
+    },
+  );
 
   // Keys and speech; a chart drawn anew; tones by a library. Nobody pays for what they do not ask for.
   test.each([
