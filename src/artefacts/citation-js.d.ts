@@ -3,6 +3,7 @@ declare module "@citation-js/core" {
   export class Cite {
     constructor(items: readonly object[]);
     format(format: "bibtex" | "ris"): string;
+    format(format: "bibliography", options: { format: "html"; template: "apa"; lang: "en-US" }): string;
   }
   export const plugins: {
     config: {
@@ -11,4 +12,5 @@ declare module "@citation-js/core" {
   };
 }
 declare module "@citation-js/plugin-bibtex";
+declare module "@citation-js/plugin-csl";
 declare module "@citation-js/plugin-ris";

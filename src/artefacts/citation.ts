@@ -1,6 +1,7 @@
 import { Cite, plugins } from "@citation-js/core";
 // The plugins enter themselves with the library when they are loaded.
 import "@citation-js/plugin-bibtex"; // oxlint-disable-line import/no-unassigned-import
+import "@citation-js/plugin-csl"; // oxlint-disable-line import/no-unassigned-import
 import "@citation-js/plugin-ris"; // oxlint-disable-line import/no-unassigned-import
 import { chartWords, type Chart, type Content } from "../charts/content.ts";
 import { grammarOf } from "../data/format/format.ts";
@@ -67,21 +68,13 @@ export function citationLine(chart: Chart, language: Language, content: Content)
 }
 
 /**
- * A line in APA style, 7th edition (10.16, webpages): an organisation as author, the year, the title in italics, the
- * kind of work in brackets, the address. The site's name is left out where the author is the same.
+ * The entry of a list of references in APA style, 7th edition, as HTML (the title in italics): the style and its
+ * processor are the library’s. APA names a publisher and a site only where they are not the author.
  */
-export const apaParts = ({
-  author,
-  issued,
-  title,
-  genre,
-  URL,
-}: CslItem): Record<"before" | "title" | "after" | "url", string> => ({
-  before: `${author[0]!.literal}. (${issued["date-parts"][0][0]}). `,
-  title,
-  after: ` [${genre}]. `,
-  url: URL,
-});
+export const apaHtml = (item: CslItem): string =>
+  new Cite([{ ...item, publisher: undefined, "container-title": undefined }])
+    .format("bibliography", { format: "html", template: "apa", lang: "en-US" })
+    .replace(/^[^]*class="csl-entry">|<\/div>[^]*$/g, "");
 
 /** BibTeX, with what LaTeX would take for a command escaped: the library writes Unicode as it comes. */
 export function bibtex(item: CslItem): string {
