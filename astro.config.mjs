@@ -6,6 +6,7 @@ import { contentWatcher } from "./src/content-watcher.ts";
 import { inlineScript } from "./src/inline-script.ts";
 import { minifyPages } from "./src/minify-pages.ts";
 import { plainImports } from "./src/plain-imports.ts";
+import { pureD3 } from "./src/pure-d3.ts";
 import { searchRoutes } from "./src/search-routes.ts";
 
 /** Where the site is published: `SITE_URL=https://example.org BASE_PATH=/bridgelines npm run build`. */
@@ -60,7 +61,7 @@ export default defineConfig({
         },
       },
     },
-    plugins: [inlineScript(), plainImports()],
+    plugins: [inlineScript(), plainImports(), pureD3()],
     // Found late while developing, it would answer “outdated” to whoever presses the button that needs it.
     optimizeDeps: { include: ["chart2music"] },
     build: {
@@ -69,6 +70,8 @@ export default defineConfig({
       // With it, every script names what each of its lazy imports imports in turn.
       modulePreload: false,
       rolldownOptions: {
+        // To read a property does nothing but that.
+        treeshake: { propertyReadSideEffects: false },
         // What drawings over time share crosses the wire as one file.
         output: {
           codeSplitting: {

@@ -12,6 +12,11 @@ const CURRENCIES = ["usd", "jpy", "vnd"];
 const originals = new WeakMap<Element, Node[]>();
 const pages = new Map<string, Promise<Document>>();
 
+/** Fetches what {@link putInto} will ask for. */
+export function prepare(figures: readonly HTMLElement[]): void {
+  for (const figure of figures) void fetchPage(pageOf(figure)).catch(() => {});
+}
+
 /**
  * Puts the words, drawings and table of a story's chart into a currency, as they stand on the chart's own page, which
  * has them in all.
@@ -23,17 +28,18 @@ export async function putInto(
   currency: string,
   isWanted: () => boolean,
 ): Promise<boolean> {
-  const { origin, pathname } = figure.querySelector<HTMLAnchorElement>(".title > a")!;
+  const address = pageOf(figure);
   let page: Document | undefined;
   try {
-    if (currency !== "usd") page = await fetchPage(origin + pathname);
+    if (currency !== "usd") page = await fetchPage(address);
   } catch {
     // The chart stays, or goes back to, what it came with.
   }
   if (!isWanted()) return true;
   show(figure, page, page ? currency : "usd");
   for (const link of figure.querySelectorAll("a"))
-    if (link.pathname === pathname) link.search = currency === "usd" ? "" : `?currency=${currency}`;
+    if (link.origin + link.pathname === address)
+      link.search = currency === "usd" ? "" : `?currency=${currency}`;
   return page !== undefined || currency === "usd";
 }
 
@@ -79,6 +85,12 @@ function inCurrency(part: Element, currency: string): Node[] {
     if (words.localName === "span") words.replaceWith(...words.childNodes);
   }
   return [...copy.childNodes];
+}
+
+/** A chart’s own page: its title leads there, perhaps in a currency. */
+function pageOf(figure: HTMLElement): string {
+  const { origin, pathname } = figure.querySelector<HTMLAnchorElement>(".title > a")!;
+  return origin + pathname;
 }
 
 function fetchPage(address: string): Promise<Document> {

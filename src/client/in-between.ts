@@ -1,18 +1,14 @@
+import { interpolateString } from "d3-interpolate";
+
 /** What lies between two states, as a function of the way from the first (0) to the second (1). */
 export type InBetween = (t: number) => string;
 
 const NUMBER = /-?\d*\.?\d+/g;
-const lerp = (a: number, b: number, t: number): number => a + (b - a) * t;
 const rounded = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** Between two texts that differ in their numbers alone; undefined where they differ in more. */
 export function between(a: string, b: string): InBetween | undefined {
-  if (a.replace(NUMBER, "#") !== b.replace(NUMBER, "#")) return undefined;
-  const from = a.match(NUMBER)?.map(Number) ?? [];
-  return (t) => {
-    let index = 0;
-    return b.replace(NUMBER, (to) => rounded(lerp(from[index++]!, Number(to), t)));
-  };
+  return a.replace(NUMBER, "#") === b.replace(NUMBER, "#") ? interpolateString(a, b) : undefined;
 }
 
 export type Point = readonly [x: number, y: number];

@@ -22,6 +22,15 @@ class MoneyChoice extends HTMLElement {
     // Whoever was faster than this script keeps the choice.
     const early = inputs.find(({ checked }) => checked)!.value;
     if (early !== "usd" && !readState().currency) writeState({ currency: early }, false);
+    // Whoever points at the choice is about to make it: what it takes is there by then, and nothing jumps later.
+    const ready = (): void => {
+      if (figures().length > 0)
+        load().then(
+          ({ prepare }) => prepare(figures()),
+          () => {},
+        );
+    };
+    for (const sign of ["pointerenter", "focusin"]) this.addEventListener(sign, ready, { once: true });
     onState(({ currency = "usd" }) => {
       const chosen = inputs.find(({ value }) => value === currency) ?? inputs[0]!;
       chosen.checked = true;
@@ -32,13 +41,12 @@ class MoneyChoice extends HTMLElement {
   async #show(currency: string): Promise<void> {
     for (const drawing of document.querySelectorAll(".sheet .drawing"))
       drawing.dispatchEvent(new Event("chart:redraw", { bubbles: true }));
-    const figures = [...document.querySelectorAll<HTMLElement>(".chart[data-money]")];
-    if (figures.length === 0) return;
+    if (figures().length === 0) return;
     // Whoever has chosen again in the meantime wants only the last choice.
     const isWanted = (): boolean => this.#shown === currency;
-    const isDone = await import("./charts-in-currency.ts").then(
+    const isDone = await load().then(
       async ({ putInto }) => {
-        const done = await Promise.all(figures.map((figure) => putInto(figure, currency, isWanted)));
+        const done = await Promise.all(figures().map((figure) => putInto(figure, currency, isWanted)));
         return !done.includes(false);
       },
       () => false,
@@ -46,5 +54,10 @@ class MoneyChoice extends HTMLElement {
     if (isWanted()) this.#status.textContent = isDone ? "" : this.dataset.failed!;
   }
 }
+
+/** The charts of a story that are to be had in other currencies. */
+const figures = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(".chart[data-money]")];
+
+const load = (): Promise<typeof import("./charts-in-currency.ts")> => import("./charts-in-currency.ts");
 
 customElements.define("money-choice", MoneyChoice);

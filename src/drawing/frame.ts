@@ -1,5 +1,5 @@
+import { nice, ticks } from "d3-array";
 import { axisText } from "./axis-text.ts";
-import { linearTicks, niceDomain } from "./linear-scale.ts";
 import { logDomain, logTicks } from "./log-scale.ts";
 import { tenth, type Pen } from "./pen.ts";
 import { element } from "./svg.ts";
@@ -63,10 +63,10 @@ export function numberAxis(
   if (reverse)
     return {
       domain: [1, high * 1.06],
-      values: [1, ...linearTicks(1, high * 1.06, count).filter((tick) => tick > 2)],
+      values: [1, ...ticks(1, high * 1.06, count).filter((tick) => tick > 2)],
     };
-  const domain = niceDomain(zero ? Math.min(0, low) : low, high, count);
-  return { domain, values: linearTicks(...domain, count) };
+  const domain = nice(zero ? Math.min(0, low) : low, high, count);
+  return { domain, values: ticks(...domain, count) };
 }
 
 export function timeFrame(chart: TimeChart, options: FrameOptions, pen: Pen): TimeFrame {

@@ -221,19 +221,6 @@ describe.each(BROWSERS)("in %s", (browser) => {
       ),
     ).toBe("none");
   });
-
-  // Playwright’s Chromium has this cache switched off: see below.
-  test.each(browser === "Firefox" ? ["back"] : [])(
-    "a page that one goes %s to is as one left it",
-    async () => {
-      await using hand = await open(story("en"));
-      await hand.evaluate(() => void ((globalThis as { left?: boolean }).left = true));
-      await hand.goto(CHART);
-      await hand.back();
-      await hand.waitFor(() => location.pathname.includes("/stories/"));
-      expect(await hand.evaluate(() => (globalThis as { left?: boolean }).left)).toBe(true);
-    },
-  );
 });
 
 describe("in Chromium", () => {
@@ -358,7 +345,8 @@ describe("in Chromium", () => {
 describe("in Firefox a page that one comes back to", () => {
   const hands = handsOf("Firefox");
 
-  test("is as one left it, in the theme chosen since", async () => {
+  // A browser may let go of any page when memory runs short; one that it may not keep is lost each time.
+  test("is as one left it, in the theme chosen since", { retry: 3 }, async () => {
     await using hand = await hands.open(story("en"));
     await hand.waitFor(isWoken);
     await hand.evaluate(() => {

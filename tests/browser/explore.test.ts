@@ -23,8 +23,7 @@ describe.each(BROWSERS)("the page of a chart in %s", (browser) => {
   const hands = handsOf(browser);
   const open = (path: string, reader: Reader = {}): Promise<Hand> => hands.open(site.url + path, reader);
 
-  // Firefox does on the phone what Chromium does in both sizes.
-  describe.each(SIZES.slice(0, browser === "Firefox" ? 1 : 2))("$width px wide", (size) => {
+  describe.each(SIZES)("$width px wide", (size) => {
     const press = (hand: Hand, selector: string): Promise<void> =>
       "touch" in size ? hand.tap(selector) : hand.click(selector);
 

@@ -231,7 +231,16 @@ describe("the charts of a story, with scripts,", () => {
       const fetched: string[] = [];
       page.on("request", (request) => fetched.push(request.url()));
       await page.waitForLoadState("networkidle");
-      expect(fetched.filter((url) => /\/charts\/[^/]+\/$/.test(url))).toEqual([]);
+      const pages = (): string[] => fetched.filter((url) => /\/charts\/[^/]+\/$/.test(url));
+      expect(pages()).toEqual([]);
+      const charts = await page.evaluate(chartsInStory);
+      await page.hover("money-choice");
+      await expect.poll(() => pages().length).toBe(charts.length);
+      await choose(page, "jpy");
+      await expect
+        .poll(async () => (await page.evaluate(chartsInStory)).every(({ link }) => link === "?currency=jpy"))
+        .toBe(true);
+      expect(pages()).toHaveLength(charts.length);
     }));
 });
 

@@ -1,11 +1,9 @@
-import { nice, ticks } from "d3";
 import { describe, expect, test } from "vitest";
 import { axisPattern } from "../../src/charts/parts/time-chart.ts";
 import { formatQuantity } from "../../src/data/format/format.ts";
 import { axisText } from "../../src/drawing/axis-text.ts";
 import { commonYear, indexed, only, within } from "../../src/drawing/choose.ts";
 import { numberAxis } from "../../src/drawing/frame.ts";
-import { linearTicks, niceDomain } from "../../src/drawing/linear-scale.ts";
 import { logDomain, logTicks } from "../../src/drawing/log-scale.ts";
 import type { TimeChart, TimeSeries } from "../../src/drawing/time-chart.ts";
 import { LANGUAGES } from "../../src/model/language.ts";
@@ -45,18 +43,6 @@ describe("a linear axis", () => {
   test("ends at round numbers", () => {
     expect(numberAxis(plain, [3, 163], 5)).toEqual({ domain: [0, 200], values: [0, 50, 100, 150, 200] });
     expect(numberAxis({ ...plain, zero: false }, [61, 98], 4).domain).toEqual([60, 100]);
-  });
-
-  test("has the ticks and ends of D3", () => {
-    const between = random(11);
-    for (let round = 0; round < 3000; round++) {
-      const size = 10 ** between(-4, 12);
-      const low = (Math.round(between(-1, 1) * 100) / 100) * size;
-      const [start, stop] = [Math.min(0, low), low + between(0.1, 3) * size + size];
-      const count = 3 + (round % 4);
-      expect([start, stop, niceDomain(start, stop, count)]).toEqual([start, stop, nice(start, stop, count)]);
-      expect(linearTicks(start, stop, count)).toEqual(ticks(start, stop, count));
-    }
   });
 
   test("of ranks begins at the first", () => {
