@@ -94,8 +94,8 @@ async function readWords(address: string): Promise<{ title: string; alt: string 
 function makeTabs(list: HTMLElement): void {
   const panels = [...list.querySelectorAll("details")];
   const bar = document.createElement("div");
-  bar.setAttribute("role", "tablist");
-  bar.setAttribute("aria-label", list.dataset.label!);
+  bar.role = "tablist";
+  bar.ariaLabel = list.dataset.label!;
   const tabs = panels.map((details, index) => {
     const panel = document.createElement("div");
     const tab = document.createElement("button");
@@ -104,9 +104,9 @@ function makeTabs(list: HTMLElement): void {
     tab.id = `${panel.id}-tab`;
     tab.type = "button";
     tab.textContent = summary.textContent;
-    tab.setAttribute("role", "tab");
+    tab.role = "tab";
     tab.setAttribute("aria-controls", panel.id);
-    panel.setAttribute("role", "tabpanel");
+    panel.role = "tabpanel";
     panel.setAttribute("aria-labelledby", tab.id);
     summary.remove();
     panel.append(...details.childNodes);
@@ -116,7 +116,7 @@ function makeTabs(list: HTMLElement): void {
   });
   const choose = (chosen: number): void =>
     tabs.forEach(({ tab, panel }, index) => {
-      tab.setAttribute("aria-selected", String(index === chosen));
+      tab.ariaSelected = String(index === chosen);
       tab.tabIndex = index === chosen ? 0 : -1;
       panel.hidden = index !== chosen;
     });

@@ -23,14 +23,14 @@ class MoneyChoice extends HTMLElement {
     const early = inputs.find(({ checked }) => checked)!.value;
     if (early !== "usd" && !readState().currency) writeState({ currency: early }, false);
     // Whoever points at the choice is about to make it: what it takes is there by then, and nothing jumps later.
-    const ready = (): void => {
-      if (figures().length > 0)
+    const prepare = (): void => {
+      if (figures()[0])
         load().then(
-          ({ prepare }) => prepare(figures()),
+          (charts) => charts.prepare(figures()),
           () => {},
         );
     };
-    for (const sign of ["pointerenter", "focusin"]) this.addEventListener(sign, ready, { once: true });
+    for (const sign of ["pointerenter", "focusin"]) this.addEventListener(sign, prepare, { once: true });
     onState(({ currency = "usd" }) => {
       const chosen = inputs.find(({ value }) => value === currency) ?? inputs[0]!;
       chosen.checked = true;
@@ -41,7 +41,7 @@ class MoneyChoice extends HTMLElement {
   async #show(currency: string): Promise<void> {
     for (const drawing of document.querySelectorAll(".sheet .drawing"))
       drawing.dispatchEvent(new Event("chart:redraw", { bubbles: true }));
-    if (figures().length === 0) return;
+    if (!figures()[0]) return;
     // Whoever has chosen again in the meantime wants only the last choice.
     const isWanted = (): boolean => this.#shown === currency;
     const isDone = await load().then(

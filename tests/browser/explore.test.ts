@@ -58,6 +58,28 @@ describe.each(BROWSERS)("the page of a chart in %s", (browser) => {
       expect(hand.complaints).toEqual([]);
     });
 
+    test("shows in the table what is chosen, and all of it again", async () => {
+      await using hand = await open(`${LINES}?tab=table&time=2010..2020&country=vietnam~japan`, size);
+      const shown = (selector: string): Promise<string[]> =>
+        hand.evaluate(
+          (css) =>
+            [...document.querySelectorAll(css)]
+              .filter((cell) => cell.checkVisibility())
+              .map(({ textContent }) => textContent.replace(/[^\w]+$/, "").trim()),
+          `#figures ${selector}`,
+        );
+      await hand.see(".changed", "2010");
+      expect((await shown("thead th")).slice(1)).toEqual(["Vietnam", "Japan", "Source"]);
+      const years = await shown("tbody th");
+      expect([years.length, years[0], years.at(-1)]).toEqual([11, "2010", "2020"]);
+      expect(await shown("tbody tr:first-child td")).toEqual([]);
+      await press(hand, ".changed button");
+      await hand.waitFor(() => location.search === "?tab=table");
+      expect(await shown("tbody th")).toHaveLength(18);
+      expect(await shown("thead th")).toHaveLength(7);
+      expect(hand.complaints).toEqual([]);
+    });
+
     test("sorts and searches the rows of a long table", async () => {
       await using hand = await open(`${LINES}?tab=table`, size);
       const first = (): Promise<string> =>
@@ -196,13 +218,14 @@ describe.each(BROWSERS)("the page of a chart in %s", (browser) => {
 describe("the page of a chart, in Chromium,", () => {
   const hands = handsOf("Chromium");
 
-  test.each(["", "?tab=table", "?time=2010..2020&country=vietnam"])(
+  test.each(["", "?tab=table", "?time=2010..2020&country=vietnam", "?tab=table&time=2010..2020"])(
     "moves nothing when it loads: %s",
     async (state) => {
       for (const size of SIZES) {
         await using hand = await hands.open(`${site.url}en/about/`, size);
         await hand.goto(`${site.url}${LINES}${state}`);
         await hand.waitFor(() => document.querySelector("chart-explorer:defined") !== null);
+        if (state.includes("time")) await hand.see(".changed", "2010");
         await hand.drawn();
         const shift = await hand.evaluate(
           () =>

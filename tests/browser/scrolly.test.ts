@@ -61,6 +61,16 @@ function positions(year: string): { x: number; width: number; opacity: string }[
   });
 }
 
+/** Waits until a page glides no further, and says where it stands: a key in between may be lost. */
+async function atRest(hand: Hand): Promise<number> {
+  for (let before = Number.NaN; ;) {
+    const now = await hand.evaluate(() => scrollY);
+    if (now === before) return now;
+    before = now;
+    for (let frames = 0; frames < 3; frames++) await hand.drawn();
+  }
+}
+
 describe.each(BROWSERS)("a scrolly in %s", (browser) => {
   const hands = handsOf(browser);
   const open = async (reader: Reader = COLUMN): Promise<Hand> => {
@@ -155,7 +165,7 @@ describe.each(BROWSERS)("a scrolly in %s", (browser) => {
     await hand.press("PageDown");
     await hand.waitFor((from: number) => scrollY > from + 300, start);
     for (let keys = 0; keys < 12 && !(await hand.evaluate(survey)).frames.includes(2); keys++) {
-      const from = await hand.evaluate(() => scrollY);
+      const from = await atRest(hand);
       await hand.press(keys % 2 ? "PageDown" : " ");
       await hand.waitFor((before: number) => scrollY > before + 300, from);
       await hand.drawn();

@@ -218,7 +218,7 @@ class LiveChart extends HTMLElement {
   }
 
   #wake(): Promise<Keyboard> {
-    return (this.#keyboard ??= import("./keyboard.ts").then(({ openKeyboard }) => openKeyboard(this)));
+    return (this.#keyboard ??= import("./keyboard.ts").then((module) => module.openKeyboard(this)));
   }
 
   #greet(): void {

@@ -27,8 +27,8 @@ class ChartExplorer extends HTMLElement {
 
   async #explore(target?: Control): Promise<void> {
     this.#chosen = target ?? this.#chosen;
-    const { Explorer } = await import("./explorer.ts");
-    this.#explorer ??= new Explorer(this);
+    const module = await import("./explorer.ts");
+    this.#explorer ??= new module.Explorer(this);
     // A choice made while it loaded is written before the address is read, which would undo it.
     if (this.#chosen) this.#explorer.choose(this.#chosen);
     this.#chosen = undefined;
@@ -40,7 +40,7 @@ class ChartExplorer extends HTMLElement {
     const tabs = [...this.querySelectorAll<HTMLElement>("[role=tab]")];
     for (const tab of tabs) {
       const panel = document.getElementById(tab.getAttribute("aria-controls")!)!;
-      panel.setAttribute("role", "tabpanel");
+      panel.role = "tabpanel";
       panel.setAttribute("aria-labelledby", tab.id);
       panel.addEventListener("beforematch", () => writeState({ tab: tab.dataset.tab }));
       tab.addEventListener("click", () =>
@@ -67,14 +67,14 @@ class ChartExplorer extends HTMLElement {
     document.documentElement.dataset.tab = name;
     for (const tab of this.querySelectorAll<HTMLElement>("[role=tab]")) {
       const chosen = tab.dataset.tab === name;
-      tab.setAttribute("aria-selected", String(chosen));
+      tab.ariaSelected = String(chosen);
       tab.tabIndex = chosen ? 0 : -1;
       const panel = document.getElementById(tab.getAttribute("aria-controls")!)!;
       if (chosen) panel.removeAttribute("hidden");
       else panel.setAttribute("hidden", "until-found");
     }
     if (name === "table" && this.querySelector("[data-long]"))
-      void import("./table-tools.ts").then(({ tableTools }) => tableTools(this));
+      void import("./table-tools.ts").then((module) => module.tableTools(this));
   }
 }
 

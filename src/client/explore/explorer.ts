@@ -4,6 +4,7 @@ import { onState, readState, writeState } from "../page-state.ts";
 import { say } from "../../model/say.ts";
 import { clientWords } from "../words.ts";
 import { readChoice, writeChoice, type Choice, type Offer, type Refusal } from "./choice.ts";
+import { narrowTable } from "./narrow-table.ts";
 import type { Redraw } from "./redraw.ts";
 
 type Redrawing = { draw: Redraw; baseYear: typeof import("./redraw.ts").baseYear };
@@ -113,7 +114,9 @@ export class Explorer {
     }
     if (isChanged) this.#draw(choice);
     else this.#restore();
+    narrowTable(this.#place.querySelector("table")!, choice, this.#offer);
     this.#say(choice, base, refused, isChanged || !!state.focus || refused.length > 0);
+    delete document.documentElement.dataset.wait;
     if (choice.focus !== undefined || this.#focused) {
       await customElements.whenDefined("live-chart");
       this.#place
@@ -124,8 +127,8 @@ export class Explorer {
   }
 
   async #loadRedraw(type: string): Promise<void> {
-    const { loadRedraw, baseYear } = await import("./redraw.ts");
-    this.#redraw = { draw: await loadRedraw(type), baseYear };
+    const redraw = await import("./redraw.ts");
+    this.#redraw = { draw: await redraw.loadRedraw(type), baseYear: redraw.baseYear };
   }
 
   #syncControls({ time, series, focus = "", scale = "linear" }: Choice): void {
@@ -135,7 +138,7 @@ export class Explorer {
       if (!control) return;
       const label = periods[time[end]!]![1];
       control.valueAsNumber = time[end]!;
-      control.setAttribute("aria-valuetext", label);
+      control.ariaValueText = label;
       control.parentElement!.style.setProperty(`--${name}`, String(time[end]! / (periods.length - 1)));
       this.#place.querySelector(`output[data-end=${name}]`)!.textContent = label;
     });
@@ -208,6 +211,9 @@ export class Explorer {
     const text = [...problems, parts.filter(Boolean).join(" · ")].join(" ").trim();
     if (this.#status.textContent !== text) this.#status.textContent = text;
     this.#reset.hidden = !isChanged;
-    this.#reset.parentElement!.classList.toggle("refused", refused.length > 0);
+    const { classList } = this.#reset.parentElement!;
+    classList.toggle("refused", refused.length > 0);
+    // A scale is nothing to a table.
+    classList.toggle("narrowed", !!(parts[0] || parts[1]));
   }
 }

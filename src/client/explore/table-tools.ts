@@ -44,9 +44,10 @@ function sortBy(table: HTMLTableElement, head: HTMLTableCellElement, index: numb
 
 /** Hides the rows that do not contain a text. */
 function siftRows(table: HTMLTableElement, text: string, status: Element): void {
-  const rows = [...table.tBodies[0]!.rows];
-  for (const row of rows) row.hidden = !folded(row.textContent).includes(folded(text.trim()));
-  const shown = rows.filter(({ hidden }) => !hidden).length;
-  const words = clientWords("explore");
-  status.textContent = text ? say(words.rows, { shown, all: rows.length }) : "";
+  for (const row of table.tBodies[0]!.rows)
+    row.hidden = !folded(row.textContent).includes(folded(text.trim()));
+  const count = (left: string): number => table.querySelectorAll(`tbody tr:not(.out${left})`).length;
+  status.textContent = text
+    ? say(clientWords("explore").rows, { shown: count(",[hidden]"), all: count("") })
+    : "";
 }

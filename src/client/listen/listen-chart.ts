@@ -28,8 +28,8 @@ class ListenChart extends HTMLElement {
       this.#context ??= new AudioContext();
       void this.#context.resume();
       say(this.#words.loading);
-      const { playChart } = await import("./play-chart.ts");
-      await playChart({
+      const module = await import("./play-chart.ts");
+      await module.playChart({
         context: this.#context,
         signal,
         say,
