@@ -27,7 +27,6 @@ export function wakeEmbed(): void {
   chart.role = "application";
   chart.ariaLabel = document.title;
   chart.setAttribute("aria-describedby", svgs[0]!.getAttribute("aria-describedby")!);
-  chart.tabIndex = 0;
   for (const svg of svgs) svg.ariaHidden = "true";
   chart.append(tip, status);
 
@@ -66,6 +65,8 @@ export function wakeEmbed(): void {
       svgs.find((svg) => getComputedStyle(svg).display !== "none")!,
       table,
     ));
+    // Not before it can answer.
+    chart.tabIndex = 0;
   }).observe(chart);
   chart.addEventListener(
     "pointermove",
