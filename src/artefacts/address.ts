@@ -55,3 +55,7 @@ export const address = {
 
 /** An address with the host in front, for whoever stands outside the site. */
 export const absolute = (path: string): string => new URL(path, import.meta.env.SITE).href;
+
+/** The permanent address of a chart or view, as it is shared, cited and printed. */
+export const permalink = (language: Language, chart: { id: string; view?: { id: string } }): string =>
+  absolute(address.chart(language, chart.id, chart.view?.id));

@@ -13,7 +13,7 @@ import { creditText } from "../render/standalone-svg.ts";
 import { escapeXml, serialize } from "../render/svg-document.ts";
 import { balanceText, wrapText } from "../render/text-metrics.ts";
 import { COLOURS } from "../render/theme.ts";
-import { absolute, address } from "./address.ts";
+import { absolute, address, permalink } from "./address.ts";
 import { pictureText } from "./picture-text.ts";
 
 /** The frame that link previews are made for, in px. Readers often see a quarter of it: no text is below 24 px. */
@@ -45,7 +45,7 @@ export async function chartCard(chart: Chart, language: Language, content: Conte
     title,
     source,
     siteName,
-    address: absolute(address.chart(language, chart.id, chart.view?.id)),
+    address: permalink(language, chart),
   });
 }
 

@@ -4,7 +4,7 @@ import type { Field } from "../model/dataset.ts";
 import type { Language } from "../model/language.ts";
 import { textIn, type LocalizedText } from "../model/localized-text.ts";
 import { creditText } from "../render/standalone-svg.ts";
-import { absolute, address } from "./address.ts";
+import { absolute, address, permalink } from "./address.ts";
 import { citationLine } from "./citation.ts";
 import { chartProvenance, cited } from "./references.ts";
 import { sourceLine } from "./source-line.ts";
@@ -27,7 +27,7 @@ export function chartJson(chart: Chart, language: Language, content: Content): s
       subtitle,
       ...(note && { note }),
       alt,
-      address: absolute(address.chart(language, chart.id, chart.view?.id)),
+      address: permalink(language, chart),
       credit: creditText(chart, language, content),
       licence: footer.licence,
       citation: citationLine(chart, language, content),

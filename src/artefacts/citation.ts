@@ -8,7 +8,7 @@ import { grammarOf } from "../data/format/format.ts";
 import type { Language } from "../model/language.ts";
 import { creditText } from "../render/standalone-svg.ts";
 import { say } from "../model/say.ts";
-import { absolute, address } from "./address.ts";
+import { address, permalink } from "./address.ts";
 import { lastRead } from "./source-line.ts";
 
 /** A work in CSL-JSON, as far as a chart needs it. */
@@ -45,7 +45,7 @@ export function cslItem(chart: Chart, language: Language, content: Content): Csl
     issued: { "date-parts": [[yearOf(chart, content)]] },
     publisher: siteName,
     "container-title": siteName,
-    URL: absolute(address.chart(language, chart.id, chart.view?.id)),
+    URL: permalink(language, chart),
     language,
     note: `${credit(chart, language, content)}${grammarOf(language).separators.stop}CC BY 4.0`,
   };
@@ -62,7 +62,7 @@ export function citationLine(chart: Chart, language: Language, content: Content)
     title: chartWords(chart, language, content).title,
     year: yearOf(chart, content),
     credit: credit(chart, language, content),
-    url: absolute(address.chart(language, chart.id, chart.view?.id)),
+    url: permalink(language, chart),
   };
   return say(cite.line, values);
 }

@@ -8,7 +8,7 @@ import type { Country } from "../model/dataset.ts";
 import type { Language } from "../model/language.ts";
 import { textIn } from "../model/localized-text.ts";
 import { parsePeriod } from "../model/period.ts";
-import { absolute, address } from "./address.ts";
+import { absolute, address, permalink } from "./address.ts";
 import { chartProvenance, cited } from "./references.ts";
 
 /** A thing of schema.org. Undefined properties are left out when it is written. */
@@ -63,7 +63,7 @@ function chartDataset(chart: Chart, language: Language, content: Content): Thing
   const words = content.ui.get(language)!;
   const { producers, publishers } = creditLine(dataset, rows, fields, language, content);
   const { stop } = grammarOf(language).separators;
-  const url = absolute(address.chart(language, chart.id, chart.view?.id));
+  const url = permalink(language, chart);
   const name = textIn(dataset.title, language) ?? dataset.id;
   const view = chart.view && textIn(chart.view.label, language);
   return {

@@ -2,7 +2,7 @@ import { chartWords, type Chart, type Content } from "../charts/content.ts";
 import type { Language } from "../model/language.ts";
 import { embedHeight } from "../render/embed-size.ts";
 import { escapeXml } from "../render/svg-document.ts";
-import { absolute, address } from "./address.ts";
+import { absolute, address, permalink } from "./address.ts";
 
 /** Width of the frame in px: that of a column of text in most themes, and enough for the column's drawing. */
 const WIDTH = 600;
@@ -37,7 +37,7 @@ export interface Oembed {
 export function oembed(chart: Chart, language: Language, content: Content): Oembed {
   const { siteName } = content.ui.get(language)!;
   const { title, alt } = chartWords(chart, language, content);
-  const page = absolute(address.chart(language, chart.id, chart.view?.id));
+  const page = permalink(language, chart);
   const embed = absolute(address.embed(language, chart.id, chart.view?.id));
   const height = embedHeight(chart, language, WIDTH, content);
   const words = escapeXml(title);

@@ -11,7 +11,7 @@ import { serialize, SvgDocument, type SvgElement } from "../render/svg-document.
 import { balanceText, wrapText } from "../render/text-metrics.ts";
 import { COLOURS } from "../render/theme.ts";
 import { inThread } from "../render/threads.ts";
-import { absolute, address } from "./address.ts";
+import { address, permalink } from "./address.ts";
 import { qrCode } from "./qr-code.ts";
 import { lastRead } from "./source-line.ts";
 import type { PdfPart, PdfSheet } from "./write-pdf.ts";
@@ -39,7 +39,7 @@ const writePdf = inThread<PdfSheet, Uint8Array>("src/artefacts/write-pdf.ts", "w
 export async function chartPdf(chart: Chart, language: Language, content: Content): Promise<Buffer> {
   const { title, subtitle, note, alt } = chartWords(chart, language, content);
   const { siteName, tagline, chart: words, footer, share } = content.ui.get(language)!;
-  const url = absolute(address.chart(language, chart.id, chart.view?.id));
+  const url = permalink(language, chart);
   const [regular, bold] = (await rasterFonts()) as [string, string];
   const above: Paragraph[] = [
     { text: title, tag: "H1", size: 19, bold: true, colour: INK, after: 5, wrap: balanceText },

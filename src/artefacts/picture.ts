@@ -4,7 +4,7 @@ import { withText } from "../render/png.ts";
 import { rasterize } from "../render/raster.ts";
 import { creditText, standaloneSvg } from "../render/standalone-svg.ts";
 import type { ThemeName } from "../render/theme.ts";
-import { absolute, address } from "./address.ts";
+import { address, permalink } from "./address.ts";
 import { pictureText } from "./picture-text.ts";
 
 /** A chart with its words as a PNG file of twice the size at which it is drawn, for slides and documents. */
@@ -14,7 +14,7 @@ export async function chartPicture(
   content: Content,
   theme: ThemeName,
 ): Promise<Buffer> {
-  const url = absolute(address.chart(language, chart.id, chart.view?.id));
+  const url = permalink(language, chart);
   const svg = standaloneSvg(chart, language, content, theme, url);
   const [, width] = / width="(\d+)"/.exec(svg)!;
   const text = {

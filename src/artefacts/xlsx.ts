@@ -4,7 +4,7 @@ import type { Language } from "../model/language.ts";
 import { textIn } from "../model/localized-text.ts";
 import { creditText } from "../render/standalone-svg.ts";
 import { inThread } from "../render/threads.ts";
-import { absolute, address } from "./address.ts";
+import { address, permalink } from "./address.ts";
 import { citationLine } from "./citation.ts";
 import { flatColumns } from "./flat-table.ts";
 import { chartProvenance, cited } from "./references.ts";
@@ -83,7 +83,7 @@ function aboutSheet(chart: Chart, language: Language, content: Content): SheetDa
     ]),
     ["", creditText(chart, language, content)],
     [downloads.terms, footer.licence],
-    [downloads.address, absolute(address.chart(language, chart.id, chart.view?.id))],
+    [downloads.address, permalink(language, chart)],
     [cite.heading, citationLine(chart, language, content)],
   ];
   return lines.flatMap(([label, text]) =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { absolute, address } from "../../../artefacts/address.ts";
+import { permalink } from "../../../artefacts/address.ts";
 import { qrSvg } from "../../../artefacts/qr-code.ts";
 import { publishedStates } from "../../../artefacts/published.ts";
 import { loadContent } from "../../../charts/content.ts";
@@ -12,10 +12,7 @@ export const getStaticPaths = () =>
 
 export const GET: APIRoute = ({ props }) =>
   new Response(
-    qrSvg(
-      absolute(address.chart(props.language, props.chart.id, props.chart.view?.id)),
-      loadContent().ui.get(props.language)!.share.qrAlt,
-    ),
+    qrSvg(permalink(props.language, props.chart), loadContent().ui.get(props.language)!.share.qrAlt),
     {
       headers: { "content-type": "image/svg+xml" },
     },

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { absolute, address } from "../../../artefacts/address.ts";
+import { permalink } from "../../../artefacts/address.ts";
 import { publishedStates } from "../../../artefacts/published.ts";
 import { loadContent } from "../../../charts/content.ts";
 import { standaloneSvg } from "../../../render/standalone-svg.ts";
@@ -11,13 +11,6 @@ export const getStaticPaths = () =>
   }));
 
 export const GET: APIRoute = ({ props: { chart, language } }) =>
-  new Response(
-    standaloneSvg(
-      chart,
-      language,
-      loadContent(),
-      "light",
-      absolute(address.chart(language, chart.id, chart.view?.id)),
-    ),
-    { headers: { "content-type": "image/svg+xml" } },
-  );
+  new Response(standaloneSvg(chart, language, loadContent(), "light", permalink(language, chart)), {
+    headers: { "content-type": "image/svg+xml" },
+  });
