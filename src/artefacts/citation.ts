@@ -8,7 +8,7 @@ import { grammarOf } from "../data/format/format.ts";
 import type { Language } from "../model/language.ts";
 import { creditText } from "../render/standalone-svg.ts";
 import { say } from "../model/say.ts";
-import { address, permalink } from "./address.ts";
+import { permalink } from "./address.ts";
 import { lastRead } from "./source-line.ts";
 
 /** A work in CSL-JSON, as far as a chart needs it. */

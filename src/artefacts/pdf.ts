@@ -11,7 +11,7 @@ import { serialize, SvgDocument, type SvgElement } from "../render/svg-document.
 import { balanceText, wrapText } from "../render/text-metrics.ts";
 import { COLOURS } from "../render/theme.ts";
 import { inThread } from "../render/threads.ts";
-import { address, permalink } from "./address.ts";
+import { permalink } from "./address.ts";
 import { qrCode } from "./qr-code.ts";
 import { lastRead } from "./source-line.ts";
 import type { PdfPart, PdfSheet } from "./write-pdf.ts";

@@ -4,7 +4,7 @@ import { withText } from "../render/png.ts";
 import { rasterize } from "../render/raster.ts";
 import { creditText, standaloneSvg } from "../render/standalone-svg.ts";
 import type { ThemeName } from "../render/theme.ts";
-import { address, permalink } from "./address.ts";
+import { permalink } from "./address.ts";
 import { pictureText } from "./picture-text.ts";
 
 /** A chart with its words as a PNG file of twice the size at which it is drawn, for slides and documents. */

@@ -4,7 +4,7 @@ import type { Language } from "../model/language.ts";
 import { textIn } from "../model/localized-text.ts";
 import { creditText } from "../render/standalone-svg.ts";
 import { inThread } from "../render/threads.ts";
-import { address, permalink } from "./address.ts";
+import { permalink } from "./address.ts";
 import { citationLine } from "./citation.ts";
 import { flatColumns } from "./flat-table.ts";
 import { chartProvenance, cited } from "./references.ts";
