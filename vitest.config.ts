@@ -26,7 +26,7 @@ export default defineConfig({
     outputFile: { json: ".cache/test-report.json" },
     // As many as there are cores, all of them: Vitest would leave one free, which is half of a small machine.
     maxWorkers: availableParallelism(),
-    // Units and drawings run while the site is being built, then the tests that read it and those that look at it.
+    // Units and drawings run while the site is being built, then the tests that read it, then those that look at it.
     projects: [
       {
         extends: true,
@@ -65,7 +65,7 @@ export default defineConfig({
           retry: 1,
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: [site, browser],
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -36,7 +36,7 @@ describe.each(BROWSERS)("in %s", (browser) => {
 
   describe("the theme", () => {
     test("is the device’s until one is chosen, and then the reader’s on every page", async () => {
-      await using hand = await open(story("en"), { theme: "light" });
+      await using hand = await open(story("en"));
       expect(await hand.evaluate(ground)).toBe(LIGHT);
       await hand.choose(".theme select", "dark");
       expect(await hand.evaluate(ground)).toBe(DARK);
