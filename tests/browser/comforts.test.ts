@@ -35,8 +35,11 @@ describe.each(BROWSERS)("in %s", (browser) => {
   };
 
   describe("the theme", () => {
-    test("is the device’s until one is chosen, and then the reader’s on every page", async () => {
-      await using hand = await open(story("en"));
+    test.each([
+      ["desk", {}],
+      ["phone", PHONE],
+    ])("is the device’s until one is chosen, and then the reader’s on every page: %s", async (_, reader) => {
+      await using hand = await open(story("en"), reader);
       expect(await hand.evaluate(ground)).toBe(LIGHT);
       await hand.choose(".theme select", "dark");
       expect(await hand.evaluate(ground)).toBe(DARK);

@@ -281,6 +281,39 @@ describe("a scrolly", () => {
     },
   );
 
+  // Firefox’s driver has fingers that tap, and do not scroll.
+  test("follows a finger, down and up again", async () => {
+    const context = await browser.newContext({ viewport: PHONE, hasTouch: true, isMobile: true });
+    const page = await context.newPage();
+    await page.goto(story);
+    await page.waitForFunction(() => customElements.get("scroll-steps"));
+    await page.evaluate(survey);
+    await page.evaluate(scrollTo, [0, 1] as [number, number]);
+    const finger = await context.newCDPSession(page);
+    const swipe = async (up: number): Promise<void> => {
+      const y = 400 + up / 2;
+      await finger.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x: 20, y }] });
+      for (let part = 1; part <= 10; part++)
+        await finger.send("Input.dispatchTouchEvent", {
+          type: "touchMove",
+          touchPoints: [{ x: 20, y: y - (up * part) / 10 }],
+        });
+      await finger.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    };
+    const seen: number[] = [];
+    for (let turn = 0; turn < 40 && seen.at(-1) !== 2; turn++) {
+      await swipe(60);
+      seen.push(Math.max(...(await page.evaluate(survey)).frames));
+    }
+    expect(new Set(seen)).toEqual(new Set([0, 1, 2]));
+    for (let turn = 0; turn < 40 && seen.at(-1) !== 0; turn++) {
+      await swipe(-60);
+      seen.push(Math.min(...(await page.evaluate(survey)).frames));
+    }
+    expect(seen.at(-1)).toBe(0);
+    await context.close();
+  });
+
   test("is printed as text and stills, even from half-way", async () => {
     const page = await open(COLUMN);
     await page.evaluate(survey);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { loadContent } from "../../src/charts/content.ts";
 import { LANGUAGES, type Language } from "../../src/model/language.ts";
 import { violationsIn } from "../support/axe.ts";
-import { BROWSERS, handsOf } from "../support/hand.ts";
+import { BROWSERS, handsOf, type Reader } from "../support/hand.ts";
 import { builtSites } from "../support/site.ts";
 
 const sites = await builtSites();
@@ -69,14 +69,19 @@ describe.each(BROWSERS)("searching in %s", (browser) => {
     expect(hand.requests.filter((address) => address.includes("/pagefind/")).length).toBeGreaterThan(3);
   });
 
-  test("writes what is asked for into the address, where reload and back find it", async () => {
-    await using hand = await hands.open(`${site.url}en/search/`);
-    await hand.focus("#q");
+  test.each<[string, Reader]>([
+    ["with a mouse", {}],
+    ["by touch on a phone", { width: 390, height: 760, touch: true }],
+  ])("writes what is asked for into the address, where reload and back find it: %s", async (_, reader) => {
+    await using hand = await hands.open(`${site.url}en/search/`, reader);
+    const press = (selector: string): Promise<void> =>
+      reader.touch ? hand.tap(selector) : hand.click(selector);
+    await press("#q");
     await hand.type("startups");
     await hand.press("Enter");
     await hand.see(".results li");
     expect(new URL(await hand.address()).search).toBe("?q=startups");
-    await hand.click("label:has([value=story])");
+    await press("label:has([value=story])");
     await hand.waitFor(() =>
       [...document.querySelectorAll(".results .kicker")].every(({ textContent }) => textContent === "Story"),
     );
@@ -84,7 +89,7 @@ describe.each(BROWSERS)("searching in %s", (browser) => {
     await hand.reload();
     await hand.see(".results li");
     expect(new Set((await hand.evaluate(shown)).kinds)).toEqual(new Set(["Story"]));
-    await hand.click(".results a");
+    await press(".results a");
     await hand.waitFor(() => location.pathname.includes("/stories/"));
     await hand.back();
     await hand.see(".results li");

@@ -7,11 +7,16 @@ export const PATIENCE = 10_000;
 export async function poll<R>(what: string, ask: () => Promise<R>): Promise<R> {
   const end = performance.now() + PATIENCE;
   for (;;) {
-    const answer = await ask();
+    const answer = await ask().catch(unlessGone);
     if (answer) return answer;
     if (performance.now() > end) throw new Error(`waited ${PATIENCE / 1000} seconds in vain: ${what}`);
     await new Promise((later) => setTimeout(later, 25));
   }
+}
+
+/** A page that is being left cannot answer; the next one will. */
+function unlessGone(error: unknown): undefined {
+  if (!/destroyed|detached|discarded|navigat/i.test(String(error))) throw error;
 }
 
 /** The frame of a page whose address has a part in it; waits for it to come. */
