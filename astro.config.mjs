@@ -78,7 +78,11 @@ export default defineConfig({
             groups: [
               // Else it lands in “drawing”, and whoever loads anything on demand loads that too.
               { name: "on-demand", test: /vite\/preload-helper/, priority: 1 },
-              { name: "words", test: /\/src\/(?:client\/words|model\/say)\.ts/ },
+              // Small, and wanted by most pages: one file instead of three.
+              {
+                name: "shared",
+                test: /\/src\/(?:client\/(?:words|page-state|money-choice)|model\/(?:say|page-state))\.ts/,
+              },
               {
                 name: "drawing",
                 test: /\/src\/(?:drawing\/(?!dots|columns|multiples|spaced|colour)|client\/explore\/redraw)/,

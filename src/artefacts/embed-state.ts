@@ -6,11 +6,16 @@ import { embedHeight } from "../render/embed-size.ts";
 import { absolute, address } from "./address.ts";
 import { languagesOfChart } from "./published.ts";
 
-/** Width in px that a frame as wide as its page is counted with: that of a column of text. */
-const COLUMN = 680;
+/**
+ * Widths in px between which columns of text have theirs. A frame as wide as its page that no script makes taller has
+ * the height of the worst of them: room may be left, nothing needs to be scrolled for.
+ */
+const COLUMNS = [600, 900];
 
 const heights = (chart: Chart, language: Language, content: Content): number[] =>
-  EMBED_WIDTHS.map((width) => embedHeight(chart, language, width || COLUMN, content));
+  EMBED_WIDTHS.map((width) =>
+    Math.max(...(width ? [width] : COLUMNS).map((one) => embedHeight(chart, language, one, content))),
+  );
 
 function addresses(language: Language, id: string, view?: string): EmbedPatterns {
   const file = (format: "png" | "dark.png" | "oembed.json"): string =>

@@ -1,3 +1,4 @@
+import { arrowTabs } from "./arrow-tabs.ts";
 import { EMBED_WIDTHS, embedSnippet, fillPatterns } from "../model/embed.ts";
 import type { EmbedBuilderData, EmbedTheme, EmbedWidth, SnippetKind } from "../model/embed.ts";
 
@@ -120,16 +121,8 @@ function makeTabs(list: HTMLElement): void {
       tab.tabIndex = index === chosen ? 0 : -1;
       panel.hidden = index !== chosen;
     });
-  bar.addEventListener("keydown", (event) => {
-    const at = tabs.findIndex(({ tab }) => tab === document.activeElement);
-    const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
-    if (next === undefined) return;
-    const to = (next + tabs.length) % tabs.length;
-    event.preventDefault();
-    choose(to);
-    tabs[to]!.tab.focus();
-  });
   bar.append(...tabs.map(({ tab }) => tab));
+  arrowTabs(bar);
   list.prepend(bar);
   choose(0);
 }

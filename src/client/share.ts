@@ -15,10 +15,10 @@ class ShareTools extends HTMLElement {
       button.hidden = !can[button.dataset.do as ShareAction];
     // What it cannot do is hidden; where that is everything, so is it.
     this.hidden = !Object.values(can).includes(true);
-    this.addEventListener("click", ({ target }) => void this.act((target as Element).closest("button")));
+    this.addEventListener("click", ({ target }) => void this.#act((target as Element).closest("button")));
   }
 
-  private async act(button: HTMLButtonElement | null): Promise<void> {
+  async #act(button: HTMLButtonElement | null): Promise<void> {
     if (!button) return;
     const { title, citation, image, failed, ...data } = this.dataset as unknown as ShareData;
     // What is passed on is the chart as the reader has it.
@@ -33,15 +33,15 @@ class ShareTools extends HTMLElement {
     };
     try {
       await actions[button.dataset.do as ShareAction]();
-      this.say(button.dataset.done);
+      this.#say(button.dataset.done);
     } catch (error) {
       // Whoever closes the device's dialog has changed their mind; nothing failed.
-      if ((error as Error).name !== "AbortError") this.say(failed);
+      if ((error as Error).name !== "AbortError") this.#say(failed);
     }
   }
 
   /** Emptied first, so that the same words are spoken again. */
-  private say(words = ""): void {
+  #say(words = ""): void {
     const status = this.querySelector("[role=status]")!;
     status.textContent = "";
     setTimeout(() => (status.textContent = words), 50);

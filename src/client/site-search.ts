@@ -123,7 +123,10 @@ class SiteSearch extends HTMLElement {
     link.textContent = unfoldStroke(meta.title);
     // The index lies one folder below the site's own base, and so names its pages.
     link.href = new URL(`../${raw_url}`, this.#program).href;
-    row.lastElementChild!.innerHTML = unfoldStroke(excerpt);
+    // What is found is a word, and its marks of punctuation are not; the dots at the end do not begin a line.
+    row.lastElementChild!.innerHTML = unfoldStroke(excerpt)
+      .replace(/<mark>([(“]*)(.*?)([),.:”]*)<\/mark>/g, "$1<mark>$2</mark>$3")
+      .replace(/ …$/, "\u00a0…");
     return row;
   }
 }

@@ -158,6 +158,7 @@ export const interfaceStringsSchema = z.strictObject({
     loading: words,
     now: words,
     done: words,
+    few: words,
     failed: words,
   }),
   home: z.strictObject({

@@ -5,12 +5,16 @@
 const UNBREAKABLE_SPACE =
   / (?=–(?:\s|$))|(?<=\d) (?=(?:billion|million|trillion|nghìn|triệu|tỷ|USD|yên|đồng|dong|MW)(?![\p{L}\p{M}]))|(?<=(?:nghìn|triệu|tỷ)) (?=(?:tỷ|USD|yên|đồng)(?![\p{L}\p{M}]))|(?<=hạng) (?=\d)/gu;
 
-/** The same in Vietnamese sentences, which drawings leave to their own lines: tháng 3/2025, năm 2014, 2,1 lần. */
+/** The same in sentences, which drawings leave to their own lines: tháng 3/2025, năm 2014, 2,1 lần, 2.1 times, US$ billion. */
 const WITHIN_PERIOD =
-  /(?<=(?<![\p{L}\p{M}])(?:[Nn]gày|[Tt]háng|[Nn]ăm|thứ)) (?=\d)|(?<=\d) (?=lần(?![\p{L}\p{M}]))/gu;
+  /(?<=(?<![\p{L}\p{M}])(?:[Nn]gày|[Tt]háng|[Nn]ăm|thứ)) (?=\d)|(?<=\d) (?=(?:lần|times)(?![\p{L}\p{M}]))|(?<=US\$|¥) (?=(?:[bm]|tr)illion)/gu;
 const WITHIN_RANGE = /(?<=\d[\p{L}%]{0,3}[–〜])(?=\d)/gu;
 const BEFORE_COUNTER =
   /(?<=\d)(?=[万億兆人社件位回年月日カ])|(?<=\d年)(?=度)|(?<=\d%)(?=[超近])|(?<=カ国・)(?=地域)/gu;
+
+/** In a title, which is short enough for it to be seen: a figure with its hedge, a compound with its hyphen. */
+const AFTER_HEDGE = /(?<=(?<!\p{L})(?:about|nearly|over|than)) (?=\d)/giu;
+const WITHIN_COMPOUND = /(?<=\p{L}-)(?=\p{L})/gu;
 
 const NO_BREAK_SPACE = "\u00a0";
 const WORD_JOINER = "\u2060";
@@ -21,6 +25,10 @@ export const withFirmSpaces = (text: string): string => text.replace(UNBREAKABLE
 /** The text for a browser to break: no line ends within a figure with its unit, or within a range. */
 export const figuresWhole = (text: string): string =>
   withFirmSpaces(text).replace(WITHIN_PERIOD, NO_BREAK_SPACE).replace(WITHIN_RANGE, WORD_JOINER);
+
+/** The same for a title, which does not break within a hedged figure or a compound either: about 4,000, high-technology. */
+export const titleWhole = (text: string): string =>
+  figuresWhole(text).replace(AFTER_HEDGE, NO_BREAK_SPACE).replace(WITHIN_COMPOUND, WORD_JOINER);
 
 /** The same, and none between a figure and its Japanese counter, for text whose phrases are not kept together. */
 export const countsWhole = (text: string): string => figuresWhole(text).replace(BEFORE_COUNTER, WORD_JOINER);

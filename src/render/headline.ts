@@ -73,10 +73,18 @@ const linesOf = (
 ): string[] =>
   text.split("\u3000").flatMap((part) => breakTitle(part, (words) => evenLines(words, ...frame)));
 
+/** A compound does not break at its hyphen, which in large letters looks like a slip. */
+const compoundsWhole = (units: readonly string[]): string[] =>
+  units.reduce<string[]>((whole, unit) => {
+    if (/\p{L}-$/u.test(whole.at(-1) ?? "")) whole[whole.length - 1] += unit;
+    else whole.push(unit);
+    return whole;
+  }, []);
+
 const CLAUSE = /[、。,;:：]$/u;
 
 function evenLines(text: string, width: number, size: number, outlined: boolean, phrases: boolean): string[] {
-  const units = breakUnits(text).flatMap((unit) =>
+  const units = compoundsWhole(breakUnits(text)).flatMap((unit) =>
     phrases || widthOf(unit, size, outlined) <= width ? [unit] : wordsIn(unit),
   );
   // The best lines of the words from each one on: as few as can be, and among those the ones whose gaps, squared, sum

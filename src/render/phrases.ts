@@ -1,5 +1,5 @@
 import type { Language } from "../model/language.ts";
-import { countsWhole, figuresWhole, wordsWhole } from "./figures-whole.ts";
+import { countsWhole, titleWhole, wordsWhole } from "./figures-whole.ts";
 import { breakUnits, finer, measureText } from "./text-metrics.ts";
 
 /** Ems that even a narrow title has room for. */
@@ -21,8 +21,8 @@ const HEADING = /^h[1-6]$/;
  */
 export function phrases(html: string, language: Language): string {
   const open: string[] = [];
-  const titleWhole = (text: string): string =>
-    language === "vi" ? wordsWhole(figuresWhole(text)) : figuresWhole(text);
+  const headingWhole = (text: string): string =>
+    language === "vi" ? wordsWhole(titleWhole(text)) : titleWhole(text);
   /** How figures are held together in the text that comes. */
   let whole = countsWhole;
   let heading = false;
@@ -33,7 +33,7 @@ export function phrases(html: string, language: Language): string {
       if (name !== undefined) {
         if (HEADING.test(name)) {
           heading = closing === "";
-          whole = heading ? titleWhole : countsWhole;
+          whole = heading ? headingWhole : countsWhole;
         }
         if (name === "p") whole = COPIED.test(part) ? (text) => text : countsWhole;
         if (!SKIPPED.has(name)) return part;

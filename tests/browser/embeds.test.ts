@@ -13,7 +13,8 @@ const WIDTHS = [320, 600, 900];
 const SECRET = "aB3dE6gH9j";
 
 const site = await builtSite();
-const embeds = pagesOf(site).filter(({ type }) => type === "embed");
+const everyPage = pagesOf(site);
+const embeds = everyPage.filter(({ type }) => type === "embed");
 const parentScript = readFileSync(join(site.folder, "embed.js"), "utf8");
 const { origin } = new URL(site.url);
 
@@ -369,6 +370,22 @@ describe("the heights that are written into snippets", () => {
       return { path, off: Math.round(height - real) };
     });
     expect(off.filter((one) => one.off < -24 || one.off > 96)).toEqual([]);
+  });
+
+  test("of a frame as wide as its page leave room in a column of any width", async () => {
+    const some = embeds.filter((_, index) => index % 12 === 5);
+    const lacking = await inTabs(browser, {}, some, async (tab, { path }) => {
+      const chart = everyPage.find((page) => page.path === path.replace("/embed/", "/charts/"))!;
+      const [, height] = /width=(?:"|&quot;)100%(?:"|&quot;) height=(?:"|&quot;)(\d+)/.exec(chart.html)!;
+      await tab.goto(site.url + path);
+      const real: number[] = [];
+      for (const width of [600, 680, 760, 840, 900]) {
+        await tab.setViewportSize({ width, height: 900 });
+        real.push(await tab.evaluate(() => document.documentElement.getBoundingClientRect().height));
+      }
+      return { path, lacking: Math.round(Math.max(...real) - Number(height)) };
+    });
+    expect(lacking.filter((one) => one.lacking > 24)).toEqual([]);
   });
 });
 

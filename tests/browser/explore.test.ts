@@ -80,6 +80,13 @@ describe.each(BROWSERS)("the page of a chart in %s", (browser) => {
       expect(hand.complaints).toEqual([]);
     });
 
+    test("does not draw a time in which the chosen series have nothing, and says so", async () => {
+      await using hand = await open(`${LINES}?time=2023..2024&country=vietnam`, size);
+      await hand.see(".changed", "2023–2024");
+      expect(await drawn(hand)).toMatch(/20(?:08|10)/);
+      expect(hand.complaints).toEqual([]);
+    });
+
     test("sorts and searches the rows of a long table", async () => {
       await using hand = await open(`${LINES}?tab=table`, size);
       const first = (): Promise<string> =>
@@ -127,7 +134,7 @@ describe.each(BROWSERS)("the page of a chart in %s", (browser) => {
     await hand.focus(".changed button");
     await hand.press("Enter");
     await hand.waitFor(() => location.search === "");
-    expect(await hand.evaluate(() => document.activeElement!.getAttribute("name"))).toBe("from");
+    expect(await hand.evaluate(() => document.activeElement!.id)).toBe("tab-chart");
     expect(hand.complaints).toEqual([]);
   });
 
@@ -146,6 +153,20 @@ describe.each(BROWSERS)("the page of a chart in %s", (browser) => {
     await hand.click(".tongues a[hreflang=ja]");
     await hand.see(".changed", "2010年〜2020年 · ベトナム、日本 · 対数目盛り");
     expect(await query(hand)).toBe("?time=2010..2020&country=vietnam~japan&yScale=log&focus=vietnam");
+    expect(hand.complaints).toEqual([]);
+  });
+
+  test("is walked in the order of time, however its table is sorted", async () => {
+    await using hand = await open(`${LINES}?tab=table`);
+    await hand.see("#figures th button");
+    await hand.click("#figures th[data-c=japan] button");
+    await hand.click("#tab-chart");
+    await hand.see(".drawing");
+    await hand.focus(".drawing");
+    await hand.press("ArrowRight");
+    await hand.see(".drawing [role=status]", "2008");
+    await hand.press("ArrowRight");
+    await hand.see(".drawing [role=status]", "2009");
     expect(hand.complaints).toEqual([]);
   });
 

@@ -108,6 +108,15 @@ describe.each(BROWSERS)("listening to a chart in %s", (browser) => {
     expect(tones[3]!.pitch).toBeLessThan(tones[0]!.pitch);
   });
 
+  test("plays the time that is shown, where the address has years alone", async () => {
+    await using hand = await hands.open(`${site.url}en/charts/fdi-capital/?time=2019..2021`);
+    await hand.see(".changed", "Nov 2019–20 Nov 2021");
+    await hand.click(BUTTON);
+    await hand.see("listen-chart [role=status]", "Nov 2019 to 20 Nov 2021");
+    await hand.press("Escape");
+    expect(hand.complaints).toEqual([]);
+  });
+
   test("stops by its button and by Escape, and keeps the focus", async () => {
     await using hand = await hands.open(`${site.url}en/charts/hightech-exports/`);
     for (const stop of ["Escape", "Enter"]) {

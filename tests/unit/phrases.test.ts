@@ -83,6 +83,7 @@ describe("figures in markup stay whole", () => {
     ["vi", "hạng 44, 100 triệu đồng", "hạng\u00a044, 100\u00a0triệu\u00a0đồng"],
     ["vi", "Tháng 3/2025, năm 2014, gấp 2,1 lần", "Tháng\u00a03/2025, năm\u00a02014, gấp 2,1\u00a0lần"],
     ["en", "US$78.6 billion, 3 billions of them", "US$78.6\u00a0billion, 3 billions of them"],
+    ["en", "US$ billion, 2.1 times", "US$\u00a0billion, 2.1\u00a0times"],
     ["ja", "約786億ドル", "約786\u2060億ドル"],
     ["ja", "2006〜2025年", "2006〜\u20602025\u2060年"],
     ["ja", "2024年度は56%超", "2024\u2060年\u2060度は56%\u2060超"],
@@ -96,6 +97,13 @@ describe("figures in markup stay whole", () => {
     );
     const citation = `<p class="citation">Bridgelines – 2,3 tỷ USD, 2006–2025</p>`;
     expect(phrases(citation, "vi")).toBe(citation);
+  });
+
+  test("with hedges and compounds in an English title alone", () => {
+    const title = "About 4,000 high-tech startups – 2";
+    expect(phrases(`<h2>${title}</h2><p>About 4,000 high-tech startups</p>`, "en")).toBe(
+      "<h2>About\u00a04,000 high-\u2060tech startups\u00a0– 2</h2><p>About 4,000 high-tech startups</p>",
+    );
   });
 
   test("and so do Vietnamese words of two syllables in a title, whatever their capitals", () => {

@@ -62,6 +62,8 @@ class LiveChart extends HTMLElement {
   get reading(): Reading {
     if (!this.#reading) {
       const table = readTable(this.#table!);
+      // As they were built, however the reader has sorted them.
+      table.rows = new Map([...table.rows].sort(([, a], [, b]) => Number(a.dataset.i) - Number(b.dataset.i)));
       const { points, places } = readDrawing(this.#svg, table);
       for (const label of this.#svg.querySelectorAll("text")) {
         const place = placeOfLabel(label.textContent, table);

@@ -1,4 +1,5 @@
 import type { PageState } from "../../model/page-state.ts";
+import { arrowTabs } from "../arrow-tabs.ts";
 import { onState, writeState } from "../page-state.ts";
 import type { Control, Explorer } from "./explorer.ts";
 
@@ -37,22 +38,15 @@ class ChartExplorer extends HTMLElement {
 
   /** Tabs: arrow keys go from one to the other; a search within the page opens the table where it finds something. */
   #setTabs(): void {
-    const tabs = [...this.querySelectorAll<HTMLElement>("[role=tab]")];
-    for (const tab of tabs) {
+    for (const tab of this.querySelectorAll<HTMLElement>("[role=tab]")) {
       const panel = document.getElementById(tab.getAttribute("aria-controls")!)!;
       panel.role = "tabpanel";
       panel.setAttribute("aria-labelledby", tab.id);
-      panel.addEventListener("beforematch", () => writeState({ tab: tab.dataset.tab }));
-      tab.addEventListener("click", () =>
-        writeState({ tab: tab.dataset.tab === "chart" ? undefined : tab.dataset.tab }),
-      );
-      tab.addEventListener("keydown", ({ key }) => {
-        const to = { ArrowRight: 1, ArrowLeft: 0, Home: 0, End: 1 }[key];
-        if (to === undefined) return;
-        tabs[to]!.click();
-        tabs[to]!.focus();
-      });
+      const open = (): void => writeState({ tab: tab.dataset.tab === "chart" ? undefined : tab.dataset.tab });
+      panel.addEventListener("beforematch", open);
+      tab.addEventListener("click", open);
     }
+    arrowTabs(this.querySelector("[role=tablist]")!);
     // `t` in a chart leads to the table, wherever that is.
     this.addEventListener(
       "keydown",

@@ -28,8 +28,7 @@ export interface Refusal {
   value: string;
 }
 
-/** In ms. */
-export const DAY = 864e5;
+const DAY = 864e5;
 
 /** The choice that an address asks for, as far as the chart can follow, and what it cannot. */
 export function readChoice(
@@ -88,7 +87,7 @@ function spanOf(text: string, periods: Offer["periods"]): [number, number] | und
 }
 
 /** The beginning of a day, month or year (`after` 0), or the moment when it is over (1); NaN for anything else. */
-export function momentOf(text: string, after: 0 | 1): number {
+function momentOf(text: string, after: 0 | 1): number {
   if (text === "earliest") return -Infinity;
   if (text === "latest") return Infinity;
   const [, year, month, day] = /^(?:FY)?(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text) ?? [];

@@ -1,4 +1,4 @@
-import type { Explorable, PageSize } from "../../drawing/explorable.ts";
+import type { Explorable } from "../../drawing/explorable.ts";
 import type { PageState } from "../../model/page-state.ts";
 import { onState, readState, writeState } from "../page-state.ts";
 import { say } from "../../model/say.ts";
@@ -7,7 +7,7 @@ import { readChoice, writeChoice, type Choice, type Offer, type Refusal } from "
 import { narrowTable } from "./narrow-table.ts";
 import type { Redraw } from "./redraw.ts";
 
-type Redrawing = { draw: Redraw; baseYear: typeof import("./redraw.ts").baseYear };
+type Redrawing = { draw: Redraw } & Pick<typeof import("./redraw.ts"), "baseYear" | "isEmpty">;
 export type Control = Omit<HTMLInputElement, "type"> & Pick<HTMLSelectElement, "options"> & { type: string };
 
 /**
@@ -37,10 +37,8 @@ export class Explorer {
     for (const event of ["pointerdown", "focusout"])
       place.querySelector("form")?.addEventListener(event, () => (this.#dragging = false));
     this.#reset.addEventListener("click", () => {
-      // The button goes; focus stays with what it was for.
-      const first =
-        this.#controls("from")[0] ?? this.#controls("focus")[0] ?? place.querySelector("[role=tab]");
-      (first as HTMLElement).focus({ preventScroll: true });
+      // The button goes, and the focus to what it was for.
+      place.querySelector<HTMLElement>("[aria-selected=true]")!.focus({ preventScroll: true });
       const tab = readState().tab === "table" ? "table" : undefined;
       writeState({ tab, time: undefined, country: undefined, focus: undefined, yScale: undefined });
     });
@@ -95,8 +93,9 @@ export class Explorer {
     this.#dragging = target.type === "range";
   }
 
-  async #show(state: PageState): Promise<void> {
+  async #show(state: PageState, ...also: Refusal[]): Promise<void> {
     const { choice, refused } = readChoice(state, this.#offer);
+    refused.push(...also);
     if (state.tab && !["chart", "table"].includes(state.tab)) refused.push({ name: "tab", value: state.tab });
     this.#choice = choice;
     this.#syncControls(choice);
@@ -107,6 +106,8 @@ export class Explorer {
       // The reader may have gone on meanwhile.
       if (this.#choice !== choice) return;
     }
+    if (isChanged && this.#redraw!.isEmpty(this.#facts[0]!, choice))
+      return this.#show({ ...state, time: undefined }, { name: "time", value: state.time! });
     let base: number | undefined;
     if (choice.scale === "index") {
       base = this.#redraw!.baseYear(this.#facts[0]!, choice);
@@ -127,8 +128,8 @@ export class Explorer {
   }
 
   async #loadRedraw(type: string): Promise<void> {
-    const redraw = await import("./redraw.ts");
-    this.#redraw = { draw: await redraw.loadRedraw(type), baseYear: redraw.baseYear };
+    const { loadRedraw, baseYear, isEmpty } = await import("./redraw.ts");
+    this.#redraw = { draw: await loadRedraw(type), baseYear, isEmpty };
   }
 
   #syncControls({ time, series, focus = "", scale = "linear" }: Choice): void {
@@ -147,24 +148,18 @@ export class Explorer {
     for (const control of this.#controls("focus")) control.value = focus;
   }
 
-  #svgs(): (readonly [svg: SVGElement, facts: Explorable, size: PageSize])[] {
-    return this.#facts.flatMap((facts) =>
-      (["phone", "column"] as const).flatMap((size) => {
-        const currency = facts.currency ? `.${facts.currency}` : "";
-        const svg = this.#place.querySelector<SVGElement>(`.drawing > svg.${size}${currency}`);
-        return svg ? [[svg, facts, size] as const] : [];
-      }),
-    );
-  }
-
   #draw(choice: Choice): void {
-    for (const [svg, facts, size] of this.#svgs()) {
-      const own = [...svg.childNodes];
-      if (!this.#drawn.has(svg)) this.#drawn.set(svg, own);
-      // The drawing keeps its name; what is described is the whole, and the line below says what is left of it.
-      const names = own.filter(({ nodeName }) => ["title", "desc"].includes(nodeName));
-      svg.replaceChildren(...names, ...this.#redraw!.draw(facts, size, choice));
-    }
+    for (const facts of this.#facts)
+      for (const size of ["phone", "column"] as const) {
+        const currency = facts.currency ? `.${facts.currency}` : "";
+        const svg = this.#place.querySelector(`.drawing > svg.${size}${currency}`);
+        if (!svg) continue;
+        const own = [...svg.childNodes];
+        if (!this.#drawn.has(svg)) this.#drawn.set(svg, own);
+        // The drawing keeps its name; what is described is the whole, and the line below says what is left of it.
+        const names = own.filter(({ nodeName }) => /title|desc/.test(nodeName));
+        svg.replaceChildren(...names, ...this.#redraw!.draw(facts, size, choice));
+      }
     this.#announce();
   }
 
@@ -188,32 +183,23 @@ export class Explorer {
   ): void {
     const { periods, series: all } = this.#offer;
     const words = this.#words;
-    const labels = time.map((index) => periods[index]?.[1] ?? "");
+    const [from = "", to = ""] = time.map((index) => periods[index]?.[1]);
     const names = this.#controls("country")
       .filter(({ value }) => series.includes(value))
       .map(({ labels: own }) => own![0]!.textContent.trim());
     const parts = [
-      time[0] > 0 || time[1] < periods.length - 1
-        ? say(words.span, { from: labels[0]!, to: labels[1]! })
-        : "",
+      time[0] > 0 || time[1] < periods.length - 1 ? say(words.span, { from, to }) : "",
       series.length < all.length ? names.reduce((a, b) => say(words.pair, { a, b })) : "",
       scale === "log" ? words.onLog : base === undefined ? "" : say(words.onIndex, { year: base }),
     ];
     const problems = refused.map(({ name, value }) =>
       name === "time"
-        ? say(words.noTime, {
-            value: value.replace(/^(.+)\.\.(.+)$/, (_, from: string, to: string) =>
-              say(words.span, { from, to }),
-            ),
-          })
+        ? say(words.noTime, { value: value.replace("..", "–") })
         : say(name === "yScale" ? words.noScale : words.unknown, { value }),
     );
     const text = [...problems, parts.filter(Boolean).join(" · ")].join(" ").trim();
     if (this.#status.textContent !== text) this.#status.textContent = text;
     this.#reset.hidden = !isChanged;
-    const { classList } = this.#reset.parentElement!;
-    classList.toggle("refused", refused.length > 0);
-    // A scale is nothing to a table.
-    classList.toggle("narrowed", !!(parts[0] || parts[1]));
+    this.#reset.parentElement!.classList.toggle("refused", refused.length > 0);
   }
 }

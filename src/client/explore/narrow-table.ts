@@ -1,27 +1,26 @@
-import { DAY, momentOf, type Choice, type Offer } from "./choice.ts";
+import type { Choice, Offer } from "./choice.ts";
 
 /**
- * Shows of a table the rows and columns that a choice leaves. A series is the head of a column or a part of a row's key,
- * and so is a period; what is neither stays.
+ * Shows of a table the rows and columns that a choice leaves: series and periods are heads of columns or parts of a
+ * row's key. A row without a figure in what is left goes too. `data-time` says the first and last period.
  */
-export function narrowTable(
-  table: HTMLTableElement,
-  { time, series }: Choice,
-  { periods, series: all }: Offer,
-): void {
-  const [from = -Infinity, to = Infinity] = time.map((index) => periods[index]?.[2]);
-  const isOut = (part = ""): boolean => {
-    if (all.includes(part)) return !series.includes(part);
-    // A row that is not drawn has its place in time by what is written there.
-    const day = periods.find(([text]) => text === part)?.[2] ?? momentOf(part, 0) / DAY;
-    return day < from || day > to;
-  };
-  const columns = [...table.tHead!.rows[0]!.cells].map(({ dataset }) => isOut(dataset.c));
-  for (const row of table.rows) {
-    row.classList.toggle(
-      "out",
-      (row.dataset.k ?? "").split(",").some((part) => isOut(part)),
-    );
-    for (const [index, isLeft] of columns.entries()) row.cells[index]!.classList.toggle("out", isLeft);
+export function narrowTable(table: HTMLTableElement, { time, series }: Choice, offer: Offer): void {
+  const out = new Set<string | undefined>([
+    ...offer.series.filter((id) => !series.includes(id)),
+    ...offer.periods.map(([text]) => text).filter((_, index) => index < time[0] || index > time[1]),
+  ]);
+  const [head, ...rows] = table.rows;
+  for (const row of table.rows)
+    for (const [index, cell] of [...row.cells].entries())
+      cell.classList.toggle("out", out.has(head!.cells[index]!.dataset.c));
+  for (const row of rows) {
+    const figures = [...row.querySelectorAll(".n:not(.out)")];
+    const isLeft =
+      !row.dataset.k!.split(",").some((part) => out.has(part)) &&
+      figures.some(({ textContent }) => /\d/.test(textContent));
+    row.classList.toggle("out", out.size > 0 && !isLeft);
   }
+  table.dataset.time = String(time);
+  // What is looked for among the rows is looked for again.
+  table.parentElement!.querySelector("input")?.dispatchEvent(new Event("input"));
 }

@@ -45,6 +45,10 @@ function shown(facts: Explorable, size: PageSize, { time, series }: Choice): Tim
   return series.length > 0 ? only(chart, series) : chart;
 }
 
+/** Whether a choice leaves nothing to draw: its series have no figures in its time. */
+export const isEmpty = (facts: Explorable, choice: Choice): boolean =>
+  shown(facts, "phone", choice).series.every(({ points }) => points.length === 0);
+
 /** The year that is 100 in an index; undefined where what is shown has none in common. */
 export const baseYear = (facts: Explorable, choice: Choice): number | undefined =>
   commonYear(shown(facts, "phone", choice));

@@ -18,6 +18,7 @@ export function tableTools(place: Element): void {
     head.append(button);
     button.addEventListener("click", () => sortBy(table, head, index));
   }
+  for (const [index, row] of [...table.tBodies[0]!.rows].entries()) row.dataset.i = String(index);
   const filter = place.querySelector<HTMLElement>(".sift")!;
   const input = filter.querySelector("input")!;
   const sift = (): void => siftRows(table, input.value, filter.querySelector("[role=status]")!);
@@ -44,8 +45,10 @@ function sortBy(table: HTMLTableElement, head: HTMLTableCellElement, index: numb
 
 /** Hides the rows that do not contain a text. */
 function siftRows(table: HTMLTableElement, text: string, status: Element): void {
-  for (const row of table.tBodies[0]!.rows)
-    row.hidden = !folded(row.textContent).includes(folded(text.trim()));
+  for (const row of table.tBodies[0]!.rows) {
+    const words = Array.from(row.querySelectorAll("th,td:not(.s,.out)"), (cell) => cell.textContent);
+    row.hidden = !folded(words.join("\n")).includes(folded(text.trim()));
+  }
   const count = (left: string): number => table.querySelectorAll(`tbody tr:not(.out${left})`).length;
   status.textContent = text
     ? say(clientWords("explore").rows, { shown: count(",[hidden]"), all: count("") })

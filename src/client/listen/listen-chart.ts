@@ -29,14 +29,14 @@ class ListenChart extends HTMLElement {
       void this.#context.resume();
       say(this.#words.loading);
       const module = await import("./play-chart.ts");
-      await module.playChart({
+      const isPlayed = await module.playChart({
         context: this.#context,
         signal,
         say,
         words: this.#words,
         name: this.dataset["name"]!,
       });
-      if (!signal.aborted) last = this.#words.done;
+      if (!signal.aborted) last = isPlayed ? this.#words.done : this.#words.few;
     } catch {
       last = this.#words.failed;
     }

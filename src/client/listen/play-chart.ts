@@ -1,6 +1,5 @@
 import type { Explorable } from "../../drawing/explorable.ts";
 import type { ClientWords } from "../../model/client-words.ts";
-import type { PageState } from "../../model/page-state.ts";
 import { say as fill } from "../../model/say.ts";
 import { readState } from "../page-state.ts";
 import { playTones, type Scope, type Tune } from "./tones.ts";
@@ -19,14 +18,18 @@ interface Playing {
   name: string;
 }
 
-/** Plays the series that the page shows, one after the other. */
-export async function playChart({ context, signal, say, words, name }: Playing): Promise<void> {
+/**
+ * Plays the series that the page shows, one after the other.
+ * @returns whether there was anything to play
+ */
+export async function playChart({ context, signal, say, words, name }: Playing): Promise<boolean> {
   const charts = [...document.querySelectorAll("chart-explorer > script[type='application/json']")].map(
     ({ textContent }) => JSON.parse(textContent) as Explorable,
   );
   const state = readState();
   const chart = charts.find(({ currency }) => currency === state.currency) ?? charts[0]!;
-  const tunes = tunesOf(chart, state);
+  const { time } = document.querySelector<HTMLElement>("#figures table")!.dataset;
+  const tunes = tunesOf(chart, time, state.country);
   const scope = scopeOf(tunes);
   const label = (day: number): string => chart.periods.find((period) => period[2] === day)?.[1] ?? "";
   for (const { id, name: own = name, points } of tunes) {
@@ -37,6 +40,7 @@ export async function playChart({ context, signal, say, words, name }: Playing):
     if (signal.aborted) break;
   }
   highlight(state.focus);
+  return tunes.length > 0;
 }
 
 export interface Series extends Tune {
@@ -44,15 +48,16 @@ export interface Series extends Tune {
   name?: string | undefined;
 }
 
-/** The series that are shown, within the time that is shown; ranks upside down, as they are drawn. */
-export function tunesOf({ series, periods, chart }: Explorable, { country, time = "" }: PageState): Series[] {
-  const [from = -Infinity, to = Infinity] = time
-    .split("..")
-    .map((text) => periods.find((period) => period[0] === text)?.[2]);
-  const chosen = country?.split("~");
+/**
+ * The series that are shown, within the time that is shown; ranks upside down, as they are drawn.
+ * @param time indexes of the first and last period, as the table has them
+ * @param country ids of series, as the address has them
+ */
+export function tunesOf({ series, periods, chart }: Explorable, time = "", country = ""): Series[] {
+  const [from = -Infinity, to = Infinity] = time.split(",").map((index) => periods[Number(index)]?.[2]);
+  const chosen = series.filter(({ id }) => country.split("~").includes(id));
   return (
-    series
-      .filter(({ id }) => !chosen || chosen.includes(id))
+    (chosen.length > 0 ? chosen : series)
       .map(({ id, name, points }) => ({
         id,
         name,
