@@ -62,6 +62,10 @@ function chartDataset(chart: Chart, language: Language, content: Content): Thing
   const { dataset, fields, rows } = chart;
   const words = content.ui.get(language)!;
   const { producers, publishers } = creditLine(dataset, rows, fields, language, content);
+  // Whoever is not named is no organisation.
+  const creators = (producers.length > 0 ? producers : publishers).filter(
+    (name) => name !== words.sources.publisherUnnamed,
+  );
   const { stop } = grammarOf(language).separators;
   const url = permalink(language, chart);
   const name = textIn(dataset.title, language) ?? dataset.id;
@@ -81,7 +85,8 @@ function chartDataset(chart: Chart, language: Language, content: Content): Thing
     keywords: [words.topics[chart.topic]],
     // Facts are nobody's: their terms stand where the dataset is described.
     license: dataset.licence === "CC-BY-4.0" ? CC_BY : absolute(address.dataset(language, dataset.id)),
-    creator: (producers.length > 0 ? producers : publishers).map((name) => organization(name)),
+    creator:
+      creators.length > 0 ? creators.map((name) => organization(name)) : bridgelines(language, content),
     publisher: bridgelines(language, content),
     temporalCoverage: temporalCoverage(dataset, rows),
     spatialCoverage: spatialCoverage(rows, language),

@@ -47,13 +47,13 @@ export function creditLine(
       }),
     ),
   ];
-  const publishers = [
-    ...new Map(
-      provenanceOf(rows, fields).map(({ source }) => {
-        const published = library.sources.get(source)!;
-        return [published.publisher, publisherName(published, language, library)] as const;
-      }),
-    ),
+  const places = provenanceOf(rows, fields).map(({ source }) => library.sources.get(source)!);
+  const named = places.filter(({ publisher }) => publisher !== undefined);
+  const publishers: (readonly [english: string | undefined, name: string])[] = [
+    ...new Map(named.map((place) => [place.publisher, publisherName(place, language, library)])),
+    ...(named.length < places.length
+      ? [[undefined, library.ui?.get(language)?.sources.publisherUnnamed ?? ""] as const]
+      : []),
   ];
   if (producers.length === 0) return { producers: publishers.map(([, name]) => name), publishers: [] };
   const own = new Set<string | undefined>(producers.map(([english]) => english));

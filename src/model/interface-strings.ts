@@ -264,7 +264,10 @@ export const interfaceStringsSchema = z.strictObject({
     publishedOn: words,
     publishedInferred: words,
     publishedUnknown: words,
+    /** Alone, as a heading has it. */
     publisherUnknown: words,
+    /** Among names, at their end. */
+    publisherUnnamed: words,
     readOn: words,
     accessed: words,
     accessedArchived: words,

@@ -42,7 +42,7 @@ export function wordsOf(html: string): Words[] {
 
   function walk(node: Tree.ParentNode, line: Line): void {
     for (const child of node.childNodes) {
-      if (child.nodeName === "#text") line.text += (child as Tree.TextNode).value;
+      if (child.nodeName === "#text") line.text += (child as Tree.TextNode).value.replaceAll("\u2060", "");
       if (!("tagName" in child) || SILENT.has(child.tagName)) continue;
       const name = child.tagName;
       const attributes = Object.fromEntries(
