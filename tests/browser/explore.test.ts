@@ -146,6 +146,7 @@ describe.each(BROWSERS)("the page of a chart in %s", (browser) => {
     await hand.see(".changed", "2010–2020 · Vietnam, Japan · logarithmic scale");
     expect(await drawn(hand)).toBe(before);
     await hand.click("label:has([value=linear])");
+    await hand.see(".changed", "2010–2020 · Vietnam, Japan");
     // Before it is in the address there is nothing to go back from.
     await hand.waitFor(() => !location.search.includes("yScale"));
     await hand.back();

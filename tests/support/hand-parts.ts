@@ -16,7 +16,7 @@ export async function poll<R>(what: string, ask: () => Promise<R>): Promise<R> {
 
 /** A page that is being left cannot answer; the next one will. */
 function unlessGone(error: unknown): undefined {
-  if (!/destroyed|detached|discarded|navigat/i.test(String(error))) throw error;
+  if (!/destroyed|detached|discarded|navigation/i.test(String(error))) throw error;
 }
 
 /** The frame of a page whose address has a part in it; waits for it to come. */

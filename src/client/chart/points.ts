@@ -63,10 +63,9 @@ export function readDrawing(svg: SVGSVGElement, table: Table): Drawing {
   for (const [series, { corners, ink }] of lines) {
     const dots = [...points.values()].filter((point) => point.series === series);
     const drawn = rows.filter((row) => cellOf({ row, series }, table)?.textContent);
-    // Periods sort as they are written, also where the reader has sorted the table otherwise.
     for (const [row, [x, y]] of lineRows(
       corners,
-      drawn.sort(),
+      drawn,
       new Map(dots.map((dot) => [dot.row, middleOf(dot)])),
     ))
       add({ row, series, ink, left: x, right: x, top: y, bottom: y });
