@@ -10,9 +10,9 @@ const CURRENCIES = ["usd", "jpy", "vnd"];
 
 /** What stood in a figure at first, to come back to. */
 const originals = new WeakMap<Element, Node[]>();
-const pages = new Map<string, Promise<Document>>();
+const pages = new Map<string, Promise<string>>();
 
-/** Fetches what {@link putInto} will ask for. */
+/** Fetches what {@link putInto} will ask for. Nothing is parsed yet: that would delay the choice that is being made. */
 export function prepare(figures: readonly HTMLElement[]): void {
   for (const figure of figures) void fetchPage(pageOf(figure)).catch(() => {});
 }
@@ -31,7 +31,7 @@ export async function putInto(
   const address = pageOf(figure);
   let page: Document | undefined;
   try {
-    if (currency !== "usd") page = await fetchPage(address);
+    if (currency !== "usd") page = new DOMParser().parseFromString(await fetchPage(address), "text/html");
   } catch {
     // The chart stays, or goes back to, what it came with.
   }
@@ -93,12 +93,12 @@ function pageOf(figure: HTMLElement): string {
   return origin + pathname;
 }
 
-function fetchPage(address: string): Promise<Document> {
+function fetchPage(address: string): Promise<string> {
   const known = pages.get(address);
   if (known) return known;
-  const page = fetch(address).then(async (answer) => {
+  const page = fetch(address).then((answer) => {
     if (!answer.ok) throw new Error(answer.statusText);
-    return new DOMParser().parseFromString(await answer.text(), "text/html");
+    return answer.text();
   });
   pages.set(address, page);
   // What failed may work when it is asked for again.

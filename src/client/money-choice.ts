@@ -45,9 +45,15 @@ class MoneyChoice extends HTMLElement {
     // Whoever has chosen again in the meantime wants only the last choice.
     const isWanted = (): boolean => this.#shown === currency;
     const isDone = await load().then(
-      async ({ putInto }) => {
-        const done = await Promise.all(figures().map((figure) => putInto(figure, currency, isWanted)));
-        return !done.includes(false);
+      async ({ prepare, putInto }) => {
+        prepare(figures());
+        let isDone = true;
+        for (const figure of figures()) {
+          // One at a time, so that the page answers in between.
+          await new Promise((resolve) => setTimeout(resolve));
+          isDone = (await putInto(figure, currency, isWanted)) && isDone;
+        }
+        return isDone;
       },
       () => false,
     );

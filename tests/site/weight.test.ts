@@ -158,9 +158,9 @@ describe("the scripts of a page", () => {
     },
   );
 
-  // Keys and speech; a chart drawn anew; tones by a library. Nobody pays for what they do not ask for.
+  // What wakes the charts of a story; one drawn anew; tones by a library. Nobody pays for what they do not ask for.
   test.each([
-    [/^keyboard/, 2_500],
+    [/^live-chart/, 6_500],
     [/^(?:en|vi|ja)\./, 600],
     [/^charts-in-currency/, 1_200],
     [/^(?:explorer|drawing|dots|columns|multiples|table-tools)\./, 12_500],

@@ -1,6 +1,6 @@
 import styles from "../../styles/reader.css?url";
 import { factsOf, type Facts } from "./facts.ts";
-import type { Keyboard } from "./keyboard.ts";
+import { openKeyboard, type Keyboard } from "./keyboard.ts";
 import { placeOfLabel } from "./labels.ts";
 import { nearest } from "./nearest.ts";
 import { middleOf, readDrawing, runsAcross, type Drawing, type Point } from "./points.ts";
@@ -73,6 +73,14 @@ class LiveChart extends HTMLElement {
       this.dim();
     }
     return this.#reading;
+  }
+
+  /** What the first tap would have to wait for, where the browser says when it has time. */
+  #prepare(): void {
+    const [first] = this.reading.points;
+    if (first) this.factsOf(first);
+    // Lays out a table that is closed, so that it need only be painted when it is opened.
+    this.#table!.getBoundingClientRect();
   }
 
   /** Lets all series but this one step back, until it is called again; without one, none. */
@@ -157,8 +165,7 @@ class LiveChart extends HTMLElement {
     const forget = (): void => {
       hide();
       this.#reading = undefined;
-      // Read before the first tap needs it, where the browser says when it has time.
-      globalThis.requestIdleCallback?.(() => this.reading);
+      globalThis.requestIdleCallback?.(() => this.#prepare());
     };
     this.addEventListener("pointermove", (event) => {
       if (event.pointerType !== "touch" && !this.#pinned) this.#point(event, false);
@@ -220,7 +227,7 @@ class LiveChart extends HTMLElement {
   }
 
   #wake(): Promise<Keyboard> {
-    return (this.#keyboard ??= import("./keyboard.ts").then((module) => module.openKeyboard(this)));
+    return (this.#keyboard ??= openKeyboard(this));
   }
 
   #greet(): void {
@@ -228,7 +235,7 @@ class LiveChart extends HTMLElement {
     void this.#wake().then((keyboard) => this.#byKey || keyboard.greet());
   }
 
-  /** Keys wait in their order until what answers to them is loaded. */
+  /** Keys wait in their order until the words for what they do are loaded. */
   #press(event: KeyboardEvent): void {
     const { key, ctrlKey, altKey, metaKey, target } = event;
     if (target !== this || ctrlKey || altKey || metaKey || !KEYS.test(key)) return;
