@@ -76,7 +76,7 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              // Else it lands in “drawing”, and whoever loads anything on demand loads that too.
+              // Apart, so that `plainImports` can leave it out.
               { name: "on-demand", test: /vite\/preload-helper/, priority: 1 },
               // Small, and wanted by most pages: one file instead of three.
               {

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Plugin } from "vite";
+
+/** The chunk of what Vite puts around imports on demand; `astro.config.mjs` names it. */
+const HELPER = "on-demand";
 
 /**
  * Scripts that others load on demand are loaded by the browser alone. Vite would put a helper into every page that
@@ -9,21 +10,21 @@ import type { Plugin } from "vite";
  */
 export const plainImports = (): Plugin => ({
   name: "bridgelines:plain-imports",
-  enforce: "pre",
-  load: (id) =>
-    id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : undefined,
-  // Vite adds the lists after every plugin has had its turn.
-  writeBundle({ dir = "" }, bundle) {
-    for (const { type, fileName } of Object.values(bundle)) {
-      if (type !== "chunk") continue;
-      const path = join(dir, fileName);
-      const code = readFileSync(path, "utf8");
-      const plain = withoutLists(code);
-      if (plain !== code) writeFileSync(path, plain);
-    }
+  renderChunk: (code, { fileName }) => {
+    const plain = withoutHelper(code);
+    if (plain.includes("__vitePreload") && !fileName.includes(HELPER))
+      throw new Error(`src/plain-imports.ts does not know what Vite has written into ${fileName} any more.`);
+    return { code: plain };
+  },
+  generateBundle(_, bundle) {
+    for (const { type, name, fileName } of Object.values(bundle))
+      if (type === "chunk" && name === HELPER) delete bundle[fileName];
   },
 });
 
-/** A script without Vite's list of what its imports import, and without the places in it that they are given. */
-export const withoutLists = (code: string): string =>
-  code.replace(/^const __vite__mapDeps=.*;\n/, "").replace(/,\s*__vite__mapDeps\(\[[\d,]*\]\)/g, "");
+/** A script without Vite's helper around what it imports on demand. */
+export const withoutHelper = (code: string): string =>
+  code
+    .replace(/^import \{ t as __vitePreload \} from "[^"]*";\n/m, "")
+    .replace(/__vitePreload\(\(\) => (.+), __VITE_PRELOAD__\)/g, "$1")
+    .replace(/__vitePreload\((async \(\) => \{.*?\}), __VITE_PRELOAD__\)/gs, "($1)()");

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadContent } from "../../src/charts/content.ts";
-import { BROWSERS, handsOf } from "../support/hand.ts";
+import { BROWSERS_ON_DEVICES, handsOf } from "../support/hand.ts";
 import { startHost, type Host } from "../support/host.ts";
 import { pageOfEachType, pagesOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
@@ -20,33 +20,33 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
-describe.each(BROWSERS)("in %s", (browser) => {
+describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device", ({ browser, device, reader }) => {
   const hands = handsOf(browser);
 
   test("the page of each type opens without a complaint, and asks nothing of another site", async () => {
-    await using hand = await hands.open(site.url);
+    await using hand = await hands.open(site.url, reader);
     for (const { path } of english) await hand.goto(site.url + path);
     expect(hand.complaints).toEqual([]);
     expect(hand.requests.filter((address) => !address.startsWith(site.url))).toEqual([]);
   });
 
-  test.each(browser === "Firefox" ? content.languages.slice(0, 1) : content.languages)(
+  test.each(browser === "Chromium" && device === "desk" ? content.languages : content.languages.slice(0, 1))(
     "the link of a chart and its citation are copied, in %s",
     async (language) => {
       const { share } = content.ui.get(language)!;
       const path = `${language}/charts/fdi-capital/`;
-      await using hand = await hands.open(site.url + path);
-      await hand.click("share-tools [data-do=link]");
+      await using hand = await hands.open(site.url + path, reader);
+      await hand.hit("share-tools [data-do=link]");
       await hand.see("share-tools [role=status]", share.copiedLink);
       expect(await hand.clipboard()).toBe(site.siteUrl + site.base + path);
-      await hand.click("share-tools [data-do=citation]");
+      await hand.hit("share-tools [data-do=citation]");
       await hand.see("share-tools [role=status]", share.copiedCitation);
       expect(await hand.clipboard()).toBe(await hand.text(".citation"));
     },
   );
 
   test("the builder of embeds is a list of tabs for the keyboard", async () => {
-    await using hand = await hands.open(`${site.url}en/charts/ecosystem/`);
+    await using hand = await hands.open(`${site.url}en/charts/ecosystem/`, reader);
     await hand.focus("embed-builder [role=tab][aria-selected=true]");
     const before = await hand.text("embed-builder [role=tab][aria-selected=true]");
     await hand.press("ArrowRight");
@@ -61,15 +61,15 @@ describe.each(BROWSERS)("in %s", (browser) => {
   });
 
   test("a reader is pointed at a language at the door, and led nowhere", async () => {
-    await using hand = await hands.open(site.url, { languages: ["vi", "en"] });
+    await using hand = await hands.open(site.url, { ...reader, languages: ["vi", "en"] });
     await hand.see(".choice li[lang=vi] small");
     expect(await hand.isVisible(".choice li[lang=ja] small")).toBe(false);
     expect(await hand.address()).toBe(site.url);
   });
 
   test("an embed is as tall as its chart, however wide its place is", async () => {
-    await using hand = await hands.open(`${host.url}article`, { width: 900 });
-    for (const width of [900, 360]) {
+    await using hand = await hands.open(`${host.url}article`, reader);
+    for (const width of device === "desk" ? [900, 600] : [360, 740]) {
       await hand.resize(width, 800);
       const chart = await hand.frame("/embed/");
       await expect
@@ -94,10 +94,10 @@ describe.each(BROWSERS)("in %s", (browser) => {
       charts: [...document.querySelectorAll(".drawing > svg")].filter((svg) => svg.checkVisibility()).length,
       tables: document.querySelectorAll("main table").length,
     });
-    await using plain = await hands.open(site.url + story.path, { scripts: false });
+    await using plain = await hands.open(site.url + story.path, { ...reader, scripts: false });
     const without = await plain.evaluate(read);
     expect(without.charts).toBe(story.drawings);
-    await using hand = await hands.open(site.url + story.path);
+    await using hand = await hands.open(site.url + story.path, reader);
     const { headings, tables } = await hand.evaluate(read);
     expect({ headings: without.headings, tables: without.tables }).toEqual({ headings, tables });
   });

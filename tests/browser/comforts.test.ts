@@ -3,13 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { violationsIn } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { placeOf } from "../support/chromium-hand.ts";
-import { BROWSERS, handsOf, type Hand } from "../support/hand.ts";
+import { BROWSERS_ON_DEVICES, handsOf, type Hand } from "../support/hand.ts";
 import { builtSite } from "../support/site.ts";
 
 const site = await builtSite();
 const story = (language: string): string => `${site.url}${language}/stories/ict-in-japan/`;
 const CHART = `${site.url}en/charts/fdi-capital/`;
-const PHONE = { width: 390, height: 760, touch: true } as const;
 const DARK = "rgb(18, 22, 29)";
 const LIGHT = "rgb(251, 249, 244)";
 
@@ -26,20 +25,17 @@ const isWoken = (): boolean => getComputedStyle(document.querySelector(".theme")
 /** The first figure of a story. */
 const VALUE = ".prose .value";
 
-describe.each(BROWSERS)("in %s", (browser) => {
+describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device", ({ browser, device, reader }) => {
   const hands = handsOf(browser);
-  const open = async (...args: Parameters<typeof hands.open>): Promise<Hand> => {
-    const hand = await hands.open(...args);
+  const open = async (address: string): Promise<Hand> => {
+    const hand = await hands.open(address, reader);
     await hand.waitFor(isWoken);
     return hand;
   };
 
   describe("the theme", () => {
-    test.each([
-      ["desk", {}],
-      ["phone", PHONE],
-    ])("is the device’s until one is chosen, and then the reader’s on every page: %s", async (_, reader) => {
-      await using hand = await open(story("en"), reader);
+    test("is the device’s until one is chosen, and then the reader’s on every page", async () => {
+      await using hand = await open(story("en"));
       expect(await hand.evaluate(ground)).toBe(LIGHT);
       await hand.choose(".theme select", "dark");
       expect(await hand.evaluate(ground)).toBe(DARK);
@@ -73,7 +69,7 @@ describe.each(BROWSERS)("in %s", (browser) => {
     });
 
     test("cannot be chosen without scripts, and takes no focus", async () => {
-      await using hand = await hands.open(story("en"), { scripts: false, theme: "dark" });
+      await using hand = await hands.open(story("en"), { ...reader, scripts: false });
       expect(
         await hand.evaluate(() => getComputedStyle(document.querySelector(".theme select")!).visibility),
       ).toBe("hidden");
@@ -83,17 +79,17 @@ describe.each(BROWSERS)("in %s", (browser) => {
   describe("a figure’s source", () => {
     test("opens beside it on click, closes on a second one, on Esc and on a click elsewhere", async () => {
       await using hand = await open(story("en"));
-      await hand.click(VALUE);
+      await hand.hit(VALUE);
       await hand.see(".source-note", "2025 (inferred), ¶16");
-      await hand.click(VALUE);
+      await hand.hit(VALUE);
       await hand.waitFor(isClosed);
-      await hand.click(VALUE);
+      await hand.hit(VALUE);
       await hand.see(".source-note");
       await hand.press("Escape");
       await hand.waitFor(isClosed);
-      await hand.click(VALUE);
+      await hand.hit(VALUE);
       await hand.see(".source-note");
-      await hand.click(".prose > p");
+      await hand.hit(".prose > p");
       await hand.waitFor(isClosed);
       expect(hand.complaints).toEqual([]);
     });
@@ -121,8 +117,8 @@ describe.each(BROWSERS)("in %s", (browser) => {
       expect(await hand.evaluate(() => document.activeElement!.className)).toBe("value");
     });
 
-    test("stays inside the window of a phone, wherever the figure is", async () => {
-      await using hand = await open(story("vi"), PHONE);
+    test.runIf(device === "phone")("stays inside the window, wherever the figure is", async () => {
+      await using hand = await open(story("vi"));
       // What moves a line when it arrives would move the figure from under the finger.
       await hand.waitFor(() => document.fonts.status === "loaded");
       const count = await hand.evaluate(() => {
@@ -147,8 +143,8 @@ describe.each(BROWSERS)("in %s", (browser) => {
 
     test("leads on to the list of sources", async () => {
       await using hand = await open(story("en"));
-      await hand.click(VALUE);
-      await hand.click(".source-note > a");
+      await hand.hit(VALUE);
+      await hand.hit(".source-note > a");
       await hand.waitFor(isClosed);
       await hand.waitFor(() => {
         const line = document.querySelector("li:target");
@@ -159,13 +155,13 @@ describe.each(BROWSERS)("in %s", (browser) => {
 
     test("opens from the numbers in a chart’s table as well", async () => {
       await using hand = await open(`${CHART}?tab=table`);
-      await hand.click('table a[href^="#place-"]');
+      await hand.hit('table a[href^="#place-"]');
       await hand.see(".source-note");
       expect(await hand.text(".source-note p")).toBe(await hand.text(".sources > li"));
     });
 
     test("is in the list, to which the figure leads, without scripts", async () => {
-      await using hand = await hands.open(story("en"), { scripts: false });
+      await using hand = await hands.open(story("en"), { ...reader, scripts: false });
       const lines = await hand.evaluate(() =>
         [...document.querySelectorAll<HTMLAnchorElement>(".value")].map(
           ({ hash }) => document.getElementById(hash.slice(1))?.localName,
@@ -188,7 +184,7 @@ describe.each(BROWSERS)("in %s", (browser) => {
         section,
       );
       await hand.evaluate(() => scrollTo(0, 0));
-      await hand.click('.tongues [lang="ja"]');
+      await hand.hit('.tongues [lang="ja"]');
       await hand.waitFor(
         () => document.documentElement?.lang === "ja" && !!document.querySelector(":target"),
       );
@@ -202,22 +198,22 @@ describe.each(BROWSERS)("in %s", (browser) => {
 
   test("a heading leads to itself", async () => {
     await using hand = await open(story("vi"));
-    await hand.click(".prose > h2 a");
+    await hand.hit(".prose > h2 a");
     expect(await hand.address()).toBe(`${story("vi")}#the-number-of-engineers`);
   });
 
   test("between the views of a chart the browser has nothing to complain of, nor on the way out", async () => {
     await using hand = await open(CHART);
-    await hand.click(".views a:not([aria-current])");
+    await hand.hit(".views a:not([aria-current])");
     await hand.waitFor(() => location.pathname.split("/").length > 5);
     await hand.back();
-    await hand.click('nav a[href$="/stories/"]');
+    await hand.hit('nav a[href$="/stories/"]');
     await hand.waitFor(() => location.pathname.endsWith("/stories/"));
     expect(hand.complaints).toEqual([]);
   });
 
   test("with reduced motion, nothing grows with the scroll bar", async () => {
-    await using hand = await open(story("en"), { still: true });
+    await using hand = await hands.open(story("en"), { ...reader, still: true });
     expect(
       await hand.evaluate(
         () => getComputedStyle(document.querySelector("main > article")!, "::before").content,

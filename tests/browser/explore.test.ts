@@ -1,16 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { violationsIn } from "../support/axe.ts";
-import { BROWSERS, handsOf, type Hand, type Reader } from "../support/hand.ts";
+import { BROWSERS_ON_DEVICES, DEVICES, handsOf, type Hand } from "../support/hand.ts";
 import { builtSite } from "../support/site.ts";
 
 const site = await builtSite();
 /** Lines of five countries, with everything that can be chosen. */
 const LINES = "en/charts/hightech-exports/";
-const SIZES = [
-  { width: 360, height: 780, touch: true },
-  { width: 1280, height: 900 },
-] as const;
-
 const query = async (hand: Hand): Promise<string> => decodeURIComponent(new URL(await hand.address()).search);
 /** What is drawn in the drawing that shows: the names at its ends and the words of its axes. */
 const drawn = (hand: Hand): Promise<string> =>
@@ -19,18 +14,16 @@ const drawn = (hand: Hand): Promise<string> =>
     return [...svg.querySelectorAll("text")].map(({ textContent }) => textContent).join(" ");
   });
 
-describe.each(BROWSERS)("the page of a chart in %s", (browser) => {
-  const hands = handsOf(browser);
-  const open = (path: string, reader: Reader = {}): Promise<Hand> => hands.open(site.url + path, reader);
-
-  describe.each(SIZES)("$width px wide", (size) => {
-    const press = (hand: Hand, selector: string): Promise<void> =>
-      "touch" in size ? hand.tap(selector) : hand.click(selector);
+describe.each(BROWSERS_ON_DEVICES)(
+  "the page of a chart in $browser on a $device",
+  ({ browser, device, reader }) => {
+    const hands = handsOf(browser);
+    const open = (path: string): Promise<Hand> => hands.open(site.url + path, reader);
 
     test("shows the table in the chart's place, and the chart again", async () => {
-      await using hand = await open(LINES, size);
+      await using hand = await open(LINES);
       expect(await hand.isVisible("#figures table")).toBe(false);
-      await press(hand, "#tab-table");
+      await hand.hit("#tab-table");
       await hand.see("#figures table", "2007");
       expect(await hand.isVisible(".drawing")).toBe(false);
       expect(await query(hand)).toBe("?tab=table");
@@ -41,17 +34,17 @@ describe.each(BROWSERS)("the page of a chart in %s", (browser) => {
     });
 
     test("draws chosen series on a chosen scale, and says so", async () => {
-      await using hand = await open(LINES, size);
+      await using hand = await open(LINES);
       const whole = await drawn(hand);
-      await press(hand, "label:has([value=korea])");
+      await hand.hit("label:has([value=korea])");
       await hand.waitFor(() => location.search.includes("country"));
-      await press(hand, "label:has([value=log])");
+      await hand.hit("label:has([value=log])");
       await hand.see(".changed", "logarithmic scale");
       expect(await query(hand)).toBe("?country=vietnam~japan~malaysia~philippines&yScale=log");
       expect(await drawn(hand)).not.toContain("Korea");
-      await press(hand, "label:has([value=index])");
+      await hand.hit("label:has([value=index])");
       await hand.see(".changed", "2017 = 100");
-      await press(hand, ".changed button");
+      await hand.hit(".changed button");
       await hand.waitFor(() => location.search === "");
       expect(await drawn(hand)).toBe(whole);
       expect(await hand.isVisible(".changed button")).toBe(false);
@@ -59,7 +52,7 @@ describe.each(BROWSERS)("the page of a chart in %s", (browser) => {
     });
 
     test("shows in the table what is chosen, and all of it again", async () => {
-      await using hand = await open(`${LINES}?tab=table&time=2010..2020&country=vietnam~japan`, size);
+      await using hand = await open(`${LINES}?tab=table&time=2010..2020&country=vietnam~japan`);
       const shown = (selector: string): Promise<string[]> =>
         hand.evaluate(
           (css) =>
@@ -73,7 +66,7 @@ describe.each(BROWSERS)("the page of a chart in %s", (browser) => {
       const years = await shown("tbody th");
       expect([years.length, years[0], years.at(-1)]).toEqual([11, "2010", "2020"]);
       expect(await shown("tbody tr:first-child td")).toEqual([]);
-      await press(hand, ".changed button");
+      await hand.hit(".changed button");
       await hand.waitFor(() => location.search === "?tab=table");
       expect(await shown("tbody th")).toHaveLength(18);
       expect(await shown("thead th")).toHaveLength(7);
@@ -81,14 +74,14 @@ describe.each(BROWSERS)("the page of a chart in %s", (browser) => {
     });
 
     test("does not draw a time in which the chosen series have nothing, and says so", async () => {
-      await using hand = await open(`${LINES}?time=2023..2024&country=vietnam`, size);
+      await using hand = await open(`${LINES}?time=2023..2024&country=vietnam`);
       await hand.see(".changed", "2023–2024");
       expect(await drawn(hand)).toMatch(/20(?:08|10)/);
       expect(hand.complaints).toEqual([]);
     });
 
     test("sorts and searches the rows of a long table", async () => {
-      await using hand = await open(`${LINES}?tab=table`, size);
+      await using hand = await open(`${LINES}?tab=table`);
       const first = (): Promise<string> =>
         hand.evaluate(() => {
           const shown = [...document.querySelectorAll("#figures tbody tr")].find((row) =>
@@ -99,12 +92,12 @@ describe.each(BROWSERS)("the page of a chart in %s", (browser) => {
       await hand.see("#figures th button");
       expect(await first()).toBe("2007");
       const japan = "#figures th[data-c=japan] button";
-      await press(hand, japan);
+      await hand.hit(japan);
       expect(await first()).toBe("2011");
       expect(await hand.evaluate(() => document.querySelector("[aria-sort]")!.ariaSort)).toBe("descending");
-      await press(hand, japan);
+      await hand.hit(japan);
       expect(await first()).toBe("2015");
-      await press(hand, "#figures thead th:first-child button");
+      await hand.hit("#figures thead th:first-child button");
       expect(await first()).toBe("2007");
       await hand.focus(".sift input");
       await hand.type("2012");
@@ -112,129 +105,142 @@ describe.each(BROWSERS)("the page of a chart in %s", (browser) => {
       expect(await first()).toBe("2012");
       expect(hand.complaints).toEqual([]);
     });
-  });
-
-  test("is worked by keys alone, and focus is never lost", async () => {
-    await using hand = await open(LINES);
-    await hand.focus("#tab-chart");
-    await hand.press("ArrowRight");
-    await hand.see("#figures table");
-    expect(await hand.evaluate(() => document.activeElement!.id)).toBe("tab-table");
-    await hand.press("ArrowLeft");
-    await hand.see(".drawing");
-    await hand.focus("[name=from]");
-    for (let step = 0; step < 5; step++) await hand.press("ArrowRight");
-    await hand.see(".changed", "2012–2024");
-    expect(await query(hand)).toBe("?time=2012..2024");
-    expect(await hand.evaluate(() => document.activeElement!.getAttribute("aria-valuetext"))).toBe("2012");
-    await hand.press("Tab");
-    await hand.press("Home");
-    // The handles do not pass each other.
-    await hand.see(".changed", "2012–2013");
-    await hand.focus(".changed button");
-    await hand.press("Enter");
-    await hand.waitFor(() => location.search === "");
-    expect(await hand.evaluate(() => document.activeElement!.id)).toBe("tab-chart");
-    expect(hand.complaints).toEqual([]);
-  });
-
-  test("keeps its state through reload, the back button and another language", async () => {
-    await using hand = await open(`${LINES}?time=2010..2020&country=vietnam~japan&yScale=log&focus=vietnam`);
-    await hand.see(".changed", "2010–2020 · Vietnam, Japan · logarithmic scale");
-    const before = await drawn(hand);
-    await hand.reload();
-    await hand.see(".changed", "2010–2020 · Vietnam, Japan · logarithmic scale");
-    expect(await drawn(hand)).toBe(before);
-    await hand.click("label:has([value=linear])");
-    await hand.see(".changed", "2010–2020 · Vietnam, Japan");
-    // Before it is in the address there is nothing to go back from.
-    await hand.waitFor(() => !location.search.includes("yScale"));
-    await hand.back();
-    await hand.see(".changed", "logarithmic scale");
-    await hand.click(".tongues a[hreflang=ja]");
-    await hand.see(".changed", "2010年〜2020年 · ベトナム、日本 · 対数目盛り");
-    expect(await query(hand)).toBe("?time=2010..2020&country=vietnam~japan&yScale=log&focus=vietnam");
-    expect(hand.complaints).toEqual([]);
-  });
-
-  test("is walked in the order of time, however its table is sorted", async () => {
-    await using hand = await open(`${LINES}?tab=table`);
-    await hand.see("#figures th button");
-    await hand.click("#figures th[data-c=japan] button");
-    await hand.click("#tab-chart");
-    await hand.see(".drawing");
-    await hand.focus(".drawing");
-    await hand.press("ArrowRight");
-    await hand.see(".drawing [role=status]", "2008");
-    await hand.press("ArrowRight");
-    await hand.see(".drawing [role=status]", "2009");
-    expect(hand.complaints).toEqual([]);
-  });
-
-  test("is shared as the reader has it", async () => {
-    await using hand = await open(`${LINES}?country=vietnam~japan&utm_source=x`);
-    await hand.click("share-tools [data-do=link]");
-    await hand.see("share-tools [role=status]");
-    await hand.waitFor(() => document.querySelector("share-tools [role=status]")!.textContent !== "");
-    expect(await hand.clipboard()).toMatch(/charts\/hightech-exports\/\?country=vietnam~japan$/);
-  });
-
-  const unknown: [path: string, state: string, words: string][] = [
-    [LINES, "time=1800..1801", "“1800–1801”"],
-    [LINES, "country=atlantis", "“atlantis”"],
-    [LINES, "yScale=banana&tab=picture&focus=atlantis", "“banana”"],
-    ["en/charts/gii-japan/", "yScale=log", "no scale “log”"],
-    ["en/charts/fdi-investors/", "time=2010..2020&country=japan", "“japan”"],
-    ["en/charts/cooperation-network/", "focus=x&yScale=index", "“x”"],
-  ];
-  // Firefox reads addresses as Chromium does.
-  test.each(browser === "Firefox" ? unknown.slice(0, 1) : unknown)(
-    "says what it cannot show, and shows the rest: %s?%s",
-    async (path, state, words) => {
-      await using hand = await open(path);
-      const whole = await drawn(hand);
-      await hand.goto(`${site.url}${path}?${state}`);
-      await hand.see(".changed", words);
-      expect(await drawn(hand)).toBe(whole);
-      await hand.click(".changed button");
-      await hand.waitFor(() => document.querySelector(".changed [role=status]")!.textContent === "");
+    test("is worked by keys alone, and focus is never lost", async () => {
+      await using hand = await open(LINES);
+      await hand.focus("#tab-chart");
+      await hand.press("ArrowRight");
+      await hand.see("#figures table");
+      expect(await hand.evaluate(() => document.activeElement!.id)).toBe("tab-table");
+      await hand.press("ArrowLeft");
+      await hand.see(".drawing");
+      await hand.focus("[name=from]");
+      for (let step = 0; step < 5; step++) await hand.press("ArrowRight");
+      await hand.see(".changed", "2012–2024");
+      expect(await query(hand)).toBe("?time=2012..2024");
+      expect(await hand.evaluate(() => document.activeElement!.getAttribute("aria-valuetext"))).toBe("2012");
+      await hand.press("Tab");
+      await hand.press("Home");
+      // The handles do not pass each other.
+      await hand.see(".changed", "2012–2013");
+      await hand.focus(".changed button");
+      await hand.press("Enter");
+      await hand.waitFor(() => location.search === "");
+      expect(await hand.evaluate(() => document.activeElement!.id)).toBe("tab-chart");
       expect(hand.complaints).toEqual([]);
-    },
-  );
+    });
 
-  test("draws dots, columns and panels anew too", async () => {
-    for (const [path, state, words] of [
-      ["en/charts/trade/", "time=2015..2020", "2015–2020"],
-      ["en/charts/startup-growth/", "time=2018..2022", "2018–2022"],
-      ["vi/charts/fdi-flows/", "time=2015..2020", "từ 2015 đến 2020"],
-    ] as const) {
-      await using hand = await open(`${path}?${state}`);
-      await hand.see(".changed", words);
-      expect(await drawn(hand)).not.toContain("2010");
+    test("keeps its state through reload, the back button and another language", async () => {
+      await using hand = await open(
+        `${LINES}?time=2010..2020&country=vietnam~japan&yScale=log&focus=vietnam`,
+      );
+      await hand.see(".changed", "2010–2020 · Vietnam, Japan · logarithmic scale");
+      const before = await drawn(hand);
+      await hand.reload();
+      await hand.see(".changed", "2010–2020 · Vietnam, Japan · logarithmic scale");
+      expect(await drawn(hand)).toBe(before);
+      await hand.hit("label:has([value=linear])");
+      await hand.see(".changed", "2010–2020 · Vietnam, Japan");
+      // Before it is in the address there is nothing to go back from.
+      await hand.waitFor(() => !location.search.includes("yScale"));
+      await hand.back();
+      await hand.see(".changed", "logarithmic scale");
+      await hand.hit(".tongues a[hreflang=ja]");
+      await hand.see(".changed", "2010年〜2020年 · ベトナム、日本 · 対数目盛り");
+      expect(await query(hand)).toBe("?time=2010..2020&country=vietnam~japan&yScale=log&focus=vietnam");
       expect(hand.complaints).toEqual([]);
-    }
-  });
+    });
 
-  test("tells others on the page that it has drawn anew", async () => {
-    await using hand = await open(LINES);
-    await hand.evaluate(() =>
-      addEventListener("chart:redraw", ({ target }) => {
-        document.body.dataset.redrawn = (target as Element).className;
-      }),
+    test("keeps the focus where it can be seen, on “t” and on the way back", async () => {
+      await using hand = await open(LINES);
+      await hand.waitFor(() => document.querySelector("live-chart")?.role === "application");
+      await hand.focus(".drawing");
+      await hand.press("t");
+      await hand.waitFor(() => document.activeElement!.matches("#figures .scroll"));
+      await hand.back();
+      await hand.see(".drawing");
+      await hand.waitFor(() => document.activeElement!.id === "tab-chart");
+      expect(hand.complaints).toEqual([]);
+    });
+
+    test("is walked in the order of time, however its table is sorted", async () => {
+      await using hand = await open(`${LINES}?tab=table`);
+      await hand.see("#figures th button");
+      await hand.hit("#figures th[data-c=japan] button");
+      await hand.hit("#tab-chart");
+      await hand.see(".drawing");
+      await hand.focus(".drawing");
+      await hand.press("ArrowRight");
+      await hand.see(".drawing [role=status]", "2008");
+      await hand.press("ArrowRight");
+      await hand.see(".drawing [role=status]", "2009");
+      expect(hand.complaints).toEqual([]);
+    });
+
+    test("is shared as the reader has it", async () => {
+      await using hand = await open(`${LINES}?country=vietnam~japan&utm_source=x`);
+      await hand.hit("share-tools [data-do=link]");
+      await hand.see("share-tools [role=status]");
+      await hand.waitFor(() => document.querySelector("share-tools [role=status]")!.textContent !== "");
+      expect(await hand.clipboard()).toMatch(/charts\/hightech-exports\/\?country=vietnam~japan$/);
+    });
+
+    const unknown: [path: string, state: string, words: string][] = [
+      [LINES, "time=1800..1801", "“1800–1801”"],
+      [LINES, "country=atlantis", "“atlantis”"],
+      [LINES, "yScale=banana&tab=picture&focus=atlantis", "“banana”"],
+      ["en/charts/gii-japan/", "yScale=log", "no scale “log”"],
+      ["en/charts/fdi-investors/", "time=2010..2020&country=japan", "“japan”"],
+      ["en/charts/cooperation-network/", "focus=x&yScale=index", "“x”"],
+    ];
+    // Addresses are read alike everywhere.
+    test.each(browser === "Chromium" && device === "desk" ? unknown : unknown.slice(0, 1))(
+      "says what it cannot show, and shows the rest: %s?%s",
+      async (path, state, words) => {
+        await using hand = await open(path);
+        const whole = await drawn(hand);
+        await hand.goto(`${site.url}${path}?${state}`);
+        await hand.see(".changed", words);
+        expect(await drawn(hand)).toBe(whole);
+        await hand.hit(".changed button");
+        await hand.waitFor(() => document.querySelector(".changed [role=status]")!.textContent === "");
+        expect(hand.complaints).toEqual([]);
+      },
     );
-    await hand.choose("[name=focus]", "japan");
-    await hand.click("label:has([value=korea])");
-    expect(await hand.waitFor(() => document.body.dataset.redrawn)).toContain("drawing");
-  });
 
-  test("is complete without scripts", async () => {
-    await using hand = await open(LINES, { scripts: false });
-    expect(await hand.isVisible(".drawing")).toBe(true);
-    expect(await hand.isVisible("#figures table")).toBe(true);
-    for (const control of [".tabs", ".explore", ".changed", ".sift"])
-      expect(await hand.isVisible(control)).toBe(false);
-  });
-});
+    test("draws dots, columns and panels anew too", async () => {
+      for (const [path, state, words] of [
+        ["en/charts/trade/", "time=2015..2020", "2015–2020"],
+        ["en/charts/startup-growth/", "time=2018..2022", "2018–2022"],
+        ["vi/charts/fdi-flows/", "time=2015..2020", "từ 2015 đến 2020"],
+      ] as const) {
+        await using hand = await open(`${path}?${state}`);
+        await hand.see(".changed", words);
+        expect(await drawn(hand)).not.toContain("2010");
+        expect(hand.complaints).toEqual([]);
+      }
+    });
+
+    test("tells others on the page that it has drawn anew", async () => {
+      await using hand = await open(LINES);
+      await hand.evaluate(() =>
+        addEventListener("chart:redraw", ({ target }) => {
+          document.body.dataset.redrawn = (target as Element).className;
+        }),
+      );
+      await hand.choose("[name=focus]", "japan");
+      await hand.hit("label:has([value=korea])");
+      expect(await hand.waitFor(() => document.body.dataset.redrawn)).toContain("drawing");
+    });
+
+    test("is complete without scripts", async () => {
+      await using hand = await hands.open(site.url + LINES, { ...reader, scripts: false });
+      expect(await hand.isVisible(".drawing")).toBe(true);
+      expect(await hand.isVisible("#figures table")).toBe(true);
+      for (const control of [".tabs", ".explore", ".changed", ".sift"])
+        expect(await hand.isVisible(control)).toBe(false);
+    });
+  },
+);
 
 // Firefox does not tell what has shifted.
 describe("the page of a chart, in Chromium,", () => {
@@ -243,8 +249,8 @@ describe("the page of a chart, in Chromium,", () => {
   test.each(["", "?tab=table", "?time=2010..2020&country=vietnam", "?tab=table&time=2010..2020"])(
     "moves nothing when it loads: %s",
     async (state) => {
-      for (const size of SIZES) {
-        await using hand = await hands.open(`${site.url}en/about/`, size);
+      for (const [, reader] of DEVICES) {
+        await using hand = await hands.open(`${site.url}en/about/`, reader);
         await hand.goto(`${site.url}${LINES}${state}`);
         await hand.waitFor(() => document.querySelector("chart-explorer:defined") !== null);
         if (state.includes("time")) await hand.see(".changed", "2010");
@@ -276,9 +282,9 @@ describe("axe finds nothing", () => {
     ["vi", "time=2010..2020&country=vietnam~japan&yScale=log"],
     ["en", "country=atlantis&tab=table"],
   ] as const;
-  const settings = SIZES.flatMap((size, width) =>
+  const settings = DEVICES.flatMap(([, reader], width) =>
     states.map(([language, state], index) => ({
-      ...size,
+      ...reader,
       theme: (["light", "dark"] as const)[(width + index) % 2]!,
       language,
       state,
@@ -294,7 +300,7 @@ describe("axe finds nothing", () => {
   });
 
   test("targets are at least 24 px", async () => {
-    await using hand = await hands.open(`${site.url}${LINES}`, SIZES[0]);
+    await using hand = await hands.open(`${site.url}${LINES}`, DEVICES[1][1]);
     const small = await hand.evaluate(() =>
       [...document.querySelectorAll("chart-explorer :is(.tabs button, .explore label, .explore select)")]
         .map((target) => [target.textContent.trim(), target.getBoundingClientRect()] as const)

@@ -158,8 +158,8 @@ describe.each(BROWSERS)("a scrolly in %s", (browser) => {
     await hand.waitFor(() => document.querySelector(".frame")!.classList.contains("on"));
   });
 
-  test("leaves the keys to the page", async () => {
-    await using hand = await open();
+  test.each(places.slice(0, 2))("leaves the keys to the page, %s", async (_, reader) => {
+    await using hand = await open(reader);
     await at(hand, 0);
     const start = await hand.evaluate(() => scrollY);
     await hand.press("PageDown");
@@ -177,8 +177,8 @@ describe.each(BROWSERS)("a scrolly in %s", (browser) => {
     expect(await hand.evaluate(survey)).toEqual({ frames: [0], moving: false, asSent: [true, true, true] });
   });
 
-  test("is at its last step after a jump behind it", async () => {
-    await using hand = await open();
+  test.each(places.slice(0, 2))("is at its last step after a jump behind it, %s", async (_, reader) => {
+    await using hand = await open(reader);
     await hand.evaluate(() => void (location.hash = "sources"));
     await hand.waitFor(() => document.querySelector("scroll-steps")!.getBoundingClientRect().bottom < 0);
     await hand.evaluate(() =>
@@ -202,7 +202,9 @@ describe.each(BROWSERS)("a scrolly in %s", (browser) => {
 
   test.each([
     ["less motion", { ...COLUMN, still: true }],
+    ["less motion on a phone", { ...PHONE, still: true }],
     ["no scripts", { ...COLUMN, scripts: false }],
+    ["no scripts on a phone", { ...PHONE, scripts: false }],
     ["a window too low for a stage", { width: 740, height: 360 }],
   ] satisfies [string, Reader][])(
     "with %s, every step is followed by its drawing, and nothing moves",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { loadContent } from "../../src/charts/content.ts";
 import { LANGUAGES, type Language } from "../../src/model/language.ts";
 import { violationsIn } from "../support/axe.ts";
-import { BROWSERS, handsOf, type Reader } from "../support/hand.ts";
+import { BROWSERS, DEVICES, handsOf } from "../support/hand.ts";
 import { builtSites } from "../support/site.ts";
 
 const sites = await builtSites();
@@ -69,49 +69,54 @@ describe.each(BROWSERS)("searching in %s", (browser) => {
     expect(hand.requests.filter((address) => address.includes("/pagefind/")).length).toBeGreaterThan(3);
   });
 
-  test.each<[string, Reader]>([
-    ["with a mouse", {}],
-    ["by touch on a phone", { width: 390, height: 760, touch: true }],
-  ])("writes what is asked for into the address, where reload and back find it: %s", async (_, reader) => {
-    await using hand = await hands.open(`${site.url}en/search/`, reader);
-    const press = (selector: string): Promise<void> =>
-      reader.touch ? hand.tap(selector) : hand.click(selector);
-    await press("#q");
-    await hand.type("startups");
-    await hand.press("Enter");
-    await hand.see(".results li");
-    expect(new URL(await hand.address()).search).toBe("?q=startups");
-    await press("label:has([value=story])");
-    await hand.waitFor(() =>
-      [...document.querySelectorAll(".results .kicker")].every(({ textContent }) => textContent === "Story"),
-    );
-    expect(new URL(await hand.address()).search).toBe("?q=startups&kind=story");
-    await hand.reload();
-    await hand.see(".results li");
-    expect(new Set((await hand.evaluate(shown)).kinds)).toEqual(new Set(["Story"]));
-    await press(".results a");
-    await hand.waitFor(() => location.pathname.includes("/stories/"));
-    await hand.back();
-    await hand.see(".results li");
-    expect(await hand.evaluate(() => document.querySelector<HTMLInputElement>("#q")!.value)).toBe("startups");
-  });
+  test.each(DEVICES)(
+    "writes what is asked for into the address, where reload and back find it: %s",
+    async (_, reader) => {
+      await using hand = await hands.open(`${site.url}en/search/`, reader);
+      await hand.hit("#q");
+      await hand.type("startups");
+      await hand.press("Enter");
+      await hand.see(".results li");
+      expect(new URL(await hand.address()).search).toBe("?q=startups");
+      await hand.hit("label:has([value=story])");
+      await hand.waitFor(() =>
+        [...document.querySelectorAll(".results .kicker")].every(
+          ({ textContent }) => textContent === "Story",
+        ),
+      );
+      expect(new URL(await hand.address()).search).toBe("?q=startups&kind=story");
+      await hand.reload();
+      await hand.see(".results li");
+      expect(new Set((await hand.evaluate(shown)).kinds)).toEqual(new Set(["Story"]));
+      await hand.hit(".results a");
+      await hand.waitFor(() => location.pathname.includes("/stories/"));
+      await hand.back();
+      await hand.see(".results li");
+      expect(await hand.evaluate(() => document.querySelector<HTMLInputElement>("#q")!.value)).toBe(
+        "startups",
+      );
+    },
+  );
 
-  test("goes on, by keyboard too, with the first of the further results", async () => {
-    await using hand = await hands.open(searchFor("Vietnam"));
-    await hand.see("[data-more]");
-    expect((await hand.evaluate(shown)).links).toHaveLength(10);
-    await hand.focus("[data-more]");
-    await hand.press("Enter");
-    await hand.waitFor(() => document.querySelectorAll(".results li").length === 20);
-    expect(
-      await hand.evaluate(
-        () => document.activeElement === document.querySelector(".results li:nth-child(11) a"),
-      ),
-    ).toBe(true);
-  });
+  test.each(DEVICES)(
+    "goes on, by keyboard too, with the first of the further results: %s",
+    async (_, reader) => {
+      await using hand = await hands.open(searchFor("Vietnam"), reader);
+      await hand.see("[data-more]");
+      expect((await hand.evaluate(shown)).links).toHaveLength(10);
+      await hand.focus("[data-more]");
+      await hand.press("Enter");
+      await hand.waitFor(() => document.querySelectorAll(".results li").length === 20);
+      expect(
+        await hand.evaluate(
+          () => document.activeElement === document.querySelector(".results li:nth-child(11) a"),
+        ),
+      ).toBe(true);
+    },
+  );
 
-  test("helps where nothing is found", async () => {
-    await using hand = await hands.open(searchFor("qwertzuiop"));
+  test.each(DEVICES)("helps where nothing is found: %s", async (_, reader) => {
+    await using hand = await hands.open(searchFor("qwertzuiop"), reader);
     await hand.see("[role=status]", "qwertzuiop");
     expect(await hand.isVisible("[data-advice]")).toBe(true);
     expect(await hand.isVisible(".browse a")).toBe(true);

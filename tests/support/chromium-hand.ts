@@ -58,6 +58,7 @@ async function openHand(browser: Browser, reader: Reader): Promise<Hand> {
     back: async () => void (await page.goBack()),
     resize: (w, h) => page.setViewportSize({ width: w, height: h }),
     tap: (selector) => first(selector).tap(),
+    hit: (selector) => (touch ? first(selector).tap() : first(selector).click()),
     hover: (selector) => first(selector).hover(),
     choose: async (selector, value) => void (await first(selector).selectOption(value)),
     pointAt: (x, y) => page.mouse.move(x, y),

@@ -52,6 +52,7 @@ async function openHand(browser: Browser, reader: Reader): Promise<Hand> {
     back: () => arrive(page, "back"),
     resize,
     tap: async (selector) => (await first(selector)).tap(),
+    hit: async (selector) => (touch ? (await first(selector)).tap() : (await first(selector)).click()),
     hover: async (selector) => (await first(selector)).hover(),
     choose: async (selector, value) => void (await (await first(selector)).select(value)),
     pointAt: (x, y) => page.mouse.move(x, y),

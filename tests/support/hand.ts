@@ -40,6 +40,17 @@ export interface Reader {
   languages?: readonly string[];
 }
 
+/** What is read on: each behaviour is tried on both. */
+export const DEVICES = [
+  ["desk", { width: 1280, height: 900 }],
+  ["phone", { width: 390, height: 760, touch: true }],
+] as const satisfies [string, Reader][];
+
+/** Each browser on each device, for `describe.each`. */
+export const BROWSERS_ON_DEVICES = BROWSERS.flatMap((browser) =>
+  DEVICES.map(([device, reader]) => ({ browser, device, reader })),
+);
+
 /** A page, or a frame in one. */
 export interface Place {
   /** Runs a function in the page; it stands alone, and what goes in and out is plain JSON. */
@@ -62,6 +73,8 @@ export interface Hand extends Place, AsyncDisposable {
   resize(width: number, height: number): Promise<void>;
 
   tap(selector: string): Promise<void>;
+  /** Clicks, or taps where the screen is touched. */
+  hit(selector: string): Promise<void>;
   hover(selector: string): Promise<void>;
   focus(selector: string): Promise<void>;
   /** Chooses an option of a `select` by its value. */

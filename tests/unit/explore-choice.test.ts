@@ -53,6 +53,8 @@ describe("a choice in an address", () => {
       { name: "yScale", value: "banana" },
     ]);
     expect(readChoice({ country: "atlantis" }, offer).choice.series).toEqual(offer.series);
+    expect(readChoice({ country: "~japan~" }, offer).refused).toEqual([]);
+    expect(readChoice({ country: "~~~" }, offer).refused).toEqual([{ name: "country", value: "~~~" }]);
   });
 
   test("brings forward only what is shown", () => {

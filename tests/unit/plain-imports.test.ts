@@ -1,15 +1,24 @@
 import { expect, test } from "vitest";
-import { withoutLists } from "../../src/plain-imports.ts";
+import { withoutHelper } from "../../src/plain-imports.ts";
 
-const LIST = 'const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["a.js"])))=>i.map(i=>d[i]);\n';
+const IMPORT = 'import { t as __vitePreload } from "./on-demand.a1.js";\n';
 
 test.each([
   [
-    "loses its list of imports, and what it takes from it",
-    `${LIST}e(()=>import(\`./a.js\`),__vite__mapDeps([0,1]));e(()=>import(\`./b.js\`),[]);`,
-    "e(()=>import(`./a.js`));e(()=>import(`./b.js`),[]);",
+    "imports on demand by itself",
+    `${IMPORT}const a = () => __vitePreload(() => import("./a.js").then((m) => m.a(1)), __VITE_PRELOAD__);\nb();`,
+    'const a = () => import("./a.js").then((m) => m.a(1));\nb();',
   ],
-  ["without one is left alone", "let e=1;e(2,[0,1]);", "let e=1;e(2,[0,1]);"],
+  [
+    "keeps what it takes from an import",
+    `${IMPORT}(await __vitePreload(async () => {\n\tconst { a } = await import("./a.js");\n\treturn { a };\n}, __VITE_PRELOAD__)).a;`,
+    '(await (async () => {\n\tconst { a } = await import("./a.js");\n\treturn { a };\n})()).a;',
+  ],
+  [
+    "without such imports is left alone",
+    "let e = 1;\nf(() => e, [0, 1]);",
+    "let e = 1;\nf(() => e, [0, 1]);",
+  ],
 ])("a script %s", (_, code, plain) => {
-  expect(withoutLists(code)).toBe(plain);
+  expect(withoutHelper(code)).toBe(plain);
 });

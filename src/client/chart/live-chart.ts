@@ -63,7 +63,7 @@ class LiveChart extends HTMLElement {
     if (!this.#reading) {
       const table = readTable(this.#table!);
       // As they were built, however the reader has sorted them.
-      table.rows = new Map([...table.rows].sort(([, a], [, b]) => Number(a.dataset.i) - Number(b.dataset.i)));
+      table.rows = new Map([...table.rows].sort(([, a], [, b]) => +a.dataset.i! - +b.dataset.i!));
       const { points, places } = readDrawing(this.#svg, table);
       for (const label of this.#svg.querySelectorAll("text")) {
         const place = placeOfLabel(label.textContent, table);

@@ -65,7 +65,15 @@ class ChartExplorer extends HTMLElement {
       tab.tabIndex = chosen ? 0 : -1;
       const panel = document.getElementById(tab.getAttribute("aria-controls")!)!;
       if (chosen) panel.removeAttribute("hidden");
-      else panel.setAttribute("hidden", "until-found");
+      else {
+        // What goes out of sight, as by the back button, does not take the focus along. `t` leads it on by itself.
+        if (panel.contains(document.activeElement))
+          setTimeout(() => {
+            if (!this.querySelector("[role=tabpanel]:not([hidden]) :focus"))
+              this.querySelector<HTMLElement>("[aria-selected=true]")!.focus();
+          });
+        panel.setAttribute("hidden", "until-found");
+      }
     }
     if (name === "table" && this.querySelector("[data-long]"))
       void import("./table-tools.ts").then((module) => module.tableTools(this));

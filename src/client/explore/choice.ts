@@ -42,7 +42,8 @@ export function readChoice(
     refused.push({ name, value });
     return undefined;
   };
-  const asked = state.country?.split("~") ?? [];
+  const { country = "" } = state;
+  const asked = country.match(/[^~]+/g) ?? [country].filter(Boolean);
   for (const value of asked) if (!series.includes(value)) refused.push({ name: "country", value });
   const chosen = series.filter((id) => asked.includes(id));
   const time = state.time === undefined ? undefined : spanOf(state.time, periods);
