@@ -8,7 +8,10 @@ const browser = "./tests/support/browser.ts";
 /** Files share a worker, and what one has read of the site or the content the next does not read again. */
 const common = { isolate: false, testTimeout: 60_000, hookTimeout: 600_000 };
 
-/** Files that look at every page take longest: begun last, they would keep one worker busy and the others waiting. */
+/**
+ * Files that look at every page take longest: begun last, they would keep one worker busy and the others waiting. They
+ * want the first of the two builds alone, and run beside the second.
+ */
 const LONG = /\/(?:accessibility|every-page)\.test\.ts$/;
 
 class LongestFirst extends BaseSequencer {
@@ -26,7 +29,7 @@ export default defineConfig({
     outputFile: { json: ".cache/test-report.json" },
     // As many as there are cores, all of them: Vitest would leave one free, which is half of a small machine.
     maxWorkers: availableParallelism(),
-    // Units and drawings run while the site is being built, then the tests that read it, then those that look at it.
+    // Units and drawings run while the site is being built, then the tests that read it and look at it.
     projects: [
       {
         extends: true,
@@ -65,7 +68,7 @@ export default defineConfig({
           retry: 1,
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: [site, browser],
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

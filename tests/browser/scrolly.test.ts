@@ -8,7 +8,8 @@ import { builtSite } from "../support/site.ts";
 const site = await builtSite();
 const story = `${site.url}en/stories/open-innovation/`;
 const COLUMN = { width: 1280, height: 900 };
-const PHONE = { width: 360, height: 740, touch: true };
+const NARROW = { width: 360, height: 740 };
+const PHONE = { ...NARROW, touch: true };
 
 /** What a scrolly shows, as `survey` finds it. */
 interface Shown {
@@ -202,9 +203,9 @@ describe.each(BROWSERS)("a scrolly in %s", (browser) => {
 
   test.each([
     ["less motion", { ...COLUMN, still: true }],
-    ["less motion on a phone", { ...PHONE, still: true }],
+    ["less motion on a phone", { ...NARROW, still: true }],
     ["no scripts", { ...COLUMN, scripts: false }],
-    ["no scripts on a phone", { ...PHONE, scripts: false }],
+    ["no scripts on a phone", { ...NARROW, scripts: false }],
     ["a window too low for a stage", { width: 740, height: 360 }],
   ] satisfies [string, Reader][])(
     "with %s, every step is followed by its drawing, and nothing moves",
