@@ -25,7 +25,7 @@ const isWoken = (): boolean => getComputedStyle(document.querySelector(".theme")
 /** The first figure of a story. */
 const VALUE = ".prose .value";
 
-describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device", ({ browser, device, reader }) => {
+describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device", ({ browser, reader }) => {
   const hands = handsOf(browser);
   // Where nothing is touched, the size is what counts of a device: each other kind of reader costs Firefox a start.
   const size = { width: reader.width, height: reader.height };
@@ -119,7 +119,7 @@ describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device", ({ browser, devic
       expect(await hand.evaluate(() => document.activeElement!.className)).toBe("value");
     });
 
-    test.runIf(device === "phone")("stays inside the window, wherever the figure is", async () => {
+    test("stays inside the window, wherever the figure is", async () => {
       await using hand = await open(story("vi"));
       // What moves a line when it arrives would move the figure from under the finger.
       await hand.waitFor(() => document.fonts.status === "loaded");
@@ -133,7 +133,7 @@ describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device", ({ browser, devic
           document.querySelector(`[data-test="${n}"]`)!.scrollIntoView({ block: n % 4 ? "end" : "center" });
         }, index);
         await hand.drawn();
-        await hand.tap(`[data-test="${index}"]`);
+        await hand.hit(`[data-test="${index}"]`);
         const box = await hand.waitFor(noteBox);
         expect(box!.left).toBeGreaterThanOrEqual(0);
         expect(box!.right).toBeLessThanOrEqual(box!.width);

@@ -209,18 +209,21 @@ describe.each(BROWSERS_ON_DEVICES)(
       },
     );
 
-    test("draws dots, columns and panels anew too", async () => {
-      for (const [path, state, words] of [
-        ["en/charts/trade/", "time=2015..2020", "2015–2020"],
-        ["en/charts/startup-growth/", "time=2018..2022", "2018–2022"],
-        ["vi/charts/fdi-flows/", "time=2015..2020", "từ 2015 đến 2020"],
-      ] as const) {
+    const drawings = [
+      ["vi/charts/fdi-flows/", "time=2015..2020", "từ 2015 đến 2020"],
+      ["en/charts/trade/", "time=2015..2020", "2015–2020"],
+      ["en/charts/startup-growth/", "time=2018..2022", "2018–2022"],
+    ] as const;
+    // What draws is the same; that it draws as the build does is tested for every chart.
+    test.each(browser === "Chromium" ? drawings : drawings.slice(0, 1))(
+      "draws dots, columns and panels anew too: %s?%s",
+      async (path, state, words) => {
         await using hand = await open(`${path}?${state}`);
         await hand.see(".changed", words);
         expect(await drawn(hand)).not.toContain("2010");
         expect(hand.complaints).toEqual([]);
-      }
-    });
+      },
+    );
 
     test("tells others on the page that it has drawn anew", async () => {
       await using hand = await open(LINES);

@@ -69,11 +69,13 @@ const isInside = (hand: Hand): Promise<boolean> =>
 describe.each(BROWSERS)("in %s, a mouse", (browser) => {
   const hands = handsOf(browser);
 
-  test.each([
+  const corners = [
     ["en", "charts/hightech-exports/", "vietnam", "2015", "US$47.5 billion", "Source: World Bank"],
     ["vi", "charts/hightech-exports/", "vietnam", "2015", "47,5 tỷ USD", "Nguồn:"],
     ["ja", "charts/hightech-exports/", "vietnam", "2015", "475億ドル", "出典："],
-  ])(
+  ] as const;
+  // Words do not hang on the browser.
+  test.each(browser === "Chromium" ? corners : corners.slice(2))(
     "reads a corner of a line with unit and source: %s/%s",
     async (language, path, series, row, value, source) => {
       await using hand = await hands.open(`${site.url}${language}/${path}`);
@@ -277,7 +279,7 @@ describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device, an embed", ({ brow
     ["vi", "Việt Nam, 2008: 3,0 tỷ USD 1/72"],
     ["ja", "ベトナム、2008年：30億ドル 1/72"],
   ] as const;
-  test.each(device === "desk" ? words : words.slice(0, 1))(
+  test.each(browser === "Chromium" && device === "desk" ? words : words.slice(0, 1))(
     "reads points by the arrow keys: %s",
     async (language, words) => {
       await using hand = await hands.open(`${site.url}${language}/embed/hightech-exports/`, place);
