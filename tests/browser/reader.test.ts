@@ -341,6 +341,7 @@ describe("every chart, in one of the languages", () => {
     browser = await launchBrowser();
     const all = await inTabs(browser, {}, charts, async (tab, { path }) => {
       await tab.goto(site.url + path, { waitUntil: "domcontentloaded" });
+      await tab.waitForFunction(() => document.querySelector("live-chart")?.role === "application");
       const found: typeof lacking = [];
       for (const width of WIDTHS) {
         await tab.setViewportSize({ width, height: 900 });

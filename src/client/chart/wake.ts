@@ -1,5 +1,5 @@
 /**
- * Loads what wakes the charts of a story when the first of them comes into the window, or a key is pressed: who reads
+ * Loads what wakes the charts of a page when the first of them comes into the window, or a key is pressed: who reads
  * no further than the standfirst pays for none of it.
  */
 function wake(): void {

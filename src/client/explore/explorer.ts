@@ -128,8 +128,8 @@ export class Explorer {
   }
 
   async #loadRedraw(type: string): Promise<void> {
-    const { loadRedraw, baseYear, isEmpty } = await import("./redraw.ts");
-    this.#redraw = { draw: await loadRedraw(type), baseYear, isEmpty };
+    const module = await import("./redraw.ts");
+    this.#redraw = { ...module, draw: await module.loadRedraw(type) };
   }
 
   #syncControls({ time, series, focus = "", scale = "linear" }: Choice): void {

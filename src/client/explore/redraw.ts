@@ -1,5 +1,6 @@
 import { commonYear, indexed, only, within } from "../../drawing/choose.ts";
 import { unpack, type Explorable, type PageSize } from "../../drawing/explorable.ts";
+import { drawLine } from "../../drawing/line.ts";
 import { measurer } from "../../drawing/measurer.ts";
 import type { Pen } from "../../drawing/pen.ts";
 import type { TimeChart, TimeDrawing } from "../../drawing/time-chart.ts";
@@ -8,12 +9,12 @@ import type { Choice } from "./choice.ts";
 /** Draws a choice: the children for the `svg` of a size. */
 export type Redraw = (facts: Explorable, size: PageSize, choice: Choice) => SVGElement[];
 
-/** What can be drawn anew; each is loaded where a chart of its type is. */
+/** What can be drawn anew; lines come along, the others are loaded where a chart of their type is. */
 const DRAWINGS: Record<string, () => Promise<(chart: TimeChart, pen: Pen) => TimeDrawing>> = {
-  line: async () => (await import("../../drawing/line.ts")).drawLine,
-  dots: async () => (await import("../../drawing/dots.ts")).drawDots,
-  column: async () => (await import("../../drawing/columns.ts")).drawColumns,
-  multiples: async () => (await import("../../drawing/multiples.ts")).drawMultiples,
+  line: () => Promise.resolve(drawLine),
+  dots: () => import("../../drawing/dots.ts").then((module) => module.drawDots),
+  column: () => import("../../drawing/columns.ts").then((module) => module.drawColumns),
+  multiples: () => import("../../drawing/multiples.ts").then((module) => module.drawMultiples),
 };
 
 export async function loadRedraw(type: string): Promise<Redraw> {
