@@ -76,7 +76,7 @@ export async function openKeyboard(chart: LiveChart): Promise<Keyboard> {
       }
       chart.hide();
       const series = spot.level === "part" ? seriesIn(points)[spot.at - axes] : undefined;
-      chart.dim(series);
+      chart.emphasis.dim(series);
       if (spot.level === "chart") speak(() => say(words.chart, { count: points.length }));
       else if (series !== undefined) speak(() => nameRange(words.series, seriesName(series), series));
       else if (spot.at === 0) speak(() => nameRange(words.axis, splitHead(textOf(table.heads[0]!))[0]));

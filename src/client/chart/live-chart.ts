@@ -1,4 +1,5 @@
 import styles from "../../styles/reader.css?url";
+import { Emphasis } from "./emphasis.ts";
 import { factsOf, type Facts } from "./facts.ts";
 import { openKeyboard, type Keyboard } from "./keyboard.ts";
 import { placeOfLabel } from "./labels.ts";
@@ -24,6 +25,7 @@ const KEYS = /^(?:Arrow.+|Home|End|Enter|Escape|t|\?)$/;
  * those of the picture.
  */
 class LiveChart extends HTMLElement {
+  readonly emphasis = new Emphasis(this);
   readonly tip = makeTooltip();
   /** Where what is said aloud is written. */
   readonly status = document.createElement("p");
@@ -32,8 +34,6 @@ class LiveChart extends HTMLElement {
   /** Opened by a click or a key: the pointer leaves it alone. */
   #pinned = false;
   #byKey = false;
-  #series = "";
-  #on: Element[] = [];
   #keyboard: Promise<Keyboard> | undefined;
 
   connectedCallback(): void {
@@ -70,7 +70,7 @@ class LiveChart extends HTMLElement {
         if (place) places.set(label, place);
       }
       this.#reading = { points, places, table, across: runsAcross(points) };
-      this.dim();
+      this.emphasis.dim();
     }
     return this.#reading;
   }
@@ -84,15 +84,8 @@ class LiveChart extends HTMLElement {
   }
 
   /** Lets all series but this one step back, until it is called again; without one, none. */
-  highlight(series = ""): void {
-    this.#series = series;
-    this.dim();
-  }
-
-  /** The same for the moment: what is shown next ends it. */
-  dim(series = this.#series): void {
-    for (const [part, own] of this.reading.places)
-      part.classList.toggle("dim", !!series && !!own.series && own.series !== series);
+  highlight(series?: string): void {
+    this.emphasis.keep(series);
   }
 
   factsOf(point: Point): Facts {
@@ -116,7 +109,7 @@ class LiveChart extends HTMLElement {
       const others = points.filter(({ row }) => row === point.row);
       fill(this.tip, this.factsOf(point), new Map(others.map(({ series, ink }) => [series, colourOf(ink)])));
       const hasLine = [...places.values()].some(({ row, series }) => !row && series === point.series);
-      this.#mark([point], hasLine ? point.series : undefined);
+      this.emphasis.mark([point], hasLine ? point.series : undefined);
     }
     this.#shown = point;
     this.#pinned = pinned;
@@ -128,28 +121,7 @@ class LiveChart extends HTMLElement {
     this.tip.hidePopover();
     this.#pinned = false;
     this.#shown = undefined;
-    if (this.#reading) this.#mark([]);
-  }
-
-  /**
-   * Marks marks and their rows in the table; corners of lines, and dots, get a ring around them.
-   * @param series which the others step back from
-   */
-  #mark(points: readonly Point[], series?: string): void {
-    for (const element of this.#on) element.classList.remove("on");
-    for (const ring of this.querySelectorAll(".ring")) ring.remove();
-    this.#on = points.flatMap(({ mark, row }) => [mark ?? [], this.reading.table.rows.get(row)!].flat());
-    for (const element of this.#on) element.classList.add("on");
-    for (const point of points) {
-      if (point.trail || point.right - point.left > 20 || point.bottom - point.top > 20) continue;
-      const ring = document.createElement("i");
-      ring.className = "ring";
-      ring.style.translate = middleOf(point)
-        .map((at) => `${at}px`)
-        .join(" ");
-      this.append(ring);
-    }
-    this.dim(series);
+    if (this.#reading) this.emphasis.mark([]);
   }
 
   /** Whoever draws anew may have emptied the element, and changed the picture's name. */
@@ -199,7 +171,7 @@ class LiveChart extends HTMLElement {
       const cell = (target as Element).closest<HTMLTableCellElement>("td, th");
       const row = cell?.parentElement!.dataset.k;
       const [series] = [...columns].find(([, column]) => column === cell?.cellIndex) ?? [];
-      this.#mark(
+      this.emphasis.mark(
         points.filter((one) => one.row === row && (!series || one.series === series)),
         series,
       );
