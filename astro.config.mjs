@@ -81,7 +81,7 @@ export default defineConfig({
               // Small, and wanted by most pages: one file instead of three.
               {
                 name: "shared",
-                test: /\/src\/(?:client\/(?:words|page-state|money-choice)|model\/(?:say|page-state))\.ts/,
+                test: /\/src\/(?:client\/(?:words|page-state|money-choice|shown-text)|model\/(?:say|page-state))\.ts/,
               },
               {
                 name: "drawing",

@@ -24,7 +24,7 @@ export function wakeEmbed(): void {
   tip.role = "tooltip";
   status.role = "status";
   // The document is the chart: what names the one names the other.
-  chart.role = "application";
+  chart.role = chart.parentElement!.role = "application";
   chart.ariaLabel = document.title;
   chart.setAttribute("aria-describedby", svgs[0]!.getAttribute("aria-describedby")!);
   for (const svg of svgs) svg.ariaHidden = "true";

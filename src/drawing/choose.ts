@@ -2,13 +2,26 @@ import type { TimeChart, TimeSeries } from "./time-chart.ts";
 
 const yearOf = (date: number): number => new Date(date).getUTCFullYear();
 
-/** The chart between two moments, both included; series that have nothing there are left out. */
+/**
+ * The chart between two moments, both included; series that have nothing there are left out, and so are annotations of
+ * what has come to stand at an edge, where names and first figures are.
+ */
 export function within(chart: TimeChart, from: number, to: number): TimeChart {
   const series = chart.series.map((one) => ({
     ...one,
     points: one.points.filter(({ date }) => date >= from && date <= to),
   }));
-  return { ...chart, series: series.filter(({ points }) => points.length > 0) };
+  const [all, left] = [chart.series, series].map((some) => some.flatMap(({ points }) => points));
+  const edges = [Math.min, Math.max].flatMap((end) => {
+    const edge = end(...left!.map(({ date }) => date));
+    return edge === end(...all!.map(({ date }) => date)) ? [] : edge;
+  });
+  const atEdge = new Set(left!.flatMap(({ key, date }) => (edges.includes(date) ? key : [])));
+  return {
+    ...chart,
+    series: series.filter(({ points }) => points.length > 0),
+    notes: chart.notes.filter(({ key }) => !atEdge.has(key)),
+  };
 }
 
 /** The chart with some of its series. Those that only gave context to others come forward when they are alone. */

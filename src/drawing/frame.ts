@@ -65,7 +65,9 @@ export function numberAxis(
       domain: [1, high * 1.06],
       values: [1, ...ticks(1, high * 1.06, count).filter((tick) => tick > 2)],
     };
-  const domain = nice(zero ? Math.min(0, low) : low, high, count);
+  // One figure alone, as of an index in its first year, stands in the middle.
+  const air = low === high && !zero ? Math.abs(low) / 10 || 1 : 0;
+  const domain = nice(zero ? Math.min(0, low) : low - air, high + air, count);
   return { domain, values: ticks(...domain, count) };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { violationsIn } from "../support/axe.ts";
+import { launchBrowser } from "../support/browser.ts";
 import { BROWSERS_ON_DEVICES, DEVICES, handsOf, type Hand } from "../support/hand.ts";
 import { builtSite } from "../support/site.ts";
 
@@ -152,6 +153,73 @@ describe.each(BROWSERS_ON_DEVICES)(
       expect(hand.complaints).toEqual([]);
     });
 
+    test("reads its figures in the chosen currency after its table was open, and sorts and finds by that", async () => {
+      await using hand = await open("en/charts/fdi-flows/?tab=table&currency=jpy");
+      await hand.see("#figures th button");
+      const column = (): Promise<number[]> =>
+        hand.evaluate(() =>
+          [...document.querySelectorAll("#figures tbody tr")].flatMap((row) => {
+            const shown = [...row.querySelectorAll("td:nth-child(2) .jpy")].find((one) =>
+              one.checkVisibility(),
+            );
+            return shown ? [Number.parseFloat(shown.textContent.replace(/[^\d.]/g, ""))] : [];
+          }),
+        );
+      await hand.hit("#figures thead th:nth-child(2) button");
+      const sorted = await column();
+      expect(sorted.length).toBeGreaterThan(10);
+      expect(sorted).toEqual(sorted.toSorted((a, b) => b - a));
+      // An amount in dollars is not to be seen, and not found.
+      await hand.focus(".sift input");
+      await hand.type("25.4");
+      await hand.waitFor(() => document.querySelector(".sift [role=status]")!.textContent !== "");
+      const found = await hand.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>("#figures tbody tr:not([hidden])")].map(
+          ({ innerText }) => innerText,
+        ),
+      );
+      expect(found.filter((words) => !words.includes("25.4"))).toEqual([]);
+      await hand.hit("#tab-chart");
+      await hand.waitFor(() => document.querySelector("live-chart")?.role === "application");
+      await hand.focus(".drawing");
+      await hand.press("ArrowRight");
+      await hand.see(".tip .main", "¥");
+      await hand.see(".drawing [role=status]", "¥");
+      expect(await hand.text(".drawing [role=status]")).not.toMatch(/US\$|dong/);
+      expect(hand.complaints).toEqual([]);
+    });
+
+    test("counts rows anew when what is chosen changes", async () => {
+      await using hand = await open(`${LINES}?tab=table&time=2010..2020`);
+      await hand.see("#figures th button");
+      await hand.focus(".sift input");
+      await hand.type("2012");
+      await hand.see(".sift", "1 of 11 rows");
+      await hand.hit(".changed button");
+      await hand.see(".sift", "1 of 18 rows");
+      expect(hand.complaints).toEqual([]);
+    });
+
+    test("draws figures that are all alike", async () => {
+      await using hand = await open(`${LINES}?time=2022..2024&country=vietnam&yScale=index`);
+      await hand.see(".changed", "= 100");
+      expect(await drawn(hand)).toContain("100");
+      expect(await hand.evaluate(() => document.querySelector(".drawing")!.innerHTML.includes("NaN"))).toBe(
+        false,
+      );
+      expect(hand.complaints).toEqual([]);
+    });
+
+    test("brings a series forward with the annotation of it", async () => {
+      await using hand = await open(`${LINES}?focus=vietnam`);
+      await hand.waitFor(() => document.querySelector(".drawing .dim") !== null);
+      expect(
+        await hand.evaluate(() =>
+          [...document.querySelectorAll(".drawing text.dim")].map(({ textContent }) => textContent),
+        ),
+      ).not.toContainEqual(expect.stringContaining("2021"));
+    });
+
     test("keeps the focus where it can be seen, on “t” and on the way back", async () => {
       await using hand = await open(LINES);
       await hand.waitFor(() => document.querySelector("live-chart")?.role === "application");
@@ -277,6 +345,40 @@ describe("the page of a chart, in Chromium,", () => {
       }
     },
   );
+});
+
+describe("the page of a chart, in Chromium, with its table open,", () => {
+  test.each([
+    ["", "chart"],
+    ["?tab=table", "table"],
+  ])("has the chart and the table on paper: %s", async (state) => {
+    const browser = await launchBrowser();
+    const page = await browser.newPage();
+    await page.goto(`${site.url}${LINES}${state}`);
+    await page.waitForFunction(() => document.querySelector("chart-explorer:defined") !== null);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("#drawn .drawing").isVisible()).toBe(true);
+    expect(await page.locator("#figures table").isVisible()).toBe(true);
+    await browser.close();
+  });
+
+  test("is drawn in the reader's own palette, whatever theme was chosen", async () => {
+    const browser = await launchBrowser();
+    const page = await browser.newPage({ forcedColors: "active", colorScheme: "dark" });
+    await page.goto(`${site.url}${LINES}`);
+    await page.locator(".theme select").selectOption("light");
+    await page.waitForFunction(() => document.querySelector("chart-explorer:defined") !== null);
+    const [paper, words, tabs] = await page.evaluate(() => [
+      getComputedStyle(document.body).backgroundColor,
+      getComputedStyle(document.querySelector(".drawing text")!).fill,
+      new Set(
+        [...document.querySelectorAll(".tabs button")].map((tab) => getComputedStyle(tab).borderBottomColor),
+      ).size,
+    ]);
+    expect(words).not.toBe(paper);
+    expect(tabs).toBe(2);
+    await browser.close();
+  });
 });
 
 describe("axe finds nothing", () => {

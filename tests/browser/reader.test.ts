@@ -219,6 +219,27 @@ describe.each(BROWSERS_ON_DEVICES)(
       expect(await hand.evaluate(() => document.activeElement!.localName)).toBe("live-chart");
     });
 
+    test("goes on where it was left, and has nothing over the list of its keys", async () => {
+      await using hand = await open(`en/${LINES}`);
+      // Screen readers enter an application, and name the one inside.
+      expect(await hand.evaluate(() => document.querySelector("live-chart")!.parentElement!.role)).toBe(
+        "application",
+      );
+      await hand.focus(CHART);
+      expect(await press(hand, "ArrowRight", "ArrowRight")).toContain("2 of 15");
+      await hand.evaluate(() => (document.activeElement as HTMLElement).blur());
+      await closed(hand);
+      await hand.focus(CHART);
+      expect(await press(hand, "ArrowRight")).toContain("3 of 15");
+      await hand.press("?");
+      await hand.see("[role=dialog]");
+      await hand.press("t");
+      await hand.hit("[role=dialog] p:nth-of-type(4)");
+      await hand.drawn();
+      expect(await hand.isVisible("[role=tooltip]:popover-open")).toBe(false);
+      expect(await hand.isVisible("[role=dialog]")).toBe(true);
+    });
+
     test("goes to the table on “t”, in a story and on the chart's page", async () => {
       for (const path of ["en/stories/ict-in-japan/", "en/charts/ict-workforce/"]) {
         await using hand = await open(path);

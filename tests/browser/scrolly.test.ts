@@ -178,6 +178,25 @@ describe.each(BROWSERS)("a scrolly in %s", (browser) => {
     expect(await hand.evaluate(survey)).toEqual({ frames: [0], moving: false, asSent: [true, true, true] });
   });
 
+  test.each([["a window of middling size", { width: 1000, height: 700 }], places[0]!] satisfies [
+    string,
+    Reader,
+  ][])("stays where it is while a drawing is walked by keys: %s", async (_, reader) => {
+    await using hand = await open(reader);
+    await at(hand, 1);
+    await hand.waitFor(() => document.querySelectorAll("live-chart")[1]?.role === "application");
+    const before = await hand.evaluate(() => scrollY);
+    await hand.evaluate(() =>
+      document.querySelectorAll<HTMLElement>("live-chart")[1]!.focus({ preventScroll: true }),
+    );
+    for (const key of ["End", "Home", "End"]) {
+      await hand.press(key);
+      await hand.see(".frame.on [role=tooltip]");
+      await hand.drawn();
+    }
+    expect(await hand.evaluate(() => scrollY)).toBe(before);
+  });
+
   test.each(places.slice(0, 2))("is at its last step after a jump behind it, %s", async (_, reader) => {
     await using hand = await open(reader);
     await hand.evaluate(() => void (location.hash = "sources"));

@@ -45,6 +45,14 @@ describe("a linear axis", () => {
     expect(numberAxis({ ...plain, zero: false }, [61, 98], 4).domain).toEqual([60, 100]);
   });
 
+  test("has its one figure in the middle, where there is but one", () => {
+    const { domain, values } = numberAxis({ ...plain, zero: false }, [100, 100], 5);
+    expect(domain[0] + domain[1]).toBe(200);
+    expect(domain[0]).toBeLessThan(100);
+    expect(values).toContain(100);
+    expect(numberAxis(plain, [0, 0], 5).values.every(Number.isFinite)).toBe(true);
+  });
+
   test("of ranks begins at the first", () => {
     expect(numberAxis({ zero: false, reverse: true }, [4, 60], 5).values.slice(0, 3)).toEqual([1, 10, 20]);
   });
@@ -104,6 +112,17 @@ describe("a choice of series", () => {
 });
 
 describe("a choice of time", () => {
+  test("takes along an annotation, unless what it is about has come to an edge", () => {
+    const notesFrom = (year: number, to = 2021): number =>
+      within(chart, Date.UTC(year, 0), Date.UTC(to, 0)).notes.length;
+    expect([notesFrom(2018), notesFrom(2018, 2020), notesFrom(2019), notesFrom(2018, 2019)]).toEqual([
+      1, 1, 0, 0,
+    ]);
+    const first = { ...chart, notes: [{ ...chart.notes[0]!, key: "a,2018" }] };
+    // Where it stands at the edge of the whole, the build has made room for it.
+    expect(within(first, Date.UTC(2018, 0), Date.UTC(2020, 0)).notes).toHaveLength(1);
+  });
+
   test("includes both ends, and leaves out what has no figure there", () => {
     const { series: left } = within(chart, Date.UTC(2021, 0), Date.UTC(2022, 0));
     expect(left.map(({ id, points }) => [id, points.map(({ value }) => value)])).toEqual([

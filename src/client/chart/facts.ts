@@ -1,5 +1,6 @@
 import { amountPattern } from "../../model/amount-pattern.ts";
-import { cellOf, textOf, type Place, type Table } from "./table.ts";
+import { textOf } from "../shown-text.ts";
+import { cellOf, type Place, type Table } from "./table.ts";
 import { splitHead, withUnit } from "./with-unit.ts";
 
 /** What there is to say of a point. */

@@ -7,9 +7,14 @@ const KEYS = ["← →", "↑ ↓", "Home End", "Enter", "Esc", "t", "?"];
 /** The list of keys: a popover that takes the focus until it is closed, and gives it back. */
 export function openHelp(chart: HTMLElement, { help, keys }: ReaderWords): void {
   const meanings = Object.values(keys).map((meaning, index) =>
-    make("p", make("span", ...KEYS[index]!.split(" ").map((key) => make("kbd", key))), make("span", meaning)),
+    make(
+      "p",
+      // Spaces are for the ear.
+      make("span", ...KEYS[index]!.split(" ").flatMap((key) => [make("kbd", key), " "])),
+      make("span", meaning),
+    ),
   );
-  const box = make("div", make("b", help), ...meanings);
+  const box = make("div", make("b", help), " ", ...meanings);
   box.className = "tip keys";
   box.role = "dialog";
   box.ariaLabel = help;

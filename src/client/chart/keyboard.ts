@@ -4,7 +4,7 @@ import { openHelp } from "./help.ts";
 import type { LiveChart } from "./live-chart.ts";
 import type { Point } from "./points.ts";
 import { detailOf, joinSentences, numberIn, sentenceOf } from "./sentences.ts";
-import { textOf } from "./table.ts";
+import { textOf } from "../shown-text.ts";
 import { fill, place } from "./tooltip.ts";
 import { seriesIn, walk, type Spot } from "./walk.ts";
 import { splitHead } from "./with-unit.ts";
@@ -62,8 +62,8 @@ export async function openKeyboard(chart: LiveChart): Promise<Keyboard> {
       if (key === "?") return openHelp(chart, words);
       if (key === "t") return goToTable(table.element, shown && table.rows.get(shown.row));
       if (shown) spot = { level: "point", at: points.indexOf(shown) };
-      // A drawing made anew may have fewer points.
-      else if (spot.level === "point") spot = { level: "chart", at: 0 };
+      // A drawing made anew may have fewer points. Else the walk goes on where it was left.
+      else if (spot.level === "point" && !points[spot.at]) spot = { level: "chart", at: 0 };
       // The axis of the rows, and that of the figures where there are any.
       const axes = table.element.querySelector("td.n") ? 2 : 1;
       spot = walk(spot, key, { points, across, axes });
@@ -111,12 +111,14 @@ export async function openKeyboard(chart: LiveChart): Promise<Keyboard> {
     return { low: figures[0]!, high: figures.at(-1)! };
   }
 
-  /** Opens the table and goes there, to a row. */
+  /** Opens the table and goes there, to a row; a moment later, so that the place has its name and no tab speaks over it. */
   function goToTable(table: HTMLElement, row: HTMLElement | undefined): void {
     const details = table.closest("details");
     if (details) details.open = true;
-    table.closest<HTMLElement>("[tabindex]")?.focus();
-    row?.classList.add("on");
-    row?.scrollIntoView({ block: "nearest" });
+    setTimeout(() => {
+      table.closest<HTMLElement>("[tabindex]")?.focus();
+      row?.classList.add("on");
+      row?.scrollIntoView({ block: "nearest" });
+    }, AFTER_PAINT);
   }
 }

@@ -1,4 +1,5 @@
-import { textOf, type Place, type Table } from "./table.ts";
+import { textOf } from "../shown-text.ts";
+import type { Place, Table } from "./table.ts";
 
 /**
  * What a direct label names: a category of the table or, where there are none, a row. Labels begin or end with the name,

@@ -39,7 +39,8 @@ class LiveChart extends HTMLElement {
   connectedCallback(): void {
     if (this.role || !this.#table || !("popover" in this)) return;
     this.status.role = "status";
-    this.role = "application";
+    // Orca takes the outermost application for a document, which it enters without a word: the one inside is named.
+    this.role = this.parentElement!.role = "application";
     this.tabIndex = 0;
     this.#stand();
     this.#listen();
@@ -65,7 +66,8 @@ class LiveChart extends HTMLElement {
       // As they were built, however the reader has sorted them.
       table.rows = new Map([...table.rows].sort(([, a], [, b]) => +a.dataset.i! - +b.dataset.i!));
       const { points, places } = readDrawing(this.#svg, table);
-      for (const label of this.#svg.querySelectorAll("text")) {
+      // Annotations, which have a halo, may begin or end with a name too.
+      for (const label of this.#svg.querySelectorAll("text:not(.halo)")) {
         const place = placeOfLabel(label.textContent, table);
         if (place) places.set(label, place);
       }
@@ -146,7 +148,10 @@ class LiveChart extends HTMLElement {
     this.addEventListener("click", (event) => this.#point(event, true));
     this.addEventListener("keydown", (event) => this.#press(event));
     this.addEventListener("focus", () => this.#greet());
-    this.addEventListener("blur", hide);
+    this.addEventListener("blur", () => {
+      this.#byKey = false;
+      hide();
+    });
     this.addEventListener("chart:redraw", () => {
       forget();
       this.#stand();
@@ -184,7 +189,8 @@ class LiveChart extends HTMLElement {
   #point(event: MouseEvent, pinned: boolean): void {
     const { points, places, across } = this.reading;
     const target = event.target as Element;
-    if (this.tip.contains(target)) return;
+    // Neither the tooltip nor the list of keys is the chart.
+    if (target.closest(".tip")) return;
     const { left, top } = this.getBoundingClientRect();
     const meant: Place | undefined = places.get(target.closest("[data-k], text")!);
     const candidates = meant

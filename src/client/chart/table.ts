@@ -24,16 +24,6 @@ export function readTable(element: HTMLTableElement): Table {
   };
 }
 
-/** The words of a cell as they show, without the marks of its notes and sources: amounts stand there in every currency. */
-export const textOf = (cell: Element): string =>
-  [...cell.childNodes]
-    .map((node) => (node instanceof Element && isAside(node) ? "" : node.textContent))
-    .join("")
-    .trim();
-
-const isAside = (element: Element): boolean =>
-  element.localName === "sup" || getComputedStyle(element).display === "none";
-
 /** Where the row of a mark's key stands. Keys of whole lines are those of their categories, or `line`. */
 export function placeOf(key: string, { columns, rows }: Pick<Table, "columns" | "rows">): Place {
   if (columns.size === 0) return { row: rows.has(key) ? key : "", series: "" };

@@ -51,7 +51,7 @@ class ChartExplorer extends HTMLElement {
     this.addEventListener(
       "keydown",
       ({ key, target }) => {
-        if (key === "t" && (target as Element).closest(".drawing")) writeState({ tab: "table" });
+        if (key === "t" && (target as Element).matches(".drawing")) writeState({ tab: "table" });
       },
       true,
     );

@@ -22,5 +22,5 @@ export function narrowTable(table: HTMLTableElement, { time, series }: Choice, o
   }
   table.dataset.time = String(time);
   // What is looked for among the rows is looked for again.
-  table.parentElement!.querySelector("input")?.dispatchEvent(new Event("input"));
+  document.querySelector(".sift input")?.dispatchEvent(new Event("input"));
 }

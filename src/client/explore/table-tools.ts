@@ -1,6 +1,7 @@
 import { say } from "../../model/say.ts";
+import { textOf } from "../shown-text.ts";
 import { clientWords } from "../words.ts";
-import { compareCells, folded } from "./compare-cells.ts";
+import { compareCells, folded, type ComparedCell } from "./compare-cells.ts";
 
 const ready = new WeakSet<Element>();
 
@@ -36,9 +37,13 @@ function sortBy(table: HTMLTableElement, head: HTMLTableCellElement, index: numb
   for (const other of table.querySelectorAll("th[aria-sort]")) other.removeAttribute("aria-sort");
   head.ariaSort = falling ? "descending" : "ascending";
   const compare = compareCells(document.documentElement.lang, falling);
-  const cell = (row: HTMLTableRowElement): { value?: string; text: string } => {
-    const { dataset, firstChild, textContent } = row.cells[index]!;
-    return { value: dataset.v!, text: (firstChild?.textContent || textContent).trim() };
+  const cell = (row: HTMLTableRowElement): ComparedCell => {
+    const own = row.cells[index]!;
+    // Rates differ from year to year, and so may the order in another currency.
+    const shown = [...own.querySelectorAll<HTMLElement>("[data-v]")].find((amount) =>
+      amount.checkVisibility(),
+    );
+    return { value: (shown ?? own).dataset.v, text: textOf(own) };
   };
   body.append(...rows.sort((a, b) => compare(cell(a), cell(b))));
 }
@@ -46,7 +51,7 @@ function sortBy(table: HTMLTableElement, head: HTMLTableCellElement, index: numb
 /** Hides the rows that do not contain a text. */
 function siftRows(table: HTMLTableElement, text: string, status: Element): void {
   for (const row of table.tBodies[0]!.rows) {
-    const words = Array.from(row.querySelectorAll("th,td:not(.s,.out)"), (cell) => cell.textContent);
+    const words = Array.from(row.querySelectorAll("th,td:not(.s,.out)"), textOf);
     row.hidden = !folded(words.join("\n")).includes(folded(text.trim()));
   }
   const count = (left: string): number => table.querySelectorAll(`tbody tr:not(.out${left})`).length;
