@@ -67,6 +67,9 @@ export function drawColumns(chart: TimeChart, pen: Pen): TimeDrawing {
         }),
       ),
   );
+  /** Where a line of words on this height may begin: not over a number of the axis. */
+  const edge = (baseline: number): number =>
+    ticks.some(({ value }) => Math.abs(y(value) - (baseline - size / 3)) < size) ? left - 4 : 0;
   const words = (at: number, lines: readonly string[], fill: string): SVGElement =>
     textBlock(pen, { x: at, y: y(0) + size * 1.4, lines, anchor: "middle", align: "top", fill });
   return {
@@ -82,7 +85,7 @@ export function drawColumns(chart: TimeChart, pen: Pen): TimeDrawing {
       ),
       ...periodsBelow(main, pen).map(({ middle, text }) => words(middle, [text], "var(--muted)")),
       ...aside.map(({ middle }, index) => words(middle, apart[index]!.lines, "var(--ink)")),
-      ...valuesAbove(main, aside, step, half, pen),
+      ...valuesAbove(main, aside, edge, step, half, pen),
       ...drawNotes(
         chart.notes,
         (key) => {
@@ -111,6 +114,7 @@ function periodsBelow(columns: readonly Column[], pen: Pen): { middle: number; t
 function valuesAbove(
   main: readonly Column[],
   apart: readonly Column[],
+  edge: (top: number) => number,
   step: number,
   half: number,
   pen: Pen,
@@ -125,8 +129,8 @@ function valuesAbove(
   const order = [...apart, ...(roomy || !highest ? main : [main.at(-1)!, highest, main[0]!])];
   const taken: { left: number; right: number; y: number }[] = [];
   return [...new Set(order)].flatMap((bar) => {
-    const middle = Math.max(wide(bar) / 2, Math.min(width - wide(bar) / 2, bar.middle));
     const y = bar.top - 6;
+    const middle = Math.max(edge(y) + wide(bar) / 2, Math.min(width - wide(bar) / 2, bar.middle));
     const box = { left: middle - wide(bar) / 2 - 3, right: middle + wide(bar) / 2 + 3, y };
     const clash = taken.some(
       (other) => box.left < other.right && other.left < box.right && Math.abs(other.y - y) < size * 1.2,
