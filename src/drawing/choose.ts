@@ -50,14 +50,16 @@ export function indexed(chart: TimeChart): TimeChart | undefined {
   const axis = { ...chart.axis, scale: 1, suffix: "", myriads: false };
   const format = new Intl.NumberFormat(axis.language, { maximumFractionDigits: 0 });
   const share = ({ points, ...one }: TimeSeries): TimeSeries => {
-    const base = points.find(({ date, value }) => yearOf(date) === year && value > 0)!.value / 100;
+    const base = points.find(({ date, value }) => yearOf(date) === year && value > 0)!.value;
+    // Divided first: of the base itself exactly 100 is left.
+    const index = (value: number): number => (value / base) * 100;
     return {
       ...one,
       points: points.map((point) => ({
         ...point,
-        value: point.value / base,
-        range: point.range && [point.range[0] / base, point.range[1] / base],
-        label: format.format(point.value / base),
+        value: index(point.value),
+        range: point.range && [index(point.range[0]), index(point.range[1])],
+        label: format.format(index(point.value)),
       })),
     };
   };

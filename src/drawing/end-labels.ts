@@ -41,13 +41,17 @@ export function endLabels(labels: readonly EndLabel[], frame: TimeFrame, pen: Pe
   const edge = tenth(pen.size.width - frame.margins.right);
   const size = pen.size.fontSize;
   const blocks = labels.map((label) => ({ label, lines: linesOf(label, pen), y: frame.y(label.at) }));
+  // A year at the very end of the axis reaches below the labels.
+  const isBelow = frame.years.some(
+    ({ date, text }) => frame.x(date) + pen.measure(text, size) / 2 > edge + GAP,
+  );
   const middles = dodge(
     blocks.map(({ y, lines }) => ({
       at: y,
       size: blockHeight(lines.length, size) + (lines.length > 1 ? 4 : 0),
     })),
     0,
-    frame.height - frame.margins.bottom + size,
+    frame.height - frame.margins.bottom + (isBelow ? size / 3 : size),
   );
   return blocks.flatMap(({ label, lines, y }, index) => {
     const end = frame.x(label.date);

@@ -55,7 +55,8 @@ export function drawMultiples(chart: TimeChart, pen: Pen): TimeDrawing {
         { transform: `translate(${tenth(left)},${tenth(top + titleHeight)})` },
         framed(frame, marks, inner),
         textBlock(inner, {
-          x: frame.x(last.date),
+          // Not over the numbers of the axis.
+          x: Math.max(frame.x(last.date), frame.margins.left + inner.measure(last.label, size, 600) / 2),
           y: frame.y(last.value) - 10,
           lines: [last.label],
           anchor: "middle",

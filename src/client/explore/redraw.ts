@@ -26,7 +26,9 @@ export async function loadRedraw(type: string): Promise<Redraw> {
       measure: measurer(facts.advances),
     };
     const chart = shown(facts, size, choice);
-    const scaled = choice.scale === "index" ? indexed(chart) : { ...chart, log: choice.scale === "log" };
+    // Annotations have their places on the linear scale.
+    const scaled =
+      choice.scale === "index" ? indexed(chart) : choice.scale ? { ...chart, log: true, notes: [] } : chart;
     return draw(scaled ?? chart, pen).nodes;
   };
 }
