@@ -220,6 +220,21 @@ describe.each(BROWSERS_ON_DEVICES)(
       ).not.toContainEqual(expect.stringContaining("2021"));
     });
 
+    test("is walked from its beginning after it was drawn anew, never on in another series", async () => {
+      await using hand = await open(LINES);
+      await hand.waitFor(() => document.querySelector("live-chart")?.role === "application");
+      await hand.focus(".drawing");
+      await hand.press("ArrowRight");
+      await hand.press("ArrowDown");
+      await hand.see(".drawing [role=status]", "Japan, 2008");
+      await hand.hit("label:has([value=korea])");
+      await hand.see(".changed", "Vietnam");
+      await hand.focus(".drawing");
+      await hand.press("ArrowRight");
+      await hand.see(".drawing [role=status]", "Vietnam, 2008");
+      expect(hand.complaints).toEqual([]);
+    });
+
     test("keeps the focus where it can be seen, on “t” and on the way back", async () => {
       await using hand = await open(LINES);
       await hand.waitFor(() => document.querySelector("live-chart")?.role === "application");

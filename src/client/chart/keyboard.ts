@@ -31,6 +31,8 @@ export async function openKeyboard(chart: LiveChart): Promise<Keyboard> {
   const { lang: language } = document.documentElement;
   const words = await WORDS[`/content/ui/${language}.json`]!();
   let spot: Spot = { level: "chart", at: 0 };
+  /** The points that it was said of. */
+  let ground: readonly Point[];
   let speaking: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -62,8 +64,9 @@ export async function openKeyboard(chart: LiveChart): Promise<Keyboard> {
       if (key === "?") return openHelp(chart, words);
       if (key === "t") return goToTable(table.element, shown && table.rows.get(shown.row));
       if (shown) spot = { level: "point", at: points.indexOf(shown) };
-      // A drawing made anew may have fewer points. Else the walk goes on where it was left.
-      else if (spot.level === "point" && !points[spot.at]) spot = { level: "chart", at: 0 };
+      // A drawing made anew has other points. Else the walk goes on where it was left.
+      else if (spot.level === "point" && points !== ground) spot = { level: "chart", at: 0 };
+      ground = points;
       // The axis of the rows, and that of the figures where there are any.
       const axes = table.element.querySelector("td.n") ? 2 : 1;
       spot = walk(spot, key, { points, across, axes });
