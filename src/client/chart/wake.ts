@@ -5,7 +5,8 @@
 function wake(): void {
   observer.disconnect();
   removeEventListener("keydown", wake);
-  void import("./live-chart.ts");
+  // Whoever leaves the page meanwhile need not hear that it did not come.
+  import("./live-chart.ts").catch(() => {});
 }
 
 const observer = new IntersectionObserver((entries) => {

@@ -42,8 +42,8 @@ export function readChoice(
     refused.push({ name, value });
     return undefined;
   };
-  const { country = "" } = state;
-  const asked = country.match(/[^~]+/g) ?? [country].filter(Boolean);
+  // Nothing between the marks is a choice that cannot be honoured.
+  const asked: string[] = state.country?.match(/[^~]+|^~+$/g) ?? [];
   for (const value of asked) if (!series.includes(value)) refused.push({ name: "country", value });
   const chosen = series.filter((id) => asked.includes(id));
   const time = state.time === undefined ? undefined : spanOf(state.time, periods);

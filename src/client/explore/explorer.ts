@@ -129,7 +129,8 @@ export class Explorer {
 
   async #loadRedraw(type: string): Promise<void> {
     const module = await import("./redraw.ts");
-    this.#redraw = { ...module, draw: await module.loadRedraw(type) };
+    const draw = await module.loadRedraw(type);
+    this.#redraw = { draw, baseYear: module.baseYear, isEmpty: module.isEmpty };
   }
 
   #syncControls({ time, series, focus = "", scale = "linear" }: Choice): void {
