@@ -59,30 +59,23 @@ const describe = ({ name, target, duration, ...parts }: Interaction): string => 
 };
 
 /**
- * Scrolls to each chart, taps its marks, walks it by keys, opens its table and taps a row; then opens a source beside its
- * figure and changes currency and theme.
+ * Taps the marks of each chart, walks it by keys, opens its table and taps a row; then opens a source beside its figure
+ * and changes currency and theme.
  */
 async function readStory(phone: SlowPhone): Promise<void> {
   const count = await phone.count("live-chart");
   for (let index = 0; index < count; index += 1) {
-    await phone.scrollTo("live-chart", index);
-    for (const at of [0.3, 0.6])
-      // Of a scrolly's charts, one shows at a time.
-      if (!(await phone.tap("live-chart", index, at))) break;
+    // Of a scrolly's charts, one shows at a time.
+    if (!(await phone.tap("live-chart", index, 0.3))) continue;
+    await phone.tap("live-chart", index, 0.6);
     await phone.focus("live-chart", index);
     for (const key of ["ArrowRight", "ArrowRight", "End", "Escape"]) await phone.press(key);
   }
   const tables = await phone.count("figure summary");
-  for (let index = 0; index < tables; index += 1) {
-    await phone.scrollTo("figure summary", index);
-    await phone.tap("figure summary", index);
-  }
-  await phone.scrollTo("figure tbody th");
+  for (let index = 0; index < tables; index += 1) await phone.tap("figure summary", index);
   await phone.tap("figure tbody th");
-  await phone.scrollTo("a.value");
   await phone.tap("a.value");
   await phone.press("Escape");
-  await phone.scrollTo("#money-jpy");
   await phone.tap("#money-jpy");
   await phone.wait(1000);
   await phone.focus(".theme select");

@@ -63,7 +63,7 @@ export class SlowPhone {
   }
 
   /** Scrolls an element into the middle of the window, and waits until the page stands. */
-  async scrollTo(selector: string, index = 0): Promise<void> {
+  async #scrollTo(selector: string, index: number): Promise<void> {
     await this.#page.evaluate(
       ([sought, at]) => document.querySelectorAll(sought)[at]!.scrollIntoView({ block: "center" }),
       [selector, index] as const,
@@ -72,11 +72,12 @@ export class SlowPhone {
   }
 
   /**
-   * Taps an element, where it is, as a thumb does.
+   * Scrolls to an element, and taps it as a thumb does.
    * @param at how far across it, from 0 to 1
    * @returns false where it does not show
    */
   async tap(selector: string, index = 0, at = 0.5): Promise<boolean> {
+    await this.#scrollTo(selector, index);
     const box = await this.#page.evaluate(
       ([sought, place]) => {
         const element = document.querySelectorAll(sought)[place]!;

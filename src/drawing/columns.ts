@@ -114,7 +114,7 @@ function periodsBelow(columns: readonly Column[], pen: Pen): { middle: number; t
 function valuesAbove(
   main: readonly Column[],
   apart: readonly Column[],
-  edge: (top: number) => number,
+  edge: (baseline: number) => number,
   step: number,
   half: number,
   pen: Pen,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { awake } from "../support/awake.ts";
 import { violationsIn } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { BROWSERS_ON_DEVICES, DEVICES, handsOf, type Hand } from "../support/hand.ts";
@@ -180,7 +181,7 @@ describe.each(BROWSERS_ON_DEVICES)(
       );
       expect(found.filter((words) => !words.includes("25.4"))).toEqual([]);
       await hand.hit("#tab-chart");
-      await hand.waitFor(() => document.querySelector("live-chart")?.role === "application");
+      await awake(hand);
       await hand.focus(".drawing");
       await hand.press("ArrowRight");
       await hand.see(".tip .main", "¥");
@@ -191,7 +192,7 @@ describe.each(BROWSERS_ON_DEVICES)(
 
     test("is walked from its beginning after it was drawn anew, never on in another series", async () => {
       await using hand = await open(LINES);
-      await hand.waitFor(() => document.querySelector("live-chart")?.role === "application");
+      await awake(hand);
       await hand.focus(".drawing");
       await hand.press("ArrowRight");
       await hand.press("ArrowDown");
@@ -206,7 +207,7 @@ describe.each(BROWSERS_ON_DEVICES)(
 
     test("keeps the focus where it can be seen, on “t” and on the way back", async () => {
       await using hand = await open(LINES);
-      await hand.waitFor(() => document.querySelector("live-chart")?.role === "application");
+      await awake(hand);
       await hand.focus(".drawing");
       await hand.press("t");
       await hand.waitFor(() => document.activeElement!.matches("#figures .scroll"));
@@ -221,8 +222,7 @@ describe.each(BROWSERS_ON_DEVICES)(
       await hand.see("#figures th button");
       await hand.hit("#figures th[data-c=japan] button");
       await hand.hit("#tab-chart");
-      // It wakes when it comes into sight.
-      await hand.waitFor(() => document.querySelector("live-chart")?.role === "application");
+      await awake(hand);
       await hand.focus(".drawing");
       await hand.press("ArrowRight");
       await hand.see(".drawing [role=status]", "2008");

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { LiveChart } from "../../src/client/chart/live-chart.ts";
 import { loadContent } from "../../src/charts/content.ts";
 import type { Language } from "../../src/model/language.ts";
+import { awake } from "../support/awake.ts";
 import { violationsIn } from "../support/axe.ts";
 import { inTabs, launchBrowser } from "../support/browser.ts";
 import { BROWSERS, BROWSERS_ON_DEVICES, handsOf, type Hand } from "../support/hand.ts";
@@ -15,14 +16,6 @@ const LINES = "charts/hightech-exports/";
 
 const CHART = "live-chart";
 const TIP = "[role=tooltip]";
-
-/** Opens a page whose first chart is awake. */
-async function awake(hand: Hand): Promise<Hand> {
-  // A story's charts wake when one comes into the window.
-  await hand.evaluate(() => document.querySelector("live-chart")?.scrollIntoView({ block: "center" }));
-  await hand.waitFor(() => document.querySelector("live-chart")?.role === "application");
-  return hand;
-}
 
 /** What is said aloud, once it is something else than before. */
 async function spoken(hand: Hand, before = ""): Promise<string> {
