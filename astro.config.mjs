@@ -1,13 +1,13 @@
 import { defineConfig } from "astro/config";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
-import { readRedirects, redirectRoutes } from "./src/artefacts/ledger.ts";
-import { contentWatcher } from "./src/content-watcher.ts";
-import { inlineScript } from "./src/inline-script.ts";
-import { minifyPages } from "./src/minify-pages.ts";
-import { plainImports } from "./src/plain-imports.ts";
-import { pureD3 } from "./src/pure-d3.ts";
-import { searchRoutes } from "./src/search-routes.ts";
+import { readRedirects, redirectRoutes } from "./src/exports/ledger.ts";
+import { contentWatcher } from "./src/build/content-watcher.ts";
+import { inlineScript } from "./src/build/inline-script.ts";
+import { minifyPages } from "./src/build/minify-pages.ts";
+import { stripPreloadHelper } from "./src/build/strip-preload-helper.ts";
+import { annotatePureCalls } from "./src/build/annotate-pure-calls.ts";
+import { searchRoutes } from "./src/build/search-routes.ts";
 
 /** Where the site is published: `SITE_URL=https://example.org BASE_PATH=/bridgelines npm run build`. */
 const site = process.env.SITE_URL || "http://localhost:4321";
@@ -61,7 +61,7 @@ export default defineConfig({
         },
       },
     },
-    plugins: [inlineScript(), plainImports(), pureD3()],
+    plugins: [inlineScript(), stripPreloadHelper(), annotatePureCalls()],
     // Found late while developing, it would answer “outdated” to whoever presses the button that needs it.
     optimizeDeps: { include: ["chart2music"] },
     build: {
@@ -76,16 +76,16 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              // Apart, so that `plainImports` can leave it out.
+              // Apart, so that `stripPreloadHelper` can leave it out.
               { name: "on-demand", test: /vite\/preload-helper/, priority: 1 },
               // Small, and wanted by most pages: one file instead of three.
               {
                 name: "shared",
-                test: /\/src\/(?:client\/(?:words|page-state|money-choice|shown-text)|model\/(?:say|page-state))\.ts/,
+                test: /\/src\/(?:browser\/(?:page\/(?:interface-strings|page-state|shown-text)|chart\/money-choice)|model\/(?:fill-template|page-state))\.ts/,
               },
               {
                 name: "drawing",
-                test: /\/src\/(?:drawing\/(?!dots|columns|multiples|spaced|colour)|client\/explore\/redraw)/,
+                test: /\/src\/(?:scene\/(?!dots|columns|multiples|spaced|tint)|browser\/explore\/redraw)/,
               },
             ],
           },

@@ -4,12 +4,12 @@ import type { FieldType } from "../model/dataset.ts";
 import type { Language } from "../model/language.ts";
 import type { LocalizedText } from "../model/localized-text.ts";
 import type { Period } from "../model/period.ts";
-import type { Dataset, Row } from "../data/dataset.ts";
-import type { NumberStyle } from "../data/format/grammar.ts";
-import type { Quantity } from "../data/quantity.ts";
-import type { Pen } from "../drawing/pen.ts";
-import { root } from "../drawing/svg.ts";
-import type { TimeChart, TimeDrawing } from "../drawing/time-chart.ts";
+import type { Dataset, Row } from "../values/dataset.ts";
+import type { NumberStyle } from "../values/format/grammar.ts";
+import type { Quantity } from "../values/quantity.ts";
+import type { DrawContext } from "../scene/draw-context.ts";
+import { root } from "../scene/svg.ts";
+import type { TimeChart, TimeDrawing } from "../scene/time-chart.ts";
 
 /** A visual role that a field of the dataset plays. */
 export interface Channel {
@@ -80,7 +80,7 @@ export interface ChartType<C extends Channels = Channels, O = unknown> {
 /** The two halves of drawing a chart over time: what it shows, from content, and the drawing of that. */
 export interface OverTime<C extends Channels = Channels, O = unknown> {
   chart(input: ChartInput<C, O>, context: ChartContext): TimeChart;
-  draw(chart: TimeChart, pen: Pen): TimeDrawing;
+  draw(chart: TimeChart, context: DrawContext): TimeDrawing;
 }
 
 interface Definition<C extends Channels, S extends z.ZodRawShape> {

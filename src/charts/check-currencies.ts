@@ -1,8 +1,8 @@
-import type { Fault } from "../model/fault.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import { UNITS } from "../model/unit.ts";
-import { CURRENCIES } from "../data/money.ts";
-import { UNIT } from "../data/words.ts";
-import type { Chart } from "./content.ts";
+import { CURRENCIES } from "../values/money.ts";
+import { UNIT } from "../values/words.ts";
+import type { Chart } from "./read-content.ts";
 import { drawsFlows } from "./in-currency.ts";
 import { unitOf } from "./unit-of.ts";
 
@@ -13,22 +13,24 @@ const DOLLARS = /US\$|USD|ドル/;
  * A chart's US dollars are read in other currencies too. Its words leave the unit's name to the build; and because each
  * year has its own rate, what they say of several years is read again for every currency.
  */
-export function currencyFaults(chart: Chart): Fault[] {
+export function currencyFaults(chart: Chart): Diagnostic[] {
   const { file, view, declaration, dataset, input } = chart;
-  const fault = (path: string, message: string): Fault => ({
+  const fault = (path: string, message: string): Diagnostic => ({
     file,
     path: (view ? `views.${view.id}.` : "") + path,
     message,
   });
-  const faults: Fault[] = [];
+  const diagnostics: Diagnostic[] = [];
   const unit = unitOf(dataset, input.channels);
   const { title, subtitle, note, alt, inCurrency } = declaration;
   for (const [name, text] of Object.entries({ title, subtitle, note, alt }))
     for (const [language, words = ""] of Object.entries(text ?? {})) {
       if (unit === undefined && words.includes(UNIT))
-        faults.push(fault(`${name}.${language}`, `has ${UNIT}, and the chart draws no number: leave it out`));
+        diagnostics.push(
+          fault(`${name}.${language}`, `has ${UNIT}, and the chart draws no number: leave it out`),
+        );
       if (name === "subtitle" && unit && UNITS[unit].dimension === "usd" && DOLLARS.test(words))
-        faults.push(
+        diagnostics.push(
           fault(
             `${name}.${language}`,
             `names US dollars, and readers may choose another currency: write ${UNIT} where the unit stands`,
@@ -37,11 +39,11 @@ export function currencyFaults(chart: Chart): Fault[] {
     }
   if (drawsFlows(chart))
     for (const currency of CURRENCIES.filter((id) => inCurrency?.[id] === undefined))
-      faults.push(
+      diagnostics.push(
         fault(
           `inCurrency.${currency}`,
           "is missing: amounts of several years grow otherwise at the rates of those years. Write the title, note or alt that does not hold in this currency, or {} if all do",
         ),
       );
-  return faults;
+  return diagnostics;
 }

@@ -2,10 +2,10 @@ import type { Annotation, ChartFile } from "../model/chart.ts";
 import type { NumberField } from "../model/dataset.ts";
 import { textIn } from "../model/localized-text.ts";
 import { LANGUAGES } from "../model/language.ts";
-import { datasetsIn, isDollars } from "../data/in-currency.ts";
-import { CURRENCIES, hasRates, type Currency } from "../data/money.ts";
-import { placeholders, UNIT, writeValue } from "../data/words.ts";
-import type { Chart, Content } from "./content.ts";
+import { datasetsIn, isDollars } from "../values/in-currency.ts";
+import { CURRENCIES, hasRates, type Currency } from "../values/money.ts";
+import { placeholders, UNIT, writeValue } from "../values/words.ts";
+import type { Chart, Content } from "./read-content.ts";
 
 /** A chart as it is read in one currency, with the content that its words take their values from. */
 export interface ChartInCurrency {

@@ -1,15 +1,15 @@
 import type { ChartFile, View } from "../model/chart.ts";
 import type { FieldType } from "../model/dataset.ts";
-import type { Fault } from "../model/fault.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import { parsePeriod, type Period } from "../model/period.ts";
-import { periodOf, quantityOf, type Dataset, type Row } from "../data/dataset.ts";
-import type { Library } from "../data/library.ts";
-import type { JsonFile } from "../data/read-json.ts";
-import { centre } from "../data/quantity.ts";
-import { suggestion } from "../data/suggest.ts";
-import { zodFaults } from "../data/zod-faults.ts";
+import { periodOf, quantityOf, type Dataset, type Row } from "../values/dataset.ts";
+import type { Library } from "../content/library.ts";
+import type { JsonFile } from "../content/read-json.ts";
+import { centre } from "../values/quantity.ts";
+import { suggestion } from "../model/suggest.ts";
+import { zodFaults } from "../content/zod-diagnostics.ts";
 import type { Channel, ChartType } from "./chart-type.ts";
-import type { Chart } from "./content.ts";
+import type { Chart } from "./read-content.ts";
 import { chartTypes } from "./registry.ts";
 
 /**
@@ -19,14 +19,14 @@ import { chartTypes } from "./registry.ts";
 export function readChart(
   file: JsonFile<ChartFile>,
   library: Pick<Library, "datasets" | "broken">,
-  faults: Fault[],
+  diagnostics: Diagnostic[],
 ): Chart | undefined {
   const { views = {}, ...declaration } = file.content;
-  const before = faults.length;
-  const chart = readState(file, declaration, library, faults, "");
+  const before = diagnostics.length;
+  const chart = readState(file, declaration, library, diagnostics, "");
   if (!chart) return undefined;
   if (Object.keys(views).length > 0 && !declaration.label)
-    faults.push({
+    diagnostics.push({
       file: file.file,
       path: "label",
       message: "is missing: a chart with views needs a few words for the tab of its own",
@@ -46,14 +46,14 @@ export function readChart(
       file,
       state,
       library,
-      faults,
+      diagnostics,
       `views.${id}.`,
       time,
       view.annotations === undefined,
     );
     return read ? [{ ...read, key: `${file.id}.${id}`, view: { id, label } }] : [];
   });
-  return faults.length > before ? undefined : { ...chart, views: states };
+  return diagnostics.length > before ? undefined : { ...chart, views: states };
 }
 
 /** One state of a chart: the chart itself, or a view of it. */
@@ -61,14 +61,14 @@ function readState(
   { id, file }: JsonFile<ChartFile>,
   declaration: ChartFile,
   { datasets, broken }: Pick<Library, "datasets" | "broken">,
-  faults: Fault[],
+  diagnostics: Diagnostic[],
   at: string,
   time?: View["time"],
   inherited = false,
 ): Chart | undefined {
-  const before = faults.length;
+  const before = diagnostics.length;
   const fault = (path: string, message: string): void => {
-    faults.push({ file, path: at + path, message });
+    diagnostics.push({ file, path: at + path, message });
   };
   const type = chartTypes.get(declaration.type);
   const dataset = datasets.get(declaration.dataset);
@@ -87,7 +87,7 @@ function readState(
   checkNumbers(rows);
   checkHighlight(options);
   checkScales(options);
-  if (faults.length > before) return undefined;
+  if (diagnostics.length > before) return undefined;
   const used = new Set(Object.values(channels).filter((name) => name !== undefined));
   return {
     id,

@@ -1,4 +1,4 @@
-import type { Dataset } from "../data/dataset.ts";
+import type { Dataset } from "../values/dataset.ts";
 import type { UnitId } from "../model/unit.ts";
 import type { ChartInput } from "./chart-type.ts";
 

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { readContent, type Content } from "../charts/content.ts";
-import { currentFingerprints } from "../data/check-translations.ts";
-import { TARGETS, type Target } from "../data/translations.ts";
-import { ContentError } from "../model/fault.ts";
+import { readContent, type Content } from "../charts/read-content.ts";
+import { currentFingerprints } from "../content/check-translations.ts";
+import { TARGETS, type Target } from "../content/translations.ts";
+import { ContentError } from "../model/diagnostic.ts";
 
 /**
  * Reads all content; prints what there is, or every fault.

@@ -3,9 +3,9 @@ import { dirname } from "node:path";
 import { format, resolveConfig } from "prettier";
 import type { ChartType } from "../charts/chart-type.ts";
 import { chartTypes } from "../charts/registry.ts";
-import type { Dataset } from "../data/dataset.ts";
-import { readLibrary, type Library } from "../data/library.ts";
-import { suggestion } from "../data/suggest.ts";
+import type { Dataset } from "../values/dataset.ts";
+import { readLibrary, type Library } from "../content/library.ts";
+import { suggestion } from "../model/suggest.ts";
 import { idSchema } from "../model/id.ts";
 
 /** A starting file. What only an author can know is left empty in it, and the loader asks for it by name. */
@@ -203,7 +203,7 @@ function newStory(id: string, [chart]: readonly string[], { charts, stories }: L
 /** Words about an id that leads nowhere: misspelt, or the id of a file that the loader refuses. */
 function missing(kind: "source" | "dataset" | "chart", id: string, known: Iterable<string>): string {
   const file = `content/${kind}s/${id}.json`;
-  if (existsSync(file)) return `${file} has faults: mend them first, \`npm run check\` names them`;
+  if (existsSync(file)) return `${file} has diagnostics: mend them first, \`npm run check\` names them`;
   return `no ${kind} “${id}” in content/${kind}s.${suggestion(id, known)}`;
 }
 

@@ -110,7 +110,7 @@ export const chartSchema = z.strictObject({
   subtitle: localizedTextSchema,
   /** The caveat. */
   note: localizedTextSchema.optional(),
-  /** What a reader who cannot see the drawing should know; left out, `src/charts/summary.ts` says it from the figures. */
+  /** What a reader who cannot see the drawing should know; left out, `src/charts/summary/summary.ts` says it from the figures. */
   alt: localizedTextSchema.optional(),
   inCurrency: inCurrencySchema.optional(),
 });

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPathsOptions } from "astro";
-import { searchIndex } from "../artefacts/search-index.ts";
-import { loadContent } from "../charts/content.ts";
+import { searchIndex } from "../exports/search/search-index.ts";
+import { loadContent } from "../charts/read-content.ts";
 
-/** One entry for every route of `src/search-routes.ts`: the files of the index whose names fit the route. */
+/** One entry for every route of `src/build/search-routes.ts`: the files of the index whose names fit the route. */
 export const getStaticPaths = async ({ routePattern }: GetStaticPathsOptions) => {
   const [before, after] = routePattern.replace(/^\/pagefind\//, "").split("[name]") as [string, string];
   return (await searchIndex(loadContent()))

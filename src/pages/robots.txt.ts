@@ -1,4 +1,4 @@
-import { absolute, address } from "../artefacts/address.ts";
+import { absolute, address } from "../exports/address.ts";
 
 export const GET = (): Response =>
   new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute(address.file("sitemap-index.xml"))}\n`, {

@@ -1,11 +1,11 @@
 import type { ChartContext, Size, SizeName } from "../charts/chart-type.ts";
-import type { Content } from "../charts/content.ts";
-import { formatPeriod, formatQuantity } from "../data/format/format.ts";
-import { fillIn } from "../data/words.ts";
+import type { Content } from "../charts/read-content.ts";
+import { formatPeriod, formatQuantity } from "../values/format/format.ts";
+import { fillIn } from "../values/words.ts";
 import type { Language } from "../model/language.ts";
 import { textIn } from "../model/localized-text.ts";
-import { SvgDocument } from "./svg-document.ts";
-import { FULL_WIDTH, measureText, wrapText } from "./text-metrics.ts";
+import { SvgDocument } from "../scene/svg-document.ts";
+import { FULL_WIDTH, measureText, wrapText } from "../text/text-metrics.ts";
 
 /**
  * The drawings. A phone's is shown from 288 to 480 px wide, a column's from 584 px up (`src/styles`), so the text

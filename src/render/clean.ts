@@ -1,6 +1,6 @@
-import { SvgElement, SvgText, type SvgNode } from "./svg-document.ts";
+import { SvgElement, SvgText, type SvgNode } from "../scene/svg-document.ts";
 
-/** Attributes that hold lengths in px; a tenth of one is finer than any screen shows at these sizes. */
+/** Attributes that hold lengths in px; a round1 of one is finer than any screen shows at these sizes. */
 const GEOMETRY = new Set([
   "d",
   "x",
@@ -128,7 +128,7 @@ const isWhole = (node: SvgElement, name: string): boolean =>
   (name === "x" || name === "y") &&
   !Number.isNaN(Number(node.getAttribute(name)));
 
-/** Rounds to a tenth; lengths in em keep two digits. */
+/** Rounds to a round1; lengths in em keep two digits. */
 function roundNumbers(value: string): string {
   return value.replace(/-?\d*\.\d+(e-?\d+)?(em)?/g, (text, _exponent, em?: string) => {
     const digits = em ? 100 : 10;

@@ -1,10 +1,10 @@
 import type { SizeName } from "../charts/chart-type.ts";
-import { chartWords, type Chart, type Content } from "../charts/content.ts";
+import { chartWords, type Chart, type Content } from "../charts/read-content.ts";
 import type { Language } from "../model/language.ts";
 import { SIZES } from "./chart-context.ts";
 import { AIR_ABOVE, drawChart } from "./render-chart.ts";
 import { creditText } from "./standalone-svg.ts";
-import { wrapText } from "./text-metrics.ts";
+import { wrapText } from "../text/text-metrics.ts";
 
 /** Widest phone drawing, and the narrowest place of each drawing, in px, as in `src/styles`. */
 const WIDEST_PHONE = 480;

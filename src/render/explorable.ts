@@ -1,12 +1,12 @@
 import type { ChartContext } from "../charts/chart-type.ts";
-import type { Chart, Content } from "../charts/content.ts";
-import { periodOf } from "../data/dataset.ts";
-import { packPoint, PAGE_SIZES, type Advances, type Explorable } from "../drawing/explorable.ts";
-import type { TimeChart } from "../drawing/time-chart.ts";
+import type { Chart, Content } from "../charts/read-content.ts";
+import { periodOf } from "../values/dataset.ts";
+import { packPoint, PAGE_SIZES, type Advances, type Explorable } from "../scene/explorable.ts";
+import type { TimeChart } from "../scene/time-chart.ts";
 import type { Language } from "../model/language.ts";
 import { periodPosition } from "../model/period.ts";
 import { chartContext, SIZES } from "./chart-context.ts";
-import { measureText } from "./text-metrics.ts";
+import { measureText } from "../text/text-metrics.ts";
 
 /** Of other numbers than the drawing has now: those at another axis, and of an index. */
 const ALWAYS = "0123456789.,−%";

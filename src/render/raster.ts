@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isDrawable, RASTER_FAMILY, rasterFonts } from "./raster-fonts.ts";
+import { isDrawable, RASTER_FAMILY, rasterFonts } from "../text/raster-fonts.ts";
 import type { Picture } from "./svg-to-png.ts";
 import { inThread } from "./threads.ts";
 

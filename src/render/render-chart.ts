@@ -1,9 +1,9 @@
 import type { SizeName } from "../charts/chart-type.ts";
-import { chartWords, type Chart, type Content } from "../charts/content.ts";
+import { chartWords, type Chart, type Content } from "../charts/read-content.ts";
 import type { Language } from "../model/language.ts";
 import { chartContext, SIZES } from "./chart-context.ts";
 import { clean, plotWarning } from "./clean.ts";
-import { serialize, SvgDocument, SvgElement } from "./svg-document.ts";
+import { serialize, SvgDocument, SvgElement } from "../scene/svg-document.ts";
 
 /** Room in px above a drawing on a page: Japanese faces reach higher than their letters look. */
 export const AIR_ABOVE = 3;

@@ -1,12 +1,12 @@
-import { chartWords, type Chart, type Content } from "../charts/content.ts";
-import { creditLine } from "../data/credit.ts";
-import { grammarOf } from "../data/format/format.ts";
+import { chartWords, type Chart, type Content } from "../charts/read-content.ts";
+import { creditLine } from "../content/credit.ts";
+import { grammarOf } from "../values/format/format.ts";
 import type { Language } from "../model/language.ts";
 import { SIZES } from "./chart-context.ts";
 import { drawChart } from "./render-chart.ts";
-import { serialize, SvgDocument, SvgElement } from "./svg-document.ts";
-import { balanceText, wrapText } from "./text-metrics.ts";
-import { literalText } from "./literal.ts";
+import { serialize, SvgDocument, SvgElement } from "../scene/svg-document.ts";
+import { balanceText, wrapText } from "../text/text-metrics.ts";
+import { resolveColours } from "./resolve-colours.ts";
 import type { ThemeName } from "./theme.ts";
 
 const FONT = "'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', 'Noto Sans JP', sans-serif";
@@ -29,7 +29,7 @@ export function standaloneSvg(
   const key = `${language} ${address}`;
   let svg = known.get(key);
   if (svg === undefined) known.set(key, (svg = themelessSvg(chart, language, content, address)));
-  return literalText(svg, theme);
+  return resolveColours(svg, theme);
 }
 
 /** A build asks for each file several times: as SVG, as PNG in both themes, as PDF. Colours come in at the end. */

@@ -39,7 +39,7 @@ export function colourDeclarations(html?: string): string {
 }
 
 /** `var(--vn)` as a colour. @throws RangeError for a property that has none. */
-export function literalColour(value: string, theme: ThemeName = "light"): string {
+export function resolveColour(value: string, theme: ThemeName = "light"): string {
   const name = /^var\(--([a-z-]+)\)$/.exec(value)?.[1];
   const pair = COLOURS[name as keyof typeof COLOURS];
   if (!pair) throw new RangeError(`“${value}” is no colour of the theme`);

@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { violationsIn } from "../support/axe.ts";
 import { inTabs, launchBrowser } from "../support/browser.ts";
-import { placeOf } from "../support/chromium-hand.ts";
+import { placeOf } from "../support/chromium-driver.ts";
 import { inEveryLanguage, pageOfEachType, pagesOf, turnOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadContent } from "../../src/charts/content.ts";
-import { BROWSERS_ON_DEVICES, handsOf } from "../support/hand.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
+import { BROWSERS_ON_DEVICES, handsOf } from "../support/browser-driver.ts";
 import { startHost, type Host } from "../support/host.ts";
 import { pageOfEachType, pagesOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";

@@ -2,8 +2,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { violationsIn } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { placeOf } from "../support/chromium-hand.ts";
-import { BROWSERS_ON_DEVICES, handsOf, type Hand } from "../support/hand.ts";
+import { placeOf } from "../support/chromium-driver.ts";
+import { BROWSERS_ON_DEVICES, handsOf, type Hand } from "../support/browser-driver.ts";
 import { builtSite } from "../support/site.ts";
 
 const site = await builtSite();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { awake } from "../support/awake.ts";
+import { awake } from "../support/enhanced.ts";
 import { violationsIn } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { BROWSERS_ON_DEVICES, DEVICES, handsOf, type Hand } from "../support/hand.ts";
+import { BROWSERS_ON_DEVICES, DEVICES, handsOf, type Hand } from "../support/browser-driver.ts";
 import { builtSite } from "../support/site.ts";
 
 const site = await builtSite();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { loadContent } from "../../src/charts/content.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 import { LANGUAGES, type Language } from "../../src/model/language.ts";
-import { BROWSERS, handsOf, type Hand } from "../support/hand.ts";
+import { BROWSERS, handsOf, type Hand } from "../support/browser-driver.ts";
 import { builtSite } from "../support/site.ts";
 
 const site = await builtSite();

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
-import { BROWSERS_ON_DEVICES, handsOf } from "../support/hand.ts";
+import { BROWSERS_ON_DEVICES, handsOf } from "../support/browser-driver.ts";
 import { classes, pagesOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 

@@ -1,12 +1,12 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { LiveChart } from "../../src/client/chart/live-chart.ts";
-import { loadContent } from "../../src/charts/content.ts";
+import type { InteractiveChart } from "../../src/browser/chart/interactive-chart.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 import type { Language } from "../../src/model/language.ts";
-import { awake } from "../support/awake.ts";
+import { awake } from "../support/enhanced.ts";
 import { violationsIn } from "../support/axe.ts";
 import { inTabs, launchBrowser } from "../support/browser.ts";
-import { BROWSERS, BROWSERS_ON_DEVICES, handsOf, type Hand } from "../support/hand.ts";
+import { BROWSERS, BROWSERS_ON_DEVICES, handsOf, type Hand } from "../support/browser-driver.ts";
 import { pagesOf, turnOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 
@@ -14,7 +14,7 @@ const site = await builtSite();
 const { ui } = loadContent();
 const LINES = "charts/hightech-exports/";
 
-const CHART = "live-chart";
+const CHART = "interactive-chart";
 const TIP = "[role=tooltip]";
 
 /** What is said aloud, once it is something else than before. */
@@ -39,11 +39,11 @@ const closed = (hand: Hand) => hand.waitFor(() => !document.querySelector("[role
 
 /** Where a point of the first chart stands in the window, in px, once it is scrolled to. */
 async function placeOf(hand: Hand, series: string, row: string): Promise<{ x: number; y: number }> {
-  await hand.evaluate(() => document.querySelector("live-chart")!.scrollIntoView({ block: "center" }));
+  await hand.evaluate(() => document.querySelector("interactive-chart")!.scrollIntoView({ block: "center" }));
   await hand.drawn();
   return hand.evaluate(
     ([wantedSeries, wantedRow]) => {
-      const chart = document.querySelector<LiveChart>("live-chart")!;
+      const chart = document.querySelector<InteractiveChart>("interactive-chart")!;
       const { left, top } = chart.getBoundingClientRect();
       const point = chart.reading.points.find((one) => one.series === wantedSeries && one.row === wantedRow)!;
       return { x: left + (point.left + point.right) / 2, y: top + (point.top + point.bottom) / 2 };
@@ -209,15 +209,15 @@ describe.each(BROWSERS_ON_DEVICES)(
       expect(await violationsIn(hand)).toEqual([]);
       await hand.press("Escape");
       await hand.waitFor(() => !document.querySelector("[role=dialog]"));
-      expect(await hand.evaluate(() => document.activeElement!.localName)).toBe("live-chart");
+      expect(await hand.evaluate(() => document.activeElement!.localName)).toBe("interactive-chart");
     });
 
     test("goes on where it was left, and has nothing over the list of its keys", async () => {
       await using hand = await open(`en/${LINES}`);
       // Screen readers enter an application, and name the one inside.
-      expect(await hand.evaluate(() => document.querySelector("live-chart")!.parentElement!.role)).toBe(
-        "application",
-      );
+      expect(
+        await hand.evaluate(() => document.querySelector("interactive-chart")!.parentElement!.role),
+      ).toBe("application");
       await hand.focus(CHART);
       expect(await press(hand, "ArrowRight", "ArrowRight")).toContain("2 of 15");
       await hand.evaluate(() => (document.activeElement as HTMLElement).blur());
@@ -256,7 +256,7 @@ describe.each(BROWSERS_ON_DEVICES)(
         ["ArrowRight", "t", "?"].filter(
           (key) =>
             !document
-              .querySelector("live-chart")!
+              .querySelector("interactive-chart")!
               .dispatchEvent(
                 new KeyboardEvent("keydown", { key, ctrlKey: true, bubbles: true, cancelable: true }),
               ),
@@ -264,7 +264,7 @@ describe.each(BROWSERS_ON_DEVICES)(
       );
       expect(kept).toEqual([]);
       await hand.press("Tab");
-      expect(await hand.evaluate(() => document.activeElement!.localName)).not.toBe("live-chart");
+      expect(await hand.evaluate(() => document.activeElement!.localName)).not.toBe("interactive-chart");
       await closed(hand);
       expect(await hand.evaluate(() => document.activeElement !== document.body)).toBe(true);
     });
@@ -272,7 +272,7 @@ describe.each(BROWSERS_ON_DEVICES)(
     test("keeps keys that come before their answers are loaded", async () => {
       await using hand = await open(`en/${LINES}`);
       await hand.evaluate(() => {
-        const chart = document.querySelector("live-chart")!;
+        const chart = document.querySelector("interactive-chart")!;
         (chart as HTMLElement).focus();
         for (const key of ["ArrowRight", "ArrowRight", "ArrowRight"])
           chart.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
@@ -355,7 +355,7 @@ describe("every chart, in one of the languages", () => {
     browser = await launchBrowser();
     const all = await inTabs(browser, {}, charts, async (tab, { path }) => {
       await tab.goto(site.url + path, { waitUntil: "domcontentloaded" });
-      await tab.waitForFunction(() => document.querySelector("live-chart")?.role === "application");
+      await tab.waitForFunction(() => document.querySelector("interactive-chart")?.role === "application");
       const found: typeof lacking = [];
       for (const width of WIDTHS) {
         await tab.setViewportSize({ width, height: 900 });
@@ -376,7 +376,7 @@ describe("every chart, in one of the languages", () => {
 /** Figures of the page's table that its chart has no point for. Runs in the page. */
 async function figuresWithoutPoint(): Promise<string[]> {
   await new Promise((later) => requestAnimationFrame(() => requestAnimationFrame(later)));
-  const { points, table } = document.querySelector<LiveChart>("live-chart")!.reading;
+  const { points, table } = document.querySelector<InteractiveChart>("interactive-chart")!.reading;
   const has = new Set(points.map(({ series, row }) => `${series} ${row}`));
   const hasFigures = table.element.querySelector("td.n") !== null;
   return [...table.rows].flatMap(([row, element]) => {

@@ -3,9 +3,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { redirectRoutes } from "../../src/artefacts/ledger.ts";
-import { freshFolder } from "../../src/commands/build-site.ts";
-import { serveFolder } from "../../src/commands/serve-folder.ts";
+import { redirectRoutes } from "../../src/exports/ledger.ts";
+import { freshFolder } from "../measure/build-site.ts";
+import { serveFolder } from "../measure/serve-folder.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { parseHtml } from "../support/html.ts";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
-import { BROWSERS, handsOf, type Hand, type Reader } from "../support/hand.ts";
+import { BROWSERS, handsOf, type Hand, type Reader } from "../support/browser-driver.ts";
 import { pagesOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 
@@ -184,10 +184,10 @@ describe.each(BROWSERS)("a scrolly in %s", (browser) => {
   ][])("stays where it is while a drawing is walked by keys: %s", async (_, reader) => {
     await using hand = await open(reader);
     await at(hand, 1);
-    await hand.waitFor(() => document.querySelectorAll("live-chart")[1]?.role === "application");
+    await hand.waitFor(() => document.querySelectorAll("interactive-chart")[1]?.role === "application");
     const before = await hand.evaluate(() => scrollY);
     await hand.evaluate(() =>
-      document.querySelectorAll<HTMLElement>("live-chart")[1]!.focus({ preventScroll: true }),
+      document.querySelectorAll<HTMLElement>("interactive-chart")[1]!.focus({ preventScroll: true }),
     );
     for (const key of ["End", "Home", "End"]) {
       await hand.press(key);

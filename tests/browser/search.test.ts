@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { loadContent } from "../../src/charts/content.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 import { LANGUAGES, type Language } from "../../src/model/language.ts";
 import { violationsIn } from "../support/axe.ts";
-import { BROWSERS, DEVICES, handsOf } from "../support/hand.ts";
+import { BROWSERS, DEVICES, handsOf } from "../support/browser-driver.ts";
 import { builtSites } from "../support/site.ts";
 
 const sites = await builtSites();

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadContent } from "../../src/charts/content.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { builtSite } from "../support/site.ts";
 

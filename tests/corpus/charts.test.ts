@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { SizeName } from "../../src/charts/chart-type.ts";
-import { isPublished, loadContent, type Chart } from "../../src/charts/content.ts";
-import { periodOf, quantityOf } from "../../src/data/dataset.ts";
-import { centre } from "../../src/data/quantity.ts";
+import { isPublished, loadContent, type Chart } from "../../src/charts/read-content.ts";
+import { periodOf, quantityOf } from "../../src/values/dataset.ts";
+import { centre } from "../../src/values/quantity.ts";
 import { periodPosition } from "../../src/model/period.ts";
 import { SIZES } from "../../src/render/chart-context.ts";
 import { drawChart, renderChart } from "../../src/render/render-chart.ts";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { readContent } from "../../src/charts/content.ts";
+import { readContent } from "../../src/charts/read-content.ts";
 import { LANGUAGES } from "../../src/model/language.ts";
 
 const content = readContent(resolve("content"));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { loadContent } from "../../src/charts/content.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 import { chartInCurrencies } from "../../src/charts/in-currency.ts";
 import { SIZES } from "../../src/render/chart-context.ts";
 import { drawChart } from "../../src/render/render-chart.ts";

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { isPublished, loadContent, type Chart } from "../../src/charts/content.ts";
+import { isPublished, loadContent, type Chart } from "../../src/charts/read-content.ts";
 import { chartInCurrencies } from "../../src/charts/in-currency.ts";
-import type { Choice } from "../../src/client/explore/choice.ts";
-import { loadRedraw } from "../../src/client/explore/redraw.ts";
-import { PAGE_SIZES, type Explorable, type PageSize } from "../../src/drawing/explorable.ts";
+import type { Choice } from "../../src/browser/explore/choice.ts";
+import { loadRedraw } from "../../src/browser/explore/redraw.ts";
+import { PAGE_SIZES, type Explorable, type PageSize } from "../../src/scene/explorable.ts";
 import type { Language } from "../../src/model/language.ts";
 import { SIZES } from "../../src/render/chart-context.ts";
 import { clean } from "../../src/render/clean.ts";
 import { explorable } from "../../src/render/explorable.ts";
 import { drawChart } from "../../src/render/render-chart.ts";
-import { serialize, SvgDocument, SvgElement, type SvgNode } from "../../src/render/svg-document.ts";
+import { serialize, SvgDocument, SvgElement, type SvgNode } from "../../src/scene/svg-document.ts";
 import { outside, overlaps, textBoxes } from "../support/text-boxes.ts";
 
 const content = loadContent();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { relatedStories } from "../../src/artefacts/related.ts";
-import { loadContent } from "../../src/charts/content.ts";
+import { relatedStories } from "../../src/charts/queries/related.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 
 const content = loadContent();
 const stories = [...content.stories.values()].flat();

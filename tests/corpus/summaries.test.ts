@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { chartWords, isPublished, loadContent } from "../../src/charts/content.ts";
+import { chartWords, isPublished, loadContent } from "../../src/charts/read-content.ts";
 import { chartInCurrencies } from "../../src/charts/in-currency.ts";
 import { chartTypes } from "../../src/charts/registry.ts";
-import { chartSummary } from "../../src/charts/summary.ts";
-import { readGlossary } from "../../src/data/translations.ts";
+import { chartSummary } from "../../src/charts/summary/summary.ts";
+import { readGlossary } from "../../src/content/translations.ts";
 import { LANGUAGES } from "../../src/model/language.ts";
 import { foreignWords, namesOf } from "../support/foreign-words.ts";
 

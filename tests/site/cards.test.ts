@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { publishedStates } from "../../src/artefacts/published.ts";
+import { publishedStates } from "../../src/charts/queries/published.ts";
 import { pngSize, readText } from "../../src/render/png.ts";
 import { filesOf, metaContent, pagesOf } from "../support/pages.ts";
 import { builtSites, type BuiltSite } from "../support/site.ts";

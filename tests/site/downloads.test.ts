@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { publishedStates } from "../../src/artefacts/published.ts";
-import { loadContent } from "../../src/charts/content.ts";
+import { publishedStates } from "../../src/charts/queries/published.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 import { find, pagesOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import type { Oembed } from "../../src/artefacts/oembed.ts";
+import type { Oembed } from "../../src/exports/feeds/oembed.ts";
 import { referencesOf, styleAddresses } from "../support/addresses.ts";
 import { parseHtml } from "../support/html.ts";
 import {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { loadContent } from "../../src/charts/content.ts";
-import { readGlossary } from "../../src/data/translations.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
+import { readGlossary } from "../../src/content/translations.ts";
 import { LANGUAGES, type Language } from "../../src/model/language.ts";
 import { foreignWords, JAPANESE, namesOf } from "../support/foreign-words.ts";
 import { classes, filesOf, find, metaContent, pagesOf, type SitePage } from "../support/pages.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { publishedAddresses, readLedger, readRedirects } from "../../src/artefacts/ledger.ts";
+import { publishedAddresses, readLedger, readRedirects } from "../../src/exports/ledger.ts";
 import { builtSite } from "../support/site.ts";
 
 const site = await builtSite();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { loadContent } from "../../src/charts/content.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 import type { Language } from "../../src/model/language.ts";
 import { metaContent, pagesOf } from "../support/pages.ts";
 import { builtSites } from "../support/site.ts";

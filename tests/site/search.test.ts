@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { publishedAddresses } from "../../src/artefacts/ledger.ts";
+import { publishedAddresses } from "../../src/exports/ledger.ts";
 import { LANGUAGES } from "../../src/model/language.ts";
 import { filesOf, find, pagesOf } from "../support/pages.ts";
 import { builtSites } from "../support/site.ts";

@@ -160,7 +160,7 @@ describe("the scripts of a page", () => {
 
   // What wakes the charts of a story; one drawn anew; tones by a library. Nobody pays for what they do not ask for.
   test.each([
-    [/^live-chart/, 6_500],
+    [/^interactive-chart/, 6_500],
     [/^(?:en|vi|ja)\./, 600],
     [/^charts-in-currency/, 1_200],
     [/^(?:explorer|drawing|dots|columns|multiples|table-tools)\./, 12_500],

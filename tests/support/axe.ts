@@ -1,5 +1,5 @@
 import axe, { type AxeResults, type RunOptions } from "axe-core";
-import type { Place } from "./hand.ts";
+import type { Place } from "./browser-driver.ts";
 
 /** What axe finds in a page as it stands: rule, explanation and place of each violation. */
 export async function violationsIn(

@@ -1,11 +1,11 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { inject } from "vitest";
 import type { TestProject } from "vitest/node";
-import { freshFolder } from "../../src/commands/build-site.ts";
-import { findChrome } from "../../src/commands/find-chrome.ts";
-import { findFirefox } from "../../src/commands/find-firefox.ts";
-import { findJapaneseFace } from "../../src/commands/find-japanese-face.ts";
-import { launchChrome } from "../../src/commands/launch-chrome.ts";
+import { freshFolder } from "../measure/build-site.ts";
+import { findChrome } from "./find-chrome.ts";
+import { findFirefox } from "./find-firefox.ts";
+import { findJapaneseFace } from "./find-japanese-face.ts";
+import { launchChrome } from "./launch-chrome.ts";
 import { endFirefoxes } from "./firefox.ts";
 
 declare module "vitest" {

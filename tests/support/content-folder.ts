@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { readContent } from "../../src/charts/content.ts";
-import { ContentError, faultLine } from "../../src/model/fault.ts";
+import { readContent } from "../../src/charts/read-content.ts";
+import { ContentError, faultLine } from "../../src/model/diagnostic.ts";
 
 type Json = Record<string, unknown>;
 
@@ -117,7 +117,7 @@ export function faultsIn(files: Record<string, Json | string>): string[] {
     readContent(root);
     return [];
   } catch (error) {
-    if (error instanceof ContentError) return error.faults.map(faultLine);
+    if (error instanceof ContentError) return error.diagnostics.map(faultLine);
     throw error;
   } finally {
     rmSync(root, { recursive: true });

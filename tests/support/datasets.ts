@@ -1,17 +1,17 @@
 import { datasetSchema } from "../../src/model/dataset.ts";
-import { faultLine, type Fault } from "../../src/model/fault.ts";
-import { resolvePending } from "../../src/data/evaluate.ts";
-import { readDataset } from "../../src/data/read-dataset.ts";
-import type { Dataset } from "../../src/data/dataset.ts";
+import { faultLine, type Diagnostic } from "../../src/model/diagnostic.ts";
+import { resolvePending } from "../../src/values/evaluate.ts";
+import { readDataset } from "../../src/content/read-dataset.ts";
+import type { Dataset } from "../../src/values/dataset.ts";
 
 type Written = Record<string, unknown> & { fields: unknown[]; rows: unknown[]; primaryKey: string[] };
 
 /** Datasets read as from files, of the source `a-source` unless they say otherwise, and what was wrong with them. */
 export function readDatasets(files: Record<string, Written>): {
   datasets: Map<string, Dataset>;
-  faults: string[];
+  diagnostics: string[];
 } {
-  const faults: Fault[] = [];
+  const diagnostics: Diagnostic[] = [];
   const sources = new Set(["a-source", "b-source", "c-source"]);
   const datasets = new Map<string, Dataset>();
   const pending = Object.entries(files).flatMap(([id, written]) => {
@@ -22,18 +22,18 @@ export function readDatasets(files: Record<string, Written>): {
       source: "a-source",
       ...written,
     });
-    const read = readDataset({ id, file: `content/datasets/${id}.json`, content }, sources, faults);
+    const read = readDataset({ id, file: `content/datasets/${id}.json`, content }, sources, diagnostics);
     datasets.set(id, read.dataset);
     return read.pending;
   });
-  resolvePending(pending, datasets, faults);
-  return { datasets, faults: faults.map(faultLine) };
+  resolvePending(pending, datasets, diagnostics);
+  return { datasets, diagnostics: diagnostics.map(faultLine) };
 }
 
 /** The same for content that must be in order. */
 export function soundDatasets(files: Record<string, Written>): Map<string, Dataset> {
-  const { datasets, faults } = readDatasets(files);
-  if (faults.length > 0) throw new Error(faults.join("\n"));
+  const { datasets, diagnostics } = readDatasets(files);
+  if (diagnostics.length > 0) throw new Error(diagnostics.join("\n"));
   return datasets;
 }
 

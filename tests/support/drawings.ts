@@ -1,5 +1,5 @@
-import { languagesOfChart } from "../../src/artefacts/published.ts";
-import { loadContent } from "../../src/charts/content.ts";
+import { languagesOfChart } from "../../src/charts/queries/published.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 import { renderChart } from "../../src/render/render-chart.ts";
 import { standaloneSvg } from "../../src/render/standalone-svg.ts";
 

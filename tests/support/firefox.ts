@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { join } from "node:path";
 import { launch, type Browser } from "puppeteer-core";
 import { inject } from "vitest";
-import type { Reader } from "./hand.ts";
+import type { Reader } from "./browser-driver.ts";
 
 /** A file in a profile. */
 const PROCESS = "process";

@@ -1,4 +1,4 @@
-import { SvgElement } from "../../src/render/svg-document.ts";
+import { SvgElement } from "../../src/scene/svg-document.ts";
 
 /** A mark that carries the key of a row. */
 export interface Mark {

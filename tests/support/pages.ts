@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { filesBelow } from "../../src/artefacts/ledger.ts";
+import { filesBelow } from "../../src/exports/ledger.ts";
 import { parseHtml, type HtmlDocument, type HtmlElement } from "./html.ts";
 import type { BuiltSite } from "./site.ts";
 

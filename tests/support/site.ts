@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import { inject } from "vitest";
 import type { TestProject } from "vitest/node";
-import { buildSite, freshFolder } from "../../src/commands/build-site.ts";
-import { serveFolder } from "../../src/commands/serve-folder.ts";
+import { buildSite, freshFolder } from "../measure/build-site.ts";
+import { serveFolder } from "../measure/serve-folder.ts";
 
 /** The site as built for one setting, and its server. */
 export interface BuiltSite {

@@ -1,5 +1,5 @@
-import { SvgElement, SvgText } from "../../src/render/svg-document.ts";
-import { measureText } from "../../src/render/text-metrics.ts";
+import { SvgElement, SvgText } from "../../src/scene/svg-document.ts";
+import { measureText } from "../../src/text/text-metrics.ts";
 
 /** Where a line of text stands in a drawing, in px, by the metrics of the widest face of the font stack. */
 export interface TextBox {

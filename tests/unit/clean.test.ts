@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { clean, plotWarning } from "../../src/render/clean.ts";
-import { serialize, SvgDocument, type SvgElement } from "../../src/render/svg-document.ts";
+import { serialize, SvgDocument, type SvgElement } from "../../src/scene/svg-document.ts";
 import { parseXml, type XmlElement } from "../support/xml.ts";
 
 const document = new SvgDocument();

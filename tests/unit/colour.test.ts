@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { drawChart } from "../../src/render/render-chart.ts";
-import { colourDeclarations, COLOURS, literalColour, type ThemeName } from "../../src/render/theme.ts";
-import type { SvgElement } from "../../src/render/svg-document.ts";
-import { loadContent } from "../../src/charts/content.ts";
-import { softOf } from "../../src/drawing/colour.ts";
+import { colourDeclarations, COLOURS, resolveColour, type ThemeName } from "../../src/render/theme.ts";
+import type { SvgElement } from "../../src/scene/svg-document.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
+import { tint } from "../../src/scene/tint.ts";
 
 type Name = keyof typeof COLOURS;
 const INKS = ["ink", "muted", "vn", "jp", "both", "other", "gold"] as const satisfies Name[];
@@ -21,7 +21,7 @@ function luminance(hex: string): number {
 
 function contrast(a: Name, b: Name, theme: ThemeName): number {
   const [low, high] = [a, b]
-    .map((name) => luminance(literalColour(`var(--${name})`, theme)))
+    .map((name) => luminance(resolveColour(`var(--${name})`, theme)))
     .sort((x, y) => x - y) as [number, number];
   return (high + 0.05) / (low + 0.05);
 }
@@ -76,22 +76,22 @@ describe("drawings", () => {
     const colours = [...used.all].filter(
       (value) => value !== "none" && value !== "currentColor" && !value.startsWith("url("),
     );
-    for (const colour of colours) expect(() => literalColour(colour)).not.toThrow();
+    for (const colour of colours) expect(() => resolveColour(colour)).not.toThrow();
   });
 });
 
 describe("the theme", () => {
   test("gives a colour in either scheme, and refuses one that it does not have", () => {
-    expect([literalColour("var(--paper)"), literalColour("var(--paper)", "dark")]).toEqual([
+    expect([resolveColour("var(--paper)"), resolveColour("var(--paper)", "dark")]).toEqual([
       "#fbf9f4",
       "#12161d",
     ]);
-    expect(() => literalColour("var(--vermilion)")).toThrow(RangeError);
-    expect(() => literalColour("red")).toThrow(RangeError);
+    expect(() => resolveColour("var(--vermilion)")).toThrow(RangeError);
+    expect(() => resolveColour("red")).toThrow(RangeError);
   });
 
   test("has a soft fill for every accent", () => {
-    for (const accent of ACCENTS) expect(softOf(`var(--${accent})`).slice(6, -1) in COLOURS).toBe(true);
+    for (const accent of ACCENTS) expect(tint(`var(--${accent})`).slice(6, -1) in COLOURS).toBe(true);
   });
 
   test("declares each colour once, light before dark", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareCells, folded, type ComparedCell } from "../../src/client/explore/compare-cells.ts";
+import { compareCells, folded, type ComparedCell } from "../../src/browser/explore/compare-cells.ts";
 
 const words = (texts: string[], language: string): string[] =>
   texts

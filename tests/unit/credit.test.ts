@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Source } from "../../src/model/source.ts";
-import { creditLine, provenanceOf } from "../../src/data/credit.ts";
-import type { Dataset } from "../../src/data/dataset.ts";
+import { creditLine, provenanceOf } from "../../src/content/credit.ts";
+import type { Dataset } from "../../src/values/dataset.ts";
 import { category, number, period, soundDatasets } from "../support/datasets.ts";
 
 const source = (publisher: string): Source => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { chartCsv, datasetCsv } from "../../src/artefacts/csv.ts";
-import { isPublished, loadContent } from "../../src/charts/content.ts";
+import { chartCsv, datasetCsv } from "../../src/exports/files/csv.ts";
+import { isPublished, loadContent } from "../../src/charts/read-content.ts";
 import { parseCsv } from "../support/csv.ts";
 import { category, number, period, soundDatasets } from "../support/datasets.ts";
 

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { datasetCsv } from "../../src/artefacts/csv.ts";
-import { dataPackage } from "../../src/artefacts/data-package.ts";
-import { loadContent } from "../../src/charts/content.ts";
+import { datasetCsv } from "../../src/exports/files/csv.ts";
+import { dataPackage } from "../../src/exports/files/data-package.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 import { parseCsv } from "../support/csv.ts";
 import { profileFaults } from "../support/data-package-profile.ts";
 

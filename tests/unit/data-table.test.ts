@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { chartTable, type DataTable } from "../../src/artefacts/data-table.ts";
-import { isPublished, loadContent, type Chart, type Content } from "../../src/charts/content.ts";
+import { chartTable, type DataTable } from "../../src/exports/files/data-table.ts";
+import { isPublished, loadContent, type Chart, type Content } from "../../src/charts/read-content.ts";
 import { readChart } from "../../src/charts/read-chart.ts";
 import { renderChart } from "../../src/render/render-chart.ts";
 import { chartSchema } from "../../src/model/chart.ts";
-import type { Fault } from "../../src/model/fault.ts";
+import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { category, number, period, soundDatasets } from "../support/datasets.ts";
 
 const content = loadContent();
@@ -15,7 +15,7 @@ function table(
   encodings: object,
 ): DataTable {
   const datasets = soundDatasets({ data: written });
-  const faults: Fault[] = [];
+  const diagnostics: Diagnostic[] = [];
   const declaration = chartSchema.parse({
     type,
     dataset: "data",
@@ -28,9 +28,9 @@ function table(
   const chart = readChart(
     { id: "test", file: "test.json", content: declaration },
     { datasets, broken: new Set() } as unknown as Parameters<typeof readChart>[1],
-    faults,
+    diagnostics,
   );
-  expect(faults).toEqual([]);
+  expect(diagnostics).toEqual([]);
   return chartTable(chart as Chart, "en", { ...content, datasets } as Content);
 }
 const texts = ({ columns, rows }: DataTable): string[][] => [

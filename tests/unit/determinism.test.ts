@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, describe, expect, test } from "vitest";
-import { loadContent } from "../../src/charts/content.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 import { drawAll } from "../support/drawings.ts";
 import { parseXml } from "../support/xml.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dodge, type Wish } from "../../src/drawing/dodge.ts";
+import { dodge, type Wish } from "../../src/scene/dodge.ts";
 import { random } from "../support/random.ts";
 
 const TINY = 1e-6;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { axisPattern } from "../../src/charts/parts/time-chart.ts";
-import { formatQuantity } from "../../src/data/format/format.ts";
-import { axisText } from "../../src/drawing/axis-text.ts";
-import { commonYear, indexed, only, within } from "../../src/drawing/choose.ts";
-import { numberAxis } from "../../src/drawing/frame.ts";
-import { logDomain, logTicks } from "../../src/drawing/log-scale.ts";
-import type { TimeChart, TimeSeries } from "../../src/drawing/time-chart.ts";
+import { formatQuantity } from "../../src/values/format/format.ts";
+import { axisText } from "../../src/scene/axis-text.ts";
+import { commonYear, indexed, only, within } from "../../src/scene/select.ts";
+import { numberAxis } from "../../src/scene/frame.ts";
+import { logDomain, logTicks } from "../../src/scene/log-scale.ts";
+import type { TimeChart, TimeSeries } from "../../src/scene/time-chart.ts";
 import { LANGUAGES } from "../../src/model/language.ts";
 import { UNITS, type UnitId } from "../../src/model/unit.ts";
 import { random } from "../support/random.ts";

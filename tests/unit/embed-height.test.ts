@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { heightMessages } from "../../src/client/embed-height.ts";
+import { heightMessages } from "../../src/browser/embed/embed-height.ts";
 
 const EMBED = "https://bridgelines.example/deep/base/ja/embed/fdi-flows/";
 

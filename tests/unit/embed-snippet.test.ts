@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { embedBuilderData, embedState } from "../../src/artefacts/embed-state.ts";
-import { loadContent } from "../../src/charts/content.ts";
+import { embedBuilderData, embedState } from "../../src/exports/feeds/embed-state.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 import { embedSnippet, fillPatterns, SNIPPET_KINDS, type EmbedChoice } from "../../src/model/embed.ts";
 import { parseHtml } from "../support/html.ts";
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { QUALIFIERS, type Qualifier } from "../../src/model/cell.ts";
 import { parsePeriod } from "../../src/model/period.ts";
 import { UNITS, type UnitId } from "../../src/model/unit.ts";
-import { english } from "../../src/data/format/english.ts";
-import { formatPeriod, formatQuantity } from "../../src/data/format/format.ts";
-import type { NumberStyle } from "../../src/data/format/grammar.ts";
+import { english } from "../../src/values/format/english.ts";
+import { formatPeriod, formatQuantity } from "../../src/values/format/format.ts";
+import type { NumberStyle } from "../../src/values/format/grammar.ts";
 
 const prose = (value: number, unit: UnitId, decimals?: number): string =>
   english.amount(value, undefined, unit, "prose", decimals);

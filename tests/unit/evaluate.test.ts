@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { quantityOf } from "../../src/data/dataset.ts";
-import { evaluate } from "../../src/data/evaluate.ts";
+import { quantityOf } from "../../src/values/dataset.ts";
+import { evaluate } from "../../src/values/evaluate.ts";
 import { category, number, period, readDatasets, soundDatasets } from "../support/datasets.ts";
 
 const fields = [period, number("capital", "usd-billion")];
@@ -142,16 +142,16 @@ describe("cells written as expressions", () => {
   });
 
   test("that need themselves are a fault", () => {
-    const { faults } = readDatasets({
+    const { diagnostics } = readDatasets({
       a: { fields, primaryKey, rows: [{ period: "2025", capital: from("a.capital[2025] + 1") }] },
     });
-    expect(faults).toEqual([
+    expect(diagnostics).toEqual([
       "content/datasets/a.json › rows[0].capital.from: goes round in a circle through a.capital[2025]: one cell of the circle needs a number of its own",
     ]);
   });
 
   test("that go round are told once as a circle; what hangs on it is not called empty", () => {
-    const { faults } = readDatasets({
+    const { diagnostics } = readDatasets({
       a: {
         fields,
         primaryKey,
@@ -162,7 +162,7 @@ describe("cells written as expressions", () => {
         ],
       },
     });
-    expect(faults).toEqual([
+    expect(diagnostics).toEqual([
       "content/datasets/a.json › rows[2].capital.from: goes round in a circle through a.capital[2024]: one cell of the circle needs a number of its own",
       "content/datasets/a.json › rows[1].capital.from: rests on a.capital[2025], which cannot be worked out: mend that first",
       "content/datasets/a.json › rows[0].capital.from: rests on a.capital[2024], which cannot be worked out: mend that first",
@@ -170,7 +170,7 @@ describe("cells written as expressions", () => {
   });
 
   test("that meet twice in one cell are no circle", () => {
-    const { faults } = readDatasets({
+    const { diagnostics } = readDatasets({
       a: {
         fields,
         primaryKey,
@@ -182,24 +182,24 @@ describe("cells written as expressions", () => {
         ],
       },
     });
-    expect(faults).toEqual([]);
+    expect(diagnostics).toEqual([]);
   });
 
   test("whose unit does not fit their field are a fault", () => {
-    const { faults } = readDatasets({
+    const { diagnostics } = readDatasets({
       a: {
         fields: [...fields, number("people", "people")],
         primaryKey,
         rows: [{ period: "2025", capital: 5, people: from("a.capital[2025]") }],
       },
     });
-    expect(faults).toEqual([
+    expect(diagnostics).toEqual([
       "content/datasets/a.json › rows[0].people.from: cannot write usd-billion as people: write usd or usd-million or usd-billion",
     ]);
   });
 
   test("that rest on a cell which could not be read say so", () => {
-    const { faults } = readDatasets({
+    const { diagnostics } = readDatasets({
       a: {
         fields,
         primaryKey,
@@ -209,7 +209,7 @@ describe("cells written as expressions", () => {
         ],
       },
     });
-    expect(faults.at(-1)).toBe(
+    expect(diagnostics.at(-1)).toBe(
       "content/datasets/a.json › rows[1].capital.from: a.capital[2024] could not be read: mend its dataset first",
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readChoice, writeChoice, type Offer } from "../../src/client/explore/choice.ts";
+import { readChoice, writeChoice, type Offer } from "../../src/browser/explore/choice.ts";
 
 const day = (text: string): number => Date.parse(text) / 864e5;
 const years = [2018, 2019, 2020, 2021, 2022].map((year): Offer["periods"][0] => [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseExpression, type Expression } from "../../src/data/expression.ts";
+import { parseExpression, type Expression } from "../../src/values/expression.ts";
 
 /** The expression with every operation in parentheses. */
 function show(expression: Expression): string {

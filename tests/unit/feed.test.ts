@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { storyFeed } from "../../src/artefacts/feed.ts";
-import { loadContent, type Content } from "../../src/charts/content.ts";
-import type { Story } from "../../src/data/read-story.ts";
+import { storyFeed } from "../../src/exports/feeds/feed.ts";
+import { loadContent, type Content } from "../../src/charts/read-content.ts";
+import type { Story } from "../../src/content/read-story.ts";
 import { LANGUAGES, type Language } from "../../src/model/language.ts";
 import { childrenOf, childText, parseXmlFile, type XmlElement } from "../support/xml.ts";
 

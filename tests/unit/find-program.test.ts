@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { findChrome } from "../../src/commands/find-chrome.ts";
-import { findFirefox } from "../../src/commands/find-firefox.ts";
-import { findJapaneseFace } from "../../src/commands/find-japanese-face.ts";
-import { findProgram, type Installer, type Machine, type Program } from "../../src/commands/find-program.ts";
+import { findChrome } from "../support/find-chrome.ts";
+import { findFirefox } from "../support/find-firefox.ts";
+import { findJapaneseFace } from "../support/find-japanese-face.ts";
+import { findProgram, type Installer, type Machine, type Program } from "../support/find-program.ts";
 
 const browser: Program = {
   name: "Browser",

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { chartTable } from "../../src/artefacts/data-table.ts";
-import { chartWords, loadContent, type Chart, type Content } from "../../src/charts/content.ts";
+import { chartTable } from "../../src/exports/files/data-table.ts";
+import { chartWords, loadContent, type Chart, type Content } from "../../src/charts/read-content.ts";
 import { chartInCurrencies, conversionOf } from "../../src/charts/in-currency.ts";
 import { readChart } from "../../src/charts/read-chart.ts";
-import { quantityOf } from "../../src/data/dataset.ts";
-import { datasetsIn } from "../../src/data/in-currency.ts";
+import { quantityOf } from "../../src/values/dataset.ts";
+import { datasetsIn } from "../../src/values/in-currency.ts";
 import { chartSchema } from "../../src/model/chart.ts";
-import type { Fault } from "../../src/model/fault.ts";
+import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { renderChart } from "../../src/render/render-chart.ts";
 import { category, number, period, soundDatasets } from "../support/datasets.ts";
 
@@ -50,7 +50,7 @@ const datasets = soundDatasets(written);
 const content = { ...loadContent(), datasets } as Content;
 
 function chart(dataset: string, y: string, more: object = {}): Chart {
-  const faults: Fault[] = [];
+  const diagnostics: Diagnostic[] = [];
   const declaration = chartSchema.parse({
     type: "dots",
     dataset,
@@ -62,8 +62,8 @@ function chart(dataset: string, y: string, more: object = {}): Chart {
     ...more,
   });
   const file = { id: "test", file: "test.json", content: declaration };
-  const read = readChart(file, { datasets, broken: new Set() }, faults);
-  expect(faults).toEqual([]);
+  const read = readChart(file, { datasets, broken: new Set() }, diagnostics);
+  expect(diagnostics).toEqual([]);
   return read!;
 }
 const inYen = (one: Chart): ReturnType<typeof chartInCurrencies>[0] =>

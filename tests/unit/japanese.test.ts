@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { QUALIFIERS, type Qualifier } from "../../src/model/cell.ts";
 import { parsePeriod } from "../../src/model/period.ts";
 import { UNITS, type UnitId } from "../../src/model/unit.ts";
-import { formatPeriod, formatQuantity } from "../../src/data/format/format.ts";
-import type { NumberStyle } from "../../src/data/format/grammar.ts";
-import { japanese } from "../../src/data/format/japanese.ts";
+import { formatPeriod, formatQuantity } from "../../src/values/format/format.ts";
+import type { NumberStyle } from "../../src/values/format/grammar.ts";
+import { japanese } from "../../src/values/format/japanese.ts";
 
 const STYLES = ["prose", "label", "table", "axis"] as const;
 const write = (value: number, unit: UnitId, style: NumberStyle = "prose", decimals?: number): string =>

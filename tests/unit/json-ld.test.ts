@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { chartThings, jsonLd, storyThings, type Thing } from "../../src/artefacts/json-ld.ts";
-import { loadContent } from "../../src/charts/content.ts";
+import { chartThings, jsonLd, storyThings, type Thing } from "../../src/exports/feeds/json-ld.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 
 const content = loadContent();
 const capital = content.charts.get("fdi-capital")!;

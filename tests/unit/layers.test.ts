@@ -7,17 +7,31 @@ import { describe, expect, test } from "vitest";
 const MAY_IMPORT: Record<string, readonly string[]> = {
   model: [],
   // What the build and the browser both draw.
-  drawing: ["model"],
-  data: ["model"],
-  charts: ["model", "drawing", "data"],
-  render: ["model", "drawing", "data", "charts"],
-  artefacts: ["model", "drawing", "data", "charts", "render"],
-  components: ["model", "drawing", "data", "charts", "render", "artefacts", "client", "styles"],
-  pages: ["model", "data", "charts", "render", "artefacts", "components", "styles"],
-  client: ["model", "drawing", "styles"],
-  commands: ["model", "data", "charts", "render", "artefacts"],
+  scene: ["model"],
+  values: ["model", "scene"],
+  content: ["model", "values"],
+  charts: ["model", "scene", "values", "content"],
+  text: ["model", "scene", "values"],
+  render: ["model", "scene", "values", "content", "charts", "text"],
+  exports: ["model", "scene", "values", "content", "charts", "text", "render"],
+  components: [
+    "model",
+    "scene",
+    "values",
+    "content",
+    "charts",
+    "text",
+    "render",
+    "exports",
+    "browser",
+    "styles",
+  ],
+  pages: ["model", "values", "content", "charts", "render", "exports", "components", "styles"],
+  browser: ["model", "scene", "styles"],
+  build: ["model", "content", "exports"],
+  commands: ["model", "values", "content", "charts", "render", "exports"],
   styles: [],
-  "": ["model", "data"],
+  "": ["model", "content"],
 };
 
 interface Import {
@@ -66,10 +80,10 @@ describe("the reader of imports", () => {
   });
 
   test("finds the imports of an Astro component’s front matter and scripts", () => {
-    const code = `---\nimport { a } from "../model/a.ts";\n---\n<p>import "./no.ts"</p>\n<script>import "../client/b.ts";</script>`;
+    const code = `---\nimport { a } from "../model/a.ts";\n---\n<p>import "./no.ts"</p>\n<script>import "../browser/b.ts";</script>`;
     expect(importsOf(join(src, "components/X.astro"), code).map(({ to }) => name(to))).toEqual([
       "model/a.ts",
-      "client/b.ts",
+      "browser/b.ts",
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cornersOf, lineRows, type Corner } from "../../src/client/chart/line-rows.ts";
+import { cornersOf, lineRows, type Corner } from "../../src/browser/chart/line-rows.ts";
 
 const YEARS = ["2007", "2008", "2010", "2011"];
 

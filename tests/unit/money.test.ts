@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { convertMoney, CURRENCIES, latestRateYear, type Currency } from "../../src/data/money.ts";
-import { evaluate } from "../../src/data/evaluate.ts";
-import type { Quantity } from "../../src/data/quantity.ts";
-import { writeValue } from "../../src/data/words.ts";
+import { convertMoney, CURRENCIES, latestRateYear, type Currency } from "../../src/values/money.ts";
+import { evaluate } from "../../src/values/evaluate.ts";
+import type { Quantity } from "../../src/values/quantity.ts";
+import { writeValue } from "../../src/values/words.ts";
 import { category, number, period, soundDatasets } from "../support/datasets.ts";
 
 const content = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nearest, type Shape } from "../../src/client/chart/nearest.ts";
+import { nearest, type Shape } from "../../src/browser/chart/nearest.ts";
 
 const dot = (x: number, y: number): Shape => ({ left: x, right: x, top: y, bottom: y });
 const box = (left: number, top: number, right: number, bottom: number): Shape => ({

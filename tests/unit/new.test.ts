@@ -2,10 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readContent } from "../../src/charts/content.ts";
+import { readContent } from "../../src/charts/read-content.ts";
 import { scaffold } from "../../src/commands/new.ts";
-import { readLibrary } from "../../src/data/library.ts";
-import { ContentError } from "../../src/model/fault.ts";
+import { readLibrary } from "../../src/content/library.ts";
+import { ContentError } from "../../src/model/diagnostic.ts";
 
 const { library } = readLibrary("content");
 const dataset = library.datasets.keys().next().value!;
@@ -36,7 +36,7 @@ function faultsWith(file: string, text: string): string[] {
     return [];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    return error.faults.map((fault) => `${fault.file} › ${fault.path}`);
+    return error.diagnostics.map((fault) => `${fault.file} › ${fault.path}`);
   } finally {
     rmSync(path);
   }
@@ -55,11 +55,11 @@ describe("a new file", () => {
     "for a %s “%s” %s asks the author for what is empty, and is right in the rest",
     (...request) => {
       const { file, text } = scaffold(request, library);
-      const faults = faultsWith(file, text);
-      expect(faults.length).toBeGreaterThan(0);
-      expect(faults.filter((fault) => !fault.startsWith(`${file} › `))).toEqual([]);
+      const diagnostics = faultsWith(file, text);
+      expect(diagnostics.length).toBeGreaterThan(0);
+      expect(diagnostics.filter((fault) => !fault.startsWith(`${file} › `))).toEqual([]);
       expect(
-        faults.filter((fault) =>
+        diagnostics.filter((fault) =>
           /encodings|type|dataset|primaryKey|order|licence|kind$/.test(fault.replace(file, "")),
         ),
       ).toEqual([]);

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { chartPdf } from "../../src/artefacts/pdf.ts";
-import { lastRead } from "../../src/artefacts/source-line.ts";
-import { writePdf, type PdfSheet } from "../../src/artefacts/write-pdf.ts";
-import { loadContent } from "../../src/charts/content.ts";
-import { rasterFonts } from "../../src/render/raster-fonts.ts";
+import { chartPdf } from "../../src/exports/files/pdf.ts";
+import { lastRead } from "../../src/exports/cite/source-line.ts";
+import { writePdf, type PdfSheet } from "../../src/exports/files/write-pdf.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
+import { rasterFonts } from "../../src/text/raster-fonts.ts";
 import { filledPaths, pdfStreams } from "../support/pdf-streams.ts";
 import { readQr } from "../support/read-qr.ts";
 

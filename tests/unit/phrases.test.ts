@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { phrases } from "../../src/render/phrases.ts";
+import { phrases } from "../../src/text/phrases.ts";
 
 const SENTENCE = "ベトナムで登録された日本企業の資本は、この十年で二倍に増えた。";
 const withoutMarks = (html: string): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { qrCode, qrSvg } from "../../src/artefacts/qr-code.ts";
+import { qrCode, qrSvg } from "../../src/exports/files/qr-code.ts";
 import { readQr } from "../support/read-qr.ts";
 import { parseXml } from "../support/xml.ts";
 

@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { UNITS, type UnitId } from "../../src/model/unit.ts";
 import type { Qualifier } from "../../src/model/cell.ts";
-import { centre, combine, constant, convert, type Operator, type Quantity } from "../../src/data/quantity.ts";
+import {
+  centre,
+  combine,
+  constant,
+  convert,
+  type Operator,
+  type Quantity,
+} from "../../src/values/quantity.ts";
 
 const is = (value: number, unit: UnitId, qualifier?: Qualifier): Quantity => ({
   value,

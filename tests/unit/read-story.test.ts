@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { faultLine, type Fault } from "../../src/model/fault.ts";
-import { readStory, type Story } from "../../src/data/read-story.ts";
+import { faultLine, type Diagnostic } from "../../src/model/diagnostic.ts";
+import { readStory, type Story } from "../../src/content/read-story.ts";
 
 const FRONT = [
   "title: Trade has doubled",
@@ -15,25 +15,25 @@ const FRONT = [
 function read(
   body: string,
   front: readonly string[] = FRONT,
-): { story: Story | undefined; faults: string[] } {
-  const faults: Fault[] = [];
+): { story: Story | undefined; diagnostics: string[] } {
+  const diagnostics: Diagnostic[] = [];
   const story = readStory(
     "a-story",
     "en",
     "content/stories/a-story/en.mdx",
     `---\n${front.join("\n")}\n---\n\n${body}\n`,
-    faults,
+    diagnostics,
   );
   return {
     story,
-    faults: faults.map((fault) => faultLine(fault).replace("content/stories/a-story/en.mdx", "")),
+    diagnostics: diagnostics.map((fault) => faultLine(fault).replace("content/stories/a-story/en.mdx", "")),
   };
 }
-const faultsOf = (body: string, front?: readonly string[]): string[] => read(body, front).faults;
+const faultsOf = (body: string, front?: readonly string[]): string[] => read(body, front).diagnostics;
 
 describe("a story", () => {
   test("gives its charts and values with their lines, in order", () => {
-    const { story, faults } = read(`In all <Value of="trade.value[2025]" decimals="1" />.
+    const { story, diagnostics } = read(`In all <Value of="trade.value[2025]" decimals="1" />.
 
 <Chart id="trade" />
 
@@ -41,7 +41,7 @@ A share of <Value
   of="a.b[c] / d.e[f]" as="percent" start /> then, <Value of="x.y[z]" /> now.
 
 <Chart id="trade-balance" />`);
-    expect(faults).toEqual([]);
+    expect(diagnostics).toEqual([]);
     expect(story!.charts).toEqual([
       { line: 12, target: "trade" },
       { line: 17, target: "trade-balance" },
@@ -54,7 +54,7 @@ A share of <Value
   });
 
   test("gives its scrollies with the views of their steps, and counts their charts and values", () => {
-    const { story, faults } = read(`<Scrolly chart="trade">
+    const { story, diagnostics } = read(`<Scrolly chart="trade">
 
 <Step view="exports">
 
@@ -66,7 +66,7 @@ All of it.
 </Step>
 
 </Scrolly>`);
-    expect(faults).toEqual([]);
+    expect(diagnostics).toEqual([]);
     expect(story!.scrollies).toEqual([
       { line: 10, target: { chart: "trade", steps: [{ line: 12, view: "exports" }, { line: 17 }] } },
     ]);
@@ -93,13 +93,13 @@ It’s *four* words – here: <Value of="one.two[three]" />.
   });
 
   test("may come from Windows", () => {
-    const faults: Fault[] = [];
+    const diagnostics: Diagnostic[] = [];
     const text = `\uFEFF---\n${FRONT.join("\n")}\n---\n\nx\n\n<Chart id="trade" />\n`.replaceAll(
       "\n",
       "\r\n",
     );
-    const story = readStory("a-story", "en", "en.mdx", text, faults);
-    expect(faults).toEqual([]);
+    const story = readStory("a-story", "en", "en.mdx", text, diagnostics);
+    expect(diagnostics).toEqual([]);
     expect(story).toMatchObject({
       meta: { title: "Trade has doubled" },
       charts: [{ line: 12, target: "trade" }],
@@ -239,8 +239,8 @@ describe("a mistake in a story", () => {
   });
 
   test("of no front matter at all gives no story", () => {
-    const faults: Fault[] = [];
-    expect(readStory("a", "en", "en.mdx", "Just prose.", faults)).toBeUndefined();
-    expect(faults.map(({ path }) => path)).toEqual(["line 1"]);
+    const diagnostics: Diagnostic[] = [];
+    expect(readStory("a", "en", "en.mdx", "Just prose.", diagnostics)).toBeUndefined();
+    expect(diagnostics.map(({ path }) => path)).toEqual(["line 1"]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readableUrl } from "../../src/artefacts/readable-url.ts";
+import { readableUrl } from "../../src/exports/readable-url.ts";
 
 test("letters of other scripts read as letters, and lead to the same place", () => {
   const url = "https://example.org/%E7%B5%8C%E5%96%B6/%e1%ba%a1?q=%C3%A9";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { searchIndex } from "../../src/artefacts/search-index.ts";
-import { searchRecords } from "../../src/artefacts/search-records.ts";
-import { loadContent } from "../../src/charts/content.ts";
-import { storyText } from "../../src/data/story-text.ts";
+import { searchIndex } from "../../src/exports/search/search-index.ts";
+import { searchRecords } from "../../src/exports/search/search-records.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
+import { storyText } from "../../src/content/story-text.ts";
 import { LANGUAGES } from "../../src/model/language.ts";
 import { foldStroke, unfoldStroke } from "../../src/model/search.ts";
 

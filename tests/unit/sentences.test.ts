@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Facts } from "../../src/client/chart/facts.ts";
-import { detailOf, numberIn, sentenceOf } from "../../src/client/chart/sentences.ts";
+import type { Facts } from "../../src/browser/chart/facts.ts";
+import { detailOf, numberIn, sentenceOf } from "../../src/browser/chart/sentences.ts";
 
 const line = (name: string, value: string, main = false, series = ""): Facts["lines"][0] => ({
   name,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { loadContent, type Chart } from "../../src/charts/content.ts";
-import { chartSummary } from "../../src/charts/summary.ts";
-import type { Row } from "../../src/data/dataset.ts";
-import type { Quantity } from "../../src/data/quantity.ts";
+import { loadContent, type Chart } from "../../src/charts/read-content.ts";
+import { chartSummary } from "../../src/charts/summary/summary.ts";
+import type { Row } from "../../src/values/dataset.ts";
+import type { Quantity } from "../../src/values/quantity.ts";
 import { LANGUAGES } from "../../src/model/language.ts";
 import { parsePeriod } from "../../src/model/period.ts";
 import type { UnitId } from "../../src/model/unit.ts";

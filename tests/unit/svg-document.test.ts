@@ -1,6 +1,6 @@
 import { select } from "d3";
 import { describe, expect, test } from "vitest";
-import { serialize, SvgDocument, type SvgElement } from "../../src/render/svg-document.ts";
+import { serialize, SvgDocument, type SvgElement } from "../../src/scene/svg-document.ts";
 import { parseXml } from "../support/xml.ts";
 
 const document = new SvgDocument();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { balanceText, finer, measureText, wrapText } from "../../src/render/text-metrics.ts";
-import { withFirmSpaces } from "../../src/render/figures-whole.ts";
+import { balanceText, finer, measureText, wrapText } from "../../src/text/text-metrics.ts";
+import { withFirmSpaces } from "../../src/text/figures-whole.ts";
 
 const VIETNAMESE = [
   "Đổi mới sáng tạo Việt–Nhật",

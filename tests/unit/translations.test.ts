@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { checkTranslations, currentFingerprints } from "../../src/data/check-translations.ts";
-import { readStory, type Story } from "../../src/data/read-story.ts";
+import { checkTranslations, currentFingerprints } from "../../src/content/check-translations.ts";
+import { readStory, type Story } from "../../src/content/read-story.ts";
 import {
   fingerprint,
   fingerprintsOf,
@@ -12,8 +12,8 @@ import {
   translationFaults,
   type Fingerprints,
   type Glossary,
-} from "../../src/data/translations.ts";
-import { faultLine, type Fault } from "../../src/model/fault.ts";
+} from "../../src/content/translations.ts";
+import { faultLine, type Diagnostic } from "../../src/model/diagnostic.ts";
 import type { Language } from "../../src/model/language.ts";
 import { story } from "../support/content-folder.ts";
 
@@ -194,9 +194,9 @@ function storyFaults(vietnamese: string | undefined, accepted = true, english = 
   };
   const read = (language: Language, text: string): Story => {
     put(`stories/capital/${language}.mdx`, text);
-    const faults: Fault[] = [];
-    const read = readStory("capital", language, `content/stories/capital/${language}.mdx`, text, faults);
-    expect(faults).toEqual([]);
+    const diagnostics: Diagnostic[] = [];
+    const read = readStory("capital", language, `content/stories/capital/${language}.mdx`, text, diagnostics);
+    expect(diagnostics).toEqual([]);
     return read!;
   };
   try {

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { QUALIFIERS, type Qualifier } from "../../src/model/cell.ts";
 import { parsePeriod } from "../../src/model/period.ts";
 import { UNITS, type UnitId } from "../../src/model/unit.ts";
-import { formatPeriod, formatQuantity } from "../../src/data/format/format.ts";
-import type { NumberStyle } from "../../src/data/format/grammar.ts";
-import { vietnamese } from "../../src/data/format/vietnamese.ts";
+import { formatPeriod, formatQuantity } from "../../src/values/format/format.ts";
+import type { NumberStyle } from "../../src/values/format/grammar.ts";
+import { vietnamese } from "../../src/values/format/vietnamese.ts";
 
 const STYLES = ["prose", "label", "table", "axis"] as const;
 const prose = (value: number, unit: UnitId, decimals?: number): string =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { splitHead, withUnit } from "../../src/client/chart/with-unit.ts";
-import { loadContent } from "../../src/charts/content.ts";
+import { splitHead, withUnit } from "../../src/browser/chart/with-unit.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 import { amountPattern } from "../../src/model/amount-pattern.ts";
 import type { Language } from "../../src/model/language.ts";
 

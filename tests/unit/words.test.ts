@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { capitalise, fillIn, parsePlaceholder, placeholders, writeValue } from "../../src/data/words.ts";
+import { capitalise, fillIn, parsePlaceholder, placeholders, writeValue } from "../../src/values/words.ts";
 import { number, period, soundDatasets } from "../support/datasets.ts";
 
 const datasets = soundDatasets({

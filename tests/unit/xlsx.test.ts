@@ -1,10 +1,10 @@
 import readXlsx from "read-excel-file/node";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { chartCsv } from "../../src/artefacts/csv.ts";
-import { publishedStates } from "../../src/artefacts/published.ts";
-import { writeWorkbook, type Workbook } from "../../src/artefacts/write-workbook.ts";
-import { chartXlsx } from "../../src/artefacts/xlsx.ts";
-import { loadContent } from "../../src/charts/content.ts";
+import { chartCsv } from "../../src/exports/files/csv.ts";
+import { publishedStates } from "../../src/charts/queries/published.ts";
+import { writeWorkbook, type Workbook } from "../../src/exports/files/write-workbook.ts";
+import { chartXlsx } from "../../src/exports/files/xlsx.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 import { UNITS } from "../../src/model/unit.ts";
 import { parseCsv } from "../support/csv.ts";
 

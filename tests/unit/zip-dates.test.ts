@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withoutClock } from "../../src/artefacts/zip-dates.ts";
+import { withoutClock } from "../../src/exports/files/zip-dates.ts";
 
 test("what is no zip archive is refused", () => {
   expect(() => withoutClock(Buffer.from("no archive, but long enough for one"))).toThrow(

@@ -1,5 +1,5 @@
 import { plot, type PlotOptions } from "@observablehq/plot";
-import { element } from "../../drawing/svg.ts";
+import { element } from "../../scene/svg.ts";
 import type { ChartContext } from "../chart-type.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { ChartContext } from "../chart-type.ts";
-import { element, LINE_HEIGHT, textBlock } from "../../drawing/svg.ts";
+import { element, LINE_HEIGHT, textBlock } from "../../scene/svg.ts";
 
 export interface LegendItem {
   text: string;

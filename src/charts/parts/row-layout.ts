@@ -3,7 +3,7 @@ import { scaleLinear, type ScaleLinear } from "d3";
 import type { NumberField } from "../../model/dataset.ts";
 import type { ChartContext } from "../chart-type.ts";
 import { bare } from "./bare.ts";
-import { LINE_HEIGHT, textBlock } from "../../drawing/svg.ts";
+import { LINE_HEIGHT, textBlock } from "../../scene/svg.ts";
 
 /** A horizontal row of a chart, by its words. */
 export interface LabelledRow {

@@ -2,8 +2,8 @@ import type { NumberField } from "../../model/dataset.ts";
 import { parsePeriod } from "../../model/period.ts";
 import { UNITS } from "../../model/unit.ts";
 import type { Language } from "../../model/language.ts";
-import { periodOf, type Row } from "../../data/dataset.ts";
-import type { AxisPattern, Note, TimePoint as DrawnPoint, TimeSeries } from "../../drawing/time-chart.ts";
+import { periodOf, type Row } from "../../values/dataset.ts";
+import type { AxisPattern, Note, TimePoint as DrawnPoint, TimeSeries } from "../../scene/time-chart.ts";
 import type { ChartContext, ChartInput } from "../chart-type.ts";
 import { numberField, valueLabel, type Series, type TimePoint } from "./measures.ts";
 

@@ -1,8 +1,8 @@
-import { categoryOf, periodOf } from "../../data/dataset.ts";
-import { combine, convert } from "../../data/quantity.ts";
-import type { Chart } from "../content.ts";
+import { categoryOf, periodOf } from "../../values/dataset.ts";
+import { combine, convert } from "../../values/quantity.ts";
+import type { Chart } from "../read-content.ts";
 import { points, seriesOf, type Point } from "../parts/measures.ts";
-import type { Speaker } from "./speaker.ts";
+import type { SummaryWriter } from "./summary-writer.ts";
 
 /** Up to so many figures are all told; of more, the largest and the smallest. */
 const FEW = 5;
@@ -11,18 +11,18 @@ const FEW = 5;
 export function describeAmounts(
   chart: Chart,
   { category, number, panel }: { category: string; number: string; panel?: string | undefined },
-  speaker: Speaker,
+  writer: SummaryWriter,
 ): string[] {
   const say = (point: Point): string =>
-    speaker.phrase("amount", {
-      name: speaker.name(categoryOf(point.row, category).category.title),
-      value: speaker.quantity(point.quantity, number),
+    writer.phrase("amount", {
+      name: writer.name(categoryOf(point.row, category).category.title),
+      value: writer.quantity(point.quantity, number),
     });
   return seriesOf(points(chart.rows, number), chart.dataset, panel).map((group) => {
-    if (!group.category) return ordered(group.points, say, speaker);
-    return speaker.phrase("series", {
-      name: speaker.text(group.category.title),
-      facts: ordered(group.points, say, speaker, true),
+    if (!group.category) return ordered(group.points, say, writer);
+    return writer.phrase("series", {
+      name: writer.text(group.category.title),
+      facts: ordered(group.points, say, writer, true),
     });
   });
 }
@@ -31,48 +31,48 @@ export function describeAmounts(
 export function describeParts(
   chart: Chart,
   { category, number }: { category: string; number: string },
-  speaker: Speaker,
+  writer: SummaryWriter,
   whole: boolean,
 ): string[] {
   const all = points(chart.rows, number);
   const total = all.map(({ quantity }) => quantity).reduce((sum, quantity) => combine("+", sum, quantity));
   const say = (point: Point): string => {
-    const name = speaker.name(categoryOf(point.row, category).category.title);
-    const value = speaker.quantity(point.quantity, number);
-    if (!whole) return speaker.phrase("amount", { name, value });
+    const name = writer.name(categoryOf(point.row, category).category.title);
+    const value = writer.quantity(point.quantity, number);
+    if (!whole) return writer.phrase("amount", { name, value });
     const share = convert(combine("/", point.quantity, total), "percent");
-    return speaker.phrase("share", { name, value, share: speaker.quantity(share, "") });
+    return writer.phrase("share", { name, value, share: writer.quantity(share, "") });
   };
-  return [ordered(all, say, speaker)];
+  return [ordered(all, say, writer)];
 }
 
 /** @param inSeries whether a name and a colon stand before, so that only the figures follow */
 function ordered(
   all: readonly Point[],
   say: (point: Point) => string,
-  speaker: Speaker,
+  writer: SummaryWriter,
   inSeries = false,
 ): string {
   const sorted = all.toSorted((a, b) => b.value - a.value);
   if (sorted.length > FEW)
-    return speaker.phrase("extremes", { largest: say(sorted[0]!), smallest: say(sorted.at(-1)!) });
-  const list = speaker.list(sorted.map(say));
-  return inSeries ? list : speaker.phrase("largestFirst", { list });
+    return writer.phrase("extremes", { largest: say(sorted[0]!), smallest: say(sorted.at(-1)!) });
+  const list = writer.list(sorted.map(say));
+  return inSeries ? list : writer.phrase("largestFirst", { list });
 }
 
 /** Two figures for each period: the first, the last, and where they are furthest apart. */
 export function describePairs(
   chart: Chart,
   { time, number, ends }: { time: string; number: string; ends: string },
-  speaker: Speaker,
+  writer: SummaryWriter,
 ): string[] {
   const pairs = pairsOf(chart, { time, number, ends });
   const say = (pair: Point[]): string =>
-    speaker.list(
+    writer.list(
       pair.map((point) =>
-        speaker.phrase("amount", {
-          name: speaker.name(categoryOf(point.row, ends).category.title),
-          value: speaker.quantity(point.quantity, number),
+        writer.phrase("amount", {
+          name: writer.name(categoryOf(point.row, ends).category.title),
+          value: writer.quantity(point.quantity, number),
         }),
       ),
     );
@@ -82,11 +82,11 @@ export function describePairs(
   const [first, last] = [pairs[0]!, pairs.at(-1)!];
   return [
     ...[first, last].map((pair) =>
-      speaker.phrase("pair", { period: speaker.period(period(pair)), list: say(pair) }),
+      writer.phrase("pair", { period: writer.period(period(pair)), list: say(pair) }),
     ),
     ...(widest === first || widest === last
       ? []
-      : [speaker.phrase("widest", { when: speaker.when(period(widest)), list: say(widest) })]),
+      : [writer.phrase("widest", { when: writer.when(period(widest)), list: say(widest) })]),
   ];
 }
 

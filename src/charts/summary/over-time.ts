@@ -1,10 +1,10 @@
 import { max, min } from "d3";
-import { periodOf } from "../../data/dataset.ts";
+import { periodOf } from "../../values/dataset.ts";
 import type { LocalizedText } from "../../model/localized-text.ts";
 import { UNITS, type UnitId } from "../../model/unit.ts";
-import type { Chart } from "../content.ts";
+import type { Chart } from "../read-content.ts";
 import { seriesOf, timePoints, type Series, type TimePoint } from "../parts/measures.ts";
-import type { Speaker } from "./speaker.ts";
+import type { SummaryWriter } from "./summary-writer.ts";
 
 /** With more series than these, only the highlighted ones are told one by one. */
 const MOST_SERIES = 4;
@@ -25,7 +25,7 @@ export function overTime(chart: Chart, { time, number, series }: TimeChannels): 
 }
 
 /** Range, trend and extremes of each series; of many, the highlighted ones and who stands where at the end. */
-export function describeOverTime(chart: Chart, channels: TimeChannels, speaker: Speaker): string[] {
+export function describeOverTime(chart: Chart, channels: TimeChannels, writer: SummaryWriter): string[] {
   const all = overTime(chart, channels);
   const options = chart.input.options as { highlight?: string[] };
   const pairs = all.every(({ points }) => points.length === 2);
@@ -34,14 +34,14 @@ export function describeOverTime(chart: Chart, channels: TimeChannels, speaker: 
       ? all
       : all.filter(({ id }, index) => (options.highlight ? options.highlight.includes(id) : index < 2));
   const sentences = told.map(({ category, points }) =>
-    speaker.phrase("series", {
-      name: speaker.text(
+    writer.phrase("series", {
+      name: writer.text(
         category?.title ?? onlyCategory(chart) ?? chart.dataset.fields.get(channels.number)!.title,
       ),
-      facts: factsOf(points, chart, channels, speaker),
+      facts: factsOf(points, chart, channels, writer),
     }),
   );
-  return told.length < all.length ? [...sentences, latest(all, chart, channels, speaker)] : sentences;
+  return told.length < all.length ? [...sentences, latest(all, chart, channels, writer)] : sentences;
 }
 
 /** What the filter leaves, where it leaves one category: exports, of all trade. */
@@ -57,14 +57,14 @@ function factsOf(
   points: readonly TimePoint[],
   chart: Chart,
   { time, number }: TimeChannels,
-  speaker: Speaker,
+  writer: SummaryWriter,
 ): string {
   const kind = kindOf(chart, number);
   const isRank = kind === "rank";
   const say = (point: TimePoint): string =>
-    speaker.phrase("point", {
-      value: speaker.quantity(point.quantity, number),
-      when: speaker.when(periodOf(point.row, time)),
+    writer.phrase("point", {
+      value: writer.quantity(point.quantity, number),
+      when: writer.when(periodOf(point.row, time)),
     });
   const [first, last] = [points[0]!, points.at(-1)!];
   if (points.length === 1) return say(first);
@@ -76,21 +76,21 @@ function factsOf(
   const low = points.reduce((a, b) => (b.value < a.value ? b : a));
   const ends = [first.value, last.value];
   const beyond = (point: TimePoint): boolean => !ends.includes(point.value);
-  return speaker.facts([
+  return writer.facts([
     better === 0
-      ? speaker.phrase("same", {
-          value: speaker.quantity(last.quantity, number),
-          first: speaker.when(periodOf(first.row, time)),
-          last: speaker.when(periodOf(last.row, time)),
+      ? writer.phrase("same", {
+          value: writer.quantity(last.quantity, number),
+          first: writer.when(periodOf(first.row, time)),
+          last: writer.when(periodOf(last.row, time)),
         })
-      : speaker.phrase(trend, { first: say(first), last: say(last) }),
-    beyond(high) ? speaker.phrase(isRank ? "worst" : "highest", { point: say(high) }) : undefined,
-    beyond(low) ? speaker.phrase(isRank ? "best" : "lowest", { point: say(low) }) : undefined,
-    longestGap(points, time, speaker),
+      : writer.phrase(trend, { first: say(first), last: say(last) }),
+    beyond(high) ? writer.phrase(isRank ? "worst" : "highest", { point: say(high) }) : undefined,
+    beyond(low) ? writer.phrase(isRank ? "best" : "lowest", { point: say(low) }) : undefined,
+    longestGap(points, time, writer),
   ]);
 }
 
-function longestGap(points: readonly TimePoint[], time: string, speaker: Speaker): string | undefined {
+function longestGap(points: readonly TimePoint[], time: string, writer: SummaryWriter): string | undefined {
   const steps = points.slice(1).map((point, index) => {
     const before = points[index]!;
     return { before, point, years: (point.date.getTime() - before.date.getTime()) / YEAR };
@@ -98,8 +98,8 @@ function longestGap(points: readonly TimePoint[], time: string, speaker: Speaker
   const typical = min(steps, ({ years }) => years) ?? 0;
   const longest = steps.find(({ years }) => years === max(steps, (step) => step.years));
   if (!longest || longest.years < LONG_GAP || longest.years < 1.5 * typical) return undefined;
-  const period = (point: TimePoint): string => speaker.period(periodOf(point.row, time));
-  return speaker.phrase("gap", { from: period(longest.before), to: period(longest.point) });
+  const period = (point: TimePoint): string => writer.period(periodOf(point.row, time));
+  return writer.phrase("gap", { from: period(longest.before), to: period(longest.point) });
 }
 
 /** The highest and the lowest of the figures with which the series end. */
@@ -107,19 +107,19 @@ function latest(
   all: readonly Series<TimePoint>[],
   chart: Chart,
   { time, number }: TimeChannels,
-  speaker: Speaker,
+  writer: SummaryWriter,
 ): string {
   const ends = all
-    .map(({ category, points }) => ({ name: speaker.text(category!.title), point: points.at(-1)! }))
+    .map(({ category, points }) => ({ name: writer.text(category!.title), point: points.at(-1)! }))
     .sort((a, b) => b.point.value - a.point.value);
   const isRank = kindOf(chart, number) === "rank";
   const [high, low] = isRank ? [ends.at(-1)!, ends[0]!] : [ends[0]!, ends.at(-1)!];
   const say = ({ point }: (typeof ends)[0]): string =>
-    speaker.phrase("point", {
-      value: speaker.quantity(point.quantity, number),
-      when: speaker.when(periodOf(point.row, time)),
+    writer.phrase("point", {
+      value: writer.quantity(point.quantity, number),
+      when: writer.when(periodOf(point.row, time)),
     });
-  return speaker.phrase(isRank ? "latestRank" : "latest", {
+  return writer.phrase(isRank ? "latestRank" : "latest", {
     high: high.name,
     most: say(high),
     low: low.name,

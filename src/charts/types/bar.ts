@@ -2,10 +2,10 @@ import { rect, ruleX } from "@observablehq/plot";
 import { z } from "zod";
 import { chartType } from "../chart-type.ts";
 import { accent } from "../parts/colour.ts";
-import { softOf } from "../../drawing/colour.ts";
+import { tint } from "../../scene/tint.ts";
 import { categoryWords, numberField, points, valueLabel } from "../parts/measures.ts";
 import { rowLayout } from "../parts/row-layout.ts";
-import { textBlock } from "../../drawing/svg.ts";
+import { textBlock } from "../../scene/svg.ts";
 
 /** Horizontal bars from zero, one for each category, with the value at the end. */
 export default chartType({
@@ -43,7 +43,7 @@ export default chartType({
       return {
         ...point,
         colour,
-        fill: point.hedged ? softOf(colour) : colour,
+        fill: point.hedged ? tint(colour) : colour,
         y1: middle - 9,
         y2: middle + 9,
       };

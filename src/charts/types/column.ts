@@ -1,7 +1,7 @@
 import type { CategoryField } from "../../model/dataset.ts";
 import { periodPosition } from "../../model/period.ts";
-import { periodOf } from "../../data/dataset.ts";
-import { apartWidth, drawColumns } from "../../drawing/columns.ts";
+import { periodOf } from "../../values/dataset.ts";
+import { apartWidth, drawColumns } from "../../scene/columns.ts";
 import { chartType } from "../chart-type.ts";
 import { colours } from "../parts/colour.ts";
 import { categoryWords, points, seriesOf } from "../parts/measures.ts";

@@ -1,11 +1,11 @@
 import { dot, ruleX, ruleY } from "@observablehq/plot";
 import { z } from "zod";
-import { categoryOf } from "../../data/dataset.ts";
+import { categoryOf } from "../../values/dataset.ts";
 import { chartType } from "../chart-type.ts";
 import { accent } from "../parts/colour.ts";
 import { numberField, seriesOf, points, valueLabel, type Point } from "../parts/measures.ts";
 import { rowLayout } from "../parts/row-layout.ts";
-import { textBlock } from "../../drawing/svg.ts";
+import { textBlock } from "../../scene/svg.ts";
 
 /** Statements on one scale, each with its own words: dots for values, bars for ranges; panels keep apart what must not be joined. */
 export default chartType({

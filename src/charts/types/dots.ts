@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { countrySchema } from "../../model/dataset.ts";
-import { drawDots } from "../../drawing/dots.ts";
+import { drawDots } from "../../scene/dots.ts";
 import { chartType } from "../chart-type.ts";
 import { accent } from "../parts/colour.ts";
 import { seriesOf, timePoints } from "../parts/measures.ts";

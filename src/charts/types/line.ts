@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { countrySchema } from "../../model/dataset.ts";
-import { drawLine } from "../../drawing/line.ts";
+import { drawLine } from "../../scene/line.ts";
 import { chartType } from "../chart-type.ts";
 import { accent, colours } from "../parts/colour.ts";
 import { seriesOf, timePoints } from "../parts/measures.ts";

@@ -1,4 +1,4 @@
-import { drawMultiples, panelsAcross } from "../../drawing/multiples.ts";
+import { drawMultiples, panelsAcross } from "../../scene/multiples.ts";
 import { chartType } from "../chart-type.ts";
 import { colours } from "../parts/colour.ts";
 import { seriesOf, timePoints } from "../parts/measures.ts";

@@ -1,12 +1,12 @@
 import { linkHorizontal, mean, path, select } from "d3";
 import { z } from "zod";
 import type { Category, CategoryField } from "../../model/dataset.ts";
-import { categoryOf, type Row } from "../../data/dataset.ts";
+import { categoryOf, type Row } from "../../values/dataset.ts";
 import { chartType, type ChartContext } from "../chart-type.ts";
 import { accent } from "../parts/colour.ts";
 import { listContext } from "../parts/list-context.ts";
 import { categoryWords } from "../parts/measures.ts";
-import { LINE_HEIGHT, root, textBlock } from "../../drawing/svg.ts";
+import { LINE_HEIGHT, root, textBlock } from "../../scene/svg.ts";
 
 interface Node {
   id: string;

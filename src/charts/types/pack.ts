@@ -1,11 +1,11 @@
 import { hierarchy, pack, select } from "d3";
-import { categoryOf } from "../../data/dataset.ts";
+import { categoryOf } from "../../values/dataset.ts";
 import { chartType } from "../chart-type.ts";
 import { accent } from "../parts/colour.ts";
-import { softOf } from "../../drawing/colour.ts";
-import { dodge } from "../../drawing/dodge.ts";
+import { tint } from "../../scene/tint.ts";
+import { dodge } from "../../scene/dodge.ts";
 import { categoryWords, points, valueLabel, type Point } from "../parts/measures.ts";
-import { LINE_HEIGHT, root, textBlock } from "../../drawing/svg.ts";
+import { LINE_HEIGHT, root, textBlock } from "../../scene/svg.ts";
 
 interface Leaf extends Point {
   words: string;
@@ -59,7 +59,7 @@ export default chartType({
         .attr("cx", x)
         .attr("cy", y)
         .attr("r", r)
-        .attr("fill", hedged ? softOf(colour) : colour)
+        .attr("fill", hedged ? tint(colour) : colour)
         .attr("stroke", colour)
         .attr("data-k", key);
     for (const { key, x, y, hedged } of best.circles) {

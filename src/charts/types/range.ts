@@ -5,7 +5,7 @@ import { colours } from "../parts/colour.ts";
 import { legend, legendHeight } from "../parts/legend.ts";
 import { categoryWords, numberField, points, seriesOf, valueLabel, type Point } from "../parts/measures.ts";
 import { rowLayout } from "../parts/row-layout.ts";
-import { textBlock } from "../../drawing/svg.ts";
+import { textBlock } from "../../scene/svg.ts";
 
 /** The part of the width that labels may take. */
 const MOST_FOR_LABELS = 0.75;

@@ -1,11 +1,11 @@
 import { dot, link } from "@observablehq/plot";
 import { scaleLinear } from "d3";
 import { z } from "zod";
-import { periodOf } from "../../data/dataset.ts";
+import { periodOf } from "../../values/dataset.ts";
 import { chartType } from "../chart-type.ts";
 import { bare } from "../parts/bare.ts";
 import { colours } from "../parts/colour.ts";
-import { dodge } from "../../drawing/dodge.ts";
+import { dodge } from "../../scene/dodge.ts";
 import {
   categoryWords,
   numberField,
@@ -14,7 +14,7 @@ import {
   valueLabel,
   type Point,
 } from "../parts/measures.ts";
-import { element, LINE_HEIGHT, textBlock } from "../../drawing/svg.ts";
+import { element, LINE_HEIGHT, textBlock } from "../../scene/svg.ts";
 
 /** Two moments joined by a line for each category: who rose, who fell. */
 export default chartType({

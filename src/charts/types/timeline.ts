@@ -1,11 +1,11 @@
 import { extent, scaleLinear, select } from "d3";
 import type { CategoryField } from "../../model/dataset.ts";
 import type { Period } from "../../model/period.ts";
-import { categoryOf, periodOf } from "../../data/dataset.ts";
+import { categoryOf, periodOf } from "../../values/dataset.ts";
 import { chartType, type ChartContext } from "../chart-type.ts";
 import { listContext } from "../parts/list-context.ts";
-import { YEAR } from "../../drawing/time-chart.ts";
-import { LINE_HEIGHT, root, textBlock } from "../../drawing/svg.ts";
+import { YEAR } from "../../scene/time-chart.ts";
+import { LINE_HEIGHT, root, textBlock } from "../../scene/svg.ts";
 
 /** Shapes tell the kinds of event apart where colour does not. */
 const MARKS = ["filled", "hollow", "small"] as const;

@@ -1,11 +1,11 @@
 import { waffleY } from "@observablehq/plot";
 import { z } from "zod";
-import { categoryOf } from "../../data/dataset.ts";
+import { categoryOf } from "../../values/dataset.ts";
 import { chartType } from "../chart-type.ts";
 import { bare } from "../parts/bare.ts";
 import { accent } from "../parts/colour.ts";
 import { categoryWords, points, valueLabel } from "../parts/measures.ts";
-import { LINE_HEIGHT, textBlock } from "../../drawing/svg.ts";
+import { LINE_HEIGHT, textBlock } from "../../scene/svg.ts";
 
 /** Parts of a whole as squares: each square is one hundredth, unless `squares` says otherwise. */
 export default chartType({

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { CARD_PAGES, pageCard } from "../../artefacts/card.ts";
-import { loadContent } from "../../charts/content.ts";
+import { CARD_PAGES, pageCard } from "../../exports/files/card.ts";
+import { loadContent } from "../../charts/read-content.ts";
 
 export const getStaticPaths = () =>
   loadContent().languages.flatMap((lang) =>

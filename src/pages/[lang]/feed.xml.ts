@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { storyFeed } from "../../artefacts/feed.ts";
-import { loadContent } from "../../charts/content.ts";
+import { storyFeed } from "../../exports/feeds/feed.ts";
+import { loadContent } from "../../charts/read-content.ts";
 import type { Language } from "../../model/language.ts";
 
 export const getStaticPaths = (() =>

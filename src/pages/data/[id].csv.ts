@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { datasetCsv } from "../../artefacts/csv.ts";
-import { loadContent } from "../../charts/content.ts";
+import { datasetCsv } from "../../exports/files/csv.ts";
+import { loadContent } from "../../charts/read-content.ts";
 
 export const getStaticPaths = () =>
   [...loadContent().datasets.values()].map((dataset) => ({ params: { id: dataset.id }, props: { dataset } }));

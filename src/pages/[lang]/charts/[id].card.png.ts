@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { chartCard } from "../../../artefacts/card.ts";
-import { publishedStates } from "../../../artefacts/published.ts";
-import { loadContent } from "../../../charts/content.ts";
+import { chartCard } from "../../../exports/files/card.ts";
+import { publishedStates } from "../../../charts/queries/published.ts";
+import { loadContent } from "../../../charts/read-content.ts";
 
 export const getStaticPaths = () =>
   publishedStates().map(({ language, chart }) => ({

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { chartCsv } from "../../../artefacts/csv.ts";
-import { publishedStates } from "../../../artefacts/published.ts";
+import { chartCsv } from "../../../exports/files/csv.ts";
+import { publishedStates } from "../../../charts/queries/published.ts";
 
 export const getStaticPaths = () =>
   publishedStates().map(({ language, chart }) => ({

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { chartJson } from "../../../artefacts/chart-json.ts";
-import { publishedStates } from "../../../artefacts/published.ts";
-import { loadContent } from "../../../charts/content.ts";
+import { chartJson } from "../../../exports/files/chart-json.ts";
+import { publishedStates } from "../../../charts/queries/published.ts";
+import { loadContent } from "../../../charts/read-content.ts";
 
 export const getStaticPaths = () =>
   publishedStates().map(({ language, chart }) => ({

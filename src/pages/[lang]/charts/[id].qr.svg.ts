@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
-import { permalink } from "../../../artefacts/address.ts";
-import { qrSvg } from "../../../artefacts/qr-code.ts";
-import { publishedStates } from "../../../artefacts/published.ts";
-import { loadContent } from "../../../charts/content.ts";
+import { permalink } from "../../../exports/address.ts";
+import { qrSvg } from "../../../exports/files/qr-code.ts";
+import { publishedStates } from "../../../charts/queries/published.ts";
+import { loadContent } from "../../../charts/read-content.ts";
 
 export const getStaticPaths = () =>
   publishedStates().map(({ language, chart }) => ({

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { cslItem, ris } from "../../../artefacts/citation.ts";
-import { publishedStates } from "../../../artefacts/published.ts";
-import { loadContent } from "../../../charts/content.ts";
+import { cslItem, ris } from "../../../exports/cite/citation.ts";
+import { publishedStates } from "../../../charts/queries/published.ts";
+import { loadContent } from "../../../charts/read-content.ts";
 
 export const getStaticPaths = () =>
   publishedStates().map(({ language, chart }) => ({

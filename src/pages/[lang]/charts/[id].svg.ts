@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { permalink } from "../../../artefacts/address.ts";
-import { publishedStates } from "../../../artefacts/published.ts";
-import { loadContent } from "../../../charts/content.ts";
+import { permalink } from "../../../exports/address.ts";
+import { publishedStates } from "../../../charts/queries/published.ts";
+import { loadContent } from "../../../charts/read-content.ts";
 import { standaloneSvg } from "../../../render/standalone-svg.ts";
 
 export const getStaticPaths = () =>

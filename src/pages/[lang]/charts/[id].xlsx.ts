@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { chartXlsx } from "../../../artefacts/xlsx.ts";
-import { publishedStates } from "../../../artefacts/published.ts";
-import { loadContent } from "../../../charts/content.ts";
+import { chartXlsx } from "../../../exports/files/xlsx.ts";
+import { publishedStates } from "../../../charts/queries/published.ts";
+import { loadContent } from "../../../charts/read-content.ts";
 
 export const getStaticPaths = () =>
   publishedStates().map(({ language, chart }) => ({

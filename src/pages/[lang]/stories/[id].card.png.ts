@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { storyCard } from "../../../artefacts/card.ts";
-import { loadContent } from "../../../charts/content.ts";
+import { storyCard } from "../../../exports/files/card.ts";
+import { loadContent } from "../../../charts/read-content.ts";
 
 export const getStaticPaths = () => {
   const { languages, stories } = loadContent();

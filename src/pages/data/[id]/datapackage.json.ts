@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { dataPackage } from "../../../artefacts/data-package.ts";
-import { loadContent } from "../../../charts/content.ts";
+import { dataPackage } from "../../../exports/files/data-package.ts";
+import { loadContent } from "../../../charts/read-content.ts";
 
 export const getStaticPaths = () =>
   [...loadContent().datasets.values()].map((dataset) => ({ params: { id: dataset.id }, props: { dataset } }));

@@ -1,0 +1,79 @@
+import { amountPattern } from "../../model/amount-pattern.ts";
+import { textOf } from "../page/shown-text.ts";
+import { cellOf, type Place, type Table } from "./table.ts";
+import { splitHead, withUnit } from "./with-unit.ts";
+
+/** What there is to say of a point. */
+export interface Facts {
+  /** Its row: a period, or a name. */
+  title: string;
+  lines: Line[];
+  /** Notes on the figure, such as how it was worked out, and its source. */
+  notes: string[];
+}
+
+export interface Line {
+  name: string;
+  value: string;
+  isFigure: boolean;
+  /** Whether this is the figure that the point draws. */
+  main: boolean;
+  /** The category, where the table has such. */
+  series: string;
+}
+
+/**
+ * Reads the facts of a point from the table's row.
+ * @param shown categories that the drawing has in this row, where there are such, in the order of the lines
+ * @param credit of the chart, for tables whose rows do not name their sources
+ */
+export function factsOf(
+  place: Place,
+  table: Table,
+  shown: readonly string[],
+  credit: string,
+  language: string,
+): Facts {
+  const { element, heads, columns, rows } = table;
+  const { cells } = rows.get(place.row)!;
+  const main = cellOf(place, table);
+  const line = (index: number, series = ""): Line => {
+    const cell = cells[index]!;
+    const isFigure = cell.className === "n";
+    const [name, unit] = splitHead(textOf(heads[index]!));
+    const pattern = element.dataset.u ?? amountPattern(unit || splitHead(textOf(heads[0]!))[1], language);
+    const value = isFigure ? withUnit(textOf(cell), pattern, language) : textOf(cell);
+    return { name, value, isFigure, main: cell === main, series };
+  };
+  return {
+    title: textOf(cells[0]!),
+    lines: place.series
+      ? shown.map((series) => line(columns.get(series)!, series))
+      : [...cells].flatMap(({ className, textContent }, index) =>
+          index > 0 && className !== "s" && textContent ? [line(index)] : [],
+        ),
+    notes: notesOf(main ?? cells[0]!, table.element, credit),
+  };
+}
+
+/**
+ * The notes that a cell's letters refer to, and the publishers that its numbers, or its row's, lead to, opened as the
+ * chart's credit is; without such numbers, that credit.
+ */
+function notesOf(cell: Element, table: Element, credit: string): string[] {
+  const list = table.parentElement!.nextElementSibling;
+  const notes = [...cell.querySelectorAll("sup")].map(({ textContent: letter }) =>
+    /[a-z]/.test(letter)
+      ? list?.children[(letter.length - 1) * 26 + letter.charCodeAt(0) - 97]?.textContent
+      : "",
+  );
+  const own = cell.querySelectorAll("a");
+  const links = own.length > 0 ? own : cell.parentElement!.querySelectorAll<HTMLAnchorElement>(".s a");
+  const names = new Set(
+    [...links].map(({ hash }) => hash && document.querySelector(`${hash} a`)?.textContent.trim()),
+  );
+  const [opening = ""] = /^[^:：]*[:：] ?/.exec(credit) ?? [];
+  const source =
+    names.size > 0 ? opening + [...names].filter(Boolean).join(opening.endsWith("：") ? "、" : ", ") : credit;
+  return [...notes, source].filter((note) => note !== undefined && note !== "") as string[];
+}

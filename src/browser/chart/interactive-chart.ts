@@ -1,0 +1,231 @@
+import styles from "../../styles/reader.css?url";
+import { Emphasis } from "./emphasis.ts";
+import { factsOf, type Facts } from "./facts.ts";
+import { openKeyboard, type Keyboard } from "./keyboard.ts";
+import { placeOfLabel } from "./labels.ts";
+import { nearest } from "./nearest.ts";
+import { middleOf, readDrawing, runsAcross, type Drawing, type Point } from "./points.ts";
+import { readTable, type Place, type Table } from "./table.ts";
+import { colourOf, fill, makeTooltip, place } from "./tooltip.ts";
+
+/** A drawing as it stands on the page now, with its table. */
+interface Reading extends Drawing {
+  table: Table;
+  /** Whether points follow each other across, and not down. */
+  across: boolean;
+}
+
+/** Keys that a chart answers to; all others are left to the browser. */
+const KEYS = /^(?:Arrow.+|Home|End|Enter|Escape|t|\?)$/;
+
+/**
+ * `<interactive-chart>` wakes a drawing: what its marks and its table's rows say is shown at the pointer, and
+ * walked through and spoken by the keyboard. All words come from the table. It is an `application` for assistive
+ * technology, because only there do screen readers leave the arrow keys to the page; its name and description are
+ * those of the picture.
+ */
+class InteractiveChart extends HTMLElement {
+  readonly emphasis = new Emphasis(this);
+  readonly tip = makeTooltip();
+  /** Where what is said aloud is written. */
+  readonly status = document.createElement("p");
+  #reading: Reading | undefined;
+  #shown: Point | undefined;
+  /** Opened by a click or a key: the pointer leaves it alone. */
+  #pinned = false;
+  #byKey = false;
+  #keyboard: Promise<Keyboard> | undefined;
+
+  connectedCallback(): void {
+    if (this.role || !this.#table || !("popover" in this)) return;
+    this.status.role = "status";
+    // Orca takes the outermost application for a document, which it enters without a word: the one inside is named.
+    this.role = this.parentElement!.role = "application";
+    this.tabIndex = 0;
+    this.#stand();
+    this.#listen();
+    this.#listenToTable(this.#table);
+  }
+
+  /** Of the figure `chart-trade` it is `table-trade`. */
+  get #table(): HTMLTableElement | null | undefined {
+    const name = this.closest("figure")?.id.replace("chart", "table");
+    return document.getElementById(name ?? "")?.closest("table");
+  }
+
+  /** The drawing that shows: there is one for each size, and on some pages for each currency. */
+  get #svg(): SVGSVGElement {
+    const drawings = [...this.querySelectorAll<SVGSVGElement>(":scope > svg")];
+    return drawings.find((svg) => getComputedStyle(svg).display !== "none") ?? drawings[0]!;
+  }
+
+  /** What is on the page now; measured when it is needed. */
+  get reading(): Reading {
+    if (!this.#reading) {
+      const table = readTable(this.#table!);
+      // As they were built, however the reader has sorted them.
+      table.rows = new Map([...table.rows].sort(([, a], [, b]) => +a.dataset.i! - +b.dataset.i!));
+      const { points, places } = readDrawing(this.#svg, table);
+      // Annotations, which have a halo, may begin or end with a name too.
+      for (const label of this.#svg.querySelectorAll("text:not(.halo)")) {
+        const place = placeOfLabel(label.textContent, table);
+        if (place) places.set(label, place);
+      }
+      this.#reading = { points, places, table, across: runsAcross(points) };
+      this.emphasis.dim();
+    }
+    return this.#reading;
+  }
+
+  /** What the first tap would have to wait for, where the browser says when it has time. */
+  #prepare(): void {
+    const [first] = this.reading.points;
+    if (first) this.factsOf(first);
+    // Lays out a table that is closed, so that it need only be painted when it is opened.
+    this.#table!.getBoundingClientRect();
+  }
+
+  /** Lets all series but this one step back, until it is called again; without one, none. */
+  highlight(series?: string): void {
+    this.emphasis.keep(series);
+  }
+
+  factsOf(point: Point): Facts {
+    const { points, table } = this.reading;
+    const shown = points
+      .filter(({ row }) => row === point.row)
+      // As they stand one above the other.
+      .sort((a, b) => middleOf(a)[1] - middleOf(b)[1])
+      .map(({ series }) => series);
+    const credit = this.closest("figure, main")?.querySelector(".credit")?.textContent.trim() ?? "";
+    return factsOf(point, table, shown, credit, document.documentElement.lang);
+  }
+
+  /** Shows what there is to say of a point; at its middle, or at a place of the window, in px. */
+  show(point: Point, pinned: boolean, at?: readonly [x: number, y: number]): void {
+    const { points, places } = this.reading;
+    // All is measured before anything changes, and then all but the tooltip's place changes: one layout does.
+    const { left, top } = this.getBoundingClientRect();
+    const [x, y] = middleOf(point);
+    if (this.#shown !== point) {
+      const others = points.filter(({ row }) => row === point.row);
+      fill(this.tip, this.factsOf(point), new Map(others.map(({ series, ink }) => [series, colourOf(ink)])));
+      const hasLine = [...places.values()].some(({ row, series }) => !row && series === point.series);
+      this.emphasis.mark([point], hasLine ? point.series : undefined);
+    }
+    this.#shown = point;
+    this.#pinned = pinned;
+    this.tip.classList.toggle("pinned", pinned);
+    place(this.tip, ...(at ?? ([x + left, y + top] as const)));
+  }
+
+  hide(): void {
+    this.tip.hidePopover();
+    this.#pinned = false;
+    this.#shown = undefined;
+    if (this.#reading) this.emphasis.mark([]);
+  }
+
+  /** Whoever draws anew may have emptied the element, and changed the picture's name. */
+  #stand(): void {
+    for (const name of ["aria-labelledby", "aria-describedby"])
+      this.setAttribute(name, this.#svg.getAttribute(name) ?? "");
+    for (const svg of this.querySelectorAll(":scope > svg")) svg.ariaHidden = "true";
+    this.append(this.tip, this.status);
+  }
+
+  #listen(): void {
+    const hide = (): void => this.hide();
+    const forget = (): void => {
+      hide();
+      this.#reading = undefined;
+      globalThis.requestIdleCallback?.(() => this.#prepare());
+    };
+    this.addEventListener("pointermove", (event) => {
+      if (event.pointerType !== "touch" && !this.#pinned) this.#point(event, false);
+    });
+    this.addEventListener("pointerleave", () => this.#pinned || hide());
+    this.addEventListener("click", (event) => this.#point(event, true));
+    this.addEventListener("keydown", (event) => this.#press(event));
+    this.addEventListener("focus", () => this.#greet());
+    this.addEventListener("blur", () => {
+      this.#byKey = false;
+      hide();
+    });
+    this.addEventListener("chart:redraw", () => {
+      forget();
+      this.#stand();
+    });
+    new ResizeObserver(forget).observe(this);
+    addEventListener("keydown", ({ key }) => key === "Escape" && !this.#byKey && hide());
+    addEventListener("pointerdown", ({ target }) => this.contains(target as Node) || hide());
+    // A tooltip that keys have opened goes along; what a pointer has opened closes.
+    const scrolled = (): void => {
+      if (this.#byKey && this.#shown) this.show(this.#shown, true);
+      else if (this.tip.matches(":popover-open")) hide();
+    };
+    addEventListener("scroll", scrolled, { passive: true, capture: true });
+  }
+
+  #listenToTable(table: HTMLElement): void {
+    const point = ({ target }: Event): void => {
+      const {
+        points,
+        table: { columns },
+      } = this.reading;
+      const cell = (target as Element).closest<HTMLTableCellElement>("td, th");
+      const row = cell?.parentElement!.dataset.k;
+      const [series] = [...columns].find(([, column]) => column === cell?.cellIndex) ?? [];
+      this.emphasis.mark(
+        points.filter((one) => one.row === row && (!series || one.series === series)),
+        series,
+      );
+    };
+    for (const type of ["pointerover", "focusin"]) table.addEventListener(type, point);
+    for (const type of ["pointerleave", "focusout"]) table.addEventListener(type, () => this.hide());
+  }
+
+  /** Shows the point that is meant: that of the mark or label under the pointer, else the nearest. */
+  #point(event: MouseEvent, pinned: boolean): void {
+    const { points, places, across } = this.reading;
+    const target = event.target as Element;
+    // Neither the tooltip nor the list of keys is the chart.
+    if (target.closest(".tip")) return;
+    const { left, top } = this.getBoundingClientRect();
+    const meant: Place | undefined = places.get(target.closest("[data-k], text")!);
+    const candidates = meant
+      ? points.filter(({ row, series }) => (!meant.row || row === meant.row) && series === meant.series)
+      : points;
+    const at = [event.clientX, event.clientY] as const;
+    const point = nearest(candidates, at[0] - left, at[1] - top, points[0]?.trail ? 1 : across ? 2 : 0.5);
+    this.#byKey = false;
+    if (!point || (pinned && this.#pinned && point === this.#shown)) return this.hide();
+    this.show(point, pinned, at);
+    if (pinned) void this.#wake().then((keyboard) => keyboard.say(point));
+  }
+
+  #wake(): Promise<Keyboard> {
+    return (this.#keyboard ??= openKeyboard(this));
+  }
+
+  #greet(): void {
+    if (!this.matches(":focus-visible")) return;
+    void this.#wake().then((keyboard) => this.#byKey || keyboard.greet());
+  }
+
+  /** Keys wait in their order until the words for what they do are loaded. */
+  #press(event: KeyboardEvent): void {
+    const { key, ctrlKey, altKey, metaKey, target } = event;
+    if (target !== this || ctrlKey || altKey || metaKey || !KEYS.test(key)) return;
+    if (key !== "Escape") event.preventDefault();
+    this.#byKey = true;
+    void this.#wake().then((keyboard) => keyboard.press(key, this.#shown));
+  }
+}
+
+// In a file of its own, which is there long before a reader points at anything.
+document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: styles }));
+customElements.define("interactive-chart", InteractiveChart);
+
+// Its name alone: with anything that scripts can import, its file would come with a list of it.
+export type { InteractiveChart };

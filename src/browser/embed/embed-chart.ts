@@ -1,0 +1,102 @@
+import { nearest } from "../chart/nearest.ts";
+import { middleOf, readDrawing, type Point } from "../chart/points.ts";
+import { cellOf, readTable, type Table } from "../chart/table.ts";
+import { place } from "../chart/tooltip.ts";
+import { withUnit } from "../chart/with-unit.ts";
+
+/**
+ * Wakes the drawing of an embed, with less than `interactive-chart` does on the site's own pages: what marks say at the
+ * pointer and, in the table's order, by the arrow keys, spoken too.
+ */
+export function enhanceEmbed(): void {
+  const chart = document.querySelector<HTMLElement>(".drawing")!;
+  const [tip, status, ring] = ["tip", "status", "ring"].map((name) => {
+    const element = document.createElement("div");
+    element.className = name;
+    return element;
+  }) as [HTMLDivElement, HTMLDivElement, HTMLDivElement];
+  let table: Table;
+  let points: Point[] = [];
+  let shown: Point | undefined;
+  let pinned = false;
+  const svgs = [...chart.querySelectorAll("svg")];
+  tip.popover = "manual";
+  tip.role = "tooltip";
+  status.role = "status";
+  // The document is the chart: what names the one names the other.
+  chart.role = chart.parentElement!.role = "application";
+  chart.ariaLabel = document.title;
+  chart.setAttribute("aria-describedby", svgs[0]!.getAttribute("aria-describedby")!);
+  for (const svg of svgs) svg.ariaHidden = "true";
+  chart.append(tip, status);
+
+  const hide = (): void => {
+    tip.hidePopover();
+    ring.remove();
+    shown?.mark?.classList.remove("on");
+    shown = undefined;
+    pinned = false;
+  };
+  const show = (point: Point | undefined, pin: boolean, x?: number, y?: number): void => {
+    if (!point) return;
+    const { left, top } = chart.getBoundingClientRect();
+    const middle = middleOf(point);
+    if (point !== shown) {
+      hide();
+      tip.textContent = sentenceOf(point, table);
+      point.mark?.classList.add("on");
+      ring.style.translate = `${middle[0]}px ${middle[1]}px`;
+      if (!point.trail) chart.append(ring);
+    }
+    shown = point;
+    pinned = pin;
+    place(tip, x ?? middle[0] + left, y ?? middle[1] + top);
+    if (pin) status.textContent = `${tip.textContent} ${points.indexOf(point) + 1}/${points.length}`;
+  };
+  const pick = ({ clientX: x, clientY: y }: MouseEvent, pin: boolean): void => {
+    const { left, top } = chart.getBoundingClientRect();
+    show(nearest(points, x - left, y - top), pin, x, y);
+  };
+
+  new ResizeObserver(() => {
+    hide();
+    table = readTable(document.querySelector("table")!);
+    ({ points } = readDrawing(
+      svgs.find((svg) => getComputedStyle(svg).display !== "none")!,
+      table,
+    ));
+    // Not before it can answer.
+    chart.tabIndex = 0;
+  }).observe(chart);
+  chart.addEventListener(
+    "pointermove",
+    (event) => event.pointerType === "touch" || pinned || pick(event, false),
+  );
+  chart.addEventListener("pointerleave", () => pinned || hide());
+  chart.addEventListener("click", (event) => pick(event, true));
+  chart.addEventListener("blur", hide);
+  addEventListener("scroll", hide);
+  addEventListener("pointerdown", ({ target }) => chart.contains(target as Node) || hide());
+  addEventListener("keydown", (event) => {
+    const { key, ctrlKey, altKey, metaKey } = event;
+    if (key === "Escape") hide();
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key];
+    if (!step || event.target !== chart || ctrlKey || altKey || metaKey) return;
+    event.preventDefault();
+    const to = (shown ? points.indexOf(shown) : -1) + step;
+    show(points[Math.max(0, Math.min(to, points.length - 1))], true);
+  });
+}
+
+/** A figure as it reads alone; of a row without figures, all its words. */
+function sentenceOf(point: Point, table: Table): string {
+  const { lang } = document.documentElement;
+  const [comma, colon] = lang === "ja" ? ["、", "："] : [", ", ": "];
+  const text = (cell: Element): string => cell.firstChild?.textContent ?? "";
+  const { cells } = table.rows.get(point.row)!;
+  const cell = cellOf(point, table);
+  const [title, ...words] = [...cells].map(text);
+  if (!cell) return title + colon + words.filter(Boolean).join(comma);
+  const name = point.series && table.heads[cell.cellIndex]!.textContent + comma;
+  return name + title + colon + withUnit(text(cell), table.element.dataset.u!, lang);
+}

@@ -1,0 +1,87 @@
+import type { PageState } from "../../model/page-state.ts";
+import { arrowTabs } from "../page/arrow-tabs.ts";
+import { onState, writeState } from "../page/page-state.ts";
+import type { Control, Explorer } from "./explorer.ts";
+
+/**
+ * `<chart-explorer>`: the drawing and the table of a chart as tabs, and controls for what is drawn, which are brought to
+ * life when a reader reaches for them or the address has a choice. Without it drawing and table stand one above the
+ * other.
+ */
+class ChartExplorer extends HTMLElement {
+  #explorer?: Explorer;
+  /** What was chosen and is not yet in the address. */
+  #chosen: Control | undefined;
+
+  connectedCallback(): void {
+    this.#setTabs();
+    const form = this.querySelector("form");
+    for (const event of ["pointerover", "focusin"] as const)
+      form?.addEventListener(event, () => void this.#explore(), { once: true });
+    form?.addEventListener("input", ({ target }) => void this.#explore(target as Control));
+    form?.addEventListener("submit", (event) => event.preventDefault());
+    onState((state) => {
+      this.#showTab(state.tab === "table" ? "table" : "chart");
+      if (asksForMore(state)) void this.#explore();
+    });
+  }
+
+  async #explore(target?: Control): Promise<void> {
+    this.#chosen = target ?? this.#chosen;
+    const module = await import("./explorer.ts");
+    this.#explorer ??= new module.Explorer(this);
+    // A choice made while it loaded is written before the address is read, which would undo it.
+    if (this.#chosen) this.#explorer.choose(this.#chosen);
+    this.#chosen = undefined;
+    this.#explorer.start();
+  }
+
+  /** Tabs: arrow keys go from one to the other; a search within the page opens the table where it finds something. */
+  #setTabs(): void {
+    for (const tab of this.querySelectorAll<HTMLElement>("[role=tab]")) {
+      const panel = document.getElementById(tab.getAttribute("aria-controls")!)!;
+      panel.role = "tabpanel";
+      panel.setAttribute("aria-labelledby", tab.id);
+      const open = (): void => writeState({ tab: tab.dataset.tab === "chart" ? undefined : tab.dataset.tab });
+      panel.addEventListener("beforematch", open);
+      tab.addEventListener("click", open);
+    }
+    arrowTabs(this.querySelector("[role=tablist]")!);
+    // `t` in a chart leads to the table, wherever that is.
+    this.addEventListener(
+      "keydown",
+      ({ key, target }) => {
+        if (key === "t" && (target as Element).matches(".drawing")) writeState({ tab: "table" });
+      },
+      true,
+    );
+  }
+
+  #showTab(name: string): void {
+    document.documentElement.dataset.tab = name;
+    for (const tab of this.querySelectorAll<HTMLElement>("[role=tab]")) {
+      const chosen = tab.dataset.tab === name;
+      tab.ariaSelected = String(chosen);
+      tab.tabIndex = chosen ? 0 : -1;
+      const panel = document.getElementById(tab.getAttribute("aria-controls")!)!;
+      if (chosen) panel.removeAttribute("hidden");
+      else {
+        // What goes out of sight, as by the back button, does not take the focus along. `t` leads it on by itself.
+        if (panel.contains(document.activeElement))
+          setTimeout(() => {
+            if (!this.querySelector("[role=tabpanel]:not([hidden]) :focus"))
+              this.querySelector<HTMLElement>("[aria-selected=true]")!.focus();
+          });
+        panel.setAttribute("hidden", "until-found");
+      }
+    }
+    if (name === "table" && this.querySelector("[data-long]"))
+      void import("./table-tools.ts").then((module) => module.tableTools(this));
+  }
+}
+
+/** Whether an address has more than a tab to choose. */
+const asksForMore = ({ tab = "chart", time, country, focus, yScale }: PageState): boolean =>
+  !!(time || country || focus || yScale || !["chart", "table"].includes(tab));
+
+customElements.define("chart-explorer", ChartExplorer);

@@ -1,0 +1,108 @@
+import type { Explorable } from "../../scene/explorable.ts";
+import type { PageState, StateName } from "../../model/page-state.ts";
+
+/** What a chart's page offers to choose from. */
+export interface Offer {
+  /** In order of time; none where the chart is not over time. */
+  periods: Explorable["periods"];
+  /** Ids of the series that may be left out. */
+  series: readonly string[];
+  /** Ids of the series that may be brought forward. */
+  focus: readonly string[];
+  /** The scales besides the linear. */
+  scales: readonly string[];
+}
+
+/** What a reader sees of a chart. */
+export interface Choice {
+  /** Indexes of the first and the last period. */
+  time: [from: number, to: number];
+  series: readonly string[];
+  focus: string | undefined;
+  scale: string | undefined;
+}
+
+/** A choice in the address that the chart cannot honour. */
+export interface Refusal {
+  name: StateName;
+  value: string;
+}
+
+const DAY = 864e5;
+
+/** The choice that an address asks for, as far as the chart can follow, and what it cannot. */
+export function readChoice(
+  state: PageState,
+  { periods, series, focus, scales }: Offer,
+): { choice: Choice; refused: Refusal[] } {
+  const refused: Refusal[] = [];
+  const among = (name: "focus" | "yScale", offered: readonly string[]): string | undefined => {
+    const value = state[name];
+    if (value === undefined || offered.includes(value)) return value;
+    refused.push({ name, value });
+    return undefined;
+  };
+  // Nothing between the marks is a choice that cannot be honoured.
+  const asked: string[] = state.country?.match(/[^~]+|^~+$/g) ?? [];
+  for (const value of asked) if (!series.includes(value)) refused.push({ name: "country", value });
+  const chosen = series.filter((id) => asked.includes(id));
+  const time = state.time === undefined ? undefined : spanOf(state.time, periods);
+  if (state.time !== undefined && !time) refused.push({ name: "time", value: state.time });
+  const shown = chosen.length > 0 ? chosen : series;
+  const choice: Choice = {
+    time: time ?? [0, periods.length - 1],
+    series: shown,
+    focus: among(
+      "focus",
+      focus.filter((id) => series.length === 0 || shown.includes(id)),
+    ),
+    scale: among("yScale", ["linear", ...scales]),
+  };
+  if (choice.scale === "linear") choice.scale = undefined;
+  return { choice, refused };
+}
+
+/** The state that says a choice; what is as the chart itself has it is left out. */
+export function writeChoice({ time, series, focus, scale }: Choice, offer: Offer): PageState {
+  const { periods } = offer;
+  const whole = time[0] === 0 && time[1] === periods.length - 1;
+  return {
+    time: whole ? undefined : `${written(time[0], 0, periods)}..${written(time[1], -1, periods)}`,
+    country: series.length === offer.series.length ? undefined : series.join("~"),
+    focus,
+    yScale: scale,
+  } as PageState;
+}
+
+/**
+ * The periods between two moments as addresses have them: `2010..2020`, `2018-06..latest`.
+ * @returns indexes of the first and last; undefined where fewer than two periods are left
+ */
+function spanOf(text: string, periods: Offer["periods"]): [number, number] | undefined {
+  const [from, to = from] = text.split("..");
+  const [start, end] = [momentOf(from!, 0), momentOf(to!, 1)];
+  const first = periods.findIndex(([, , day]) => day * DAY >= start);
+  const last = periods.findLastIndex(([, , day]) => day * DAY < end);
+  // Comparisons with what is no moment are false.
+  return first >= 0 && last > first ? [first, last] : undefined;
+}
+
+/** The beginning of a day, month or year (`after` 0), or the moment when it is over (1); NaN for anything else. */
+function momentOf(text: string, after: 0 | 1): number {
+  if (text === "earliest") return -Infinity;
+  if (text === "latest") return Infinity;
+  const [, year, month, day] = /^(?:FY)?(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text) ?? [];
+  return day
+    ? Date.UTC(+year!, +month! - 1, +day + after)
+    : month
+      ? Date.UTC(+year!, +month - 1 + after)
+      : Date.UTC(+(year ?? NaN) + after, 0);
+}
+
+/** A period in an address: its year where that is enough to tell it from others. */
+function written(index: number, end: 0 | -1, periods: Offer["periods"]): string {
+  const [text] = periods[index]!;
+  const year = /\d{4}/.exec(text)![0];
+  const same = periods.filter((period) => period[0].includes(year));
+  return same.length === 1 ? year : text.split("/").at(end)!;
+}

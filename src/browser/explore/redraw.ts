@@ -1,0 +1,57 @@
+import { commonYear, indexed, only, within } from "../../scene/select.ts";
+import { unpack, type Explorable, type PageSize } from "../../scene/explorable.ts";
+import { drawLine } from "../../scene/line.ts";
+import { measurer } from "../../scene/measurer.ts";
+import type { DrawContext } from "../../scene/draw-context.ts";
+import type { TimeChart, TimeDrawing } from "../../scene/time-chart.ts";
+import type { Choice } from "./choice.ts";
+
+/** Draws a choice: the children for the `svg` of a size. */
+export type Redraw = (facts: Explorable, size: PageSize, choice: Choice) => SVGElement[];
+
+/** What can be drawn anew; lines come along, the others are loaded where a chart of their type is. */
+const DRAWINGS: Record<string, () => Promise<(chart: TimeChart, context: DrawContext) => TimeDrawing>> = {
+  line: () => Promise.resolve(drawLine),
+  dots: () => import("../../scene/dots.ts").then((module) => module.drawDots),
+  column: () => import("../../scene/columns.ts").then((module) => module.drawColumns),
+  multiples: () => import("../../scene/multiples.ts").then((module) => module.drawMultiples),
+};
+
+export async function loadRedraw(type: string): Promise<Redraw> {
+  const draw = await DRAWINGS[type]!();
+  return (facts, size, choice) => {
+    const context: DrawContext = {
+      document,
+      size: { ...facts.sizes[size], narrow: size === "phone" },
+      measure: measurer(facts.advances),
+    };
+    const chart = shown(facts, size, choice);
+    // Annotations have their places on the linear scale.
+    const scaled =
+      choice.scale === "index" ? indexed(chart) : choice.scale ? { ...chart, log: true, notes: [] } : chart;
+    return draw(scaled ?? chart, context).nodes;
+  };
+}
+
+/** The part of the chart that a choice leaves. */
+function shown(facts: Explorable, size: PageSize, { time, series }: Choice): TimeChart {
+  const whole = unpack(facts, size);
+  const [from, to] = time.map((index) => facts.periods[index]![2] * 864e5) as [number, number];
+  const apart = facts.type === "column" ? whole.series.slice(1) : [];
+  const inTime = within(
+    { ...whole, series: whole.series.slice(0, whole.series.length - apart.length) },
+    from,
+    to,
+  );
+  // What stands apart has no place in time.
+  const chart = { ...inTime, series: [...inTime.series, ...apart] };
+  return series.length > 0 ? only(chart, series) : chart;
+}
+
+/** Whether a choice leaves nothing to draw: its series have no figures in its time. */
+export const isEmpty = (facts: Explorable, choice: Choice): boolean =>
+  shown(facts, "phone", choice).series.every(({ points }) => points.length === 0);
+
+/** The year that is 100 in an index; undefined where what is shown has none in common. */
+export const baseYear = (facts: Explorable, choice: Choice): number | undefined =>
+  commonYear(shown(facts, "phone", choice));

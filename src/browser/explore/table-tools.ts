@@ -1,0 +1,61 @@
+import { say } from "../../model/fill-template.ts";
+import { textOf } from "../page/shown-text.ts";
+import { browserStrings } from "../page/interface-strings.ts";
+import { compareCells, folded, type ComparedCell } from "./compare-cells.ts";
+
+const ready = new WeakSet<Element>();
+
+/** Makes a long table sortable by its heads, and its rows searchable. */
+export function tableTools(place: Element): void {
+  const table = place.querySelector("table")!;
+  if (ready.has(table)) return;
+  ready.add(table);
+  for (const [index, head] of [...table.tHead!.rows[0]!.cells].entries()) {
+    // The numbers of sources are no order.
+    if (head.classList.contains("s")) continue;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener("click", () => sortBy(table, head, index));
+  }
+  for (const [index, row] of [...table.tBodies[0]!.rows].entries()) row.dataset.i = String(index);
+  const filter = place.querySelector<HTMLElement>(".sift")!;
+  const input = filter.querySelector("input")!;
+  const sift = (): void => siftRows(table, input.value, filter.querySelector("[role=status]")!);
+  input.addEventListener("input", sift);
+  // The browser keeps what was typed when a reader comes back to the page.
+  if (input.value) sift();
+}
+
+/** Sorts by a column: numbers from the greatest, words from the first, and the other way when asked again. */
+function sortBy(table: HTMLTableElement, head: HTMLTableCellElement, index: number): void {
+  const body = table.tBodies[0]!;
+  const rows = [...body.rows];
+  const was = head.ariaSort;
+  const falling = was ? was === "ascending" : head.classList.contains("n");
+  for (const other of table.querySelectorAll("th[aria-sort]")) other.removeAttribute("aria-sort");
+  head.ariaSort = falling ? "descending" : "ascending";
+  const compare = compareCells(document.documentElement.lang, falling);
+  const cell = (row: HTMLTableRowElement): ComparedCell => {
+    const own = row.cells[index]!;
+    // Rates differ from year to year, and so may the order in another currency.
+    const shown = [...own.querySelectorAll<HTMLElement>("[data-v]")].find((amount) =>
+      amount.checkVisibility(),
+    );
+    return { value: (shown ?? own).dataset.v, text: textOf(own) };
+  };
+  body.append(...rows.sort((a, b) => compare(cell(a), cell(b))));
+}
+
+/** Hides the rows that do not contain a text. */
+function siftRows(table: HTMLTableElement, text: string, status: Element): void {
+  for (const row of table.tBodies[0]!.rows) {
+    const words = Array.from(row.querySelectorAll("th,td:not(.s,.out)"), textOf);
+    row.hidden = !folded(words.join("\n")).includes(folded(text.trim()));
+  }
+  const count = (left: string): number => table.querySelectorAll(`tbody tr:not(.out${left})`).length;
+  status.textContent = text
+    ? say(browserStrings("explore").rows, { shown: count(",[hidden]"), all: count("") })
+    : "";
+}

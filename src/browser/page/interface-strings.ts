@@ -1,0 +1,7 @@
+import type { BrowserStrings } from "../../model/browser-strings.ts";
+
+/** The interface's words for scripts, in the page's language: the page carries those that its scripts need. */
+export function browserStrings<K extends keyof BrowserStrings>(section: K): BrowserStrings[K] {
+  const text = document.getElementById("words")?.textContent ?? "{}";
+  return (JSON.parse(text) as BrowserStrings)[section];
+}

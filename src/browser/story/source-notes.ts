@@ -1,0 +1,78 @@
+import { readPlaces } from "../../model/value-places.ts";
+import { place } from "../page/place-popover.ts";
+
+/**
+ * Footnotes in place: a figure's link opens its source beside it instead of leading to the list at the end, of which the
+ * note is a copy. Whoever wants the link itself (in a new tab, say) gets it.
+ */
+const note = document.createElement("div");
+note.popover = "auto";
+note.className = "source-note";
+note.role = "dialog";
+note.tabIndex = -1;
+
+/** The figure whose note is open. */
+let figure: HTMLAnchorElement | undefined;
+/** Whether the press under way began on it: that press closes the note, and its click must not open it again. */
+let isClosing = false;
+
+/** The line of a list of sources that a link leads to. */
+const lineOf = ({ hash }: HTMLAnchorElement): HTMLElement | null | undefined =>
+  document.getElementById(hash.slice(1))?.closest<HTMLElement>(".sources > li");
+
+function open(link: HTMLAnchorElement, line: HTMLElement, y: number): void {
+  const list = [...line.parentElement!.children];
+  const number = list.indexOf(line) + 1;
+  const heading = document.querySelector("#sources h2")!.textContent.trim();
+  figure = link;
+  note.ariaLabel = `${heading} ${number}`;
+  const sources = link.matches(".value")
+    ? readPlaces(link.dataset.at ?? "", number).map(({ source, at }) => copy(list[source - 1]!, at))
+    : [copy(line)];
+  const toList = document.createElement("a");
+  toList.href = link.hash;
+  toList.textContent = `${heading} ↓`;
+  toList.addEventListener("click", () => note.hidePopover());
+  note.replaceChildren(...sources, toList);
+  // Beside the figure in the document as well, so that the tab key goes on from here.
+  link.after(note);
+  note.showPopover();
+  const rows = [...link.getClientRects()];
+  place(note, rows.find(({ top, bottom }) => top <= y && y <= bottom) ?? rows[0]!);
+  note.focus({ preventScroll: true });
+}
+
+/** A line of the list, with one figure's places in the source instead of all that the page refers to. */
+function copy(line: Element, at?: string): HTMLElement {
+  const text = document.createElement("p");
+  text.append(...line.cloneNode(true).childNodes);
+  const places = text.querySelector("span");
+  // The comma before them is that of the language.
+  if (places && at !== undefined) places.textContent = at && /^\W\s?/.exec(places.textContent)![0] + at;
+  return text;
+}
+
+function start(): void {
+  document.addEventListener("pointerdown", ({ target }) => {
+    isClosing = note.matches(":popover-open") && !!figure?.contains(target as Node);
+  });
+  document.addEventListener("click", (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>("main a");
+    const line = link && !note.contains(link) && lineOf(link);
+    if (!line || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    if (!isClosing) open(link, line, event.clientY);
+    isClosing = false;
+  });
+  note.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !note.contains(relatedTarget as Node)) note.hidePopover();
+  });
+  note.addEventListener("toggle", ({ newState }) => {
+    if (newState === "closed") note.remove();
+  });
+  // What it was placed beside has moved.
+  addEventListener("resize", () => note.isConnected && note.hidePopover());
+}
+
+// Browsers without popovers follow the links.
+if ("popover" in note) start();

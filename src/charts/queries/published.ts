@@ -1,0 +1,27 @@
+import type { Language } from "../../model/language.ts";
+import { isPublished, loadContent, type Chart, type Content } from "../read-content.ts";
+
+/** Every chart in every published language that has all of its words. */
+export function publishedCharts(): { language: Language; chart: Chart }[] {
+  const content = loadContent();
+  return content.languages.flatMap((language) =>
+    chartsIn(language, content).map((chart) => ({ language, chart })),
+  );
+}
+
+/** Every chart and every view of one, in every published language: what has files of its own. */
+export const publishedStates = (): { language: Language; chart: Chart }[] =>
+  publishedCharts().flatMap(({ language, chart }) =>
+    [chart, ...chart.views].map((state) => ({ language, chart: state })),
+  );
+
+export const chartsIn = (language: Language, { charts }: Content): Chart[] =>
+  [...charts.values()].filter((chart) => isPublished(chart, language));
+
+/** Published languages in which a chart has all of its words. */
+export const languagesOfChart = (chart: Chart, { languages }: Content): Language[] =>
+  languages.filter((language) => isPublished(chart, language));
+
+/** Published languages in which a story is written. */
+export const languagesOfStory = (id: string, { languages, stories }: Content): Language[] =>
+  languages.filter((language) => stories.get(language)?.some((story) => story.id === id));

@@ -1,0 +1,96 @@
+import type { Language } from "../../model/language.ts";
+import type { ValuePlace } from "../../model/value-places.ts";
+import type { Chart, Content } from "../read-content.ts";
+import { provenanceOf } from "../../content/credit.ts";
+import type { Dataset, Provenance } from "../../values/dataset.ts";
+import type { Scrolly } from "../../content/read-scrolly.ts";
+import type { Story } from "../../content/read-story.ts";
+import { writeValue } from "../../values/words.ts";
+
+/** A source with the places in it that something rests on. */
+export interface CitedSource {
+  id: string;
+  locators: string[];
+}
+
+/** The sources of a story: those of the values bound in it and of the charts placed in it, its base article first. */
+export function storySources(story: Story, content: Content): readonly CitedSource[] {
+  let sources = known.get(story);
+  if (!sources) known.set(story, (sources = collectSources(story, content)));
+  return sources;
+}
+
+/** Every value of a story asks for its place in the list. */
+const known = new WeakMap<Story, readonly CitedSource[]>();
+
+/** The number of a source in the list of a story, from 1. */
+const sourceNumber = (sources: readonly CitedSource[], id: string): number =>
+  sources.findIndex((source) => source.id === id) + 1;
+
+/** The anchor of a source in the list of a story, short because a page has dozens of links to it. */
+export const sourceAnchor = (sources: readonly CitedSource[], id: string): string =>
+  `s${sourceNumber(sources, id)}`;
+
+/** Where a value was read, by the numbers of the story's list. */
+export const valuePlaces = (places: readonly Provenance[], sources: readonly CitedSource[]): ValuePlace[] =>
+  cited(places).map(({ id, locators }) => ({ source: sourceNumber(sources, id), locators }));
+
+function collectSources(story: Story, content: Content): CitedSource[] {
+  const values = story.values.flatMap(
+    ({ target }) => writeValue(target, content.datasets, story.language).provenance,
+  );
+  const charts = story.charts.flatMap(({ target }) => chartProvenance(content.charts.get(target)!));
+  const views = story.scrollies.flatMap(({ target }) =>
+    keyframes(target, content).flatMap((state) => chartProvenance(state)),
+  );
+  const article = story.meta.article ? [{ source: story.meta.article }] : [];
+  return cited([...article, ...values, ...charts, ...views]);
+}
+
+/** The states of the chart that the steps of a scrolly show, in order. */
+export function keyframes({ chart: id, steps }: Scrolly, content: Content): Chart[] {
+  const chart = content.charts.get(id)!;
+  return steps.map(({ view }) => (view ? chart.views.find((one) => one.view!.id === view)! : chart));
+}
+
+/** Every place that the drawn figures of a chart were read at. */
+export const chartProvenance = (chart: Chart): Provenance[] => provenanceOf(chart.rows, chart.fields);
+
+export const datasetProvenance = (dataset: Dataset): Provenance[] =>
+  provenanceOf(dataset.rows, [...dataset.fields.keys()]);
+
+/** Places gathered by source, in the order in which sources first occur. */
+export function cited(places: readonly Provenance[]): CitedSource[] {
+  const sources = new Map<string, Set<string>>();
+  for (const { source, locator } of places) {
+    const locators = sources.get(source) ?? new Set();
+    if (locator) locators.add(locator);
+    sources.set(source, locators);
+  }
+  return [...sources].map(([id, locators]) => ({ id, locators: [...locators].sort(byNumber) }));
+}
+
+const order = new Intl.Collator("en", { numeric: true });
+const byNumber = (a: string, b: string): number => order.compare(a, b);
+
+/** The stories of a language in which a chart is placed. */
+export const storiesWith = (chart: string, language: Language, content: Content): Story[] =>
+  (content.stories.get(language) ?? []).filter((story) =>
+    story.charts.some(({ target }) => target === chart),
+  );
+
+/** Datasets that took figures from a source. */
+export const datasetsFrom = (source: string, content: Content): Dataset[] =>
+  [...content.datasets.values()].filter((dataset) =>
+    datasetProvenance(dataset).some((place) => place.source === source),
+  );
+
+/** Charts whose drawn figures rest on a source. */
+export const chartsFrom = (source: string, content: Content): Chart[] =>
+  [...content.charts.values()].filter((chart) =>
+    chartProvenance(chart).some((place) => place.source === source),
+  );
+
+/** Charts drawn from a dataset. */
+export const chartsOf = (dataset: string, content: Content): Chart[] =>
+  [...content.charts.values()].filter((chart) => chart.dataset.id === dataset);

@@ -1,2 +1,0 @@
-/** A pale fill of the same hue, for hedged and derived figures. */
-export const softOf = (colour: string): string => colour.replace(")", "-soft)");

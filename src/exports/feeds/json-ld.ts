@@ -1,0 +1,213 @@
+import { chartWords, type Chart, type Content } from "../../charts/read-content.ts";
+import { creditLine, publisherName } from "../../content/credit.ts";
+import type { Dataset, Row } from "../../values/dataset.ts";
+import type { Story } from "../../content/read-story.ts";
+import { grammarOf } from "../../values/format/format.ts";
+import { fillIn } from "../../values/words.ts";
+import type { Country } from "../../model/dataset.ts";
+import type { Language } from "../../model/language.ts";
+import { textIn } from "../../model/localized-text.ts";
+import { parsePeriod } from "../../model/period.ts";
+import { absolute, address, permalink } from "../address.ts";
+import { chartProvenance, cited } from "../../charts/queries/references.ts";
+
+/** A thing of schema.org. Undefined properties are left out when it is written. */
+export interface Thing {
+  "@type": string;
+  [property: string]: unknown;
+}
+
+/** The files that hold the figures of a chart. Add a format here once it has an address. */
+const DISTRIBUTIONS = [
+  { format: "csv", encodingFormat: "text/csv" },
+  { format: "xlsx", encodingFormat: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+  { format: "json", encodingFormat: "application/json" },
+] as const;
+
+const CC_BY = "https://creativecommons.org/licenses/by/4.0/";
+/** Search engines read no more of a dataset's description. */
+const LONGEST_DESCRIPTION = 5000;
+
+/** The text of a `script` element of the type `application/ld+json`: no character of it can end the element. */
+export const jsonLd = (things: readonly Thing[]): string =>
+  JSON.stringify({ "@context": "https://schema.org", "@graph": things }).replaceAll("<", "\\u003c");
+
+/** What a chart's page says to machines: the dataset with its files, and where the page stands. */
+export function chartThings(chart: Chart, language: Language, content: Content): Thing[] {
+  const { title } = chartWords(chart, language, content);
+  const { navigation } = content.ui.get(language)!;
+  const whole = content.charts.get(chart.id)!;
+  return [
+    chartDataset(chart, language, content),
+    breadcrumbs(language, content, [
+      { name: navigation.charts, path: address.charts(language) },
+      ...(chart.view
+        ? [
+            {
+              name: chartWords(whole, language, content).title,
+              path: address.chart(language, chart.id),
+            },
+          ]
+        : []),
+      {
+        name: chart.view ? (textIn(chart.view.label, language) ?? title) : title,
+        path: address.chart(language, chart.id, chart.view?.id),
+      },
+    ]),
+  ];
+}
+
+function chartDataset(chart: Chart, language: Language, content: Content): Thing {
+  const { title, subtitle, alt } = chartWords(chart, language, content);
+  const { dataset, fields, rows } = chart;
+  const words = content.ui.get(language)!;
+  const { producers, publishers } = creditLine(dataset, rows, fields, language, content);
+  // Whoever is not named is no organisation.
+  const creators = (producers.length > 0 ? producers : publishers).filter(
+    (name) => name !== words.sources.publisherUnnamed,
+  );
+  const { stop } = grammarOf(language).separators;
+  const url = permalink(language, chart);
+  const name = textIn(dataset.title, language) ?? dataset.id;
+  const view = chart.view && textIn(chart.view.label, language);
+  return {
+    "@type": "Dataset",
+    "@id": `${url}#dataset`,
+    name: view ? `${name}: ${view}` : name,
+    alternateName: title,
+    description: [textIn(dataset.description, language), `${subtitle}${stop}${alt}`]
+      .filter(Boolean)
+      .join(grammarOf(language).separators.space)
+      .slice(0, LONGEST_DESCRIPTION),
+    url,
+    inLanguage: language,
+    isAccessibleForFree: true,
+    keywords: [words.topics[chart.topic]],
+    // Facts are nobody's: their terms stand where the dataset is described.
+    license: dataset.licence === "CC-BY-4.0" ? CC_BY : absolute(address.dataset(language, dataset.id)),
+    creator:
+      creators.length > 0 ? creators.map((name) => organization(name)) : bridgelines(language, content),
+    publisher: bridgelines(language, content),
+    temporalCoverage: temporalCoverage(dataset, rows),
+    spatialCoverage: spatialCoverage(rows, language),
+    variableMeasured: fields.flatMap((name) => {
+      const field = dataset.fields.get(name)!;
+      return field.type === "number"
+        ? [
+            {
+              "@type": "PropertyValue",
+              name: textIn(field.title, language) ?? name,
+              unitText: words.units[field.unit],
+            },
+          ]
+        : [];
+    }),
+    isBasedOn: cited(chartProvenance(chart)).map(({ id }) => basis(id, language, content)),
+    includedInDataCatalog: {
+      "@type": "DataCatalog",
+      name: `${words.siteName}: ${words.sources.datasets}`,
+      url: absolute(address.sources(language)),
+    },
+    image: absolute(address.chartFile(language, chart.key, "card.png")),
+    distribution: DISTRIBUTIONS.map(({ format, encodingFormat }) => ({
+      "@type": "DataDownload",
+      encodingFormat,
+      contentUrl: absolute(address.chartFile(language, chart.key, format)),
+    })),
+  };
+}
+
+/** What a story says to machines; no more than search engines read, because the page is as light as can be. */
+export function storyThings(story: Story, content: Content): Thing[] {
+  const { language, meta } = story;
+  const title = fillIn(meta.title, content.datasets, language);
+  return [
+    {
+      "@type": "Article",
+      headline: title,
+      image: [absolute(address.storyCard(language, story.id))],
+      datePublished: isoDate(meta.published),
+      dateModified: isoDate(meta.updated ?? meta.published),
+      author: bridgelines(language, content),
+      publisher: bridgelines(language, content),
+      inLanguage: language,
+    },
+  ];
+}
+
+const organization = (name: string, url?: string): Thing => ({ "@type": "Organization", name, url });
+
+const bridgelines = (language: Language, content: Content): Thing =>
+  organization(content.ui.get(language)!.siteName, absolute(address.home(language)));
+
+/** A publication that figures were read in. */
+function basis(id: string, language: Language, content: Content): Thing {
+  const source = content.sources.get(id)!;
+  const { title, publisher, url, published } = source;
+  const name = publisherName(source, language, content);
+  return {
+    "@type": "CreativeWork",
+    name: title ?? name,
+    publisher: publisher && organization(name),
+    url,
+    datePublished: published && isoDate(published.date),
+  };
+}
+
+function breadcrumbs(
+  language: Language,
+  content: Content,
+  steps: readonly { name: string; path: string }[],
+): Thing {
+  const home = { name: content.ui.get(language)!.siteName, path: address.home(language) };
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: [home, ...steps].map(({ name, path }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name,
+      item: absolute(path),
+    })),
+  };
+}
+
+/** A date as it is printed where that is a date of ISO 8601, else the first day of the period. */
+const isoDate = (text: string): string =>
+  /^\d{4}(?:-\d{2}){0,2}$/.test(text) ? text : day(parsePeriod(text)!.start);
+
+const day = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** From the first day that a figure speaks of to the last, as an interval of ISO 8601; nothing where no row is dated. */
+function temporalCoverage(dataset: Dataset, rows: readonly Row[]): string | undefined {
+  const periods = [...dataset.fields.values()]
+    .filter(({ type }) => type === "period")
+    .flatMap(({ name }) =>
+      rows.flatMap(({ cells }) => {
+        const cell = cells[name];
+        return cell?.type === "period" ? [cell.period] : [];
+      }),
+    );
+  if (periods.length === 0) return undefined;
+  const first = new Date(Math.min(...periods.map(({ start }) => start.getTime())));
+  const last = new Date(Math.max(...periods.map(({ end }) => end.getTime())));
+  return `${day(first)}/${day(last)}`;
+}
+
+const REGIONS: Record<Country, readonly string[]> = {
+  vietnam: ["VN"],
+  japan: ["JP"],
+  both: ["VN", "JP"],
+  other: [],
+};
+
+/** The two countries, or the one of them that alone is drawn. */
+function spatialCoverage(rows: readonly Row[], language: Language): Thing[] {
+  const drawn = rows.flatMap(({ cells }) =>
+    Object.values(cells).flatMap((cell) =>
+      cell.type === "category" && cell.category.country ? REGIONS[cell.category.country] : [],
+    ),
+  );
+  const regions = new Set(drawn.length > 0 ? drawn : REGIONS.both);
+  const names = new Intl.DisplayNames([language], { type: "region" });
+  return [...regions].sort().map((code) => ({ "@type": "Place", name: names.of(code) ?? code }));
+}

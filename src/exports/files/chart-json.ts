@@ -1,0 +1,99 @@
+import { chartWords, type Chart, type Content } from "../../charts/read-content.ts";
+import type { Cell, Row } from "../../values/dataset.ts";
+import type { Field } from "../../model/dataset.ts";
+import type { Language } from "../../model/language.ts";
+import { textIn, type LocalizedText } from "../../model/localized-text.ts";
+import { creditText } from "../../render/standalone-svg.ts";
+import { absolute, address, permalink } from "../address.ts";
+import { citationLine } from "../cite/citation.ts";
+import { chartProvenance, cited } from "../../charts/queries/references.ts";
+import { sourceLine } from "../cite/source-line.ts";
+
+/**
+ * A chart as JSON for programs, in the words of a language: what it says, its columns, and its rows with everything
+ * that the sources say about each number. Categories carry their ids, so that languages can be matched.
+ */
+export function chartJson(chart: Chart, language: Language, content: Content): string {
+  const { dataset, rows, fields } = chart;
+  const { title, subtitle, note, alt } = chartWords(chart, language, content);
+  const { units, footer } = content.ui.get(language)!;
+  const columns = fields.map((name) => dataset.fields.get(name)!);
+  return `${JSON.stringify(
+    {
+      id: chart.id,
+      ...(chart.view && { view: chart.view.id }),
+      language,
+      title,
+      subtitle,
+      ...(note && { note }),
+      alt,
+      address: permalink(language, chart),
+      credit: creditText(chart, language, content),
+      licence: footer.licence,
+      citation: citationLine(chart, language, content),
+      dataset: {
+        id: dataset.id,
+        title: textIn(dataset.title, language),
+        package: absolute(address.dataPackage(dataset.id)),
+      },
+      columns: columns.map((field) => ({
+        name: field.name,
+        type: field.type,
+        title: textIn(field.title, language),
+        ...(field.type === "number" && { unit: field.unit, unitTitle: units[field.unit] }),
+      })),
+      rows: rows.map((row) => rowJson(row, columns, language)),
+      sources: cited(chartProvenance(chart)).map((source) => {
+        const { publisher, title: name, url, accessed } = content.sources.get(source.id)!;
+        return {
+          id: source.id,
+          publisher,
+          ...(name && { title: name }),
+          ...(url && { url }),
+          accessed,
+          locators: source.locators,
+          text: sourceLine(source, language, content),
+        };
+      }),
+    },
+    null,
+    1,
+  )}\n`;
+}
+
+function rowJson(row: Row, columns: readonly Field[], language: Language): object {
+  const note = row.note && textIn(row.note, language);
+  return {
+    key: row.key,
+    values: Object.fromEntries(columns.map(({ name }) => [name, cellJson(row.cells[name]!, language)])),
+    ...(note && { note }),
+    ...(row.provenance && { source: row.provenance }),
+  };
+}
+
+function cellJson(cell: Cell, language: Language): unknown {
+  const words = (text: LocalizedText | undefined): string | undefined => text && textIn(text, language);
+  switch (cell.type) {
+    case "category":
+      return { id: cell.id, title: words(cell.category.title) };
+    case "text":
+      return words(cell.text);
+    case "period":
+      return cell.inferred || cell.note
+        ? { value: cell.period.text, inferred: cell.inferred || undefined, note: words(cell.note) }
+        : cell.period.text;
+    case "number": {
+      if (!cell.quantity) return null;
+      const { value, low, high, qualifier } = cell.quantity;
+      return {
+        value,
+        low,
+        high,
+        qualifier,
+        derived: words(cell.derived),
+        note: words(cell.note),
+        sources: cell.provenance,
+      };
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import type { Chart } from "../../charts/read-content.ts";
+import type { Dataset, Row } from "../../values/dataset.ts";
+import type { Language } from "../../model/language.ts";
+import { flatColumns } from "./flat-table.ts";
+
+/** Excel reads UTF-8 only where a file begins with this mark. */
+const BOM = "\uFEFF";
+
+/**
+ * A dataset, or what one chart draws of it, as CSV (RFC 4180, UTF-8 with BOM). Numbers stand as written, with a
+ * point and in the unit of the header; what a source says about a number stands in columns of its own.
+ * @param language of headers and categories; without it, field names and ids
+ */
+export function datasetCsv(
+  dataset: Dataset,
+  language?: Language,
+  rows: readonly Row[] = dataset.rows,
+  fields?: readonly string[],
+): string {
+  const columns = flatColumns(dataset, language, rows, fields);
+  const lines = [
+    columns.map(({ header }) => header),
+    ...rows.map((row) => columns.map(({ value }) => String(value(row)))),
+  ];
+  return BOM + lines.map((line) => line.map(quote).join(",")).join("\r\n") + "\r\n";
+}
+
+export const chartCsv = ({ dataset, rows, fields }: Chart, language: Language): string =>
+  datasetCsv(dataset, language, rows, fields);
+
+const quote = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

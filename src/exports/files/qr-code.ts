@@ -1,0 +1,40 @@
+import { encode } from "uqr";
+import { escapeXml } from "../../scene/svg-document.ts";
+
+/** Modules of white that readers of codes need around one (ISO/IEC 18004). */
+const QUIET = 4;
+
+/** A QR code: how many modules wide it is with its margin, and its dark modules as a path in modules. */
+export interface QrCode {
+  size: number;
+  path: string;
+}
+
+/** The code of an address. It still reads where 15 % of it is lost, which is enough for paper and projectors. */
+export function qrCode(text: string): QrCode {
+  let code = known.get(text);
+  if (!code) known.set(text, (code = makeCode(text)));
+  return code;
+}
+
+/** An address is on its page, in a file and on paper. */
+const known = new Map<string, QrCode>();
+
+function makeCode(text: string): QrCode {
+  const { data, size } = encode(text, { ecc: "M", border: 0 });
+  const runs = data.flatMap((row, y) =>
+    [
+      ...row
+        .map((dark) => (dark ? "1" : "0"))
+        .join("")
+        .matchAll(/1+/g),
+    ].map(({ index, 0: run }) => `M${index + QUIET} ${y + QUIET}h${run.length}v1h-${run.length}z`),
+  );
+  return { size: size + 2 * QUIET, path: runs.join("") };
+}
+
+/** The code as SVG, dark on white whatever the page's theme: many readers cannot do the reverse. */
+export function qrSvg(text: string, title: string): string {
+  const { size, path } = qrCode(text);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * 5}" height="${size * 5}" role="img" aria-label="${escapeXml(title)}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`;
+}

@@ -1,0 +1,99 @@
+import type { SheetData } from "write-excel-file/node";
+import { chartWords, type Chart, type Content } from "../../charts/read-content.ts";
+import type { Language } from "../../model/language.ts";
+import { textIn } from "../../model/localized-text.ts";
+import { creditText } from "../../render/standalone-svg.ts";
+import { inThread } from "../../render/threads.ts";
+import { permalink } from "../address.ts";
+import { citationLine } from "../cite/citation.ts";
+import { flatColumns } from "./flat-table.ts";
+import { chartProvenance, cited } from "../../charts/queries/references.ts";
+import { sourceLine } from "../cite/source-line.ts";
+import type { Workbook } from "./write-workbook.ts";
+
+/** Widths of columns in characters. */
+const NARROW = 12;
+const WIDE = 60;
+
+const writeWorkbook = inThread<Workbook, Uint8Array>("src/exports/files/write-workbook.ts", "writeWorkbook");
+
+/**
+ * A chart as a workbook of two sheets: the rows and columns of its CSV, numbers as numbers, and what one has to know
+ * to use them. The same content gives the same bytes.
+ */
+export async function chartXlsx(chart: Chart, language: Language, content: Content): Promise<Buffer> {
+  const words = content.ui.get(language)!.downloads;
+  const bytes = await writeWorkbook([
+    {
+      data: dataSheet(chart, language),
+      ...columnsOf(chart, language),
+      sheet: words.dataSheet,
+      stickyRowsCount: 1,
+    },
+    {
+      data: aboutSheet(chart, language, content),
+      columns: [{ width: 2 * NARROW }, { width: 2 * WIDE }],
+      sheet: words.aboutSheet,
+    },
+  ]);
+  return Buffer.from(bytes);
+}
+
+function dataSheet({ dataset, rows, fields }: Chart, language: Language): SheetData {
+  const columns = flatColumns(dataset, language, rows, fields);
+  return [
+    columns.map(({ header }) => ({ value: header, fontWeight: "bold" })),
+    ...rows.map((row) =>
+      columns.map(({ value }) => {
+        const cell = value(row);
+        return cell === "" ? null : cell;
+      }),
+    ),
+  ];
+}
+
+function columnsOf({ dataset, rows, fields }: Chart, language: Language): { columns: { width: number }[] } {
+  const widths = flatColumns(dataset, language, rows, fields).map(({ header, value }) => {
+    const longest = Math.max(...[header, ...rows.map((row) => String(value(row)))].map(charactersIn));
+    return { width: Math.min(WIDE, Math.max(NARROW, longest + 2)) };
+  });
+  return { columns: widths };
+}
+
+/** Full-width characters count for two. */
+const charactersIn = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (character > "\u2e80" ? 2 : 1), 0);
+
+function aboutSheet(chart: Chart, language: Language, content: Content): SheetData {
+  const { chart: words, downloads, cite, footer } = content.ui.get(language)!;
+  const { title, subtitle, note } = chartWords(chart, language, content);
+  const { dataset } = chart;
+  const method = dataset.method && textIn(dataset.method, language);
+  const lines: [label: string, text: string | undefined][] = [
+    [downloads.title, title],
+    [downloads.subtitle, subtitle],
+    [words.note.replace(/[:：]$/, ""), note],
+    [words.method, method],
+    [words.dataset, textIn(dataset.title, language)],
+    ...cited(chartProvenance(chart)).map((source, index): [string, string] => [
+      index === 0 ? words.sources : "",
+      [sourceLine(source, language, content), content.sources.get(source.id)!.url]
+        .filter(Boolean)
+        .join(" – "),
+    ]),
+    ["", creditText(chart, language, content)],
+    [downloads.terms, footer.licence],
+    [downloads.address, permalink(language, chart)],
+    [cite.heading, citationLine(chart, language, content)],
+  ];
+  return lines.flatMap(([label, text]) =>
+    text === undefined
+      ? []
+      : [
+          [
+            { value: label, fontWeight: "bold" as const, alignVertical: "top" as const },
+            { value: text, wrap: true, alignVertical: "top" as const },
+          ],
+        ],
+  );
+}

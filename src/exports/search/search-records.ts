@@ -1,0 +1,118 @@
+import { chartWords, type Chart, type Content } from "../../charts/read-content.ts";
+import { publisherName } from "../../content/credit.ts";
+import { grammarOf } from "../../values/format/format.ts";
+import { storyText } from "../../content/story-text.ts";
+import { fillIn } from "../../values/words.ts";
+import type { Language } from "../../model/language.ts";
+import { textIn, type LocalizedText } from "../../model/localized-text.ts";
+import { foldStroke, type SearchKind } from "../../model/search.ts";
+import { address } from "../address.ts";
+import { chartsIn } from "../../charts/queries/published.ts";
+
+/** One thing that a search finds. */
+export interface SearchRecord {
+  url: string;
+  kind: SearchKind;
+  title: string;
+  /** Everything that is searched besides the title, the best for a result's excerpt first. */
+  text: string;
+}
+
+/** Everything that readers of a language can search for. */
+export const searchRecords = (language: Language, content: Content): SearchRecord[] =>
+  [
+    ...storyRecords(language, content),
+    ...chartsIn(language, content).map((chart) => chartRecord(chart, language, content)),
+    ...datasetRecords(language, content),
+    ...sourceRecords(language, content),
+  ].map((record) => ({ ...record, title: foldStroke(record.title), text: foldStroke(record.text) }));
+
+const storyRecords = (language: Language, { stories, datasets }: Content): SearchRecord[] =>
+  (stories.get(language) ?? []).map((story) => ({
+    url: address.story(language, story.id),
+    kind: "story",
+    title: fillIn(story.meta.title, datasets, language),
+    text: joined([fillIn(story.meta.description, datasets, language), storyText(story, datasets)], language),
+  }));
+
+/** A chart with its views, whose words differ from its own here and there. */
+function chartRecord(chart: Chart, language: Language, content: Content): SearchRecord {
+  const { title, subtitle, note, alt } = chartWords(chart, language, content);
+  const { dataset, rows, fields } = chart;
+  const names = fields.flatMap((name) => {
+    const field = dataset.fields.get(name)!;
+    if (field.type !== "category") return [];
+    const used = new Set(
+      rows.map((row) => row.cells[name]).map((cell) => cell?.type === "category" && cell.id),
+    );
+    return Object.entries(field.categories).flatMap(([id, category]) =>
+      used.has(id) ? [textIn(category.title, language)] : [],
+    );
+  });
+  const views = chart.views.flatMap((view) => {
+    const words = chartWords(view, language, content);
+    return [words.title, words.subtitle, words.note, words.alt];
+  });
+  return {
+    url: address.chart(language, chart.id),
+    kind: "chart",
+    title,
+    text: joined(
+      [
+        subtitle,
+        note,
+        alt,
+        ...views,
+        ...names,
+        textIn(dataset.title, language),
+        content.ui.get(language)!.topics[chart.topic],
+      ],
+      language,
+    ),
+  };
+}
+
+const datasetRecords = (language: Language, { datasets }: Content): SearchRecord[] =>
+  [...datasets.values()].map(({ id, title, description, method, producer, fields }) => ({
+    url: address.dataset(language, id),
+    kind: "dataset",
+    title: textIn(title, language) ?? "",
+    text: joined(
+      (
+        [description, method, producer, ...[...fields.values()].map((field) => field.title)] as (
+          LocalizedText | undefined
+        )[]
+      ).map((text) => text && textIn(text, language)),
+      language,
+    ),
+  }));
+
+const sourceRecords = (language: Language, content: Content): SearchRecord[] =>
+  [...content.sources].map(([id, source]) => {
+    const publisher = publisherName(source, language, content);
+    return {
+      url: address.source(language, id),
+      kind: "source",
+      title: source.title ?? publisher,
+      text: joined(
+        [
+          source.title && publisher,
+          source.author,
+          source.published?.date.slice(0, 4),
+          source.description && textIn(source.description, language),
+          source.caution && textIn(source.caution, language),
+        ],
+        language,
+      ),
+    };
+  });
+
+/** Lines without repeats, as views share most words with their chart; each ends like a sentence, for excerpts. */
+function joined(lines: readonly (string | undefined)[], language: Language): string {
+  const { separators } = grammarOf(language);
+  const stop = separators.stop.trim();
+  return [...new Set(lines.filter((line): line is string => Boolean(line)))]
+    .flatMap((line) => line.split("\n"))
+    .map((line) => (/[.。!?！？…:：]$/.test(line) ? line : line + stop))
+    .join(separators.space && "\n");
+}

@@ -1,4 +1,0 @@
-import type { InterfaceStrings } from "./interface-strings.ts";
-
-/** Sections of the interface's words that scripts speak; a page carries those that its scripts need, as JSON in `#words`. */
-export type ClientWords = Pick<InterfaceStrings, "explore" | "money" | "search" | "listen">;

@@ -1,0 +1,28 @@
+/** One thing that is wrong in a content file, told to the author who can mend it. */
+export interface Diagnostic {
+  /** Path of the file from the repository's root, such as `content/charts/fdi-capital.json`. */
+  file: string;
+  /** Path inside the file, such as `encodings.y` or `line 12`; empty for the file as a whole. */
+  path: string;
+  /** What is wrong and what to write instead. */
+  message: string;
+}
+
+/** `file › path: message`, the one form in which faults are printed. */
+export function faultLine({ file, path, message }: Diagnostic): string {
+  return `${path ? `${file} › ${path}` : file}: ${message}`;
+}
+
+/** Every fault of one reading of the content, thrown together so that an author mends them in one round. */
+export class ContentError extends Error {
+  override name = "ContentError";
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    const sorted = [...new Map(diagnostics.map((fault) => [faultLine(fault), fault])).values()];
+    super(
+      `${sorted.length} ${sorted.length === 1 ? "fault" : "faults"} in the content\n${sorted.map((f) => `  ${faultLine(f)}`).join("\n")}`,
+    );
+    this.diagnostics = sorted;
+  }
+}

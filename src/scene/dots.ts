@@ -1,0 +1,55 @@
+import { framed, timeFrame } from "./frame.ts";
+import { dotsOf } from "./marks.ts";
+import { drawNotes } from "./notes.ts";
+import { round1, type DrawContext } from "./draw-context.ts";
+import { spacedLabels } from "./spaced-labels.ts";
+import { element } from "./svg.ts";
+import type { TimeChart, TimeDrawing, TimePoint } from "./time-chart.ts";
+
+/** Single readings on a true time axis; nothing is drawn between them. */
+export function drawDots(chart: TimeChart, context: DrawContext): TimeDrawing {
+  const { points, colour: stroke } = chart.series[0]!;
+  const size = context.size.fontSize;
+  const frame = timeFrame(
+    chart,
+    {
+      dates: points.map(({ date }) => date),
+      values: points.map(({ value }) => value),
+      height: context.size.height ?? (context.size.narrow ? 280 : 340),
+      right: Math.ceil(context.measure(points.at(-1)!.label, size, 600) / 2),
+      top: size * 2.2,
+    },
+    context,
+  );
+  const position = ({ date, value }: TimePoint): [number, number] => [frame.x(date), frame.y(value)];
+  const byKey = new Map(points.map((point) => [point.key, point]));
+  const marks = dotsOf(points, frame, { stroke, width: 2, radius: 5 }, context);
+  if (chart.stems) {
+    const foot = round1(frame.y(0));
+    const d = points.map(({ date, value }) => {
+      const x = round1(frame.x(date));
+      return `M${x},${foot}L${x},${round1(frame.y(value))}`;
+    });
+    marks.unshift(
+      element(
+        context,
+        "g",
+        { stroke, "stroke-opacity": "0.45" },
+        element(context, "path", { d: d.join("") }),
+      ),
+    );
+  }
+  return {
+    height: frame.height,
+    nodes: [
+      framed(frame, marks, context),
+      ...spacedLabels(
+        points.map((point) => ({ at: position(point), text: point.label })),
+        stroke,
+        frame.margins.left,
+        context,
+      ),
+      ...drawNotes(chart.notes, (key) => (byKey.has(key) ? position(byKey.get(key)!) : undefined), context),
+    ],
+  };
+}

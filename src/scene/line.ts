@@ -1,0 +1,68 @@
+import { endLabels, endLabelWidth, type EndLabel } from "./end-labels.ts";
+import { framed, timeFrame } from "./frame.ts";
+import { barsOf, dotsOf, pathOf } from "./marks.ts";
+import { drawNotes } from "./notes.ts";
+import type { DrawContext } from "./draw-context.ts";
+import { joined, type TimeChart, type TimeDrawing, type TimePoint } from "./time-chart.ts";
+
+/** Beyond so many points, only the last of a joined line gets a dot of its own. */
+const MANY = 15;
+
+/** Lines over time, named at their ends. */
+export function drawLine(chart: TimeChart, context: DrawContext): TimeDrawing {
+  const { series } = chart;
+  const all = series.flatMap(({ points }) => points);
+  const labels: EndLabel[] = series.map(({ name, lines, colour, muted, points }) => {
+    const last = points.at(-1)!;
+    return {
+      name,
+      lines,
+      value: last.label,
+      colour: muted ? "var(--muted)" : colour,
+      date: last.date,
+      at: last.value,
+      strong: !muted,
+    };
+  });
+  const frame = timeFrame(
+    chart,
+    {
+      dates: all.map(({ date }) => date),
+      values: all.flatMap(({ value, range }) => range ?? [value]),
+      height: context.size.height ?? (context.size.narrow ? 300 : 380),
+      right: endLabelWidth(labels, context),
+    },
+    context,
+  );
+  const drawn = series.toSorted((a, b) => Number(b.muted) - Number(a.muted));
+  const marks = drawn.flatMap(({ id, colour, muted, points }) => {
+    const stroke = muted ? "var(--other)" : colour;
+    const runs = joined(points, chart.maxGap);
+    const dots =
+      points.length <= MANY && !muted
+        ? points
+        : runs.flatMap((run) => (run.length === 1 ? run : [run.at(-1)!]));
+    const line = { stroke, width: muted ? 1.5 : 2.5, ...(muted && { opacity: 0.6 }), key: id || "line" };
+    return [
+      ...runs.filter((run) => run.length > 1).map((run) => pathOf(run, frame, line, context)),
+      ...barsOf(
+        points.filter(({ range }) => range),
+        ({ range }) => range!,
+        frame,
+        { stroke, "stroke-width": 6, "stroke-opacity": "0.35" },
+        context,
+      ),
+      ...dotsOf(dots, frame, { stroke, width: 1.8, radius: muted ? 2 : 3.5 }, context),
+    ];
+  });
+  const byKey = new Map(all.map((point) => [point.key, point]));
+  const position = ({ date, value }: TimePoint): [number, number] => [frame.x(date), frame.y(value)];
+  return {
+    height: frame.height,
+    nodes: [
+      framed(frame, marks, context),
+      ...endLabels(labels, frame, context),
+      ...drawNotes(chart.notes, (key) => (byKey.has(key) ? position(byKey.get(key)!) : undefined), context),
+    ],
+  };
+}

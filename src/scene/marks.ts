@@ -1,0 +1,68 @@
+import type { TimeFrame } from "./frame.ts";
+import { round1, type DrawContext } from "./draw-context.ts";
+import { element } from "./svg.ts";
+import type { TimePoint } from "./time-chart.ts";
+
+type Scales = Pick<TimeFrame, "x" | "y">;
+
+/** Joins the points of a run; the path carries the key of its series. */
+export function pathOf(
+  run: readonly TimePoint[],
+  { x, y }: Scales,
+  { stroke, width, opacity, key }: { stroke: string; width: number; opacity?: number; key?: string },
+  context: DrawContext,
+): SVGElement {
+  return element(
+    context,
+    "g",
+    {
+      fill: "none",
+      stroke,
+      "stroke-width": width,
+      "stroke-opacity": opacity,
+      "stroke-linejoin": "round",
+      "stroke-linecap": "round",
+    },
+    element(context, "path", {
+      d: `M${run.map(({ date, value }) => `${round1(x(date))},${round1(y(value))}`).join("L")}`,
+      "data-k": key,
+    }),
+  );
+}
+
+/** Dots at points: full where the figure is as its source prints it, hollow where it is hedged. */
+export function dotsOf(
+  points: readonly TimePoint[],
+  { x, y }: Scales,
+  { stroke, width, radius }: { stroke: string; width: number; radius: number },
+  context: DrawContext,
+): SVGElement[] {
+  if (points.length === 0) return [];
+  const dots = points.map(({ key, date, value, hedged }) =>
+    element(context, "circle", {
+      cx: round1(x(date)),
+      cy: round1(y(value)),
+      r: radius,
+      fill: hedged ? "var(--paper)" : stroke,
+      "data-k": key,
+    }),
+  );
+  return [element(context, "g", { stroke, "stroke-width": width }, ...dots)];
+}
+
+/** Upright strokes at points, from one number to another. */
+export function barsOf(
+  points: readonly TimePoint[],
+  ends: (point: TimePoint) => readonly [number, number],
+  { x, y }: Scales,
+  attributes: Record<string, string | number>,
+  context: DrawContext,
+): SVGElement[] {
+  if (points.length === 0) return [];
+  const bars = points.map((point) => {
+    const at = round1(x(point.date));
+    const [y1, y2] = ends(point).map((value) => round1(y(value)));
+    return element(context, "line", { x1: at, x2: at, y1, y2, "data-k": point.key });
+  });
+  return [element(context, "g", attributes, ...bars)];
+}

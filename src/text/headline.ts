@@ -1,0 +1,161 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { create, type Font } from "fontkit";
+import { breakTitle } from "./figures-whole.ts";
+import { escapeXml } from "../scene/svg-document.ts";
+import { breakUnits, measureText } from "./text-metrics.ts";
+
+/**
+ * Headlines of pictures: in the serif of the site's headlines as outlines, letter by letter, because no rasteriser
+ * joins the files that its alphabets come in; what that serif lacks, Japanese above all, as bold text.
+ */
+const FILES = ["latin", "latin-ext", "vietnamese"] as const;
+const WEIGHT = 700;
+
+let fonts: Font[] | undefined;
+const serif = (): Font[] =>
+  (fonts ??= FILES.map(
+    (subset) =>
+      create(
+        readFileSync(
+          join("node_modules/@fontsource/source-serif-4/files", `source-serif-4-${subset}-600-normal.woff2`),
+        ),
+      ) as Font,
+  ));
+
+interface Letter {
+  path: string;
+  /** In em. */
+  advance: number;
+}
+const letters = new Map<string, Letter | undefined>();
+
+/** A letter with its outline in em, y downwards; undefined where the serif has none. */
+function letter(character: string): Letter | undefined {
+  if (!letters.has(character)) {
+    const code = character.codePointAt(0)!;
+    const font = serif().find((candidate) => candidate.hasGlyphForCodePoint(code));
+    const glyph = font?.glyphForCodePoint(code);
+    const em = font?.unitsPerEm ?? 1;
+    letters.set(
+      character,
+      glyph && {
+        path: glyph.path.scale(1 / em, -1 / em).toSVG(),
+        advance: glyph.advanceWidth / em,
+      },
+    );
+  }
+  return letters.get(character);
+}
+
+const isOutlined = (text: string): boolean => [...text].every((character) => letter(character));
+
+function widthOf(text: string, size: number, outlined: boolean): number {
+  if (!outlined) return measureText(text, size, WEIGHT);
+  let width = 0;
+  for (const character of text) width += letter(character)!.advance;
+  return width * size;
+}
+
+/** Words of a Japanese phrase, as its scripts tell them: numbers with their counters, katakana, kanji, each with the kana after it. */
+const wordsIn = (phrase: string): string[] =>
+  phrase.match(
+    /(?:約?[0-9][0-9,.万億兆]*\p{scx=Han}{0,2}|[!-~]+|[\p{scx=Katakana}ー・]+|(?:(?!約[0-9])\p{scx=Han})+|[^])[ぁ-ん]*[、。，．」』）】〉》！？%％…]*/gu,
+  ) ?? [phrase];
+
+/**
+ * Breaks into lines no wider than `width` px, as few as can be, and then as even as can be. Between the two parts of
+ * a Japanese headline stands an ideographic space, and there a line ends.
+ */
+const linesOf = (
+  text: string,
+  ...frame: [width: number, size: number, outlined: boolean, phrases: boolean]
+): string[] =>
+  text.split("\u3000").flatMap((part) => breakTitle(part, (words) => evenLines(words, ...frame)));
+
+/** A compound does not break at its hyphen, which in large letters looks like a slip. */
+const compoundsWhole = (units: readonly string[]): string[] =>
+  units.reduce<string[]>((whole, unit) => {
+    if (/\p{L}-$/u.test(whole.at(-1) ?? "")) whole[whole.length - 1] += unit;
+    else whole.push(unit);
+    return whole;
+  }, []);
+
+const CLAUSE = /[、。,;:：]$/u;
+
+function evenLines(text: string, width: number, size: number, outlined: boolean, phrases: boolean): string[] {
+  const units = compoundsWhole(breakUnits(text)).flatMap((unit) =>
+    phrases || widthOf(unit, size, outlined) <= width ? [unit] : wordsIn(unit),
+  );
+  // The best lines of the words from each one on: as few as can be, and among those the ones whose gaps, squared, sum
+  // up to the least; where a line ends with a clause, its gap is a rest and counts less. A word that is too wide stands
+  // alone.
+  const best: { lines: string[]; gaps: number }[] = [];
+  best[units.length] = { lines: [], gaps: 0 };
+  for (let from = units.length - 1; from >= 0; from--)
+    for (let to = from + 1; to <= units.length; to++) {
+      const line = units.slice(from, to).join("").trimEnd();
+      const gap = width - widthOf(line, size, outlined);
+      if (gap < 0 && to > from + 1) break;
+      const rest = best[to]!;
+      const weight = CLAUSE.test(line) ? 0.75 : 1;
+      const one = { lines: [line, ...rest.lines], gaps: weight * gap ** 2 + rest.gaps };
+      const known = best[from];
+      if (
+        !known ||
+        one.lines.length < known.lines.length ||
+        (one.lines.length === known.lines.length && one.gaps < known.gaps)
+      )
+        best[from] = one;
+    }
+  return best[0]!.lines;
+}
+
+export interface Headline {
+  /** Height in px from the top of the first line to the bottom of the last. */
+  height: number;
+  /** Width of the widest line in px. */
+  width: number;
+  /** Width of the last line in px: a lone word there looks lost. */
+  last: number;
+  /** The headline as SVG, its top left corner at x, y. */
+  svg(x: number, y: number, fill: string): string;
+}
+
+/** Height of a line relative to its size, with room for two diacritics on a capital. */
+const LINE_HEIGHT = 1.18;
+
+/** @param phrases whether Japanese phrases stay together even where one is wider than `width` */
+export function headline(words: string, width: number, size: number, phrases = true): Headline {
+  const text = words.normalize("NFC");
+  const outlined = isOutlined(text);
+  const lineHeight = size * (outlined ? LINE_HEIGHT : 1.32);
+  const lines = linesOf(text, width, size, outlined, phrases);
+  const widths = lines.map((line) => widthOf(line, size, outlined));
+  return {
+    height: lines.length * lineHeight,
+    width: Math.max(...widths),
+    last: widths.at(-1) ?? 0,
+    svg: (x, y, fill) =>
+      lines
+        .map((line, index) => {
+          const baseline = y + index * lineHeight + size * 0.92;
+          if (!outlined)
+            return `<text x="${x}" y="${baseline}" font-size="${size}" font-weight="${WEIGHT}" fill="${fill}">${escapeXml(line)}</text>`;
+          let at = 0;
+          return [...line]
+            .map((character) => {
+              const { path, advance } = letter(character)!;
+              const left = x + at * size;
+              at += advance;
+              return path
+                ? `<path transform="translate(${round(left)} ${round(baseline)}) scale(${size})" d="${path}" fill="${fill}"/>`
+                : "";
+            })
+            .join("");
+        })
+        .join(""),
+  };
+}
+
+const round = (n: number): number => Math.round(n * 100) / 100;

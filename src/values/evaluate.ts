@@ -1,0 +1,142 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Cell, Dataset, Provenance } from "./dataset.ts";
+import { parseExpression, type CellReference, type Expression } from "./expression.ts";
+import { combine, constant, convert, type Quantity } from "./quantity.ts";
+import type { PendingCell } from "../content/read-dataset.ts";
+import { suggestion } from "../model/suggest.ts";
+
+type NumberCell = Extract<Cell, { type: "number" }>;
+
+/** What an expression gives: the quantity, and every place in every source that it rests on. */
+export interface Evaluation {
+  quantity: Quantity;
+  provenance: Provenance[];
+  /** Datasets that it draws on, without repeats. */
+  datasets: string[];
+}
+
+/**
+ * Works out an expression over the cells of all datasets.
+ * @throws RangeError or SyntaxError with words for the author: an unknown dataset, field or key (with a suggestion),
+ * an empty cell, or units that do not go together.
+ */
+export function evaluate(text: string, datasets: ReadonlyMap<string, Dataset>): Evaluation {
+  const cells: NumberCell[] = [];
+  const names = new Set<string>();
+  const quantity = compute(parseExpression(text), (reference) => {
+    const cell = findCell(reference, datasets);
+    if (!cell.quantity) throw new RangeError(`${cellName(reference)} is empty: its source gives no number`);
+    cells.push(cell);
+    names.add(reference.dataset);
+    const name = cellName(reference);
+    return { ...cell.quantity, cells: [name] };
+  });
+  return { quantity, provenance: distinct(cells.flatMap((cell) => cell.provenance)), datasets: [...names] };
+}
+
+export const cellName = ({ dataset, field, key }: Omit<CellReference, "kind">): string =>
+  `${dataset}.${field}[${key}]`;
+
+function compute(expression: Expression, cell: (reference: CellReference) => Quantity): Quantity {
+  switch (expression.kind) {
+    case "number":
+      return constant(expression.value);
+    case "cell":
+      return cell(expression);
+    case "operation":
+      return combine(expression.operator, compute(expression.left, cell), compute(expression.right, cell));
+  }
+}
+
+function findCell(
+  { dataset: id, field, key }: CellReference,
+  datasets: ReadonlyMap<string, Dataset>,
+): NumberCell {
+  const dataset = datasets.get(id);
+  if (!dataset)
+    throw new RangeError(`no dataset “${id}” in content/datasets.${suggestion(id, datasets.keys())}`);
+  const definition = dataset.fields.get(field);
+  if (!definition)
+    throw new RangeError(`no field “${field}” in dataset ${id}.${suggestion(field, dataset.fields.keys())}`);
+  if (definition.type !== "number")
+    throw new RangeError(
+      `field “${field}” of dataset ${id} holds ${definition.type === "text" ? "words" : `a ${definition.type}`}, not numbers`,
+    );
+  const row = dataset.byKey.get(
+    key
+      .split(",")
+      .map((part) => part.trim())
+      .join(","),
+  );
+  if (!row)
+    throw new RangeError(
+      `no row “${key}” in dataset ${id}, whose key is ${dataset.primaryKey.join(", ")}.${suggestion(key, dataset.byKey.keys())}`,
+    );
+  const cell = row.cells[field];
+  if (cell?.type !== "number")
+    throw new RangeError(`${id}.${field}[${key}] could not be read: mend its dataset first`);
+  return cell;
+}
+
+function distinct(provenance: readonly Provenance[]): Provenance[] {
+  return [...new Map(provenance.map((place) => [`${place.source} ${place.locator ?? ""}`, place])).values()];
+}
+
+/**
+ * Fills in the cells that are written as expressions over others, in whatever order they need one another.
+ * A circle, and every expression that cannot be worked out, becomes a fault.
+ */
+export function resolvePending(
+  pending: readonly PendingCell[],
+  datasets: ReadonlyMap<string, Dataset>,
+  diagnostics: Diagnostic[],
+): void {
+  const waiting = new Map(pending.map((item) => [item.cell, item]));
+  const open = new Set<NumberCell>();
+  const failed = new Set<NumberCell>();
+
+  function settle(item: PendingCell): void {
+    const fault = (message: string): void => {
+      failed.add(item.cell);
+      diagnostics.push({ file: item.file, path: item.path, message });
+    };
+    waiting.delete(item.cell);
+    open.add(item.cell);
+    try {
+      for (const reference of references(parseExpression(item.expression))) {
+        const cell = findCell(reference, datasets);
+        if (open.has(cell))
+          return fault(
+            `goes round in a circle through ${cellName(reference)}: one cell of the circle needs a number of its own`,
+          );
+        const needed = waiting.get(cell);
+        if (needed) settle(needed);
+        if (failed.has(cell))
+          return fault(`rests on ${cellName(reference)}, which cannot be worked out: mend that first`);
+      }
+      const { quantity, provenance } = evaluate(item.expression, datasets);
+      item.cell.quantity = {
+        ...convert(quantity, item.unit),
+        ...(item.qualifier && { qualifier: item.qualifier }),
+        cells: [],
+      };
+      if (!item.ownProvenance) item.cell.provenance = provenance;
+    } catch (error) {
+      fault((error as Error).message);
+    } finally {
+      open.delete(item.cell);
+    }
+  }
+  for (const item of pending) if (waiting.has(item.cell)) settle(item);
+}
+
+function references(expression: Expression): CellReference[] {
+  switch (expression.kind) {
+    case "number":
+      return [];
+    case "cell":
+      return [expression];
+    case "operation":
+      return [...references(expression.left), ...references(expression.right)];
+  }
+}

@@ -1,0 +1,110 @@
+import type { Language } from "../model/language.ts";
+import { UNITS, type UnitId } from "../model/unit.ts";
+import type { Dataset, Provenance } from "./dataset.ts";
+import { evaluate } from "./evaluate.ts";
+import { formatQuantity } from "./format/format.ts";
+import { CURRENCIES, convertMoney, type Currency } from "./money.ts";
+import type { NumberStyle } from "./format/grammar.ts";
+import { convert, type Quantity } from "./quantity.ts";
+import { suggestion } from "../model/suggest.ts";
+
+/**
+ * A value in prose: an expression, and how to write it.
+ * In braces it is written `expression | unit | decimals`.
+ */
+export interface ValueRequest {
+  of: string;
+  /** Another unit of the same dimension: a ratio as `percent`, US dollars as `usd-billion`. */
+  as?: UnitId | undefined;
+  /** Digits after the decimal mark. */
+  decimals?: number | undefined;
+}
+
+export interface ValueAnswer {
+  text: string;
+  quantity: Quantity;
+  provenance: Provenance[];
+  datasets: string[];
+  /** The same in other currencies, where it is in US dollars, with the year of the rate. */
+  money: { currency: Currency; text: string; year: number }[];
+}
+
+/**
+ * Works out a value and writes it for a language.
+ * @throws RangeError or SyntaxError with words for the author.
+ */
+export function writeValue(
+  request: ValueRequest,
+  datasets: ReadonlyMap<string, Dataset>,
+  language: Language,
+  style: NumberStyle = "prose",
+): ValueAnswer {
+  const { quantity, provenance, datasets: names } = evaluate(request.of, datasets);
+  if (request.as && !Object.hasOwn(UNITS, request.as))
+    throw new RangeError(`no unit “${request.as}”.${suggestion(request.as, Object.keys(UNITS))}`);
+  if (request.decimals !== undefined && ![0, 1, 2, 3, 4].includes(request.decimals))
+    throw new RangeError(`the decimals of “${request.of}” are not a digit from 0 to 4`);
+  const shown = request.as ? convert(quantity, request.as) : quantity;
+  const single = shown.cells.length === 1 ? fieldDecimals(shown.cells[0]!, datasets) : undefined;
+  return {
+    text: formatQuantity(shown, language, style, request.decimals ?? single),
+    quantity: shown,
+    provenance,
+    datasets: names,
+    money: otherMoney(shown, datasets, language, style),
+  };
+}
+
+function otherMoney(
+  quantity: Quantity,
+  datasets: ReadonlyMap<string, Dataset>,
+  language: Language,
+  style: NumberStyle,
+): ValueAnswer["money"] {
+  return CURRENCIES.flatMap((currency) => {
+    const converted = convertMoney(quantity, currency, datasets);
+    return converted
+      ? [{ currency, text: formatQuantity(converted.quantity, language, style), year: converted.year }]
+      : [];
+  });
+}
+
+function fieldDecimals(cell: string, datasets: ReadonlyMap<string, Dataset>): number | undefined {
+  const [dataset, rest] = cell.split(".") as [string, string];
+  const field = datasets.get(dataset)?.fields.get(rest.slice(0, rest.indexOf("[")));
+  return field?.type === "number" ? field.decimals : undefined;
+}
+
+/** Stands in a chart's words for the unit of what it draws. */
+export const UNIT = "{unit}";
+
+const PLACEHOLDER = /\{([^{}]*)\}/g;
+
+/** `expression | unit | decimals`, the last two optional, as written inside braces. */
+export function parsePlaceholder(text: string): ValueRequest {
+  const [of = "", as, decimals] = text.split("|").map((part) => part.trim());
+  return { of, ...(as && { as: as as UnitId }), ...(decimals && { decimals: Number(decimals) }) };
+}
+
+/** The placeholders of a text, in order. */
+export function placeholders(text: string): ValueRequest[] {
+  return [...text.matchAll(PLACEHOLDER)].map((match) => parsePlaceholder(match[1]!));
+}
+
+/** Words with every value in braces written out, for titles, subtitles, notes and annotations. */
+export function fillIn(
+  text: string,
+  datasets: ReadonlyMap<string, Dataset>,
+  language: Language,
+  style: NumberStyle = "prose",
+): string {
+  const filled = text.replace(
+    PLACEHOLDER,
+    (_, inner: string) => writeValue(parsePlaceholder(inner), datasets, language, style).text,
+  );
+  return text.startsWith("{") ? capitalise(filled) : filled;
+}
+
+/** The first letter in upper case, for a value that opens a sentence. */
+export const capitalise = (text: string): string =>
+  text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -1,0 +1,8 @@
+/** The terminal's way to what measures the site: `node tests/measure/run.ts <measure> [arguments]`. */
+import { runCommand } from "../../src/commands/run-command.ts";
+
+process.exitCode = await runCommand("tests/measure", {
+  bench: "measures the build, the drawings and the weight of the pages",
+  lighthouse: "runs Lighthouse on the built site",
+  interaction: "measures how soon a slow phone answers a reader of the heaviest story",
+});

@@ -1,8 +1,0 @@
-import type { Hand } from "./hand.ts";
-
-/** Scrolls a page's first chart into the window, where it wakes, and waits until it has. */
-export async function awake(hand: Hand): Promise<Hand> {
-  await hand.evaluate(() => document.querySelector("live-chart")?.scrollIntoView({ block: "center" }));
-  await hand.waitFor(() => document.querySelector("live-chart")?.role === "application");
-  return hand;
-}

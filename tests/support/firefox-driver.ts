@@ -1,0 +1,108 @@
+import type { Browser, ElementHandle, Frame, KeyInput, Page } from "puppeteer-core";
+import { launchFirefox } from "./firefox.ts";
+import { commonHand, frameAt, PATIENCE, poll } from "./driver-parts.ts";
+import type { Hand, Hands, Place, Reader } from "./browser-driver.ts";
+
+/** One browser for each kind of reader, because it asks its settings; all files of a worker share them. */
+const browsers = new Map<string, Promise<Browser>>();
+
+/** Hands that drive Firefox through WebDriver BiDi. */
+export const firefoxHands: Hands = {
+  open: async (address, reader = {}) => {
+    const { width: _width, height: _height, ...kind } = reader;
+    const key = JSON.stringify(Object.entries(kind).toSorted());
+    const known = await browsers.get(key);
+    // One that has died takes one test with it, and not all that follow.
+    if (!known?.connected) browsers.set(key, launchFirefox(reader));
+    const hand = await openHand(await browsers.get(key)!, reader);
+    await hand.goto(address);
+    return hand;
+  },
+};
+
+async function openHand(browser: Browser, reader: Reader): Promise<Hand> {
+  const { width = 1280, height = 900, touch = false } = reader;
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  const resize = (w: number, h: number): Promise<void> =>
+    page.setViewport({ width: w, height: h, hasTouch: touch });
+  await resize(width, height);
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warn") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error instanceof Error ? error.message : String(error)));
+  page.on("request", (request) => {
+    if (!request.url().startsWith("data:")) requests.push(request.url());
+  });
+  const place = placeOf(page.mainFrame());
+  const first = (selector: string): Promise<ElementHandle> => firstVisible(page.mainFrame(), selector);
+  const close = (): Promise<void> => context.close();
+
+  return {
+    ...place,
+    ...commonHand(place.evaluate),
+    browser: "Firefox",
+    complaints,
+    requests,
+    goto: async (address) => void (await page.goto(address)),
+    reload: () => arrive(page, "reload"),
+    back: () => arrive(page, "back"),
+    resize,
+    tap: async (selector) => (await first(selector)).tap(),
+    hit: async (selector) => (touch ? (await first(selector)).tap() : (await first(selector)).click()),
+    hover: async (selector) => (await first(selector)).hover(),
+    choose: async (selector, value) => void (await (await first(selector)).select(value)),
+    pointAt: (x, y) => page.mouse.move(x, y),
+    tapAt: (x, y) => page.touchscreen.tap(x, y),
+    wheel: (down) => page.mouse.wheel({ deltaY: down }),
+    press: async (keys) => {
+      const modifiers = keys.split(/\+(?=.)/) as KeyInput[];
+      const key = modifiers.pop()!;
+      for (const modifier of modifiers) await page.keyboard.down(modifier);
+      await page.keyboard.press(key);
+      for (const modifier of modifiers.toReversed()) await page.keyboard.up(modifier);
+    },
+    type: (text) => page.keyboard.type(text),
+    frame: async (part) => placeOf(await frameAt(part, page)),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+/** Puppeteer waits for a load, which a page does not do that comes back from the browser's memory. */
+async function arrive(page: Page, how: "reload" | "back"): Promise<void> {
+  await page.evaluate((way) => {
+    Object.assign(globalThis, { leaving: location.href });
+    addEventListener("pageshow", () => Object.assign(globalThis, { leaving: undefined }));
+    if (way === "back") history.back();
+    else location.reload();
+  }, how);
+  await poll(`the page to come by ${how}`, () =>
+    page
+      .evaluate(() => {
+        const { leaving } = globalThis as { leaving?: string };
+        return leaving !== location.href && document.readyState === "complete";
+      })
+      .catch(() => false),
+  );
+}
+
+function placeOf(frame: Frame): Place {
+  return {
+    evaluate: ((work: (argument: unknown) => unknown, argument: unknown) =>
+      frame.evaluate(work, argument)) as Place["evaluate"],
+    click: async (selector) => (await firstVisible(frame, selector)).click(),
+  };
+}
+
+async function firstVisible(frame: Frame, selector: string): Promise<ElementHandle> {
+  const found = await poll(`${selector} to be seen`, async () => {
+    for (const element of await frame.$$(selector))
+      if (await element.evaluate((node) => node.checkVisibility())) return element;
+    return undefined;
+  });
+  return found!;
+}
