@@ -2,7 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { UNITS } from "../model/unit.ts";
 import { CURRENCIES } from "../values/money.ts";
 import { UNIT } from "../values/words.ts";
-import type { Chart } from "./read-content.ts";
+import type { Chart } from "./chart.ts";
 import { drawsFlows } from "./in-currency.ts";
 import { unitOf } from "./unit-of.ts";
 

@@ -5,7 +5,7 @@ import { LANGUAGES } from "../model/language.ts";
 import { datasetsIn, isDollars } from "../values/in-currency.ts";
 import { CURRENCIES, hasRates, type Currency } from "../values/money.ts";
 import { placeholders, UNIT, writeValue } from "../values/words.ts";
-import type { Chart, Content } from "./read-content.ts";
+import type { Chart, Content } from "./chart.ts";
 
 /** A chart as it is read in one currency, with the content that its words take their values from. */
 export interface ChartInCurrency {

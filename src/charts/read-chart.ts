@@ -9,7 +9,7 @@ import { centre } from "../values/quantity.ts";
 import { suggestion } from "../model/suggest.ts";
 import { zodFaults } from "../content/zod-diagnostics.ts";
 import type { Channel, ChartType } from "./chart-type.ts";
-import type { Chart } from "./read-content.ts";
+import type { Chart } from "./chart.ts";
 import { chartTypes } from "./registry.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { readContent, type Content } from "../charts/read-content.ts";
+import type { Content } from "../charts/chart.ts";
+import { readContent } from "../charts/read-content.ts";
 import { currentFingerprints } from "../content/check-translations.ts";
 import { TARGETS, type Target } from "../content/translations.ts";
 import { ContentError } from "../model/diagnostic.ts";

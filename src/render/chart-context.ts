@@ -1,5 +1,5 @@
 import type { ChartContext, Size, SizeName } from "../charts/chart-type.ts";
-import type { Content } from "../charts/read-content.ts";
+import type { Content } from "../charts/chart.ts";
 import { formatPeriod, formatQuantity } from "../values/format/format.ts";
 import { fillIn } from "../values/words.ts";
 import type { Language } from "../model/language.ts";

@@ -1,5 +1,6 @@
 import type { SizeName } from "../charts/chart-type.ts";
-import { chartWords, type Chart, type Content } from "../charts/read-content.ts";
+import type { Chart, Content } from "../charts/chart.ts";
+import { chartWords } from "../charts/chart-words.ts";
 import type { Language } from "../model/language.ts";
 import { SIZES } from "./chart-context.ts";
 import { AIR_ABOVE, drawChart } from "./render-chart.ts";

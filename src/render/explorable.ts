@@ -1,5 +1,5 @@
 import type { ChartContext } from "../charts/chart-type.ts";
-import type { Chart, Content } from "../charts/read-content.ts";
+import type { Chart, Content } from "../charts/chart.ts";
 import { periodOf } from "../values/dataset.ts";
 import { packPoint, PAGE_SIZES, type Advances, type Explorable } from "../scene/explorable.ts";
 import type { TimeChart } from "../scene/time-chart.ts";

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { SizeName } from "../../src/charts/chart-type.ts";
-import { isPublished, loadContent, type Chart } from "../../src/charts/read-content.ts";
+import type { Chart } from "../../src/charts/chart.ts";
+import { isPublished } from "../../src/charts/chart-words.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 import { periodOf, quantityOf } from "../../src/values/dataset.ts";
 import { centre } from "../../src/values/quantity.ts";
 import { periodPosition } from "../../src/model/period.ts";

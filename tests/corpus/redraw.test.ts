@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { isPublished, loadContent, type Chart } from "../../src/charts/read-content.ts";
+import type { Chart } from "../../src/charts/chart.ts";
+import { isPublished } from "../../src/charts/chart-words.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 import { chartInCurrencies } from "../../src/charts/in-currency.ts";
 import type { Choice } from "../../src/browser/explore/choice.ts";
 import { loadRedraw } from "../../src/browser/explore/redraw.ts";

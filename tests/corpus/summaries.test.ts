@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { chartWords, isPublished, loadContent } from "../../src/charts/read-content.ts";
+import { chartWords, isPublished } from "../../src/charts/chart-words.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 import { chartInCurrencies } from "../../src/charts/in-currency.ts";
 import { chartTypes } from "../../src/charts/registry.ts";
 import { chartSummary } from "../../src/charts/summary/summary.ts";

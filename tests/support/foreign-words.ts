@@ -1,4 +1,4 @@
-import type { Content } from "../../src/charts/read-content.ts";
+import type { Content } from "../../src/charts/chart.ts";
 import type { Glossary } from "../../src/content/translations.ts";
 import type { Language } from "../../src/model/language.ts";
 

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { chartJson } from "../../src/exports/files/chart-json.ts";
 import { publishedStates } from "../../src/charts/queries/published.ts";
-import { chartWords, loadContent } from "../../src/charts/read-content.ts";
+import { chartWords } from "../../src/charts/chart-words.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 import { quantityOf } from "../../src/values/dataset.ts";
 
 beforeAll(() => void vi.stubEnv("SITE", "https://bridgelines.example"));

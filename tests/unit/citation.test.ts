@@ -3,7 +3,8 @@ import { parse as readRis } from "astrocite-ris";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { apaHtml, bibtex, citationLine, cslItem, cslJson, ris } from "../../src/exports/cite/citation.ts";
 import { publishedStates } from "../../src/charts/queries/published.ts";
-import { chartWords, loadContent } from "../../src/charts/read-content.ts";
+import { chartWords } from "../../src/charts/chart-words.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 import { creditText } from "../../src/render/standalone-svg.ts";
 import { parseHtml } from "../support/html.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { chartCsv, datasetCsv } from "../../src/exports/files/csv.ts";
-import { isPublished, loadContent } from "../../src/charts/read-content.ts";
+import { isPublished } from "../../src/charts/chart-words.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 import { parseCsv } from "../support/csv.ts";
 import { category, number, period, soundDatasets } from "../support/datasets.ts";
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { chartTable, type DataTable } from "../../src/exports/files/data-table.ts";
-import { isPublished, loadContent, type Chart, type Content } from "../../src/charts/read-content.ts";
+import type { Chart, Content } from "../../src/charts/chart.ts";
+import { isPublished } from "../../src/charts/chart-words.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 import { readChart } from "../../src/charts/read-chart.ts";
 import { renderChart } from "../../src/render/render-chart.ts";
 import { chartSchema } from "../../src/model/chart.ts";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { storyFeed } from "../../src/exports/feeds/feed.ts";
-import { loadContent, type Content } from "../../src/charts/read-content.ts";
+import type { Content } from "../../src/charts/chart.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 import type { Story } from "../../src/content/read-story.ts";
 import { LANGUAGES, type Language } from "../../src/model/language.ts";
 import { childrenOf, childText, parseXmlFile, type XmlElement } from "../support/xml.ts";

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { chartTable } from "../../src/exports/files/data-table.ts";
-import { chartWords, loadContent, type Chart, type Content } from "../../src/charts/read-content.ts";
+import type { Chart, Content } from "../../src/charts/chart.ts";
+import { chartWords } from "../../src/charts/chart-words.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 import { chartInCurrencies, conversionOf } from "../../src/charts/in-currency.ts";
 import { readChart } from "../../src/charts/read-chart.ts";
 import { quantityOf } from "../../src/values/dataset.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { loadContent, type Chart } from "../../src/charts/read-content.ts";
+import type { Chart } from "../../src/charts/chart.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 import { chartSummary } from "../../src/charts/summary/summary.ts";
 import type { Row } from "../../src/values/dataset.ts";
 import type { Quantity } from "../../src/values/quantity.ts";

@@ -1,5 +1,7 @@
 import type { Language } from "../../model/language.ts";
-import { isPublished, loadContent, type Chart, type Content } from "../read-content.ts";
+import type { Chart, Content } from "../chart.ts";
+import { isPublished } from "../chart-words.ts";
+import { loadContent } from "../read-content.ts";
 
 /** Every chart in every published language that has all of its words. */
 export function publishedCharts(): { language: Language; chart: Chart }[] {

@@ -1,6 +1,6 @@
 import type { Language } from "../../model/language.ts";
 import type { ValuePlace } from "../../model/value-places.ts";
-import type { Chart, Content } from "../read-content.ts";
+import type { Chart, Content } from "../chart.ts";
 import { provenanceOf } from "../../content/credit.ts";
 import type { Dataset, Provenance } from "../../values/dataset.ts";
 import type { Scrolly } from "../../content/read-scrolly.ts";

@@ -1,4 +1,4 @@
-import type { Content } from "../read-content.ts";
+import type { Content } from "../chart.ts";
 import type { Story } from "../../content/read-story.ts";
 import { writeValue } from "../../values/words.ts";
 

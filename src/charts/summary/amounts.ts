@@ -1,6 +1,6 @@
 import { categoryOf, periodOf } from "../../values/dataset.ts";
 import { combine, convert } from "../../values/quantity.ts";
-import type { Chart } from "../read-content.ts";
+import type { Chart } from "../chart.ts";
 import { points, seriesOf, type Point } from "../parts/measures.ts";
 import type { SummaryWriter } from "./summary-writer.ts";
 

@@ -1,6 +1,6 @@
 import { categoryOf, periodOf, type Row } from "../../values/dataset.ts";
 import type { Category } from "../../model/dataset.ts";
-import type { Chart } from "../read-content.ts";
+import type { Chart } from "../chart.ts";
 import type { SummaryWriter } from "./summary-writer.ts";
 
 /** So many are named. */

@@ -2,7 +2,7 @@ import { max, min } from "d3";
 import { periodOf } from "../../values/dataset.ts";
 import type { LocalizedText } from "../../model/localized-text.ts";
 import { UNITS, type UnitId } from "../../model/unit.ts";
-import type { Chart } from "../read-content.ts";
+import type { Chart } from "../chart.ts";
 import { seriesOf, timePoints, type Series, type TimePoint } from "../parts/measures.ts";
 import type { SummaryWriter } from "./summary-writer.ts";
 

@@ -5,7 +5,7 @@ import type { InterfaceStrings } from "../../model/interface-strings.ts";
 import type { Language } from "../../model/language.ts";
 import { textIn, type LocalizedText } from "../../model/localized-text.ts";
 import type { Period } from "../../model/period.ts";
-import type { Chart, Content } from "../read-content.ts";
+import type { Chart, Content } from "../chart.ts";
 import { say } from "../../model/fill-template.ts";
 
 type SummaryWords = InterfaceStrings["summary"];

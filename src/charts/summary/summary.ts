@@ -1,7 +1,7 @@
 import type { Language } from "../../model/language.ts";
 import type { LocalizedText } from "../../model/localized-text.ts";
 import { periodOf } from "../../values/dataset.ts";
-import type { Chart, Content } from "../read-content.ts";
+import type { Chart, Content } from "../chart.ts";
 import { describeAmounts, describePairs, describeParts, pairsOf } from "./amounts.ts";
 import { describeOverTime, onlyCategory, overTime } from "./over-time.ts";
 import { summaryWriter } from "./summary-writer.ts";

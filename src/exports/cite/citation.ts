@@ -3,7 +3,8 @@ import { Cite, plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex"; // oxlint-disable-line import/no-unassigned-import
 import "@citation-js/plugin-csl"; // oxlint-disable-line import/no-unassigned-import
 import "@citation-js/plugin-ris"; // oxlint-disable-line import/no-unassigned-import
-import { chartWords, type Chart, type Content } from "../../charts/read-content.ts";
+import type { Chart, Content } from "../../charts/chart.ts";
+import { chartWords } from "../../charts/chart-words.ts";
 import { grammarOf } from "../../values/format/format.ts";
 import type { Language } from "../../model/language.ts";
 import { creditText } from "../../render/standalone-svg.ts";

@@ -1,10 +1,10 @@
-import type { Content } from "../../charts/read-content.ts";
+import type { Content } from "../../charts/chart.ts";
 import { publisherName } from "../../content/credit.ts";
 import { formatPeriod, grammarOf } from "../../values/format/format.ts";
 import type { Language } from "../../model/language.ts";
 import { parsePeriod } from "../../model/period.ts";
 import { cited, type CitedSource } from "../../charts/queries/references.ts";
-import type { Chart } from "../../charts/read-content.ts";
+import type { Chart } from "../../charts/chart.ts";
 import { chartProvenance } from "../../charts/queries/references.ts";
 
 /** A source as one line of plain text: publisher, title as printed, date, places. Its address is not in it. */

@@ -1,4 +1,5 @@
-import { chartWords, type Chart, type Content } from "../../charts/read-content.ts";
+import type { Chart, Content } from "../../charts/chart.ts";
+import { chartWords } from "../../charts/chart-words.ts";
 import { ANY, EMBED_WIDTHS } from "../../model/embed.ts";
 import type { EmbedBuilderData, EmbedPatterns, EmbedState } from "../../model/embed.ts";
 import type { Language } from "../../model/language.ts";

@@ -1,4 +1,4 @@
-import type { Content } from "../../charts/read-content.ts";
+import type { Content } from "../../charts/chart.ts";
 import { fillIn } from "../../values/words.ts";
 import type { Language } from "../../model/language.ts";
 import { parsePeriod } from "../../model/period.ts";

@@ -1,4 +1,5 @@
-import { chartWords, type Chart, type Content } from "../../charts/read-content.ts";
+import type { Chart, Content } from "../../charts/chart.ts";
+import { chartWords } from "../../charts/chart-words.ts";
 import { creditLine, publisherName } from "../../content/credit.ts";
 import type { Dataset, Row } from "../../values/dataset.ts";
 import type { Story } from "../../content/read-story.ts";

@@ -1,4 +1,5 @@
-import { chartWords, type Chart, type Content } from "../../charts/read-content.ts";
+import type { Chart, Content } from "../../charts/chart.ts";
+import { chartWords } from "../../charts/chart-words.ts";
 import type { Story } from "../../content/read-story.ts";
 import { fillIn } from "../../values/words.ts";
 import type { Language } from "../../model/language.ts";

@@ -1,4 +1,5 @@
-import { chartWords, type Chart, type Content } from "../../charts/read-content.ts";
+import type { Chart, Content } from "../../charts/chart.ts";
+import { chartWords } from "../../charts/chart-words.ts";
 import type { Cell, Row } from "../../values/dataset.ts";
 import type { Field } from "../../model/dataset.ts";
 import type { Language } from "../../model/language.ts";

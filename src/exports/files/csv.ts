@@ -1,4 +1,4 @@
-import type { Chart } from "../../charts/read-content.ts";
+import type { Chart } from "../../charts/chart.ts";
 import type { Dataset, Row } from "../../values/dataset.ts";
 import type { Language } from "../../model/language.ts";
 import { flatColumns } from "./flat-table.ts";

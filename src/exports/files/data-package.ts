@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Content } from "../../charts/read-content.ts";
+import type { Content } from "../../charts/chart.ts";
 import type { Dataset } from "../../values/dataset.ts";
 import { QUALIFIERS } from "../../model/cell.ts";
 import { datasetCsv } from "./csv.ts";

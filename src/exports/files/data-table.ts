@@ -1,4 +1,5 @@
-import { chartWords, type Chart, type Content } from "../../charts/read-content.ts";
+import type { Chart, Content } from "../../charts/chart.ts";
+import { chartWords } from "../../charts/chart-words.ts";
 import { placeKey } from "../../content/credit.ts";
 import type { Cell, Provenance, Row } from "../../values/dataset.ts";
 import { formatCell } from "../../values/format/format.ts";

@@ -1,4 +1,5 @@
-import { chartWords, type Chart, type Content } from "../../charts/read-content.ts";
+import type { Chart, Content } from "../../charts/chart.ts";
+import { chartWords } from "../../charts/chart-words.ts";
 import type { Language } from "../../model/language.ts";
 import { withText } from "../../render/png.ts";
 import { rasterize } from "../../render/raster.ts";

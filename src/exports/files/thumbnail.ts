@@ -1,5 +1,5 @@
 import type { Language } from "../../model/language.ts";
-import type { Chart, Content } from "../../charts/read-content.ts";
+import type { Chart, Content } from "../../charts/chart.ts";
 import { drawChart } from "../../render/render-chart.ts";
 import { serialize, SvgElement } from "../../scene/svg-document.ts";
 

@@ -1,5 +1,6 @@
 import type { SheetData } from "write-excel-file/node";
-import { chartWords, type Chart, type Content } from "../../charts/read-content.ts";
+import type { Chart, Content } from "../../charts/chart.ts";
+import { chartWords } from "../../charts/chart-words.ts";
 import type { Language } from "../../model/language.ts";
 import { textIn } from "../../model/localized-text.ts";
 import { creditText } from "../../render/standalone-svg.ts";

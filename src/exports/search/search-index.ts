@@ -1,5 +1,5 @@
 import { close, createIndex } from "pagefind";
-import type { Content } from "../../charts/read-content.ts";
+import type { Content } from "../../charts/chart.ts";
 import { address } from "../address.ts";
 import { searchRecords } from "./search-records.ts";
 

@@ -1,4 +1,5 @@
-import { chartWords, type Chart, type Content } from "../../charts/read-content.ts";
+import type { Chart, Content } from "../../charts/chart.ts";
+import { chartWords } from "../../charts/chart-words.ts";
 import { publisherName } from "../../content/credit.ts";
 import { grammarOf } from "../../values/format/format.ts";
 import { storyText } from "../../content/story-text.ts";

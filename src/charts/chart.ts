@@ -1,0 +1,38 @@
+import type { Library } from "../content/library.ts";
+import type { ChartFile, Topic } from "../model/chart.ts";
+import type { Language } from "../model/language.ts";
+import type { LocalizedText } from "../model/localized-text.ts";
+import type { Dataset, Row } from "../values/dataset.ts";
+import type { Currency } from "../values/money.ts";
+import type { ChartInput, ChartType } from "./chart-type.ts";
+
+/** A chart checked against its type and dataset, ready to draw. */
+export interface Chart {
+  id: string;
+  /** Name of its files and of its drawing: the id, and after a dot that of the view. */
+  key: string;
+  /** Set where this is a view of the chart and not the chart itself. */
+  view?: { id: string; label: LocalizedText };
+  /** The views of the chart; a view has none. */
+  views: readonly Chart[];
+  file: string;
+  typeName: string;
+  type: ChartType;
+  topic: Topic;
+  dataset: Dataset;
+  /** What the type's `draw` takes. */
+  input: ChartInput;
+  /** Fields that the drawing uses, in the dataset's order: the columns of its table. */
+  fields: readonly string[];
+  rows: readonly Row[];
+  declaration: ChartFile;
+  /** Set where the chart's US dollars are put into another currency. */
+  currency?: Currency;
+}
+
+/** The whole content, checked. */
+export interface Content extends Omit<Library, "charts"> {
+  charts: ReadonlyMap<string, Chart>;
+  /** Languages that are published: their interface is written. */
+  languages: readonly Language[];
+}
