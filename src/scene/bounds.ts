@@ -1,0 +1,59 @@
+import { cornersOf, type Corner } from "./corners.ts";
+import { keyOf } from "./mark.ts";
+import type { SvgElement } from "./svg-document.ts";
+
+/** A box in px. */
+export interface Bounds {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Points that span a mark's shape, in its own coordinates; strokes have no width, curves reach to their control points. */
+function spanOf(mark: SvgElement): Corner[] {
+  const number = (name: string): number => Number(mark.getAttribute(name) ?? 0);
+  switch (mark.tagName) {
+    case "circle": {
+      const [x, y, r] = [number("cx"), number("cy"), number("r")];
+      return [
+        [x - r, y - r],
+        [x + r, y + r],
+      ];
+    }
+    case "rect":
+      return [
+        [number("x"), number("y")],
+        [number("x") + number("width"), number("y") + number("height")],
+      ];
+    case "line":
+      return [
+        [number("x1"), number("y1")],
+        [number("x2"), number("y2")],
+      ];
+    case "path":
+      return cornersOf(mark.getAttribute("d") ?? "");
+    // Words name a row; they do not draw it.
+    default:
+      return [];
+  }
+}
+
+/**
+ * The box of all marks under a node that draw a row: its axes, its grid and its words are no part of it.
+ * @returns undefined where there are none
+ */
+export function boundsOf(node: SvgElement): Bounds | undefined {
+  const points = markedPoints(node, 0, 0);
+  if (points.length === 0) return undefined;
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}
+
+function markedPoints(node: SvgElement, x: number, y: number): Corner[] {
+  const [, dx = 0, dy = 0] =
+    /^translate\(([-\d.]+)[ ,]*([-\d.]*)\)$/.exec(node.getAttribute("transform") ?? "") ?? [];
+  const [left, top] = [x + Number(dx), y + Number(dy)];
+  const own = keyOf(node) ? spanOf(node).map(([px, py]): Corner => [left + px, top + py]) : [];
+  return [...own, ...node.elements.flatMap((child) => markedPoints(child, left, top))];
+}

@@ -1,0 +1,18 @@
+/** A corner of a line, in px. */
+export type Corner = readonly [x: number, y: number];
+
+/** The path through corners. */
+export const pathThrough = (corners: readonly Corner[]): string => `M${corners.join("L")}`;
+
+/**
+ * The corners of a path as `pathThrough` writes it; of a curve, its ends and control points.
+ * @throws RangeError where the path has commands that do not take absolute points
+ */
+export function cornersOf(d: string): Corner[] {
+  if (/[^MLCQZ\d\s.,e-]/.test(d)) throw new RangeError(`not a path through absolute points: ${d}`);
+  const numbers = d.match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
+  return Array.from({ length: numbers.length / 2 }, (_, index) => [
+    numbers[index * 2]!,
+    numbers[index * 2 + 1]!,
+  ]);
+}
