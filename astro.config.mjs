@@ -7,6 +7,7 @@ import { inlineScript } from "./src/build/inline-script.ts";
 import { minifyPages } from "./src/build/minify-pages.ts";
 import { stripPreloadHelper } from "./src/build/strip-preload-helper.ts";
 import { annotatePureCalls } from "./src/build/annotate-pure-calls.ts";
+import { chartFileRoutes } from "./src/build/chart-file-routes.ts";
 import { searchRoutes } from "./src/build/search-routes.ts";
 
 /** Where the site is published: `SITE_URL=https://example.org BASE_PATH=/bridgelines npm run build`. */
@@ -42,6 +43,7 @@ export default defineConfig({
       serialize: withDefault,
     }),
     contentWatcher(),
+    chartFileRoutes(),
     searchRoutes(),
     minifyPages(),
   ],

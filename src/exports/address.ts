@@ -1,3 +1,4 @@
+import type { ExportEnding } from "../model/export-format.ts";
 import type { Language } from "../model/language.ts";
 
 /** The base path without its closing slash: empty at the root of a host. */
@@ -17,24 +18,8 @@ export const address = {
   embed: (language: Language, id: string, view?: string): string =>
     `${base}/${language}/embed/${id}/${view ? `${view}/` : ""}`,
   /** A file of a chart or, by the key `id.view`, of a view. */
-  chartFile: (
-    language: Language,
-    key: string,
-    format:
-      | "svg"
-      | "csv"
-      | "pdf"
-      | "xlsx"
-      | "json"
-      | "bib"
-      | "ris"
-      | "csl.json"
-      | "qr.svg"
-      | "png"
-      | "dark.png"
-      | "card.png"
-      | "oembed.json",
-  ): string => `${base}/${language}/charts/${key}.${format}`,
+  chartFile: (language: Language, key: string, ending: ExportEnding): string =>
+    `${base}/${language}/charts/${key}.${ending}`,
   /** The picture that a shared link to a story shows. */
   storyCard: (language: Language, id: string): string => `${base}/${language}/stories/${id}.card.png`,
   /** The same for a page that is neither story nor chart. */

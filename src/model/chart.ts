@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RESERVED_VIEW_IDS } from "./export-format.ts";
 import { idSchema } from "./id.ts";
 import { localizedTextSchema } from "./localized-text.ts";
 import { periodSchema } from "./period.ts";
@@ -61,10 +62,7 @@ const inCurrencySchema = z.strictObject({
   vnd: convertedWordsSchema.optional(),
 });
 
-/** What names of files have between the id of a chart and their ending (`fdi-capital.card.png`): no name for a view. */
-const KINDS_OF_FILE = ["card", "csl", "dark", "oembed", "qr"];
-
-const viewIdSchema = idSchema.refine((id) => !KINDS_OF_FILE.includes(id), {
+const viewIdSchema = idSchema.refine((id) => !RESERVED_VIEW_IDS.includes(id), {
   error: ({ input }) =>
     `is the name of a kind of file: the view’s picture would lie where another lies. Write another name, such as “${String(input)}-view”`,
 });

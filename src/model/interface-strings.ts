@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TOPICS } from "./chart.ts";
 import { EMBED_HOSTS, EMBED_THEMES, SNIPPET_KINDS, type EmbedHost } from "./embed.ts";
+import { DOWNLOADS } from "./export-format.ts";
 import { idSchema } from "./id.ts";
 import { LANGUAGES } from "./language.ts";
 import { PERIOD_PRECISIONS } from "./period.ts";
@@ -199,8 +200,6 @@ export const interfaceStringsSchema = z.strictObject({
     tableCaption: words,
     figures: words,
     download: words,
-    downloadSvg: words,
-    downloadCsv: words,
     usedIn: words,
     sources: words,
     sourceColumn: words,
@@ -214,11 +213,7 @@ export const interfaceStringsSchema = z.strictObject({
   }),
   /** Labels of the files of a chart, and of the sheets of its workbook. */
   downloads: z.strictObject({
-    png: words,
-    pngDark: words,
-    pdf: words,
-    xlsx: words,
-    json: words,
+    ...wordsFor(DOWNLOADS.map((file) => file.words)).shape,
     dataPackage: words,
     dataSheet: words,
     aboutSheet: words,

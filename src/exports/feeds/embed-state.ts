@@ -2,6 +2,7 @@ import type { Chart, Content } from "../../charts/chart.ts";
 import { chartWords } from "../../charts/chart-words.ts";
 import { ANY, EMBED_WIDTHS } from "../../model/embed.ts";
 import type { EmbedBuilderData, EmbedPatterns, EmbedState } from "../../model/embed.ts";
+import type { ExportEnding } from "../../model/export-format.ts";
 import type { Language } from "../../model/language.ts";
 import { embedHeight } from "../../render/embed-size.ts";
 import { absolute, address } from "../address.ts";
@@ -19,8 +20,8 @@ const heights = (chart: Chart, language: Language, content: Content): number[] =
   );
 
 function addresses(language: Language, id: string, view?: string): EmbedPatterns {
-  const file = (format: "png" | "dark.png" | "oembed.json"): string =>
-    absolute(address.chartFile(language, view ? `${id}.${view}` : id, format));
+  const file = (ending: ExportEnding): string =>
+    absolute(address.chartFile(language, view ? `${id}.${view}` : id, ending));
   return {
     page: absolute(address.chart(language, id, view)),
     embed: absolute(address.embed(language, id, view)),

@@ -6,6 +6,7 @@ import type { Story } from "../../content/read-story.ts";
 import { grammarOf } from "../../values/format/format.ts";
 import { fillIn } from "../../values/words.ts";
 import type { Country } from "../../model/dataset.ts";
+import { DISTRIBUTIONS } from "../../model/export-format.ts";
 import type { Language } from "../../model/language.ts";
 import { textIn } from "../../model/localized-text.ts";
 import { parsePeriod } from "../../model/period.ts";
@@ -17,13 +18,6 @@ export interface Thing {
   "@type": string;
   [property: string]: unknown;
 }
-
-/** The files that hold the figures of a chart. Add a format here once it has an address. */
-const DISTRIBUTIONS = [
-  { format: "csv", encodingFormat: "text/csv" },
-  { format: "xlsx", encodingFormat: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
-  { format: "json", encodingFormat: "application/json" },
-] as const;
 
 const CC_BY = "https://creativecommons.org/licenses/by/4.0/";
 /** Search engines read no more of a dataset's description. */
@@ -110,10 +104,10 @@ function chartDataset(chart: Chart, language: Language, content: Content): Thing
       url: absolute(address.sources(language)),
     },
     image: absolute(address.chartFile(language, chart.key, "card.png")),
-    distribution: DISTRIBUTIONS.map(({ format, encodingFormat }) => ({
+    distribution: DISTRIBUTIONS.map(({ ending, mediaType }) => ({
       "@type": "DataDownload",
-      encodingFormat,
-      contentUrl: absolute(address.chartFile(language, chart.key, format)),
+      encodingFormat: mediaType,
+      contentUrl: absolute(address.chartFile(language, chart.key, ending)),
     })),
   };
 }
