@@ -7,11 +7,13 @@ import { ID_PATTERN } from "../model/id.ts";
 import { interfaceStringsSchema, type InterfaceStrings } from "../model/interface-strings.ts";
 import { LANGUAGES, type Language } from "../model/language.ts";
 import type { LocalizedText } from "../model/localized-text.ts";
+import type { Site } from "../model/site.ts";
 import { sourceSchema, type Source } from "../model/source.ts";
 import type { Dataset } from "../values/dataset.ts";
 import { resolvePending } from "../values/evaluate.ts";
 import { readDataset } from "./read-dataset.ts";
 import { readJsonFolder, type JsonFile } from "./read-json.ts";
+import { readSite } from "./read-site.ts";
 import { readStory, type Story } from "./read-story.ts";
 import { readGlossary, type Glossary } from "./translations.ts";
 import { suggestion } from "../model/suggest.ts";
@@ -19,6 +21,8 @@ import { placeholders, UNIT, writeValue, type ValueRequest } from "../values/wor
 
 /** All content, read and cross-checked; what charts, pages, commands and tests work from. */
 export interface Library {
+  /** What makes this site this site: its name, languages, regions, currencies, topics and units. */
+  site: Site;
   sources: ReadonlyMap<string, Source>;
   datasets: ReadonlyMap<string, Dataset>;
   charts: ReadonlyMap<string, JsonFile<ChartFile>>;
@@ -33,11 +37,12 @@ export interface Library {
 }
 
 /**
- * Reads the content folder. Nothing is thrown: all faults of all files come back together, and what is faulty is
- * left out of the library.
+ * Reads the content folder. All faults of all files come back together, and what is faulty is left out of the library.
  * @param root path of the content folder
+ * @throws ContentError where `site.json` cannot be read, which all other files depend on
  */
 export function readLibrary(root: string): { library: Library; diagnostics: Diagnostic[] } {
+  const site = readSite(root);
   const diagnostics: Diagnostic[] = [];
   const sources = new Map(
     readJsonFolder(root, "sources", sourceSchema, diagnostics, () => Object.keys(sourceSchema.shape)).map(
@@ -65,7 +70,8 @@ export function readLibrary(root: string): { library: Library; diagnostics: Diag
     readJsonFolder(root, "charts", chartSchema, diagnostics, chartKeys).map((file) => [file.id, file]),
   );
   const stories = readStories(root, diagnostics);
-  const library: Library = { sources, datasets, charts, stories, ui, broken, glossary: readGlossary(root) };
+  const glossary = readGlossary(root);
+  const library: Library = { site, sources, datasets, charts, stories, ui, broken, glossary };
   const chartIds = new Set(namesIn(root, "charts"));
   checkWords(library, chartIds, diagnostics);
   checkStories(library, chartIds, sourceIds, diagnostics);

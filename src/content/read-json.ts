@@ -54,7 +54,8 @@ export function readJsonFolder<S extends z.ZodType>(
   return files;
 }
 
-function parseJson(file: string, text: string, diagnostics: Diagnostic[]): unknown {
+/** A file parsed as JSON, or undefined and a fault that names the line. */
+export function parseJson(file: string, text: string, diagnostics: Diagnostic[]): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {

@@ -1,4 +1,46 @@
 import { z } from "zod";
+import { idSchema } from "./id.ts";
+import type { SiteLanguages } from "./language.ts";
+import { localizedText, type LocalizedText } from "./localized-text.ts";
+import { patternSchema, type Pattern } from "./pattern.ts";
+
+/** What kinds of numbers there are; the grammar of a language writes each in its own way. */
+export const UNIT_KINDS = ["money", "count", "share", "rank", "ratio", "physical"] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** What a number counts or measures, with its words; all that code knows of a unit. */
+export interface Unit {
+  id: string;
+  kind: UnitKind;
+  /** Units of one dimension may be added and divided; of money it is the id of the currency. */
+  dimension: string;
+  /** Turns a number as written into the base of its dimension: 1e9 for billions. */
+  scale: number;
+  /** In the head of a table's column: `km`. */
+  heading: LocalizedText;
+  /** A figure of a table read alone: `{} km`; ordinals have four forms, divided by `|`. */
+  alone?: LocalizedText | undefined;
+  /** How the number is written in a sentence, where words around it do not say what it is: `{} km`. */
+  prose?: Pattern | undefined;
+  /** The same beside a mark of a chart; as in a sentence where it is left out. */
+  label?: Pattern | undefined;
+  /** The amount, in the base of the dimension, that tables and axes of a language count in; the scale where it is left out. */
+  shown?: Readonly<Record<string, number>> | undefined;
+}
+
+/** A unit as `content/site.json` declares it. */
+export const unitDefinitionSchema = (languages: SiteLanguages) =>
+  z.strictObject({
+    kind: z.enum(UNIT_KINDS),
+    /** Left out where no other unit measures the same. */
+    dimension: idSchema.optional(),
+    scale: z.number().positive().default(1),
+    heading: localizedText(languages),
+    alone: localizedText(languages).optional(),
+    prose: patternSchema(languages).optional(),
+    label: patternSchema(languages).optional(),
+    shown: z.record(z.string(), z.number().positive()).optional(),
+  });
 
 /**
  * What a number counts or measures. `dimension` says which units may be added or divided; `scale` turns the number

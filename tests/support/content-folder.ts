@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { readContent } from "../../src/charts/read-content.ts";
@@ -105,6 +105,7 @@ export function faultsIn(files: Record<string, Json | string>): string[] {
         chart: "fdi",
       })),
     );
+    copyFileSync(resolve("content/site.json"), join(root, "site.json"));
     mkdirSync(join(root, "ui"));
     writeFileSync(join(root, "ui/en.json"), JSON.stringify(ui));
     for (const [path, content] of Object.entries(files)) {
