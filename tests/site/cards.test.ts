@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { publishedStates } from "../../src/charts/queries/published.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
 import { pngSize, readText } from "../../src/render/png.ts";
 import { filesOf, metaContent, pagesOf } from "../support/pages.ts";
 import { builtSites, type BuiltSite } from "../support/site.ts";
@@ -23,14 +24,14 @@ const shared = pagesOf(site).filter(
 
 describe("every chart and view, in every language", () => {
   test.each(["card.png", "png", "dark.png"])("has its picture .%s", (format) => {
-    const wanted = publishedStates().map(
+    const wanted = publishedStates(loadContent()).map(
       ({ language, chart }) => `${language}/charts/${chart.key}.${format}`,
     );
     expect(wanted.filter((file) => !files.includes(file))).toEqual([]);
   });
 
   test("has a picture at twice the size, in which its title, source, terms and address travel", () => {
-    const wrong = publishedStates().flatMap(({ language, chart }) =>
+    const wrong = publishedStates(loadContent()).flatMap(({ language, chart }) =>
       ["png", "dark.png"].flatMap((format) => {
         const file = `${language}/charts/${chart.key}.${format}`;
         const view = chart.view ? `${chart.view.id}/` : "";

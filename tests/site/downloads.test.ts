@@ -9,7 +9,7 @@ import { builtSite } from "../support/site.ts";
 const site = await builtSite();
 const pages = new Map(pagesOf(site).map((page) => [page.path, page]));
 const content = loadContent();
-const states = publishedStates().map(({ chart, language }) => ({
+const states = publishedStates(content).map(({ chart, language }) => ({
   key: chart.key,
   dataset: chart.dataset.id,
   language,

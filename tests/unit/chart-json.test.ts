@@ -18,7 +18,7 @@ const read = (chart: Parameters<typeof chartJson>[0], language: Parameters<typeo
   };
 
 test("a chart as JSON has its words, and a value for every column of every row", () => {
-  for (const { chart, language } of publishedStates()) {
+  for (const { chart, language } of publishedStates(content)) {
     const json = read(chart, language);
     expect(json.title).toBe(chartWords(chart, language, content).title);
     expect(json.language).toBe(language);
@@ -30,7 +30,7 @@ test("a chart as JSON has its words, and a value for every column of every row",
 });
 
 test("a number in JSON carries what its source says about it, and every source that it names is listed", () => {
-  for (const { chart, language } of publishedStates()) {
+  for (const { chart, language } of publishedStates(content)) {
     const { rows, sources, columns } = read(chart, language);
     const ids = new Set(sources.map(({ id }) => id));
     const numbers = columns.filter(({ type }) => type === "number");

@@ -11,7 +11,7 @@ import { parseHtml } from "../support/html.ts";
 beforeAll(() => void vi.stubEnv("SITE", "https://bridgelines.example"));
 
 const content = loadContent();
-const states = publishedStates();
+const states = publishedStates(content);
 const item = (key = 0) => cslItem(states[key]!.chart, states[key]!.language, content);
 
 describe.each(content.languages)("a citation in %s", (language) => {

@@ -10,8 +10,8 @@ import { parseCsv } from "../support/csv.ts";
 
 beforeAll(() => void vi.stubEnv("SITE", "https://bridgelines.example"));
 
-const states = publishedStates();
 const content = loadContent();
+const states = publishedStates(content);
 type Sheets = { sheet: string; data: unknown[][] }[];
 const read = async (bytes: Buffer): Promise<Sheets> =>
   (await readXlsx(bytes, { trim: false })) as unknown as Sheets;

@@ -1,19 +1,14 @@
 import type { Language } from "../../model/language.ts";
-import type { Chart, Content } from "../chart.ts";
 import { isPublished } from "../chart-words.ts";
-import { loadContent } from "../read-content.ts";
+import type { Chart, Content } from "../chart.ts";
 
 /** Every chart in every published language that has all of its words. */
-export function publishedCharts(): { language: Language; chart: Chart }[] {
-  const content = loadContent();
-  return content.languages.flatMap((language) =>
-    chartsIn(language, content).map((chart) => ({ language, chart })),
-  );
-}
+export const publishedCharts = (content: Content): { language: Language; chart: Chart }[] =>
+  content.languages.flatMap((language) => chartsIn(language, content).map((chart) => ({ language, chart })));
 
 /** Every chart and every view of one, in every published language: what has files of its own. */
-export const publishedStates = (): { language: Language; chart: Chart }[] =>
-  publishedCharts().flatMap(({ language, chart }) =>
+export const publishedStates = (content: Content): { language: Language; chart: Chart }[] =>
+  publishedCharts(content).flatMap(({ language, chart }) =>
     [chart, ...chart.views].map((state) => ({ language, chart: state })),
   );
 

@@ -1,35 +1,16 @@
-import type { MDXInstance } from "astro";
-import { getEntry, render } from "astro:content";
 import { shortSlugs } from "../../exports/short-slugs.ts";
-import type { Language } from "../../model/language.ts";
+
+/** A heading as Astro lists it beside a rendered text. */
+interface Heading {
+  slug: string;
+}
 
 /**
  * The ids of a text's headings, by the ids that they would have by their own words. In every language they are the first
- * English words, so that an address with a section in it is short and leads to the same section in all of them.
- * @param story the story; without one, the text about the site
+ * words of the source language, so that an address with a section in it is short and leads to the same section in all.
+ * @param source the headings of the same text in the source language
  */
-export async function headingIds(language: Language, story?: string): Promise<ReadonlyMap<string, string>> {
-  const key = `${language}/${story}`;
-  let ids = known.get(key);
-  if (!ids) known.set(key, (ids = readIds(language, story)));
-  return ids;
-}
-
-/** Every heading of a text asks. */
-const known = new Map<string, Promise<ReadonlyMap<string, string>>>();
-
-async function readIds(language: Language, story?: string): Promise<ReadonlyMap<string, string>> {
-  const [own, english] = await Promise.all([slugs(language, story), slugs("en", story)]);
-  const ids = shortSlugs(english);
-  return new Map(own.map((slug, index) => [slug, ids[index] ?? slug]));
-}
-
-const about = import.meta.glob<MDXInstance<Record<string, never>>>("/content/pages/about/*.mdx", {
-  eager: true,
-});
-
-async function slugs(language: Language, story?: string): Promise<string[]> {
-  if (!story) return about[`/content/pages/about/${language}.mdx`]!.getHeadings().map(({ slug }) => slug);
-  const entry = await getEntry("stories", `${story}/${language}`);
-  return entry ? (await render(entry)).headings.map(({ slug }) => slug) : [];
+export function headingIds(own: readonly Heading[], source: readonly Heading[]): ReadonlyMap<string, string> {
+  const ids = shortSlugs(source.map(({ slug }) => slug));
+  return new Map(own.map(({ slug }, index) => [slug, ids[index] ?? slug]));
 }

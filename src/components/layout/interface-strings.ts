@@ -1,12 +1,12 @@
 import { parsePeriod } from "../../model/period.ts";
 import type { InterfaceStrings } from "../../model/interface-strings.ts";
 import type { Language } from "../../model/language.ts";
-import { loadContent } from "../../charts/read-content.ts";
+import type { Content } from "../../charts/chart.ts";
 import { formatPeriod } from "../../values/format/format.ts";
 
-/** The interface's words in a language. */
-export function interfaceStrings(language: Language): InterfaceStrings {
-  const words = loadContent().ui.get(language);
+/** The interface's words in a language. @throws RangeError for a language that has none */
+export function interfaceStrings(language: Language, { ui }: Pick<Content, "ui">): InterfaceStrings {
+  const words = ui.get(language);
   if (!words) throw new RangeError(`content/ui has no ${language}.json, and a page asks for it`);
   return words;
 }

@@ -1,12 +1,11 @@
-import type { APIRoute, GetStaticPaths } from "astro";
+import type { APIRoute } from "astro";
 import { storyFeed } from "../../exports/feeds/feed.ts";
-import { loadContent } from "../../charts/read-content.ts";
 import type { Language } from "../../model/language.ts";
+import { languagePaths, siteContent } from "../_content.ts";
 
-export const getStaticPaths = (() =>
-  loadContent().languages.map((lang) => ({ params: { lang } }))) satisfies GetStaticPaths;
+export const getStaticPaths = languagePaths;
 
-export const GET: APIRoute = ({ params }) =>
-  new Response(storyFeed(params.lang as Language, loadContent()), {
+export const GET: APIRoute = async ({ params }) =>
+  new Response(storyFeed(params.lang as Language, await siteContent()), {
     headers: { "Content-Type": "application/rss+xml" },
   });

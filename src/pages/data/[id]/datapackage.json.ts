@@ -1,11 +1,14 @@
 import type { APIRoute } from "astro";
 import { dataPackage } from "../../../exports/files/data-package.ts";
-import { loadContent } from "../../../charts/read-content.ts";
+import { siteContent } from "../../_content.ts";
 
-export const getStaticPaths = () =>
-  [...loadContent().datasets.values()].map((dataset) => ({ params: { id: dataset.id }, props: { dataset } }));
+export const getStaticPaths = async () =>
+  [...(await siteContent()).datasets.values()].map((dataset) => ({
+    params: { id: dataset.id },
+    props: { dataset },
+  }));
 
-export const GET: APIRoute = ({ props }) =>
-  new Response(dataPackage(props.dataset, loadContent()), {
+export const GET: APIRoute = async ({ props }) =>
+  new Response(dataPackage(props.dataset, await siteContent()), {
     headers: { "content-type": "application/json" },
   });

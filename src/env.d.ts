@@ -1,0 +1,12 @@
+declare namespace App {
+  interface Locals {
+    /** What the components that a text places itself (`<Chart>`, `<Value>`, headings …) read; its page's route sets it. */
+    prose: import("./components/story/prose.ts").Prose;
+  }
+}
+
+/** A browser script as the text of one classic, minified script: see src/build/inline-script.ts. */
+declare module "*?inline-script" {
+  const script: string;
+  export default script;
+}
