@@ -4,7 +4,7 @@ import type { TestProject } from "vitest/node";
 import { freshFolder } from "../measure/build-site.ts";
 import { findChrome } from "./find-chrome.ts";
 import { findFirefox } from "./find-firefox.ts";
-import { findJapaneseFace } from "./find-japanese-face.ts";
+import { findFaces } from "./find-faces.ts";
 import { launchChrome } from "./launch-chrome.ts";
 import { endFirefoxes } from "./firefox.ts";
 
@@ -23,7 +23,7 @@ declare module "vitest" {
 export default function setup({ provide }: TestProject): () => void {
   provide("chrome", findChrome());
   provide("firefox", findFirefox());
-  findJapaneseFace();
+  findFaces();
   const folder = freshFolder("firefox");
   provide("firefoxes", folder);
   return () => endFirefoxes(folder);

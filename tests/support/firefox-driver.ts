@@ -25,8 +25,7 @@ async function openHand(browser: Browser, reader: Reader): Promise<Hand> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
-  const resize = (w: number, h: number): Promise<void> =>
-    page.setViewport({ width: w, height: h, hasTouch: touch });
+  const resize = (w: number, h: number): Promise<void> => setViewport(page, w, h, touch);
   await resize(width, height);
   const complaints: string[] = [];
   const requests: string[] = [];
@@ -72,6 +71,21 @@ async function openHand(browser: Browser, reader: Reader): Promise<Hand> {
   };
 }
 
+/**
+ * Sets the size of the window. Puppeteer also tells Firefox how the screen is turned, which Firefox ESR 140 does not
+ * know and answers with an error; the size, sent with it, counts all the same, and is waited for.
+ */
+async function setViewport(page: Page, width: number, height: number, hasTouch: boolean): Promise<void> {
+  try {
+    await page.setViewport({ width, height, hasTouch });
+  } catch (error) {
+    if (!/unknown command emulation\./.test(String(error))) throw error;
+    await poll(`a window of ${width} × ${height} px`, () =>
+      page.evaluate((w, h) => innerWidth === w && innerHeight === h, width, height),
+    );
+  }
+}
+
 /** Puppeteer waits for a load, which a page does not do that comes back from the browser's memory. */
 async function arrive(page: Page, how: "reload" | "back"): Promise<void> {
   await page.evaluate((way) => {
@@ -94,8 +108,34 @@ function placeOf(frame: Frame): Place {
   return {
     evaluate: ((work: (argument: unknown) => unknown, argument: unknown) =>
       frame.evaluate(work, argument)) as Place["evaluate"],
-    click: async (selector) => (await firstVisible(frame, selector)).click(),
+    click: async (selector) => {
+      const element = await firstVisible(frame, selector);
+      if (!frame.parentFrame()) return element.click();
+      await element.evaluate((node) => node.scrollIntoView({ block: "nearest" }));
+      const inside = await element.evaluate((node) => {
+        const { left, top, width, height } = node.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      });
+      const corner = await cornerOf(frame);
+      await frame.page().mouse.click(corner.x + inside.x, corner.y + inside.y);
+    },
   };
+}
+
+/** Where a frame's document begins in the window, in px. Puppeteer asks it in a way that Firefox ESR 140 does not know. */
+async function cornerOf(frame: Frame): Promise<{ x: number; y: number }> {
+  const parent = frame.parentFrame();
+  if (!parent) return { x: 0, y: 0 };
+  for (const element of await parent.$$("iframe")) {
+    if ((await element.contentFrame()) !== frame) continue;
+    const own = await element.evaluate((node) => {
+      const { left, top } = node.getBoundingClientRect();
+      return { x: left + node.clientLeft, y: top + node.clientTop };
+    });
+    const outer = await cornerOf(parent);
+    return { x: outer.x + own.x, y: outer.y + own.y };
+  }
+  throw new Error(`no frame element shows ${frame.url()}`);
 }
 
 async function firstVisible(frame: Frame, selector: string): Promise<ElementHandle> {

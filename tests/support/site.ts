@@ -1,4 +1,5 @@
-import { rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { inject } from "vitest";
 import type { TestProject } from "vitest/node";
 import { buildSite, freshFolder } from "../measure/build-site.ts";
@@ -23,6 +24,12 @@ declare module "vitest" {
 
 const SITE_URL = "https://bridgelines.example";
 const BASES = ["/", "/deep/base/"];
+
+/**
+ * Where builds stay between runs if `REUSE_BUILD` is set: while a test is being written, the site need not be built again
+ * for each run. Delete the folder to have it built.
+ */
+const KEPT = process.env.REUSE_BUILD ? resolve(".cache/test-sites") : undefined;
 
 interface Build {
   sites: BuiltSite[];
@@ -54,9 +61,13 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
 async function startBuilds(): Promise<Build> {
   let queue = Promise.resolve();
   const started = await Promise.all(
-    BASES.map(async (base) => {
-      const folder = freshFolder("test-site");
-      const ready = queue.then(() => buildSite(folder, { siteUrl: SITE_URL, basePath: base }));
+    BASES.map(async (base, index) => {
+      const folder = KEPT ? join(KEPT, String(index)) : freshFolder("test-site");
+      const isBuilt = existsSync(join(folder, "index.html"));
+      if (KEPT) mkdirSync(KEPT, { recursive: true });
+      const ready = isBuilt
+        ? Promise.resolve()
+        : queue.then(() => buildSite(folder, { siteUrl: SITE_URL, basePath: base }));
       // Astro keeps its caches in one place: the second build waits for the first.
       queue = ready.catch(() => undefined);
       const server = await serveFolder(folder, base, ready);
@@ -69,7 +80,7 @@ async function startBuilds(): Promise<Build> {
     close: async () => {
       await queue;
       await Promise.all(started.map(({ server }) => server.close()));
-      for (const { site } of started) rmSync(site.folder, { recursive: true, force: true });
+      if (!KEPT) for (const { site } of started) rmSync(site.folder, { recursive: true, force: true });
     },
   };
 }

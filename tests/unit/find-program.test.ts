@@ -1,7 +1,8 @@
+import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findChrome } from "../support/find-chrome.ts";
 import { findFirefox } from "../support/find-firefox.ts";
-import { findJapaneseFace } from "../support/find-japanese-face.ts";
+import { findFaces } from "../support/find-faces.ts";
 import { findProgram, type Installer, type Machine, type Program } from "../support/find-program.ts";
 
 const browser: Program = {
@@ -112,16 +113,30 @@ describe.runIf(process.platform === "linux")("on Linux", () => {
   });
 });
 
-describe("a Japanese face", () => {
-  test("is left alone where there is one", () => {
+describe("the faces of the pages", () => {
+  test("are left alone where there are any", () => {
     const whole = machine([]);
-    findJapaneseFace(whole, () => true);
+    findFaces(whole, (pattern) => [":lang=ja", "Noto Sans"].includes(pattern));
     expect(whole.ran).toEqual([]);
   });
 
-  test("that cannot be had is missed aloud, and no more", () => {
+  test.runIf(process.platform === "linux" && existsSync("/usr/bin/apt-get"))(
+    "are installed where one is missing, each from its package",
+    () => {
+      const bare = machine([]);
+      findFaces(bare, (pattern) => pattern === ":lang=ja");
+      expect(bare.ran.map(({ args }) => args[1])).toContainEqual(
+        expect.stringMatching(/apt-get install .* fonts-liberation$/),
+      );
+    },
+  );
+
+  test("that cannot be had are missed aloud, and no more", () => {
     const bare = machine([]);
-    findJapaneseFace(bare, () => false);
-    expect(bare.told.at(-1)).toMatch(/^None could be installed: .* Install Noto Sans CJK/);
+    findFaces(bare, () => false);
+    expect(bare.told.filter((line) => line.startsWith("None could be installed: "))).toEqual([
+      expect.stringMatching(/boxes for letters.* Install Noto Sans CJK/),
+      expect.stringMatching(/wider than.* Install Liberation Sans/),
+    ]);
   });
 });
