@@ -64,8 +64,6 @@ export default defineConfig({
       },
     },
     plugins: [inlineScript(), stripPreloadHelper(), annotatePureCalls()],
-    // Found late while developing, it would answer “outdated” to whoever presses the button that needs it.
-    optimizeDeps: { include: ["chart2music"] },
     build: {
       // A font in the style sheet of every page would be paid for on every page.
       assetsInlineLimit: 0,

@@ -158,13 +158,13 @@ describe("the scripts of a page", () => {
     },
   );
 
-  // What wakes the charts of a story; one drawn anew; tones by a library. Nobody pays for what they do not ask for.
+  // What wakes the charts of a story; one drawn anew; tones. Nobody pays for what they do not ask for.
   test.each([
     [/^interactive-chart/, 6_500],
     [/^(?:en|vi|ja)\./, 600],
     [/^charts-in-currency/, 1_200],
     [/^(?:explorer|drawing|dots|columns|multiples|table-tools)\./, 12_500],
-    [/^play-chart/, 42_000],
+    [/^play-chart/, 1_500],
   ])("take on demand, for %s, at most %i bytes", (name, limit) => {
     const files = new Map(
       pages

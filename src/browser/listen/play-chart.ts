@@ -2,7 +2,8 @@ import type { Explorable } from "../../scene/explorable.ts";
 import type { BrowserStrings } from "../../model/browser-strings.ts";
 import { say as fill } from "../../model/fill-template.ts";
 import { readState } from "../page/page-state.ts";
-import { playTones, type Scope, type Tune } from "./tones.ts";
+import { playTones } from "./play-tones.ts";
+import { tonesOf, type Scope, type Tune } from "./tones.ts";
 
 /** Pause before each series, in ms: time to say its name. */
 const PAUSE = 700;
@@ -36,7 +37,7 @@ export async function playChart({ context, signal, say, words, name }: Playing):
     say(fill(words.now, { name: own, from: label(points[0]!.x), to: label(points.at(-1)!.x) }));
     if (tunes.length > 1) highlight(id);
     await pause(PAUSE, signal);
-    if (!signal.aborted) await playTones({ points }, scope, context, signal);
+    if (!signal.aborted) await playTones(tonesOf({ points }, scope), context, signal);
     if (signal.aborted) break;
   }
   highlight(state.focus);

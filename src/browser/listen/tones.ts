@@ -1,6 +1,3 @@
-import { c2mChart } from "chart2music";
-import { Instrument } from "./instrument.ts";
-
 /** A series to be heard: `x` its time, `y` its height. */
 export interface Tune {
   points: { x: number; y: number }[];
@@ -12,56 +9,33 @@ export interface Scope {
   y: [low: number, high: number];
 }
 
-/** Three octaves in semitones, in Hz, from the C below middle C: what small loudspeakers and older ears do well. */
-const HERTZ = Array.from({ length: 37 }, (_, semitone) => 130.8128 * 2 ** (semitone / 12));
-/** How long the last tone sounds, in ms. */
-const TONE = 250;
+/** A tone of a tune. */
+export interface Tone {
+  /** When it begins, in s after the tune. */
+  start: number;
+  /** In Hz. */
+  pitch: number;
+  /** From −1, left, to 1, right. */
+  pan: number;
+}
 
-/**
- * Plays a tune, its time in proportion.
- *
- * chart2music listens to keys on an element of its own. It gets one outside the page, so that it neither takes focus
- * nor speaks: both are the chart's.
- * @returns when the last tone has sounded, or has been stopped
- * @throws Error where chart2music does not work, as on phones
- */
-export function playTones(
-  { points }: Tune,
-  { x, y }: Scope,
-  context: AudioContext,
-  stopped: AbortSignal,
-): Promise<void> {
-  return new Promise((done, failed) => {
-    const element = document.createElement("div");
-    const press = (key: string, modifiers: KeyboardEventInit): boolean =>
-      element.dispatchEvent(new KeyboardEvent("keydown", { key, ...modifiers }));
-    const end = (): void => {
-      press("Control", { ctrlKey: true });
-      data?.cleanUp();
-      done();
-    };
-    const { err, data } = c2mChart({
-      type: "line",
-      element,
-      cc: document.createElement("div"),
-      data: points,
-      axes: {
-        x: { minimum: x[0], maximum: Math.max(x[1], x[0] + 1), continuous: true },
-        y: { minimum: y[0], maximum: y[0] === y[1] ? y[0] + 1 : y[1] },
-      },
-      audioEngine: new Instrument(context),
-      options: {
-        enableSpeech: false,
-        hertzes: HERTZ,
-        translationCallback: () => "",
-        onFocusCallback: ({ index }) => {
-          if (index === points.length - 1) setTimeout(end, TONE);
-        },
-      },
-    });
-    if (err !== null || !element.hasAttribute("tabindex")) return failed(new Error(err ?? "no sound here"));
-    stopped.addEventListener("abort", end);
-    // Play from here to the right.
-    press("End", { shiftKey: true });
-  });
+/** The C below middle C, in Hz, and semitones from it: three octaves, which small loudspeakers and older ears do well. */
+const LOWEST = 130.8128;
+const SEMITONES = 36;
+/** Time that the whole width of the frame takes, in s. */
+const WIDTH = 2.5;
+/** How far to the sides the first and the last tone of the frame stand, of 1. */
+const SIDE = 0.98;
+/** How long a tone sounds, in s. */
+export const TONE_LENGTH = 0.25;
+
+/** The tones of a tune: higher for more, in semitones; in proportion to time, the first at once. */
+export function tonesOf({ points }: Tune, { x, y }: Scope): Tone[] {
+  const share = (value: number, [low, high]: [number, number]): number => (value - low) / (high - low || 1);
+  const first = points[0] && share(points[0].x, x);
+  return points.map((point) => ({
+    start: (share(point.x, x) - first!) * WIDTH,
+    pitch: LOWEST * 2 ** (Math.floor(share(point.y, y) * SEMITONES) / 12),
+    pan: (share(point.x, x) * 2 - 1) * SIDE,
+  }));
 }
