@@ -43,7 +43,7 @@ export function creditLine(
     ...new Map(
       rows.flatMap((row) => {
         const producer = row.producer ?? dataset.producer;
-        return producer ? [[producer.en, textIn(producer, language) ?? producer.en] as const] : [];
+        return producer ? [[producer.en!, textIn(producer, language) ?? producer.en!] as const] : [];
       }),
     ),
   ];
@@ -77,5 +77,5 @@ export function publisherName(
   { glossary, ui }: Omit<PublisherNames, "sources">,
 ): string {
   if (publisher === undefined) return ui?.get(language)?.sources.publisherUnknown ?? "";
-  return language === "en" ? publisher : (glossary?.names[publisher]?.[language][0] ?? publisher);
+  return language === "en" ? publisher : (glossary?.names[publisher]?.[language]?.[0] ?? publisher);
 }

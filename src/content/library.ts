@@ -132,7 +132,7 @@ function readStories(root: string, diagnostics: Diagnostic[]): Map<Language, Sto
     for (const name of readdirSync(join(directory, id)).sort()) {
       const file = `content/stories/${id}/${name}`;
       const language = name.replace(/\.mdx$/, "") as Language;
-      if (!name.endsWith(".mdx") || !LANGUAGES.includes(language)) {
+      if (!name.endsWith(".mdx") || !(LANGUAGES as readonly string[]).includes(language)) {
         diagnostics.push({
           file,
           path: "",

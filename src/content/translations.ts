@@ -7,8 +7,8 @@ import { LANGUAGES, type Language } from "../model/language.ts";
 import { placeholders } from "../values/words.ts";
 
 /** Languages that the English is put into. */
-export const TARGETS = LANGUAGES.filter((language) => language !== "en");
-export type Target = Exclude<Language, "en">;
+export const TARGETS: readonly Target[] = LANGUAGES.filter((language) => language !== "en");
+export type Target = Language;
 
 /** One text of the content: where it stands, and its words by language. */
 export interface ContentText {
@@ -26,10 +26,7 @@ export type Fingerprints = z.infer<typeof fingerprintsSchema>;
 /** Names that have an official form in each language, and words that stay as they are. */
 export const glossarySchema = z.strictObject({
   /** Names by English form; a list gives the forms that are right in a language, the usual one first. */
-  names: z.record(
-    z.string(),
-    z.strictObject({ vi: z.array(z.string()).min(1), ja: z.array(z.string()).min(1) }),
-  ),
+  names: z.record(z.string(), z.record(z.string(), z.array(z.string()).min(1))),
   /** Words that are the same in every language: brands, acronyms. */
   same: z.array(z.string()),
 });
@@ -112,8 +109,10 @@ export function translationFaults(
     for (const value of found.filter((one) => !expected.includes(one)))
       diagnostics.push(fault(`has the value {${value}}, which the English has not`));
     for (const [name, forms] of Object.entries(glossary.names))
-      if (mentions(english, name, glossary) && !forms[language].some((form) => translated.includes(form)))
-        diagnostics.push(fault(`names “${name}” otherwise than the glossary: write “${forms[language][0]}”`));
+      if (mentions(english, name, glossary) && !forms[language]?.some((form) => translated.includes(form)))
+        diagnostics.push(
+          fault(`names “${name}” otherwise than the glossary: write “${forms[language]?.[0]}”`),
+        );
     const reviewed = fingerprints[file]?.[path];
     if (reviewed !== undefined && reviewed !== fingerprint(english))
       diagnostics.push(

@@ -15,7 +15,8 @@ export const TOPICS = [
   "cooperation",
 ] as const;
 export const topicSchema = z.enum(TOPICS);
-export type Topic = z.infer<typeof topicSchema>;
+/** Id of a topic of the site. */
+export type Topic = string;
 
 /** Where an annotation's words stand, seen from the point that they explain. */
 export const placeSchema = z.enum(["n", "ne", "e", "se", "s", "sw", "w", "nw"]);

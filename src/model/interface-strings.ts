@@ -305,10 +305,10 @@ export const interfaceStringsSchema = z.strictObject({
   /** Headings for groups of sources, in the plural. */
   kinds: wordsFor(["article", "statistics", "report", "official-page"]),
   /** Names of the languages that sources are written in. */
-  sourceLanguages: wordsFor([...LANGUAGES, "fr"]),
+  sourceLanguages: wordsFor<string>([...LANGUAGES, "fr"]),
   about: z.strictObject({ title: words, description: words }),
   notFound: z.strictObject({ title: words, description: words, back: words }),
-  topics: wordsFor(TOPICS),
+  topics: wordsFor<string>(TOPICS),
   units: wordsFor(Object.keys(UNITS) as UnitId[]),
   footer: z.strictObject({ feed: words, licence: words, code: words }),
 });

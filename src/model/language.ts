@@ -5,8 +5,8 @@ export const LANGUAGES = ["en", "vi", "ja"] as const;
 
 export const languageSchema = z.enum(LANGUAGES);
 
-/** A language code: `en`, `vi` or `ja`. */
-export type Language = z.infer<typeof languageSchema>;
+/** Code of a language of the site. */
+export type Language = string;
 
 /** A language that the site is written in. */
 export interface SiteLanguage {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Language, SiteLanguages } from "./language.ts";
+import { LANGUAGES, type Language, type SiteLanguages } from "./language.ts";
 
 const words = z
   .string()
@@ -12,20 +12,10 @@ const words = z
   .refine((text) => text === text.normalize("NFC"), "is not in Unicode NFC: retype or normalise the text");
 
 /**
- * Words that readers see, per language. The source language is written first; a language that is absent is not
+ * Words that readers see, by language. The source language is always written; a language that is absent is not
  * written yet, and what needs it is not published in that language.
  */
-export const localizedTextSchema = z.strictObject(
-  { en: words, vi: words.optional(), ja: words.optional() },
-  {
-    error: ({ code, input }) =>
-      code === "invalid_type"
-        ? `${input === undefined ? "is missing" : "is not the words"}: write { "en": "…" }`
-        : undefined,
-  },
-);
-
-export type LocalizedText = z.infer<typeof localizedTextSchema>;
+export type LocalizedText = Readonly<Partial<Record<Language, string>>>;
 
 /** The schema of localized text in the languages of a site. */
 export const localizedText = ({ languages, sourceLanguage }: SiteLanguages): z.ZodType<LocalizedText> =>
@@ -37,9 +27,24 @@ export const localizedText = ({ languages, sourceLanguage }: SiteLanguages): z.Z
           ? `${input === undefined ? "is missing" : "is not the words"}: write { "${sourceLanguage}": "…" }`
           : undefined,
     },
-  ) as unknown as z.ZodType<LocalizedText>;
+  );
 
 /** The words in `language`, or undefined where they are not written yet. */
 export function textIn(text: LocalizedText, language: Language): string | undefined {
   return text[language];
 }
+
+/** The words in `language`, or where they are not written yet in the language that is written first. */
+export function textOrSource(
+  text: LocalizedText,
+  language: Language,
+  { sourceLanguage }: Pick<SiteLanguages, "sourceLanguage">,
+): string {
+  return text[language] ?? text[sourceLanguage] ?? "";
+}
+
+/** The static schema for the three languages of this site; `localizedText` takes its place. */
+export const localizedTextSchema = localizedText({
+  languages: LANGUAGES.map((id) => ({ id, locale: id })),
+  sourceLanguage: "en",
+});

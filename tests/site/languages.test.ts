@@ -10,7 +10,7 @@ import { builtSites, type BuiltSite } from "../support/site.ts";
 import { wordsOf } from "../support/words.ts";
 import { childrenOf, childText, parseXmlFile } from "../support/xml.ts";
 
-const LOCALES = { en: "en_GB", vi: "vi_VN", ja: "ja_JP" } as const;
+const LOCALES: Record<Language, string> = { en: "en_GB", vi: "vi_VN", ja: "ja_JP" };
 
 const sites = await builtSites();
 const content = loadContent();
@@ -59,7 +59,7 @@ describe("the reader of a language", () => {
     for (const page of pages.filter(isListed)) {
       const own = languageOf(page.path);
       const marked = wordsOf(page.html).filter(
-        ({ language }) => language !== own && LANGUAGES.includes(language as Language),
+        ({ language }) => language !== own && (LANGUAGES as readonly string[]).includes(language!),
       );
       for (const other of LANGUAGES.filter((one) => one !== own))
         expect(marked.map(({ text }) => text).join("\n")).toContain(content.ui.get(other)!.languageName);

@@ -38,7 +38,7 @@ const UNITS = new Set(["km", "kWh", "MWh", "GWh"]);
  * the glossary keeps. Longest first, so that a name is taken whole before a part of it.
  */
 export function namesOf({ sources }: Content, { names, same }: Glossary): string[] {
-  const forms = Object.values(names).flatMap(({ vi, ja }) => [...vi, ...ja]);
+  const forms = Object.values(names).flatMap((byLanguage) => Object.values(byLanguage).flat());
   const people = [...sources.values()].flatMap(({ publisher, author }) =>
     [publisher, author].filter((name) => name !== undefined),
   );
@@ -59,6 +59,8 @@ export function foreignWords(text: string, language: Language, names: readonly s
       return words.filter((word) => JAPANESE.test(word) || ENGLISH.has(word.toLowerCase()));
     case "ja":
       return latinWords(rest).filter((word) => VIETNAMESE.test(word) || isWord(word));
+    default:
+      throw new RangeError(`no words are known of ${language}`);
   }
 }
 

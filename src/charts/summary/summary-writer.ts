@@ -43,7 +43,7 @@ export function summaryWriter(
   const period = (value: Period): string =>
     formatPeriod(value, language, value.precision === "span" ? "short" : "long");
   const text = (localized: LocalizedText): string =>
-    fillIn(textIn(localized, language) ?? localized.en, datasets, language);
+    fillIn(textIn(localized, language) ?? "", datasets, language);
   const present = (parts: readonly (string | undefined)[]): string[] =>
     parts.filter((part) => part !== undefined);
   return {

@@ -14,7 +14,7 @@ export function storyFeed(language: Language, content: Content): string {
   const tag = (name: string, text: string): string => `<${name}>${escapeXml(text)}</${name}>`;
   const items = stories.map(({ id, meta }) => {
     const link = absolute(address.story(language, id));
-    return `<item>${tag("title", fillIn(meta.title, content.datasets, language))}${tag("link", link)}<guid isPermaLink="true">${escapeXml(link)}</guid>${tag("description", fillIn(meta.description, content.datasets, language))}${tag("category", words.topics[meta.topic])}${tag("pubDate", parsePeriod(meta.published)!.start.toUTCString())}</item>`;
+    return `<item>${tag("title", fillIn(meta.title, content.datasets, language))}${tag("link", link)}<guid isPermaLink="true">${escapeXml(link)}</guid>${tag("description", fillIn(meta.description, content.datasets, language))}${tag("category", words.topics[meta.topic]!)}${tag("pubDate", parsePeriod(meta.published)!.start.toUTCString())}</item>`;
   });
   const self = absolute(address.feed(language));
   return `<?xml version="1.0" encoding="UTF-8"?>

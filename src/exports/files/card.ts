@@ -62,7 +62,7 @@ export async function storyCard(story: Story, content: Content): Promise<Buffer>
     "paper",
     `<rect width="${edge}" height="${CARD.height}" fill="${COLOURS.paper[1]}"/>`,
     mark(MARGIN, MARGIN, siteName, "ink", 1),
-    words({ kicker: topics[meta.topic], title, source }, "ink", "muted", 1, WORDS.width - 24),
+    words({ kicker: topics[meta.topic]!, title, source }, "ink", "muted", 1, WORDS.width - 24),
     picture(chart, language, content),
   );
   return finish(svg, language, {

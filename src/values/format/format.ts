@@ -11,7 +11,7 @@ import { vietnamese } from "./vietnamese.ts";
 
 const GRAMMARS: Record<Language, Grammar> = { en: english, vi: vietnamese, ja: japanese };
 
-export const grammarOf = (language: Language): Grammar => GRAMMARS[language];
+export const grammarOf = (language: Language): Grammar => GRAMMARS[language]!;
 
 /**
  * A quantity as a reader of `language` expects it, with its unit and its qualifier.
