@@ -1,15 +1,12 @@
 import { z } from "zod";
 import type { Annotation } from "../model/chart.ts";
-import type { FieldType } from "../model/dataset.ts";
-import type { Language } from "../model/language.ts";
-import type { LocalizedText } from "../model/localized-text.ts";
-import type { Period } from "../model/period.ts";
-import type { Dataset, Row } from "../values/dataset.ts";
-import type { NumberStyle } from "../values/format/grammar.ts";
-import type { Quantity } from "../values/quantity.ts";
+import type { Field, FieldType } from "../model/dataset.ts";
 import type { DrawContext } from "../scene/draw-context.ts";
-import { root } from "../scene/svg.ts";
 import type { TimeChart, TimeDrawing } from "../scene/time-chart.ts";
+import type { Dataset, Row } from "../values/dataset.ts";
+import type { ChartContext } from "./chart-context.ts";
+import type { ChartFacts } from "./summary/chart-facts.ts";
+import type { SummaryWriter } from "./summary/summary-writer.ts";
 
 /** A visual role that a field of the dataset plays. */
 export interface Channel {
@@ -19,61 +16,67 @@ export interface Channel {
 
 export type Channels = Record<string, Channel>;
 
-/**
- * The drawings of every chart: container queries choose between a phone's and a column's; a card is a picture file,
- * a sheet goes onto paper where the column is too tall for it.
- */
-export type SizeName = "phone" | "column" | "card" | "sheet";
+type FieldIn<C extends Channel> = Extract<
+  Field,
+  { type: C["type"] extends readonly (infer One)[] ? One : C["type"] }
+>;
+type Played<C extends Channel, T> = C extends { optional: true } ? T | undefined : T;
 
-export interface Size {
-  name: SizeName;
-  /** Width of the drawing in px. */
-  width: number;
-  /** Height in px of the frame, where it has one: what can, fills it. */
-  height?: number;
-  /** Height in px up to which the frame makes a drawing smaller: what would be taller leaves something out. */
-  tallest?: number;
-  /** Whether words stand above their marks instead of beside them, and short forms of names are used. */
-  narrow: boolean;
-  /** Size of all text in px; chosen so that it never falls below 12 px where the drawing is scaled down. */
-  fontSize: number;
-}
-
-/** What a drawing needs from the layers above and the machine: nothing global, so that the same input gives the same bytes. */
-export interface ChartContext {
-  document: Document;
-  size: Size;
-  language: Language;
-  /** Width of a text in px. */
-  measure(text: string, fontSize: number, weight?: number): number;
-  /** Breaks a text into lines no wider than `width` px. */
-  wrap(text: string, width: number, fontSize: number, weight?: number): string[];
-  quantity(quantity: Quantity, style: NumberStyle, decimals?: number): string;
-  period(period: Period, style?: "long" | "short"): string;
-  /** Localized words with their values filled in. */
-  words(text: LocalizedText): string;
-}
-
+/** What a chart type draws. */
 export interface ChartInput<C extends Channels = Channels, O = unknown> {
   id: string;
   dataset: Dataset;
   /** The rows that the filter leaves, in the dataset's order. */
   rows: readonly Row[];
+  /** The name of each channel's field. */
+  channels: { [K in keyof C]: Played<C[K], string> };
   /** The field of each channel. */
-  channels: { [K in keyof C]: C[K] extends { optional: true } ? string | undefined : string };
+  fields: { [K in keyof C]: Played<C[K], FieldIn<C[K]>> };
   options: O;
+  /** The categories or periods that are kept, by field. */
+  filter: Readonly<Record<string, readonly string[]>>;
   annotations: readonly Annotation[];
 }
 
-/** A chart type: what it encodes and how it draws. One file each; the registry finds it by its file name. */
-export interface ChartType<C extends Channels = Channels, O = unknown> {
+/** Says that an option is wrong: its name, and what is wrong with it. */
+export type ReportOption = (option: string, message: string) => void;
+
+/** What a chart type can do besides drawing; what is left out, it cannot. */
+export interface Capabilities<C extends Channels = Channels, O = unknown> {
+  /** What it shows, in a sentence for authors. */
+  shows: string;
+  /** Draws annotations. */
+  annotations?: true;
+  /** Its marks begin at zero: it cannot show a number below. */
+  nonNegative?: true;
+  /** `npm run new chart` proposes it for datasets whose key ends in a field of this type. */
+  suits?: FieldType;
+  /** Readers may choose among its series. */
+  series?: SeriesChoice<C, O>;
+  /** Checks what its options say against what is drawn, beyond their schema. */
+  check?(input: ChartInput<C, O>, report: ReportOption): void;
+  /** Counts its marks and tells its figures to readers who cannot see the drawing. */
+  facts(input: ChartInput<C, O>, writer: SummaryWriter): ChartFacts;
+}
+
+/** What readers may do with the series of a chart. */
+export interface SeriesChoice<C extends Channels = Channels, O = unknown> {
+  channel: keyof C & string;
+  /** Leave some out. */
+  choose?: true;
+  /** Bring one forward. */
+  focus?: true;
+  /** The series that the declaration brings forward. */
+  highlight?(options: O): readonly string[] | undefined;
+}
+
+/** A chart type: what it encodes, what it can do and how it draws. One file each; the registry finds it by its file name. */
+export interface ChartType<C extends Channels = Channels, O = unknown> extends Capabilities<C, O> {
   channels: C;
-  options: z.ZodType<O>;
-  /** Whether it draws annotations. */
-  annotations: boolean;
+  options: z.ZodObject;
   /** Draws into the context's document and returns the root `svg` with its width and height set. */
   draw(input: ChartInput<C, O>, context: ChartContext): SVGSVGElement;
-  /** Set where the chart shows numbers over time; its page can then draw it anew for what a reader chooses. */
+  /** Set where the chart shows numbers over time; its page can then draw it again for what a reader chooses. */
   overTime?: OverTime<C, O>;
 }
 
@@ -81,39 +84,38 @@ export interface ChartType<C extends Channels = Channels, O = unknown> {
 export interface OverTime<C extends Channels = Channels, O = unknown> {
   chart(input: ChartInput<C, O>, context: ChartContext): TimeChart;
   draw(chart: TimeChart, context: DrawContext): TimeDrawing;
+  /** Scales that readers may choose instead of the linear one, as the declaration allows. */
+  scales?(options: O): readonly OtherScale[];
 }
 
-interface Definition<C extends Channels, S extends z.ZodRawShape> {
+/** A logarithmic axis, or numbers as parts of a first figure that is 100. */
+export const OTHER_SCALES = ["log", "index"] as const;
+export type OtherScale = (typeof OTHER_SCALES)[number];
+
+export type OptionsOf<S extends z.ZodRawShape> = z.infer<z.ZodObject<S>>;
+
+/** What the file of a chart type declares, but for its drawing. */
+export interface Definition<C extends Channels, S extends z.ZodRawShape> extends Capabilities<
+  C,
+  OptionsOf<S>
+> {
   channels: C;
   options?: S;
-  annotations?: true;
 }
-
-type OptionsOf<S extends z.ZodRawShape> = z.infer<z.ZodObject<S>>;
 
 /** Types a chart type from its channels and options; the definition itself is plain data. */
-export function chartType<const C extends Channels, S extends z.ZodRawShape>(
-  definition: Definition<C, S> &
-    (
-      | { draw(input: ChartInput<C, OptionsOf<S>>, context: ChartContext): SVGSVGElement }
-      | { overTime: OverTime<C, OptionsOf<S>> }
-    ),
-): ChartType<C, OptionsOf<S>> {
-  return {
-    channels: definition.channels,
-    options: z.strictObject((definition.options ?? {}) as S) as unknown as z.ZodType<OptionsOf<S>>,
-    annotations: definition.annotations ?? false,
-    ...("overTime" in definition
-      ? { overTime: definition.overTime, draw: inTime(definition.overTime) }
-      : { draw: definition.draw }),
-  };
+export function chartType<const C extends Channels, S extends z.ZodRawShape>({
+  options,
+  ...definition
+}: Definition<C, S> & Pick<ChartType<C, OptionsOf<S>>, "draw" | "overTime">): ChartType<C, OptionsOf<S>> {
+  return { ...definition, options: z.strictObject(options ?? {}) };
 }
 
-const inTime =
-  <C extends Channels, O>({ chart, draw }: OverTime<C, O>): ChartType<C, O>["draw"] =>
-  (input, context) => {
-    const { height, nodes } = draw(chart(input, context), context);
-    const svg = root(context, height);
-    svg.append(...nodes);
-    return svg;
-  };
+/** The field of each channel. */
+export const fieldsOf = (
+  channels: Readonly<Record<string, string | undefined>>,
+  dataset: Dataset,
+): ChartInput["fields"] =>
+  Object.fromEntries(
+    Object.entries(channels).map(([channel, name]) => [channel, dataset.fields.get(name ?? "")]),
+  ) as ChartInput["fields"];

@@ -6,6 +6,7 @@ import { datasetsIn, isDollars } from "../values/in-currency.ts";
 import { CURRENCIES, hasRates, type Currency } from "../values/money.ts";
 import { placeholders, UNIT, writeValue } from "../values/words.ts";
 import type { Chart, Content } from "./chart.ts";
+import { fieldsOf } from "./chart-type.ts";
 
 /** A chart as it is read in one currency, with the content that its words take their values from. */
 export interface ChartInCurrency {
@@ -84,6 +85,7 @@ function chartIn(currency: Currency, chart: Chart, datasets: Content["datasets"]
       ...chart.input,
       dataset,
       rows,
+      fields: fieldsOf(chart.input.channels, dataset),
       annotations: chart.input.annotations.map((annotation) => ({
         ...annotation,
         ...(annotation.inCurrency?.[currency] as Partial<Annotation>),

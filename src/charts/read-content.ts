@@ -6,7 +6,7 @@ import { LANGUAGES } from "../model/language.ts";
 import { hasRates } from "../values/money.ts";
 import type { Chart, Content } from "./chart.ts";
 import { currencyFaults } from "./check-currencies.ts";
-import { readChart } from "./read-chart.ts";
+import { readChart } from "./read/read-chart.ts";
 
 /**
  * Reads and checks the whole content.

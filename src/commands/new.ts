@@ -133,7 +133,9 @@ function newChart(id: string, [name, typeName]: readonly string[], { datasets }:
   const fitting = [...chartTypes]
     .filter(([, type]) => encodingsFor(type, dataset) !== undefined)
     .map(([other]) => other);
-  const chosen = typeName ?? (fitting.includes(usualType(dataset)) ? usualType(dataset) : fitting[0]);
+  const lastKey = dataset.fields.get(dataset.primaryKey.at(-1) ?? "")?.type;
+  const usual = fitting.find((other) => chartTypes.get(other)!.suits === lastKey);
+  const chosen = typeName ?? usual ?? fitting[0];
   const type = chosen === undefined ? undefined : chartTypes.get(chosen);
   if (chosen === undefined || !type)
     throw new Refusal(`no chart type fits the fields of dataset ${dataset.id}`);
@@ -160,11 +162,6 @@ function newChart(id: string, [name, typeName]: readonly string[], { datasets }:
       "Numbers in words are bound, not typed: {dataset.field[key]}",
     ],
   };
-}
-
-/** The type that most often suits: a line along time, else bars. */
-function usualType(dataset: Dataset): string {
-  return dataset.fields.get(dataset.primaryKey.at(-1) ?? "")?.type === "period" ? "line" : "bar";
 }
 
 /** A field of the dataset for each channel that a chart type needs; undefined where there are not enough. */

@@ -1,4 +1,4 @@
-import type { ChartContext, Size, SizeName } from "../charts/chart-type.ts";
+import type { ChartContext, Size, SizeName } from "../charts/chart-context.ts";
 import type { Content } from "../charts/chart.ts";
 import { formatPeriod, formatQuantity } from "../values/format/format.ts";
 import { fillIn } from "../values/words.ts";

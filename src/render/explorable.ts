@@ -1,4 +1,4 @@
-import type { ChartContext } from "../charts/chart-type.ts";
+import type { ChartContext } from "../charts/chart-context.ts";
 import type { Chart, Content } from "../charts/chart.ts";
 import { periodOf } from "../values/dataset.ts";
 import { packPoint, PAGE_SIZES, type Advances, type Explorable } from "../scene/explorable.ts";

@@ -1,4 +1,4 @@
-import type { SizeName } from "../charts/chart-type.ts";
+import type { SizeName } from "../charts/chart-context.ts";
 import type { Chart, Content } from "../charts/chart.ts";
 import { chartWords } from "../charts/chart-words.ts";
 import type { Language } from "../model/language.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { SizeName } from "../../src/charts/chart-type.ts";
+import type { SizeName } from "../../src/charts/chart-context.ts";
 import type { Chart } from "../../src/charts/chart.ts";
 import { isPublished } from "../../src/charts/chart-words.ts";
 import { loadContent } from "../../src/charts/read-content.ts";

@@ -3,7 +3,7 @@ import { chartTable, type DataTable } from "../../src/exports/files/data-table.t
 import type { Chart, Content } from "../../src/charts/chart.ts";
 import { isPublished } from "../../src/charts/chart-words.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
-import { readChart } from "../../src/charts/read-chart.ts";
+import { readChart } from "../../src/charts/read/read-chart.ts";
 import { renderChart } from "../../src/render/render-chart.ts";
 import { chartSchema } from "../../src/model/chart.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";

@@ -4,7 +4,7 @@ import type { Chart, Content } from "../../src/charts/chart.ts";
 import { chartWords } from "../../src/charts/chart-words.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { chartInCurrencies, conversionOf } from "../../src/charts/in-currency.ts";
-import { readChart } from "../../src/charts/read-chart.ts";
+import { readChart } from "../../src/charts/read/read-chart.ts";
 import { quantityOf } from "../../src/values/dataset.ts";
 import { datasetsIn } from "../../src/values/in-currency.ts";
 import { chartSchema } from "../../src/model/chart.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Chart } from "../../src/charts/chart.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
+import { chartTypes } from "../../src/charts/registry.ts";
 import { chartSummary } from "../../src/charts/summary/summary.ts";
 import type { Row } from "../../src/values/dataset.ts";
 import type { Quantity } from "../../src/values/quantity.ts";
@@ -44,10 +45,9 @@ function line(figures: Record<string, number | Partial<Quantity> | null>, unit: 
   };
   return {
     typeName: "line",
-    rows,
+    type: chartTypes.get("line"),
     dataset,
-    declaration: {},
-    input: { channels: { x: "year", y: "count" }, options: {} },
+    input: { dataset, rows, channels: { x: "year", y: "count" }, options: {}, filter: {} },
   } as unknown as Chart;
 }
 

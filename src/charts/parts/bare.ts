@@ -1,6 +1,6 @@
 import { plot, type PlotOptions } from "@observablehq/plot";
 import { element } from "../../scene/svg.ts";
-import type { ChartContext } from "../chart-type.ts";
+import type { ChartContext } from "../chart-context.ts";
 
 /**
  * Plot's svg without legend, caption or figure around it. What Plot says of all text on its root moves to a group,

@@ -1,4 +1,4 @@
-import type { ChartContext } from "../chart-type.ts";
+import type { ChartContext } from "../chart-context.ts";
 import { element, LINE_HEIGHT, textBlock } from "../../scene/svg.ts";
 
 export interface LegendItem {

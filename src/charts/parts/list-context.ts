@@ -1,4 +1,4 @@
-import type { ChartContext } from "../chart-type.ts";
+import type { ChartContext } from "../chart-context.ts";
 
 /** Breadth in px at which lists fill an upright page of A4 in letters of some 8 points. */
 const WIDTH = 840;

@@ -2,7 +2,7 @@ import type { Category, NumberField } from "../../model/dataset.ts";
 import { periodPosition } from "../../model/period.ts";
 import { categoryOf, periodOf, quantityOf, type Dataset, type Row } from "../../values/dataset.ts";
 import { centre, type Quantity } from "../../values/quantity.ts";
-import type { ChartContext } from "../chart-type.ts";
+import type { ChartContext } from "../chart-context.ts";
 
 /** A row that has a number to draw, with all that a mark needs to know of it. */
 export interface Point {

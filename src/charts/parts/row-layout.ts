@@ -1,7 +1,7 @@
 import { axisX, gridX, type Markish } from "@observablehq/plot";
 import { scaleLinear, type ScaleLinear } from "d3";
 import type { NumberField } from "../../model/dataset.ts";
-import type { ChartContext } from "../chart-type.ts";
+import type { ChartContext } from "../chart-context.ts";
 import { bare } from "./bare.ts";
 import { LINE_HEIGHT, textBlock } from "../../scene/svg.ts";
 

@@ -4,7 +4,8 @@ import { UNITS } from "../../model/unit.ts";
 import type { Language } from "../../model/language.ts";
 import { periodOf, type Row } from "../../values/dataset.ts";
 import type { AxisPattern, Note, TimePoint as DrawnPoint, TimeSeries } from "../../scene/time-chart.ts";
-import type { ChartContext, ChartInput } from "../chart-type.ts";
+import type { ChartContext } from "../chart-context.ts";
+import type { ChartInput } from "../chart-type.ts";
 import { numberField, valueLabel, type Series, type TimePoint } from "./measures.ts";
 
 /** What every chart over time is made from. */

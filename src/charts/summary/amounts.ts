@@ -1,50 +1,63 @@
-import { categoryOf, periodOf } from "../../values/dataset.ts";
 import { combine, convert } from "../../values/quantity.ts";
-import type { Chart } from "../chart.ts";
+import { categoryOf, periodOf } from "../../values/dataset.ts";
 import { points, seriesOf, type Point } from "../parts/measures.ts";
+import type { ChartFacts } from "./chart-facts.ts";
+import type { Told } from "./over-time.ts";
 import type { SummaryWriter } from "./summary-writer.ts";
 
 /** Up to so many figures are all told; of more, the largest and the smallest. */
 const FEW = 5;
 
+interface Amounts {
+  category: string;
+  number: string;
+}
+
 /** Figures by category, from the largest; in groups where the chart has panels. */
-export function describeAmounts(
-  chart: Chart,
-  { category, number, panel }: { category: string; number: string; panel?: string | undefined },
+export function amountFacts(
+  input: Told,
+  { category, number, panel }: Amounts & { panel?: string | undefined },
   writer: SummaryWriter,
-): string[] {
+): ChartFacts {
+  const say = amountOf({ category, number }, writer);
+  return {
+    ...counted(input, number),
+    sentences: seriesOf(points(input.rows, number), input.dataset, panel).map((group) => {
+      if (!group.category) return ordered(group.points, say, writer);
+      return writer.phrase("series", {
+        name: writer.text(group.category.title),
+        facts: ordered(group.points, say, writer, true),
+      });
+    }),
+  };
+}
+
+/** Parts that make a whole, with their shares of it, from the largest. */
+export function partFacts(input: Told, { category, number }: Amounts, writer: SummaryWriter): ChartFacts {
+  const all = points(input.rows, number);
+  const total = all.map(({ quantity }) => quantity).reduce((sum, quantity) => combine("+", sum, quantity));
   const say = (point: Point): string =>
+    writer.phrase("share", {
+      name: writer.name(categoryOf(point.row, category).category.title),
+      value: writer.quantity(point.quantity, number),
+      share: writer.quantity(convert(combine("/", point.quantity, total), "percent"), ""),
+    });
+  return { ...counted(input, number), sentences: [ordered(all, say, writer)] };
+}
+
+/** The rows that have a number are the marks, and its field is what they measure. */
+const counted = ({ rows, dataset }: Told, number: string): Pick<ChartFacts, "marks" | "measure"> => ({
+  marks: points(rows, number).length,
+  measure: dataset.fields.get(number)?.title,
+});
+
+const amountOf =
+  ({ category, number }: Amounts, writer: SummaryWriter) =>
+  (point: Point): string =>
     writer.phrase("amount", {
       name: writer.name(categoryOf(point.row, category).category.title),
       value: writer.quantity(point.quantity, number),
     });
-  return seriesOf(points(chart.rows, number), chart.dataset, panel).map((group) => {
-    if (!group.category) return ordered(group.points, say, writer);
-    return writer.phrase("series", {
-      name: writer.text(group.category.title),
-      facts: ordered(group.points, say, writer, true),
-    });
-  });
-}
-
-/** Parts with their shares of the whole, from the largest; counts that make no whole go without shares. */
-export function describeParts(
-  chart: Chart,
-  { category, number }: { category: string; number: string },
-  writer: SummaryWriter,
-  whole: boolean,
-): string[] {
-  const all = points(chart.rows, number);
-  const total = all.map(({ quantity }) => quantity).reduce((sum, quantity) => combine("+", sum, quantity));
-  const say = (point: Point): string => {
-    const name = writer.name(categoryOf(point.row, category).category.title);
-    const value = writer.quantity(point.quantity, number);
-    if (!whole) return writer.phrase("amount", { name, value });
-    const share = convert(combine("/", point.quantity, total), "percent");
-    return writer.phrase("share", { name, value, share: writer.quantity(share, "") });
-  };
-  return [ordered(all, say, writer)];
-}
 
 /** @param inSeries whether a name and a colon stand before, so that only the figures follow */
 function ordered(
@@ -61,38 +74,36 @@ function ordered(
 }
 
 /** Two figures for each period: the first, the last, and where they are furthest apart. */
-export function describePairs(
-  chart: Chart,
+export function pairFacts(
+  input: Told,
   { time, number, ends }: { time: string; number: string; ends: string },
   writer: SummaryWriter,
-): string[] {
-  const pairs = pairsOf(chart, { time, number, ends });
-  const say = (pair: Point[]): string =>
-    writer.list(
-      pair.map((point) =>
-        writer.phrase("amount", {
-          name: writer.name(categoryOf(point.row, ends).category.title),
-          value: writer.quantity(point.quantity, number),
-        }),
-      ),
-    );
+): ChartFacts {
+  const pairs = pairsOf(input, { time, number, ends });
+  const amount = amountOf({ category: ends, number }, writer);
+  const say = (pair: Point[]): string => writer.list(pair.map(amount));
   const period = (pair: Point[]) => periodOf(pair[0]!.row, time);
   const apart = ([a, b]: Point[]): number => Math.abs(a!.value - b!.value);
   const widest = pairs.reduce((a, b) => (apart(b) > apart(a) ? b : a));
   const [first, last] = [pairs[0]!, pairs.at(-1)!];
-  return [
-    ...[first, last].map((pair) =>
-      writer.phrase("pair", { period: writer.period(period(pair)), list: say(pair) }),
-    ),
-    ...(widest === first || widest === last
-      ? []
-      : [writer.phrase("widest", { when: writer.when(period(widest)), list: say(widest) })]),
-  ];
+  return {
+    marks: pairs.length,
+    measure: input.dataset.fields.get(number)?.title,
+    time: { field: time, rows: pairs.map(([a]) => a!.row) },
+    sentences: [
+      ...[first, last].map((pair) =>
+        writer.phrase("pair", { period: writer.period(period(pair)), list: say(pair) }),
+      ),
+      ...(widest === first || widest === last
+        ? []
+        : [writer.phrase("widest", { when: writer.when(period(widest)), list: say(widest) })]),
+    ],
+  };
 }
 
 /** The figures that stand side by side, in order of time; single ones are left out. */
-export function pairsOf(
-  { rows, dataset }: Chart,
+function pairsOf(
+  { rows, dataset }: Told,
   { time, number, ends }: { time: string; number: string; ends: string },
 ): Point[][] {
   const all = seriesOf(points(rows, number), dataset, ends).flatMap((group) => group.points);

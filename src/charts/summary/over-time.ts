@@ -1,9 +1,10 @@
 import { max, min } from "d3";
-import { periodOf } from "../../values/dataset.ts";
+import { periodOf, type Row } from "../../values/dataset.ts";
 import type { LocalizedText } from "../../model/localized-text.ts";
 import { UNITS, type UnitId } from "../../model/unit.ts";
-import type { Chart } from "../chart.ts";
+import type { ChartInput } from "../chart-type.ts";
 import { seriesOf, timePoints, type Series, type TimePoint } from "../parts/measures.ts";
+import type { ChartFacts } from "./chart-facts.ts";
 import type { SummaryWriter } from "./summary-writer.ts";
 
 /** With more series than these, only the highlighted ones are told one by one. */
@@ -12,41 +13,67 @@ const MOST_SERIES = 4;
 const LONG_GAP = 3;
 const YEAR = 365.25 * 24 * 3600e3;
 
-/** Which channels say what: a number over time, in series where there are several. */
-export interface TimeChannels {
+/** What a summary is told from. */
+export type Told = Pick<ChartInput, "dataset" | "rows" | "filter">;
+
+/** Which fields say what: a number over time, in series where there are several. */
+interface TimeFields {
   time: string;
   number: string;
   series?: string | undefined;
 }
 
-/** How many series, and how many figures, a chart over time shows. */
-export function overTime(chart: Chart, { time, number, series }: TimeChannels): Series<TimePoint>[] {
-  return seriesOf(timePoints(chart.rows, time, number), chart.dataset, series);
+interface OverTimeOptions extends TimeFields {
+  /** What the chart type counts: its series, or every figure. */
+  counts: "series" | "figures";
+  /** Series to be told first. */
+  highlight?: readonly string[] | undefined;
 }
 
 /** Range, trend and extremes of each series; of many, the highlighted ones and who stands where at the end. */
-export function describeOverTime(chart: Chart, channels: TimeChannels, writer: SummaryWriter): string[] {
-  const all = overTime(chart, channels);
-  const options = chart.input.options as { highlight?: string[] };
+export function overTimeFacts(
+  input: Told,
+  { counts, highlight, ...fields }: OverTimeOptions,
+  writer: SummaryWriter,
+): ChartFacts {
+  const { time, number, series } = fields;
+  const all = seriesOf(timePoints(input.rows, time, number), input.dataset, series);
   const pairs = all.every(({ points }) => points.length === 2);
   const told =
     all.length <= MOST_SERIES || pairs
       ? all
-      : all.filter(({ id }, index) => (options.highlight ? options.highlight.includes(id) : index < 2));
+      : all.filter(({ id }, index) => (highlight ? highlight.includes(id) : index < 2));
+  const only = onlyCategory(input);
+  const { title } = input.dataset.fields.get(number)!;
   const sentences = told.map(({ category, points }) =>
     writer.phrase("series", {
-      name: writer.text(
-        category?.title ?? onlyCategory(chart) ?? chart.dataset.fields.get(channels.number)!.title,
-      ),
-      facts: factsOf(points, chart, channels, writer),
+      name: writer.text(category?.title ?? only ?? title),
+      facts: factsOf(points, input, fields, writer),
     }),
   );
-  return told.length < all.length ? [...sentences, latest(all, chart, channels, writer)] : sentences;
+  // A figure that stands apart from a series is of another time.
+  const long = all.filter(({ points }) => points.length > 1).flatMap(({ points }) => points);
+  return {
+    marks: counts === "series" ? all.length : all.flatMap(({ points }) => points).length,
+    measure: series !== undefined || only ? title : undefined,
+    time: {
+      field: time,
+      rows: inOrder(
+        long.map(({ row }) => row),
+        time,
+      ),
+    },
+    sentences: told.length < all.length ? [...sentences, latest(all, input, fields, writer)] : sentences,
+  };
 }
 
+/** Rows in order of time. */
+export const inOrder = (rows: readonly Row[], time: string): Row[] =>
+  rows.toSorted((a, b) => periodOf(a, time).start.getTime() - periodOf(b, time).start.getTime());
+
 /** What the filter leaves, where it leaves one category: exports, of all trade. */
-export function onlyCategory({ dataset, declaration }: Chart): LocalizedText | undefined {
-  for (const [name, ids] of Object.entries(declaration.filter ?? {})) {
+function onlyCategory({ dataset, filter }: Told): LocalizedText | undefined {
+  for (const [name, ids] of Object.entries(filter)) {
     const field = dataset.fields.get(name);
     if (field?.type === "category" && ids.length === 1) return field.categories[ids[0]!]?.title;
   }
@@ -55,11 +82,11 @@ export function onlyCategory({ dataset, declaration }: Chart): LocalizedText | u
 
 function factsOf(
   points: readonly TimePoint[],
-  chart: Chart,
-  { time, number }: TimeChannels,
+  input: Told,
+  { time, number }: TimeFields,
   writer: SummaryWriter,
 ): string {
-  const kind = kindOf(chart, number);
+  const kind = kindOf(input, number);
   const isRank = kind === "rank";
   const say = (point: TimePoint): string =>
     writer.phrase("point", {
@@ -105,14 +132,14 @@ function longestGap(points: readonly TimePoint[], time: string, writer: SummaryW
 /** The highest and the lowest of the figures with which the series end. */
 function latest(
   all: readonly Series<TimePoint>[],
-  chart: Chart,
-  { time, number }: TimeChannels,
+  input: Told,
+  { time, number }: TimeFields,
   writer: SummaryWriter,
 ): string {
   const ends = all
     .map(({ category, points }) => ({ name: writer.text(category!.title), point: points.at(-1)! }))
     .sort((a, b) => b.point.value - a.point.value);
-  const isRank = kindOf(chart, number) === "rank";
+  const isRank = kindOf(input, number) === "rank";
   const [high, low] = isRank ? [ends.at(-1)!, ends[0]!] : [ends[0]!, ends.at(-1)!];
   const say = ({ point }: (typeof ends)[0]): string =>
     writer.phrase("point", {
@@ -134,7 +161,7 @@ const TRENDS = {
   amount: ["rise", "fall"],
 } as const;
 
-const kindOf = ({ dataset }: Chart, name: string): (typeof UNITS)[UnitId]["kind"] | undefined => {
+const kindOf = ({ dataset }: Told, name: string): (typeof UNITS)[UnitId]["kind"] | undefined => {
   const field = dataset.fields.get(name);
   return field?.type === "number" ? UNITS[field.unit].kind : undefined;
 };

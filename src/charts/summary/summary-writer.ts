@@ -5,7 +5,8 @@ import type { InterfaceStrings } from "../../model/interface-strings.ts";
 import type { Language } from "../../model/language.ts";
 import { textIn, type LocalizedText } from "../../model/localized-text.ts";
 import type { Period } from "../../model/period.ts";
-import type { Chart, Content } from "../chart.ts";
+import type { Library } from "../../content/library.ts";
+import type { Dataset } from "../../values/dataset.ts";
 import { say } from "../../model/fill-template.ts";
 
 type SummaryWords = InterfaceStrings["summary"];
@@ -33,9 +34,9 @@ export interface SummaryWriter {
 }
 
 export function summaryWriter(
-  { dataset }: Chart,
+  dataset: Dataset,
   language: Language,
-  { datasets, ui }: Pick<Content, "datasets" | "ui">,
+  { datasets, ui }: Pick<Library, "datasets" | "ui">,
 ): SummaryWriter {
   const words = ui.get(language)!.summary;
   const { separators } = grammarOf(language);

@@ -5,12 +5,21 @@ import { accent } from "../parts/colour.ts";
 import { tint } from "../../scene/tint.ts";
 import { categoryWords, numberField, points, valueLabel } from "../parts/measures.ts";
 import { rowLayout } from "../parts/row-layout.ts";
+import { amountFacts } from "../summary/amounts.ts";
+import { overTimeFacts } from "../summary/over-time.ts";
 import { textBlock } from "../../scene/svg.ts";
 
 /** Horizontal bars from zero, one for each category, with the value at the end. */
 export default chartType({
+  shows: "Horizontal bars from zero, one for each category, with the value at the end.",
   channels: { y: { type: ["category", "period"] }, x: { type: "number" } },
   options: { sort: z.enum(["value", "none"]).default("none") },
+  nonNegative: true,
+  suits: "category",
+  facts: ({ channels, fields, ...input }, writer) =>
+    fields.y.type === "period"
+      ? overTimeFacts(input, { time: channels.y, number: channels.x, counts: "series" }, writer)
+      : amountFacts(input, { category: channels.y, number: channels.x }, writer),
   draw({ dataset, rows, channels, options }, context) {
     const field = numberField(dataset, channels.x);
     const all = points(rows, channels.x);

@@ -1,27 +1,32 @@
-import type { CategoryField } from "../../model/dataset.ts";
 import { periodPosition } from "../../model/period.ts";
 import { periodOf } from "../../values/dataset.ts";
 import { apartWidth, drawColumns } from "../../scene/columns.ts";
-import { chartType } from "../chart-type.ts";
 import { colours } from "../parts/colour.ts";
 import { categoryWords, points, seriesOf } from "../parts/measures.ts";
 import { columnPeriod, drawnSeries, timeParts } from "../parts/time-chart.ts";
+import { overTimeFacts } from "../summary/over-time.ts";
+import { timeChartType } from "../time-chart-type.ts";
 
 /**
  * Columns for a figure of every year. Rows of a further category are set apart at the right, beyond a gap, with
  * words of their own: they share the scale, not the definition.
  */
-export default chartType({
+export default timeChartType({
+  shows: "Columns for a figure of every year; rows of a further category stand apart at the right.",
   channels: { x: { type: "period" }, y: { type: "number" }, colour: { type: "category", optional: true } },
   annotations: true,
+  nonNegative: true,
+  facts: ({ channels, ...input }, writer) =>
+    overTimeFacts(
+      input,
+      { time: channels.x, number: channels.y, series: channels.colour, counts: "figures" },
+      writer,
+    ),
   overTime: {
     draw: drawColumns,
     chart(input, context) {
-      const { dataset, rows, channels } = input;
-      const categories =
-        channels.colour === undefined
-          ? {}
-          : (dataset.fields.get(channels.colour) as CategoryField).categories;
+      const { dataset, rows, channels, fields } = input;
+      const categories = fields.colour?.categories ?? {};
       const palette = colours(Object.entries(categories));
       const all = points(rows, channels.y).map((point) => ({
         ...point,

@@ -5,12 +5,16 @@ import { chartType } from "../chart-type.ts";
 import { accent } from "../parts/colour.ts";
 import { numberField, seriesOf, points, valueLabel, type Point } from "../parts/measures.ts";
 import { rowLayout } from "../parts/row-layout.ts";
+import { amountFacts } from "../summary/amounts.ts";
 import { textBlock } from "../../scene/svg.ts";
 
 /** Statements on one scale, each with its own words: dots for values, bars for ranges; panels keep apart what must not be joined. */
 export default chartType({
+  shows: "Statements on one scale, each with its own words; panels keep apart what must not be joined.",
   channels: { y: { type: "category" }, x: { type: "number" }, panel: { type: "category", optional: true } },
   options: { sort: z.enum(["value", "none"]).default("none") },
+  facts: ({ channels, ...input }, writer) =>
+    amountFacts(input, { category: channels.y, number: channels.x, panel: channels.panel }, writer),
   draw({ dataset, rows, channels, options }, context) {
     const field = numberField(dataset, channels.x);
     const panels = seriesOf(points(rows, channels.x), dataset, channels.panel);

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { countrySchema } from "../../model/dataset.ts";
 import { drawDots } from "../../scene/dots.ts";
-import { chartType } from "../chart-type.ts";
 import { accent } from "../parts/colour.ts";
 import { seriesOf, timePoints } from "../parts/measures.ts";
 import { drawnSeries, timeParts } from "../parts/time-chart.ts";
+import { overTimeFacts } from "../summary/over-time.ts";
+import { timeChartType } from "../time-chart-type.ts";
 
 /** Single readings on a true time axis: irregular dates stay irregular, and nothing is drawn between them. */
-export default chartType({
+export default timeChartType({
+  shows: "Single readings on a true time axis, with nothing drawn between them.",
   channels: { x: { type: "period" }, y: { type: "number" } },
   options: {
     zero: z.boolean().default(true),
@@ -15,6 +17,8 @@ export default chartType({
     color: countrySchema.default("both"),
   },
   annotations: true,
+  facts: ({ channels, ...input }, writer) =>
+    overTimeFacts(input, { time: channels.x, number: channels.y, counts: "figures" }, writer),
   overTime: {
     draw: drawDots,
     chart(input, context) {

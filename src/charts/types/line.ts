@@ -1,16 +1,19 @@
 import { z } from "zod";
 import { countrySchema } from "../../model/dataset.ts";
 import { drawLine } from "../../scene/line.ts";
-import { chartType } from "../chart-type.ts";
+import { OTHER_SCALES } from "../chart-type.ts";
 import { accent, colours } from "../parts/colour.ts";
 import { seriesOf, timePoints } from "../parts/measures.ts";
 import { drawnSeries, timeParts } from "../parts/time-chart.ts";
+import { overTimeFacts } from "../summary/over-time.ts";
+import { timeChartType } from "../time-chart-type.ts";
 
 /** Widest line of a series' name at the end of its line, in px. */
 const NAME = { phone: 92, column: 130 };
 
 /** Lines over time. Points further apart than `maxGap` years are not joined: a gap in the figures stays a gap. */
-export default chartType({
+export default timeChartType({
+  shows: "Figures over time, joined by lines where they follow one another; ranks with the best on top.",
   channels: { x: { type: "period" }, y: { type: "number" }, series: { type: "category", optional: true } },
   options: {
     reverse: z.boolean().default(false),
@@ -20,11 +23,29 @@ export default chartType({
     /** Accent of a line without a series. */
     color: countrySchema.default("vietnam"),
     /** What readers may choose instead of the linear axis. */
-    scales: z.array(z.enum(["log", "index"])).default([]),
+    scales: z.array(z.enum(OTHER_SCALES)).default([]),
   },
   annotations: true,
+  suits: "period",
+  series: { channel: "series", choose: true, focus: true, highlight: ({ highlight }) => highlight },
+  check({ options: { reverse, scales } }, report) {
+    if (reverse && scales.length > 0) report("scales", "a rank has no other scale: leave “scales” out");
+  },
+  facts: ({ channels, options, ...input }, writer) =>
+    overTimeFacts(
+      input,
+      {
+        time: channels.x,
+        number: channels.y,
+        series: channels.series,
+        counts: "series",
+        highlight: options.highlight,
+      },
+      writer,
+    ),
   overTime: {
     draw: drawLine,
+    scales: ({ scales }) => scales,
     chart(input, context) {
       const { dataset, rows, channels, options } = input;
       const { reverse, maxGap, zero, highlight } = options;

@@ -1,12 +1,20 @@
 import { drawMultiples, panelsAcross } from "../../scene/multiples.ts";
-import { chartType } from "../chart-type.ts";
 import { colours } from "../parts/colour.ts";
 import { seriesOf, timePoints } from "../parts/measures.ts";
 import { drawnSeries, timeParts } from "../parts/time-chart.ts";
+import { overTimeFacts } from "../summary/over-time.ts";
+import { timeChartType } from "../time-chart-type.ts";
 
 /** One small panel for each category, on one time axis and one scale, so that different measures are seen together but never joined. */
-export default chartType({
+export default timeChartType({
+  shows: "One small panel for each category, on one time axis and one scale.",
   channels: { x: { type: "period" }, y: { type: "number" }, panel: { type: "category" } },
+  facts: ({ channels, ...input }, writer) =>
+    overTimeFacts(
+      input,
+      { time: channels.x, number: channels.y, series: channels.panel, counts: "series" },
+      writer,
+    ),
   overTime: {
     draw: drawMultiples,
     chart(input, context) {

@@ -2,10 +2,12 @@ import { linkHorizontal, mean, path, select } from "d3";
 import { z } from "zod";
 import type { Category, CategoryField } from "../../model/dataset.ts";
 import { categoryOf, type Row } from "../../values/dataset.ts";
-import { chartType, type ChartContext } from "../chart-type.ts";
+import { chartType } from "../chart-type.ts";
+import type { ChartContext } from "../chart-context.ts";
 import { accent } from "../parts/colour.ts";
 import { listContext } from "../parts/list-context.ts";
 import { categoryWords } from "../parts/measures.ts";
+import { linkFacts } from "../summary/links.ts";
 import { LINE_HEIGHT, root, textBlock } from "../../scene/svg.ts";
 
 interface Node {
@@ -30,8 +32,10 @@ interface Link {
  * the barycentre method (Sugiyama, Tagawa and Toda 1981), which keeps crossings few.
  */
 export default chartType({
+  shows: "Who is linked to whom: two banks of names and a line for each link.",
   channels: { from: { type: "category" }, to: { type: "category" } },
   options: { sides: z.enum(["country", "ends"]) },
+  facts: ({ channels, ...input }, writer) => linkFacts(input, channels, writer),
   draw({ dataset, rows, channels, options }, page) {
     const context = listContext(page);
     const { width, narrow } = context.size;

@@ -5,6 +5,7 @@ import { accent } from "../parts/colour.ts";
 import { tint } from "../../scene/tint.ts";
 import { dodge } from "../../scene/dodge.ts";
 import { categoryWords, points, valueLabel, type Point } from "../parts/measures.ts";
+import { amountFacts } from "../summary/amounts.ts";
 import { LINE_HEIGHT, root, textBlock } from "../../scene/svg.ts";
 
 interface Leaf extends Point {
@@ -15,7 +16,11 @@ interface Leaf extends Point {
 
 /** Circles whose areas are the counts, packed together (Wang et al. 2006, as in d3.pack); the small ones are named at the side. */
 export default chartType({
+  shows: "Counts as the areas of circles, packed together.",
   channels: { category: { type: "category" }, value: { type: "number" } },
+  nonNegative: true,
+  facts: ({ channels, ...input }, writer) =>
+    amountFacts(input, { category: channels.category, number: channels.value }, writer),
   draw({ dataset, rows, channels }, context) {
     const { fontSize: size, width, narrow } = context.size;
     const leaves: Leaf[] = points(rows, channels.value).map((point) => {

@@ -5,6 +5,7 @@ import { colours } from "../parts/colour.ts";
 import { legend, legendHeight } from "../parts/legend.ts";
 import { categoryWords, numberField, points, seriesOf, valueLabel, type Point } from "../parts/measures.ts";
 import { rowLayout } from "../parts/row-layout.ts";
+import { amountFacts, pairFacts } from "../summary/amounts.ts";
 import { textBlock } from "../../scene/svg.ts";
 
 /** The part of the width that labels may take. */
@@ -12,8 +13,13 @@ const MOST_FOR_LABELS = 0.75;
 
 /** Two readings of each row and the distance between them. */
 export default chartType({
+  shows: "Two readings of each row and the distance between them.",
   channels: { y: { type: ["period", "category"] }, x: { type: "number" }, ends: { type: "category" } },
   options: { reverse: z.boolean().default(false) },
+  facts: ({ channels, fields, ...input }, writer) =>
+    fields.y.type === "period"
+      ? pairFacts(input, { time: channels.y, number: channels.x, ends: channels.ends }, writer)
+      : amountFacts(input, { category: channels.y, number: channels.x }, writer),
   draw({ dataset, rows, channels, options }, context) {
     const { fontSize: size } = context.size;
     const field = numberField(dataset, channels.x);

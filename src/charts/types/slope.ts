@@ -14,12 +14,27 @@ import {
   valueLabel,
   type Point,
 } from "../parts/measures.ts";
+import { overTimeFacts } from "../summary/over-time.ts";
 import { element, LINE_HEIGHT, textBlock } from "../../scene/svg.ts";
 
 /** Two moments joined by a line for each category: who rose, who fell. */
 export default chartType({
+  shows: "Two moments joined by a line for each category: who rose, who fell.",
   channels: { x: { type: "period" }, y: { type: "number" }, series: { type: "category" } },
   options: { reverse: z.boolean().default(false), highlight: z.array(z.string()).optional() },
+  series: { channel: "series", focus: true, highlight: ({ highlight }) => highlight },
+  facts: ({ channels, options, ...input }, writer) =>
+    overTimeFacts(
+      input,
+      {
+        time: channels.x,
+        number: channels.y,
+        series: channels.series,
+        counts: "series",
+        highlight: options.highlight,
+      },
+      writer,
+    ),
   draw({ dataset, rows, channels, options }, context) {
     const { fontSize: size, width, narrow } = context.size;
     const series = seriesOf(timePoints(rows, channels.x, channels.y), dataset, channels.series).filter(

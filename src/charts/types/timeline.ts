@@ -2,9 +2,11 @@ import { extent, scaleLinear, select } from "d3";
 import type { CategoryField } from "../../model/dataset.ts";
 import type { Period } from "../../model/period.ts";
 import { categoryOf, periodOf } from "../../values/dataset.ts";
-import { chartType, type ChartContext } from "../chart-type.ts";
+import { chartType } from "../chart-type.ts";
+import type { ChartContext } from "../chart-context.ts";
 import { listContext } from "../parts/list-context.ts";
 import { YEAR } from "../../scene/time-chart.ts";
+import { eventFacts } from "../summary/links.ts";
 import { LINE_HEIGHT, root, textBlock } from "../../scene/svg.ts";
 
 /** Shapes tell the kinds of event apart where colour does not. */
@@ -15,12 +17,14 @@ const MARKS = ["filled", "hollow", "small"] as const;
  * not in proportion: decades and days share the page. Time that has not come yet is dashed.
  */
 export default chartType({
+  shows: "Events one below the other in order of time.",
   channels: {
     date: { type: "period" },
     title: { type: "category" },
     kind: { type: "category" },
     description: { type: "text", optional: true },
   },
+  facts: ({ channels, ...input }, writer) => eventFacts(input, channels, writer),
   draw({ dataset, rows, channels }, page) {
     const kinds = Object.keys((dataset.fields.get(channels.kind) as CategoryField).categories);
     const events: Event[] = rows

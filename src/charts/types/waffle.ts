@@ -5,12 +5,17 @@ import { chartType } from "../chart-type.ts";
 import { bare } from "../parts/bare.ts";
 import { accent } from "../parts/colour.ts";
 import { categoryWords, points, valueLabel } from "../parts/measures.ts";
+import { partFacts } from "../summary/amounts.ts";
 import { LINE_HEIGHT, textBlock } from "../../scene/svg.ts";
 
 /** Parts of a whole as squares: each square is one hundredth, unless `squares` says otherwise. */
 export default chartType({
+  shows: "Parts of a whole as squares.",
   channels: { category: { type: "category" }, value: { type: "number" } },
   options: { squares: z.int().min(10).max(400).default(100) },
+  nonNegative: true,
+  facts: ({ channels, ...input }, writer) =>
+    partFacts(input, { category: channels.category, number: channels.value }, writer),
   draw({ dataset, rows, channels, options }, context) {
     const { fontSize: size, narrow } = context.size;
     const all = points(rows, channels.value).map((point) => {

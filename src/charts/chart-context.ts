@@ -1,0 +1,40 @@
+import type { Language } from "../model/language.ts";
+import type { LocalizedText } from "../model/localized-text.ts";
+import type { Period } from "../model/period.ts";
+import type { NumberStyle } from "../values/format/grammar.ts";
+import type { Quantity } from "../values/quantity.ts";
+
+/**
+ * The drawings of every chart: container queries choose between a phone's and a column's; a card is a picture file,
+ * a sheet goes onto paper where the column is too tall for it.
+ */
+export type SizeName = "phone" | "column" | "card" | "sheet";
+
+export interface Size {
+  name: SizeName;
+  /** Width of the drawing in px. */
+  width: number;
+  /** Height in px of the frame, where it has one: what can, fills it. */
+  height?: number;
+  /** Height in px up to which the frame makes a drawing smaller: what would be taller leaves something out. */
+  tallest?: number;
+  /** Whether words stand above their marks instead of beside them, and short forms of names are used. */
+  narrow: boolean;
+  /** Size of all text in px; chosen so that it never falls below 12 px where the drawing is scaled down. */
+  fontSize: number;
+}
+
+/** What a drawing needs from the layers above and the machine: nothing global, so that the same input gives the same bytes. */
+export interface ChartContext {
+  document: Document;
+  size: Size;
+  language: Language;
+  /** Width of a text in px. */
+  measure(text: string, fontSize: number, weight?: number): number;
+  /** Breaks a text into lines no wider than `width` px. */
+  wrap(text: string, width: number, fontSize: number, weight?: number): string[];
+  quantity(quantity: Quantity, style: NumberStyle, decimals?: number): string;
+  period(period: Period, style?: "long" | "short"): string;
+  /** Localized words with their values filled in. */
+  words(text: LocalizedText): string;
+}

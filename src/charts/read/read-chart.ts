@@ -1,0 +1,48 @@
+import type { Library } from "../../content/library.ts";
+import type { JsonFile } from "../../content/read-json.ts";
+import type { ChartFile } from "../../model/chart.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Chart } from "../chart.ts";
+import { readState } from "./read-state.ts";
+
+/**
+ * Checks a chart file and its views against chart type and dataset.
+ * @returns the chart with its views; undefined, with diagnostics pushed, where anything of it cannot be drawn
+ */
+export function readChart(
+  file: JsonFile<ChartFile>,
+  library: Pick<Library, "datasets" | "broken">,
+  diagnostics: Diagnostic[],
+): Chart | undefined {
+  const { views = {}, ...declaration } = file.content;
+  const before = diagnostics.length;
+  const reporter =
+    (at: string) =>
+    (path: string, message: string): void => {
+      diagnostics.push({ file: file.file, path: at + path, message });
+    };
+  const chart = readState(file, { declaration }, library, reporter(""));
+  if (!chart) return undefined;
+  if (Object.keys(views).length > 0 && !declaration.label)
+    reporter("")("label", "is missing: a chart with views needs a few words for the tab of its own");
+  const states = Object.entries(views).flatMap(([id, view]) => {
+    const { label, time, encodings, ...words } = view;
+    const state = {
+      ...declaration,
+      // What is said to those who cannot see the drawing is never said of another one.
+      alt: undefined,
+      ...words,
+      // Words for a currency speak of what is drawn, and so are never those of the whole chart.
+      inCurrency: view.inCurrency,
+      encodings: { ...declaration.encodings, ...encodings },
+    } as ChartFile;
+    const read = readState(
+      file,
+      { declaration: state, time, inheritsAnnotations: view.annotations === undefined },
+      library,
+      reporter(`views.${id}.`),
+    );
+    return read ? [{ ...read, key: `${file.id}.${id}`, view: { id, label } }] : [];
+  });
+  return diagnostics.length > before ? undefined : { ...chart, views: states };
+}
