@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadContent } from "../../src/charts/read-content.ts";
-import { BROWSERS_ON_DEVICES, handsOf } from "../support/browser-driver.ts";
+import { BROWSERS_ON_DEVICES, driversOf } from "../support/browser-driver.ts";
 import { startHost, type Host } from "../support/host.ts";
 import { pageOfEachType, pagesOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
@@ -21,15 +21,15 @@ beforeAll(async () => {
 afterAll(() => host.close());
 
 describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device", ({ browser, device, reader }) => {
-  const hands = handsOf(browser);
+  const drivers = driversOf(browser);
   // Where nothing is touched, the size is what counts of a device: each other kind of reader costs Firefox a start.
   const size = { width: reader.width, height: reader.height };
 
   test("the page of each type opens without a complaint, and asks nothing of another site", async () => {
-    await using hand = await hands.open(site.url, reader);
-    for (const { path } of english) await hand.goto(site.url + path);
-    expect(hand.complaints).toEqual([]);
-    expect(hand.requests.filter((address) => !address.startsWith(site.url))).toEqual([]);
+    await using driver = await drivers.open(site.url, reader);
+    for (const { path } of english) await driver.goto(site.url + path);
+    expect(driver.complaints).toEqual([]);
+    expect(driver.requests.filter((address) => !address.startsWith(site.url))).toEqual([]);
   });
 
   test.each(browser === "Chromium" && device === "desk" ? content.languages : content.languages.slice(0, 1))(
@@ -37,46 +37,46 @@ describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device", ({ browser, devic
     async (language) => {
       const { share } = content.ui.get(language)!;
       const path = `${language}/charts/fdi-capital/`;
-      await using hand = await hands.open(site.url + path, reader);
-      await hand.hit("share-tools [data-do=link]");
-      await hand.see("share-tools [role=status]", share.copiedLink);
-      expect(await hand.clipboard()).toBe(site.siteUrl + site.base + path);
-      await hand.hit("share-tools [data-do=citation]");
-      await hand.see("share-tools [role=status]", share.copiedCitation);
-      expect(await hand.clipboard()).toBe(await hand.text(".citation"));
+      await using driver = await drivers.open(site.url + path, reader);
+      await driver.hit("share-tools [data-do=link]");
+      await driver.see("share-tools [role=status]", share.copiedLink);
+      expect(await driver.clipboard()).toBe(site.siteUrl + site.base + path);
+      await driver.hit("share-tools [data-do=citation]");
+      await driver.see("share-tools [role=status]", share.copiedCitation);
+      expect(await driver.clipboard()).toBe(await driver.text(".citation"));
     },
   );
 
   test("the builder of embeds is a list of tabs for the keyboard", async () => {
-    await using hand = await hands.open(`${site.url}en/charts/ecosystem/`, reader);
-    await hand.focus("embed-builder [role=tab][aria-selected=true]");
-    const before = await hand.text("embed-builder [role=tab][aria-selected=true]");
-    await hand.press("ArrowRight");
-    const after = await hand.evaluate(() => document.activeElement!.textContent.trim());
+    await using driver = await drivers.open(`${site.url}en/charts/ecosystem/`, reader);
+    await driver.focus("embed-builder [role=tab][aria-selected=true]");
+    const before = await driver.text("embed-builder [role=tab][aria-selected=true]");
+    await driver.press("ArrowRight");
+    const after = await driver.evaluate(() => document.activeElement!.textContent.trim());
     expect(after).not.toBe(before);
-    expect(await hand.text("embed-builder [role=tab][aria-selected=true]")).toBe(after);
+    expect(await driver.text("embed-builder [role=tab][aria-selected=true]")).toBe(after);
     expect(
-      await hand.evaluate(
+      await driver.evaluate(
         () => document.querySelectorAll("embed-builder [role=tabpanel]:not([hidden])").length,
       ),
     ).toBe(1);
   });
 
   test("a reader is pointed at a language at the door, and led nowhere", async () => {
-    await using hand = await hands.open(site.url, { ...size, languages: ["vi", "en"] });
-    await hand.see(".choice li[lang=vi] small");
-    expect(await hand.isVisible(".choice li[lang=ja] small")).toBe(false);
-    expect(await hand.address()).toBe(site.url);
+    await using driver = await drivers.open(site.url, { ...size, languages: ["vi", "en"] });
+    await driver.see(".choice li[lang=vi] small");
+    expect(await driver.isVisible(".choice li[lang=ja] small")).toBe(false);
+    expect(await driver.address()).toBe(site.url);
   });
 
   test("an embed is as tall as its chart, however wide its place is", async () => {
-    await using hand = await hands.open(`${host.url}article`, reader);
+    await using driver = await drivers.open(`${host.url}article`, reader);
     for (const width of device === "desk" ? [900, 600] : [360, 740]) {
-      await hand.resize(width, 800);
-      const chart = await hand.frame("/embed/");
+      await driver.resize(width, 800);
+      const chart = await driver.frame("/embed/");
       await expect
         .poll(async () => {
-          const frame = await hand.evaluate(
+          const frame = await driver.evaluate(
             () => document.querySelector("iframe")!.getBoundingClientRect().height,
           );
           const needed = await chart.evaluate(() => document.documentElement.getBoundingClientRect().height);
@@ -84,7 +84,7 @@ describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device", ({ browser, devic
         })
         .toBeLessThan(2);
     }
-    expect(hand.complaints).toEqual([]);
+    expect(driver.complaints).toEqual([]);
   });
 
   test("charts, words and tables are there without scripts", async () => {
@@ -96,11 +96,11 @@ describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device", ({ browser, devic
       charts: [...document.querySelectorAll(".drawing > svg")].filter((svg) => svg.checkVisibility()).length,
       tables: document.querySelectorAll("main table").length,
     });
-    await using plain = await hands.open(site.url + story.path, { ...size, scripts: false });
+    await using plain = await drivers.open(site.url + story.path, { ...size, scripts: false });
     const without = await plain.evaluate(read);
     expect(without.charts).toBe(story.drawings);
-    await using hand = await hands.open(site.url + story.path, reader);
-    const { headings, tables } = await hand.evaluate(read);
+    await using driver = await drivers.open(site.url + story.path, reader);
+    const { headings, tables } = await driver.evaluate(read);
     expect({ headings: without.headings, tables: without.tables }).toEqual({ headings, tables });
   });
 });

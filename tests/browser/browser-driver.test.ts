@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { BROWSERS, handsOf } from "../support/browser-driver.ts";
+import { BROWSERS, driversOf } from "../support/browser-driver.ts";
 import { startHost, type Host } from "../support/host.ts";
 
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Field</title>
@@ -29,45 +29,45 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
-describe.each(BROWSERS)("a hand in %s", (browser) => {
-  const hands = handsOf(browser);
+describe.each(BROWSERS)("a driver in %s", (browser) => {
+  const drivers = driversOf(browser);
   const seen = () => (globalThis as never as { seen: string[] }).seen;
 
   test("points, clicks, presses, chooses, types and waits", async () => {
-    await using hand = await hands.open(`${host.url}field`);
-    await hand.hover("button");
-    await hand.click("button");
-    await hand.see("#late", "Came later");
-    expect(await hand.clipboard()).toBe("Words");
-    await hand.choose("select", "b");
-    await hand.focus("input");
-    await hand.type("é?");
-    await hand.press("Shift+Tab");
-    expect(await hand.evaluate(() => document.activeElement!.localName)).toBe("select");
-    const log = await hand.evaluate(seen);
+    await using driver = await drivers.open(`${host.url}field`);
+    await driver.hover("button");
+    await driver.click("button");
+    await driver.see("#late", "Came later");
+    expect(await driver.clipboard()).toBe("Words");
+    await driver.choose("select", "b");
+    await driver.focus("input");
+    await driver.type("é?");
+    await driver.press("Shift+Tab");
+    expect(await driver.evaluate(() => document.activeElement!.localName)).toBe("select");
+    const log = await driver.evaluate(seen);
     expect(log).toEqual(
       expect.arrayContaining(["pointermove mouse", "click mouse", "change b", "keydown ?"]),
     );
-    expect(await hand.evaluate(() => document.querySelector("input")!.value)).toBe("é?");
-    await hand.wheel(500);
-    expect(await hand.waitFor(() => scrollY)).toBeGreaterThan(0);
-    expect(await hand.isVisible("button.hidden")).toBe(false);
-    expect(await hand.text("#late")).toBe("Came later");
-    expect(hand.complaints).toEqual([]);
+    expect(await driver.evaluate(() => document.querySelector("input")!.value)).toBe("é?");
+    await driver.wheel(500);
+    expect(await driver.waitFor(() => scrollY)).toBeGreaterThan(0);
+    expect(await driver.isVisible("button.hidden")).toBe(false);
+    expect(await driver.text("#late")).toBe("Came later");
+    expect(driver.complaints).toEqual([]);
   });
 
   test("touches a screen that is touched", async () => {
-    await using hand = await hands.open(`${host.url}field`, { touch: true, width: 390, height: 700 });
+    await using driver = await drivers.open(`${host.url}field`, { touch: true, width: 390, height: 700 });
     expect(
-      await hand.evaluate(() => [
+      await driver.evaluate(() => [
         innerWidth,
         matchMedia("(pointer: coarse)").matches,
         matchMedia("(hover: hover)").matches,
       ]),
     ).toEqual([expect.any(Number), true, false]);
-    await hand.tap("button");
-    await hand.tapAt(10, 60);
-    const log = await hand.evaluate(seen);
+    await driver.tap("button");
+    await driver.tapAt(10, 60);
+    const log = await driver.evaluate(seen);
     expect(log.filter((line) => line === "pointerdown touch")).toHaveLength(2);
   });
 
@@ -78,9 +78,9 @@ describe.each(BROWSERS)("a hand in %s", (browser) => {
       matchMedia("(hover: hover) and (pointer: fine)").matches,
       ...navigator.languages.slice(0, 2),
     ];
-    await using plain = await hands.open(`${host.url}field`);
+    await using plain = await drivers.open(`${host.url}field`);
     expect(await plain.evaluate(wishes)).toEqual([false, false, true, "en-US"]);
-    await using other = await hands.open(`${host.url}field`, {
+    await using other = await drivers.open(`${host.url}field`, {
       theme: "dark",
       still: true,
       languages: ["vi", "en"],
@@ -89,30 +89,30 @@ describe.each(BROWSERS)("a hand in %s", (browser) => {
   });
 
   test("reaches into a frame, and moves between pages", async () => {
-    await using hand = await hands.open(`${host.url}field`);
-    const inner = await hand.frame("inner");
+    await using driver = await drivers.open(`${host.url}field`);
+    const inner = await driver.frame("inner");
     await inner.click("button");
     expect(await inner.evaluate(() => document.querySelector("button")!.textContent)).toBe("pressed");
-    await hand.goto(`${host.url}inner?next`);
-    await hand.back();
-    expect(await hand.address()).toBe(`${host.url}field`);
-    await hand.reload();
-    expect(hand.requests.filter((address) => address.endsWith("field")).length).toBeGreaterThanOrEqual(2);
+    await driver.goto(`${host.url}inner?next`);
+    await driver.back();
+    expect(await driver.address()).toBe(`${host.url}field`);
+    await driver.reload();
+    expect(driver.requests.filter((address) => address.endsWith("field")).length).toBeGreaterThanOrEqual(2);
   });
 
   test("reads without scripts, where the page has none", async () => {
-    await using hand = await hands.open(`${host.url}field`, { scripts: false });
-    expect(await hand.isVisible("#plain")).toBe(true);
+    await using driver = await drivers.open(`${host.url}field`, { scripts: false });
+    expect(await driver.isVisible("#plain")).toBe(true);
   });
 
   test("notes what goes wrong", async () => {
-    await using hand = await hands.open(`${host.url}field`);
-    await hand.evaluate(() => {
+    await using driver = await drivers.open(`${host.url}field`);
+    await driver.evaluate(() => {
       console.error("said");
       setTimeout(() => {
         throw new Error("thrown");
       });
     });
-    await expect.poll(() => hand.complaints.join()).toMatch(/said.*thrown/);
+    await expect.poll(() => driver.complaints.join()).toMatch(/said.*thrown/);
   });
 });

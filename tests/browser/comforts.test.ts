@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { violationsIn } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { placeOf } from "../support/chromium-driver.ts";
-import { BROWSERS_ON_DEVICES, handsOf, type Hand } from "../support/browser-driver.ts";
+import { BROWSERS_ON_DEVICES, driversOf, type Driver } from "../support/browser-driver.ts";
 import { builtSite } from "../support/site.ts";
 
 const site = await builtSite();
@@ -26,38 +26,40 @@ const isWoken = (): boolean => getComputedStyle(document.querySelector(".theme")
 const VALUE = ".prose .value";
 
 describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device", ({ browser, reader }) => {
-  const hands = handsOf(browser);
+  const drivers = driversOf(browser);
   // Where nothing is touched, the size is what counts of a device: each other kind of reader costs Firefox a start.
   const size = { width: reader.width, height: reader.height };
-  const open = async (address: string): Promise<Hand> => {
-    const hand = await hands.open(address, reader);
-    await hand.waitFor(isWoken);
-    return hand;
+  const open = async (address: string): Promise<Driver> => {
+    const driver = await drivers.open(address, reader);
+    await driver.waitFor(isWoken);
+    return driver;
   };
 
   describe("the theme", () => {
     test("is the device’s until one is chosen, and then the reader’s on every page", async () => {
-      await using hand = await open(story("en"));
-      expect(await hand.evaluate(ground)).toBe(LIGHT);
-      await hand.choose(".theme select", "dark");
-      expect(await hand.evaluate(ground)).toBe(DARK);
-      await hand.goto(CHART);
-      expect(await hand.evaluate(ground)).toBe(DARK);
-      await hand.waitFor(() => document.querySelector<HTMLSelectElement>(".theme select")!.value === "dark");
-      await hand.choose(".theme select", "");
-      expect(await hand.evaluate(ground)).toBe(LIGHT);
-      await hand.back();
-      await hand.waitFor(() => document.querySelector<HTMLSelectElement>(".theme select")!.value === "");
-      expect(await hand.evaluate(ground)).toBe(LIGHT);
-      expect(await hand.evaluate(() => localStorage.length)).toBe(0);
-      expect(hand.complaints).toEqual([]);
+      await using driver = await open(story("en"));
+      expect(await driver.evaluate(ground)).toBe(LIGHT);
+      await driver.choose(".theme select", "dark");
+      expect(await driver.evaluate(ground)).toBe(DARK);
+      await driver.goto(CHART);
+      expect(await driver.evaluate(ground)).toBe(DARK);
+      await driver.waitFor(
+        () => document.querySelector<HTMLSelectElement>(".theme select")!.value === "dark",
+      );
+      await driver.choose(".theme select", "");
+      expect(await driver.evaluate(ground)).toBe(LIGHT);
+      await driver.back();
+      await driver.waitFor(() => document.querySelector<HTMLSelectElement>(".theme select")!.value === "");
+      expect(await driver.evaluate(ground)).toBe(LIGHT);
+      expect(await driver.evaluate(() => localStorage.length)).toBe(0);
+      expect(driver.complaints).toEqual([]);
     });
 
     test("is chosen with the keyboard, says what it is, and shows where the focus is", async () => {
-      await using hand = await open(story("vi"));
-      await hand.focus(".theme select");
-      await hand.press("ArrowDown");
-      const control = await hand.evaluate(() => {
+      await using driver = await open(story("vi"));
+      await driver.focus(".theme select");
+      await driver.press("ArrowDown");
+      const control = await driver.evaluate(() => {
         const select = document.querySelector<HTMLSelectElement>(".theme select")!;
         const { width, height } = select.getBoundingClientRect();
         return {
@@ -71,100 +73,100 @@ describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device", ({ browser, reade
     });
 
     test("cannot be chosen without scripts, and takes no focus", async () => {
-      await using hand = await hands.open(story("en"), { ...size, scripts: false });
+      await using driver = await drivers.open(story("en"), { ...size, scripts: false });
       expect(
-        await hand.evaluate(() => getComputedStyle(document.querySelector(".theme select")!).visibility),
+        await driver.evaluate(() => getComputedStyle(document.querySelector(".theme select")!).visibility),
       ).toBe("hidden");
     });
   });
 
   describe("a figure’s source", () => {
     test("opens beside it on click, closes on a second one, on Esc and on a click elsewhere", async () => {
-      await using hand = await open(story("en"));
-      await hand.hit(VALUE);
-      await hand.see(".source-note", "2025 (inferred), ¶16");
-      await hand.hit(VALUE);
-      await hand.waitFor(isClosed);
-      await hand.hit(VALUE);
-      await hand.see(".source-note");
-      await hand.press("Escape");
-      await hand.waitFor(isClosed);
-      await hand.hit(VALUE);
-      await hand.see(".source-note");
-      await hand.hit(".prose > p");
-      await hand.waitFor(isClosed);
-      expect(hand.complaints).toEqual([]);
+      await using driver = await open(story("en"));
+      await driver.hit(VALUE);
+      await driver.see(".source-note", "2025 (inferred), ¶16");
+      await driver.hit(VALUE);
+      await driver.waitFor(isClosed);
+      await driver.hit(VALUE);
+      await driver.see(".source-note");
+      await driver.press("Escape");
+      await driver.waitFor(isClosed);
+      await driver.hit(VALUE);
+      await driver.see(".source-note");
+      await driver.hit(".prose > p");
+      await driver.waitFor(isClosed);
+      expect(driver.complaints).toEqual([]);
     });
 
     test("is read and left with the keyboard; the focus comes back to the figure", async () => {
-      await using hand = await open(story("ja"));
-      await hand.focus(VALUE);
-      await hand.press("Enter");
-      await hand.see(".source-note");
-      expect(await hand.evaluate(() => document.activeElement!.ariaLabel)).toMatch(/^出典 \d+$/);
-      await hand.press("Tab");
-      expect(await hand.evaluate(() => document.activeElement!.matches(".source-note a"))).toBe(true);
-      await hand.press("Escape");
-      await hand.waitFor(isClosed);
-      expect(await hand.evaluate(() => document.activeElement!.className)).toBe("value");
+      await using driver = await open(story("ja"));
+      await driver.focus(VALUE);
+      await driver.press("Enter");
+      await driver.see(".source-note");
+      expect(await driver.evaluate(() => document.activeElement!.ariaLabel)).toMatch(/^出典 \d+$/);
+      await driver.press("Tab");
+      expect(await driver.evaluate(() => document.activeElement!.matches(".source-note a"))).toBe(true);
+      await driver.press("Escape");
+      await driver.waitFor(isClosed);
+      expect(await driver.evaluate(() => document.activeElement!.className)).toBe("value");
     });
 
     test("closes when the focus goes on to the next figure", async () => {
-      await using hand = await open(story("en"));
-      await hand.focus(VALUE);
-      await hand.press("Enter");
-      await hand.see(".source-note");
-      for (let n = 0; n < 3; n += 1) await hand.press("Tab");
-      await hand.waitFor(isClosed);
-      expect(await hand.evaluate(() => document.activeElement!.className)).toBe("value");
+      await using driver = await open(story("en"));
+      await driver.focus(VALUE);
+      await driver.press("Enter");
+      await driver.see(".source-note");
+      for (let n = 0; n < 3; n += 1) await driver.press("Tab");
+      await driver.waitFor(isClosed);
+      expect(await driver.evaluate(() => document.activeElement!.className)).toBe("value");
     });
 
     test("stays inside the window, wherever the figure is", async () => {
-      await using hand = await open(story("vi"));
+      await using driver = await open(story("vi"));
       // What moves a line when it arrives would move the figure from under the finger.
-      await hand.waitFor(() => document.fonts.status === "loaded");
-      const count = await hand.evaluate(() => {
+      await driver.waitFor(() => document.fonts.status === "loaded");
+      const count = await driver.evaluate(() => {
         const values = [...document.querySelectorAll(".prose .value")];
         for (const [index, link] of values.entries()) link.setAttribute("data-test", String(index));
         return values.length;
       });
       for (let index = 0; index < count; index += 12) {
-        await hand.evaluate((n) => {
+        await driver.evaluate((n) => {
           document.querySelector(`[data-test="${n}"]`)!.scrollIntoView({ block: n % 4 ? "end" : "center" });
         }, index);
-        await hand.drawn();
-        await hand.hit(`[data-test="${index}"]`);
-        const box = await hand.waitFor(noteBox);
+        await driver.drawn();
+        await driver.hit(`[data-test="${index}"]`);
+        const box = await driver.waitFor(noteBox);
         expect(box!.left).toBeGreaterThanOrEqual(0);
         expect(box!.right).toBeLessThanOrEqual(box!.width);
         expect(box!.top).toBeGreaterThanOrEqual(0);
-        await hand.press("Escape");
-        await hand.waitFor(isClosed);
+        await driver.press("Escape");
+        await driver.waitFor(isClosed);
       }
     });
 
     test("leads on to the list of sources", async () => {
-      await using hand = await open(story("en"));
-      await hand.hit(VALUE);
-      await hand.hit(".source-note > a");
-      await hand.waitFor(isClosed);
-      await hand.waitFor(() => {
+      await using driver = await open(story("en"));
+      await driver.hit(VALUE);
+      await driver.hit(".source-note > a");
+      await driver.waitFor(isClosed);
+      await driver.waitFor(() => {
         const line = document.querySelector("li:target");
         return line && line.getBoundingClientRect().top < innerHeight;
       });
-      expect(await hand.address()).toMatch(/#s\d+$/);
+      expect(await driver.address()).toMatch(/#s\d+$/);
     });
 
     test("opens from the numbers in a chart’s table as well", async () => {
-      await using hand = await open(`${CHART}?tab=table`);
-      await hand.hit('table a[href^="#place-"]');
-      await hand.see(".source-note");
-      expect(await hand.text(".source-note p")).toBe(await hand.text(".sources > li"));
+      await using driver = await open(`${CHART}?tab=table`);
+      await driver.hit('table a[href^="#place-"]');
+      await driver.see(".source-note");
+      expect(await driver.text(".source-note p")).toBe(await driver.text(".sources > li"));
     });
 
     test("is in the list, to which the figure leads, without scripts", async () => {
-      await using hand = await hands.open(story("en"), { ...size, scripts: false });
-      const lines = await hand.evaluate(() =>
+      await using driver = await drivers.open(story("en"), { ...size, scripts: false });
+      const lines = await driver.evaluate(() =>
         [...document.querySelectorAll<HTMLAnchorElement>(".value")].map(
           ({ hash }) => document.getElementById(hash.slice(1))?.localName,
         ),
@@ -175,23 +177,23 @@ describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device", ({ browser, reade
 
   describe("another language", () => {
     test("opens at the section that was read last", async () => {
-      await using hand = await open(story("en"));
-      const section = await hand.evaluate(() => {
+      await using driver = await open(story("en"));
+      const section = await driver.evaluate(() => {
         const heading = document.querySelectorAll(".prose > h2")[2]!;
         heading.scrollIntoView();
         return heading.id;
       });
-      await hand.waitFor(
+      await driver.waitFor(
         (id) => document.querySelector<HTMLAnchorElement>(".tongues a")!.hash === `#${id}`,
         section,
       );
-      await hand.evaluate(() => scrollTo(0, 0));
-      await hand.hit('.tongues [lang="ja"]');
-      await hand.waitFor(
+      await driver.evaluate(() => scrollTo(0, 0));
+      await driver.hit('.tongues [lang="ja"]');
+      await driver.waitFor(
         () => document.documentElement?.lang === "ja" && !!document.querySelector(":target"),
       );
-      expect(await hand.evaluate(() => document.querySelector(":target")!.id)).toBe(section);
-      await hand.waitFor(() => {
+      expect(await driver.evaluate(() => document.querySelector(":target")!.id)).toBe(section);
+      await driver.waitFor(() => {
         const { top } = document.querySelector(":target")!.getBoundingClientRect();
         return top >= 0 && top < innerHeight / 2;
       });
@@ -199,25 +201,25 @@ describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device", ({ browser, reade
   });
 
   test("a heading leads to itself", async () => {
-    await using hand = await open(story("vi"));
-    await hand.hit(".prose > h2 a");
-    expect(await hand.address()).toBe(`${story("vi")}#the-number-of-engineers`);
+    await using driver = await open(story("vi"));
+    await driver.hit(".prose > h2 a");
+    expect(await driver.address()).toBe(`${story("vi")}#the-number-of-engineers`);
   });
 
   test("between the views of a chart the browser has nothing to complain of, nor on the way out", async () => {
-    await using hand = await open(CHART);
-    await hand.hit(".views a:not([aria-current])");
-    await hand.waitFor(() => location.pathname.split("/").length > 5);
-    await hand.back();
-    await hand.hit('nav a[href$="/stories/"]');
-    await hand.waitFor(() => location.pathname.endsWith("/stories/"));
-    expect(hand.complaints).toEqual([]);
+    await using driver = await open(CHART);
+    await driver.hit(".views a:not([aria-current])");
+    await driver.waitFor(() => location.pathname.split("/").length > 5);
+    await driver.back();
+    await driver.hit('nav a[href$="/stories/"]');
+    await driver.waitFor(() => location.pathname.endsWith("/stories/"));
+    expect(driver.complaints).toEqual([]);
   });
 
   test("with reduced motion, nothing grows with the scroll bar", async () => {
-    await using hand = await hands.open(story("en"), { ...size, still: true });
+    await using driver = await drivers.open(story("en"), { ...size, still: true });
     expect(
-      await hand.evaluate(
+      await driver.evaluate(
         () => getComputedStyle(document.querySelector("main > article")!, "::before").content,
       ),
     ).toBe("none");
@@ -344,20 +346,20 @@ describe("in Chromium", () => {
 
 // In Firefox alone: Chromium without a window keeps no pages in memory.
 describe("in Firefox a page that one comes back to", () => {
-  const hands = handsOf("Firefox");
+  const drivers = driversOf("Firefox");
 
   // A browser may let go of any page when memory runs short; one that it may not keep is lost each time.
   test("is as one left it, in the theme chosen since", { retry: 3 }, async () => {
-    await using hand = await hands.open(story("en"));
-    await hand.waitFor(isWoken);
-    await hand.evaluate(() => {
+    await using driver = await drivers.open(story("en"));
+    await driver.waitFor(isWoken);
+    await driver.evaluate(() => {
       addEventListener("pageshow", ({ persisted }) => (document.title = persisted ? "kept" : "anew"));
     });
-    await hand.goto(CHART);
-    await hand.waitFor(isWoken);
-    await hand.choose(".theme select", "dark");
-    await hand.back();
-    await hand.waitFor(() => document.title === "kept");
-    expect(await hand.evaluate(ground)).toBe(DARK);
+    await driver.goto(CHART);
+    await driver.waitFor(isWoken);
+    await driver.choose(".theme select", "dark");
+    await driver.back();
+    await driver.waitFor(() => document.title === "kept");
+    expect(await driver.evaluate(ground)).toBe(DARK);
   });
 });

@@ -2,16 +2,17 @@ import { describe, expect, test } from "vitest";
 import { awake } from "../support/enhanced.ts";
 import { violationsIn } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { BROWSERS_ON_DEVICES, DEVICES, handsOf, type Hand } from "../support/browser-driver.ts";
+import { BROWSERS_ON_DEVICES, DEVICES, driversOf, type Driver } from "../support/browser-driver.ts";
 import { builtSite } from "../support/site.ts";
 
 const site = await builtSite();
 /** Lines of five countries, with everything that can be chosen. */
 const LINES = "en/charts/hightech-exports/";
-const query = async (hand: Hand): Promise<string> => decodeURIComponent(new URL(await hand.address()).search);
+const query = async (driver: Driver): Promise<string> =>
+  decodeURIComponent(new URL(await driver.address()).search);
 /** What is drawn in the drawing that shows: the names at its ends and the words of its axes. */
-const drawn = (hand: Hand): Promise<string> =>
-  hand.evaluate(() => {
+const drawn = (driver: Driver): Promise<string> =>
+  driver.evaluate(() => {
     const svg = [...document.querySelectorAll(".drawing > svg")].find((one) => one.checkVisibility())!;
     return [...svg.querySelectorAll("text")].map(({ textContent }) => textContent).join(" ");
   });
@@ -19,146 +20,148 @@ const drawn = (hand: Hand): Promise<string> =>
 describe.each(BROWSERS_ON_DEVICES)(
   "the page of a chart in $browser on a $device",
   ({ browser, device, reader }) => {
-    const hands = handsOf(browser);
+    const drivers = driversOf(browser);
     // Where nothing is touched, the size is what counts of a device: each other kind of reader costs Firefox a start.
     const size = { width: reader.width, height: reader.height };
-    const open = (path: string): Promise<Hand> => hands.open(site.url + path, reader);
+    const open = (path: string): Promise<Driver> => drivers.open(site.url + path, reader);
 
     test("shows the table in the chart's place, and the chart again", async () => {
-      await using hand = await open(LINES);
-      expect(await hand.isVisible("#figures table")).toBe(false);
-      await hand.hit("#tab-table");
-      await hand.see("#figures table", "2007");
-      expect(await hand.isVisible(".drawing")).toBe(false);
-      expect(await query(hand)).toBe("?tab=table");
-      await hand.back();
-      await hand.see(".drawing");
-      expect(await hand.isVisible("#figures table")).toBe(false);
-      expect(hand.complaints).toEqual([]);
+      await using driver = await open(LINES);
+      expect(await driver.isVisible("#figures table")).toBe(false);
+      await driver.hit("#tab-table");
+      await driver.see("#figures table", "2007");
+      expect(await driver.isVisible(".drawing")).toBe(false);
+      expect(await query(driver)).toBe("?tab=table");
+      await driver.back();
+      await driver.see(".drawing");
+      expect(await driver.isVisible("#figures table")).toBe(false);
+      expect(driver.complaints).toEqual([]);
     });
 
     test("draws chosen series on a chosen scale, and says so", async () => {
-      await using hand = await open(LINES);
-      const whole = await drawn(hand);
-      await hand.hit("label:has([value=korea])");
-      await hand.waitFor(() => location.search.includes("country"));
-      await hand.hit("label:has([value=log])");
-      await hand.see(".changed", "logarithmic scale");
-      expect(await query(hand)).toBe("?country=vietnam~japan~malaysia~philippines&yScale=log");
-      expect(await drawn(hand)).not.toContain("Korea");
-      await hand.hit("label:has([value=index])");
-      await hand.see(".changed", "2017 = 100");
-      await hand.hit(".changed button");
-      await hand.waitFor(() => location.search === "");
-      expect(await drawn(hand)).toBe(whole);
-      expect(await hand.isVisible(".changed button")).toBe(false);
-      expect(hand.complaints).toEqual([]);
+      await using driver = await open(LINES);
+      const whole = await drawn(driver);
+      await driver.hit("label:has([value=korea])");
+      await driver.waitFor(() => location.search.includes("country"));
+      await driver.hit("label:has([value=log])");
+      await driver.see(".changed", "logarithmic scale");
+      expect(await query(driver)).toBe("?country=vietnam~japan~malaysia~philippines&yScale=log");
+      expect(await drawn(driver)).not.toContain("Korea");
+      await driver.hit("label:has([value=index])");
+      await driver.see(".changed", "2017 = 100");
+      await driver.hit(".changed button");
+      await driver.waitFor(() => location.search === "");
+      expect(await drawn(driver)).toBe(whole);
+      expect(await driver.isVisible(".changed button")).toBe(false);
+      expect(driver.complaints).toEqual([]);
     });
 
     test("shows in the table what is chosen, and all of it again", async () => {
-      await using hand = await open(`${LINES}?tab=table&time=2010..2020&country=vietnam~japan`);
+      await using driver = await open(`${LINES}?tab=table&time=2010..2020&country=vietnam~japan`);
       const shown = (selector: string): Promise<string[]> =>
-        hand.evaluate(
+        driver.evaluate(
           (css) =>
             [...document.querySelectorAll(css)]
               .filter((cell) => cell.checkVisibility())
               .map(({ textContent }) => textContent.replace(/[^\w]+$/, "").trim()),
           `#figures ${selector}`,
         );
-      await hand.see(".changed", "2010");
+      await driver.see(".changed", "2010");
       expect((await shown("thead th")).slice(1)).toEqual(["Vietnam", "Japan", "Source"]);
       const years = await shown("tbody th");
       expect([years.length, years[0], years.at(-1)]).toEqual([11, "2010", "2020"]);
       expect(await shown("tbody tr:first-child td")).toEqual([]);
-      await hand.hit(".changed button");
-      await hand.waitFor(() => location.search === "?tab=table");
+      await driver.hit(".changed button");
+      await driver.waitFor(() => location.search === "?tab=table");
       expect(await shown("tbody th")).toHaveLength(18);
       expect(await shown("thead th")).toHaveLength(7);
-      expect(hand.complaints).toEqual([]);
+      expect(driver.complaints).toEqual([]);
     });
 
     test("does not draw a time in which the chosen series have nothing, and says so", async () => {
-      await using hand = await open(`${LINES}?time=2023..2024&country=vietnam`);
-      await hand.see(".changed", "2023–2024");
-      expect(await drawn(hand)).toMatch(/20(?:08|10)/);
-      expect(hand.complaints).toEqual([]);
+      await using driver = await open(`${LINES}?time=2023..2024&country=vietnam`);
+      await driver.see(".changed", "2023–2024");
+      expect(await drawn(driver)).toMatch(/20(?:08|10)/);
+      expect(driver.complaints).toEqual([]);
     });
 
     test("sorts and searches the rows of a long table", async () => {
-      await using hand = await open(`${LINES}?tab=table`);
+      await using driver = await open(`${LINES}?tab=table`);
       const first = (): Promise<string> =>
-        hand.evaluate(() => {
+        driver.evaluate(() => {
           const shown = [...document.querySelectorAll("#figures tbody tr")].find((row) =>
             row.checkVisibility(),
           );
           return shown?.querySelector("th")!.textContent.trim() ?? "";
         });
-      await hand.see("#figures th button");
+      await driver.see("#figures th button");
       expect(await first()).toBe("2007");
       const japan = "#figures th[data-c=japan] button";
-      await hand.hit(japan);
+      await driver.hit(japan);
       expect(await first()).toBe("2011");
-      expect(await hand.evaluate(() => document.querySelector("[aria-sort]")!.ariaSort)).toBe("descending");
-      await hand.hit(japan);
+      expect(await driver.evaluate(() => document.querySelector("[aria-sort]")!.ariaSort)).toBe("descending");
+      await driver.hit(japan);
       expect(await first()).toBe("2015");
-      await hand.hit("#figures thead th:first-child button");
+      await driver.hit("#figures thead th:first-child button");
       expect(await first()).toBe("2007");
-      await hand.focus(".sift input");
-      await hand.type("2012");
-      await hand.see(".sift", "1 of 18 rows");
+      await driver.focus(".sift input");
+      await driver.type("2012");
+      await driver.see(".sift", "1 of 18 rows");
       expect(await first()).toBe("2012");
-      expect(hand.complaints).toEqual([]);
+      expect(driver.complaints).toEqual([]);
     });
     test("is worked by keys alone, and focus is never lost", async () => {
-      await using hand = await open(LINES);
-      await hand.focus("#tab-chart");
-      await hand.press("ArrowRight");
-      await hand.see("#figures table");
-      expect(await hand.evaluate(() => document.activeElement!.id)).toBe("tab-table");
-      await hand.press("ArrowLeft");
-      await hand.see(".drawing");
-      await hand.focus("[name=from]");
-      for (let step = 0; step < 5; step++) await hand.press("ArrowRight");
-      await hand.see(".changed", "2012–2024");
-      expect(await query(hand)).toBe("?time=2012..2024");
-      expect(await hand.evaluate(() => document.activeElement!.getAttribute("aria-valuetext"))).toBe("2012");
-      await hand.press("Tab");
-      await hand.press("Home");
+      await using driver = await open(LINES);
+      await driver.focus("#tab-chart");
+      await driver.press("ArrowRight");
+      await driver.see("#figures table");
+      expect(await driver.evaluate(() => document.activeElement!.id)).toBe("tab-table");
+      await driver.press("ArrowLeft");
+      await driver.see(".drawing");
+      await driver.focus("[name=from]");
+      for (let step = 0; step < 5; step++) await driver.press("ArrowRight");
+      await driver.see(".changed", "2012–2024");
+      expect(await query(driver)).toBe("?time=2012..2024");
+      expect(await driver.evaluate(() => document.activeElement!.getAttribute("aria-valuetext"))).toBe(
+        "2012",
+      );
+      await driver.press("Tab");
+      await driver.press("Home");
       // The handles do not pass each other.
-      await hand.see(".changed", "2012–2013");
-      await hand.focus(".changed button");
-      await hand.press("Enter");
-      await hand.waitFor(() => location.search === "");
-      expect(await hand.evaluate(() => document.activeElement!.id)).toBe("tab-chart");
-      expect(hand.complaints).toEqual([]);
+      await driver.see(".changed", "2012–2013");
+      await driver.focus(".changed button");
+      await driver.press("Enter");
+      await driver.waitFor(() => location.search === "");
+      expect(await driver.evaluate(() => document.activeElement!.id)).toBe("tab-chart");
+      expect(driver.complaints).toEqual([]);
     });
 
     test("keeps its state through reload, the back button and another language", async () => {
-      await using hand = await open(
+      await using driver = await open(
         `${LINES}?time=2010..2020&country=vietnam~japan&yScale=log&focus=vietnam`,
       );
-      await hand.see(".changed", "2010–2020 · Vietnam, Japan · logarithmic scale");
-      const before = await drawn(hand);
-      await hand.reload();
-      await hand.see(".changed", "2010–2020 · Vietnam, Japan · logarithmic scale");
-      expect(await drawn(hand)).toBe(before);
-      await hand.hit("label:has([value=linear])");
-      await hand.see(".changed", "2010–2020 · Vietnam, Japan");
+      await driver.see(".changed", "2010–2020 · Vietnam, Japan · logarithmic scale");
+      const before = await drawn(driver);
+      await driver.reload();
+      await driver.see(".changed", "2010–2020 · Vietnam, Japan · logarithmic scale");
+      expect(await drawn(driver)).toBe(before);
+      await driver.hit("label:has([value=linear])");
+      await driver.see(".changed", "2010–2020 · Vietnam, Japan");
       // Before it is in the address there is nothing to go back from.
-      await hand.waitFor(() => !location.search.includes("yScale"));
-      await hand.back();
-      await hand.see(".changed", "logarithmic scale");
-      await hand.hit(".tongues a[hreflang=ja]");
-      await hand.see(".changed", "2010年〜2020年 · ベトナム、日本 · 対数目盛り");
-      expect(await query(hand)).toBe("?time=2010..2020&country=vietnam~japan&yScale=log&focus=vietnam");
-      expect(hand.complaints).toEqual([]);
+      await driver.waitFor(() => !location.search.includes("yScale"));
+      await driver.back();
+      await driver.see(".changed", "logarithmic scale");
+      await driver.hit(".tongues a[hreflang=ja]");
+      await driver.see(".changed", "2010年〜2020年 · ベトナム、日本 · 対数目盛り");
+      expect(await query(driver)).toBe("?time=2010..2020&country=vietnam~japan&yScale=log&focus=vietnam");
+      expect(driver.complaints).toEqual([]);
     });
 
     test("reads its figures in the chosen currency after its table was open, and sorts and finds by that", async () => {
-      await using hand = await open("en/charts/fdi-flows/?tab=table&currency=jpy");
-      await hand.see("#figures th button");
+      await using driver = await open("en/charts/fdi-flows/?tab=table&currency=jpy");
+      await driver.see("#figures th button");
       const column = (): Promise<number[]> =>
-        hand.evaluate(() =>
+        driver.evaluate(() =>
           [...document.querySelectorAll("#figures tbody tr")].flatMap((row) => {
             const shown = [...row.querySelectorAll("td:nth-child(2) .jpy")].find((one) =>
               one.checkVisibility(),
@@ -166,77 +169,77 @@ describe.each(BROWSERS_ON_DEVICES)(
             return shown ? [Number.parseFloat(shown.textContent.replace(/[^\d.]/g, ""))] : [];
           }),
         );
-      await hand.hit("#figures thead th:nth-child(2) button");
+      await driver.hit("#figures thead th:nth-child(2) button");
       const sorted = await column();
       expect(sorted.length).toBeGreaterThan(10);
       expect(sorted).toEqual(sorted.toSorted((a, b) => b - a));
       // An amount in dollars is not to be seen, and not found.
-      await hand.focus(".sift input");
-      await hand.type("25.4");
-      await hand.waitFor(() => document.querySelector(".sift [role=status]")!.textContent !== "");
-      const found = await hand.evaluate(() =>
+      await driver.focus(".sift input");
+      await driver.type("25.4");
+      await driver.waitFor(() => document.querySelector(".sift [role=status]")!.textContent !== "");
+      const found = await driver.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>("#figures tbody tr:not([hidden])")].map(
           ({ innerText }) => innerText,
         ),
       );
       expect(found.filter((words) => !words.includes("25.4"))).toEqual([]);
-      await hand.hit("#tab-chart");
-      await awake(hand);
-      await hand.focus(".drawing");
-      await hand.press("ArrowRight");
-      await hand.see(".tip .main", "¥");
-      await hand.see(".drawing [role=status]", "¥");
-      expect(await hand.text(".drawing [role=status]")).not.toMatch(/US\$|dong/);
-      expect(hand.complaints).toEqual([]);
+      await driver.hit("#tab-chart");
+      await awake(driver);
+      await driver.focus(".drawing");
+      await driver.press("ArrowRight");
+      await driver.see(".tip .main", "¥");
+      await driver.see(".drawing [role=status]", "¥");
+      expect(await driver.text(".drawing [role=status]")).not.toMatch(/US\$|dong/);
+      expect(driver.complaints).toEqual([]);
     });
 
     test("is walked from its beginning after it was drawn anew, never on in another series", async () => {
-      await using hand = await open(LINES);
-      await awake(hand);
-      await hand.focus(".drawing");
-      await hand.press("ArrowRight");
-      await hand.press("ArrowDown");
-      await hand.see(".drawing [role=status]", "Japan, 2008");
-      await hand.hit("label:has([value=korea])");
-      await hand.see(".changed", "Vietnam");
-      await hand.focus(".drawing");
-      await hand.press("ArrowRight");
-      await hand.see(".drawing [role=status]", "Vietnam, 2008");
-      expect(hand.complaints).toEqual([]);
+      await using driver = await open(LINES);
+      await awake(driver);
+      await driver.focus(".drawing");
+      await driver.press("ArrowRight");
+      await driver.press("ArrowDown");
+      await driver.see(".drawing [role=status]", "Japan, 2008");
+      await driver.hit("label:has([value=korea])");
+      await driver.see(".changed", "Vietnam");
+      await driver.focus(".drawing");
+      await driver.press("ArrowRight");
+      await driver.see(".drawing [role=status]", "Vietnam, 2008");
+      expect(driver.complaints).toEqual([]);
     });
 
     test("keeps the focus where it can be seen, on “t” and on the way back", async () => {
-      await using hand = await open(LINES);
-      await awake(hand);
-      await hand.focus(".drawing");
-      await hand.press("t");
-      await hand.waitFor(() => document.activeElement!.matches("#figures .scroll"));
-      await hand.back();
-      await hand.see(".drawing");
-      await hand.waitFor(() => document.activeElement!.id === "tab-chart");
-      expect(hand.complaints).toEqual([]);
+      await using driver = await open(LINES);
+      await awake(driver);
+      await driver.focus(".drawing");
+      await driver.press("t");
+      await driver.waitFor(() => document.activeElement!.matches("#figures .scroll"));
+      await driver.back();
+      await driver.see(".drawing");
+      await driver.waitFor(() => document.activeElement!.id === "tab-chart");
+      expect(driver.complaints).toEqual([]);
     });
 
     test("is walked in the order of time, however its table is sorted", async () => {
-      await using hand = await open(`${LINES}?tab=table`);
-      await hand.see("#figures th button");
-      await hand.hit("#figures th[data-c=japan] button");
-      await hand.hit("#tab-chart");
-      await awake(hand);
-      await hand.focus(".drawing");
-      await hand.press("ArrowRight");
-      await hand.see(".drawing [role=status]", "2008");
-      await hand.press("ArrowRight");
-      await hand.see(".drawing [role=status]", "2009");
-      expect(hand.complaints).toEqual([]);
+      await using driver = await open(`${LINES}?tab=table`);
+      await driver.see("#figures th button");
+      await driver.hit("#figures th[data-c=japan] button");
+      await driver.hit("#tab-chart");
+      await awake(driver);
+      await driver.focus(".drawing");
+      await driver.press("ArrowRight");
+      await driver.see(".drawing [role=status]", "2008");
+      await driver.press("ArrowRight");
+      await driver.see(".drawing [role=status]", "2009");
+      expect(driver.complaints).toEqual([]);
     });
 
     test("is shared as the reader has it", async () => {
-      await using hand = await open(`${LINES}?country=vietnam~japan&utm_source=x`);
-      await hand.hit("share-tools [data-do=link]");
-      await hand.see("share-tools [role=status]");
-      await hand.waitFor(() => document.querySelector("share-tools [role=status]")!.textContent !== "");
-      expect(await hand.clipboard()).toMatch(/charts\/hightech-exports\/\?country=vietnam~japan$/);
+      await using driver = await open(`${LINES}?country=vietnam~japan&utm_source=x`);
+      await driver.hit("share-tools [data-do=link]");
+      await driver.see("share-tools [role=status]");
+      await driver.waitFor(() => document.querySelector("share-tools [role=status]")!.textContent !== "");
+      expect(await driver.clipboard()).toMatch(/charts\/hightech-exports\/\?country=vietnam~japan$/);
     });
 
     const unknown: [path: string, state: string, words: string][] = [
@@ -251,14 +254,14 @@ describe.each(BROWSERS_ON_DEVICES)(
     test.each(browser === "Chromium" && device === "desk" ? unknown : unknown.slice(0, 1))(
       "says what it cannot show, and shows the rest: %s?%s",
       async (path, state, words) => {
-        await using hand = await open(path);
-        const whole = await drawn(hand);
-        await hand.goto(`${site.url}${path}?${state}`);
-        await hand.see(".changed", words);
-        expect(await drawn(hand)).toBe(whole);
-        await hand.hit(".changed button");
-        await hand.waitFor(() => document.querySelector(".changed [role=status]")!.textContent === "");
-        expect(hand.complaints).toEqual([]);
+        await using driver = await open(path);
+        const whole = await drawn(driver);
+        await driver.goto(`${site.url}${path}?${state}`);
+        await driver.see(".changed", words);
+        expect(await drawn(driver)).toBe(whole);
+        await driver.hit(".changed button");
+        await driver.waitFor(() => document.querySelector(".changed [role=status]")!.textContent === "");
+        expect(driver.complaints).toEqual([]);
       },
     );
 
@@ -271,66 +274,66 @@ describe.each(BROWSERS_ON_DEVICES)(
     test.each(browser === "Chromium" ? drawings : drawings.slice(0, 1))(
       "draws dots, columns and panels anew too: %s?%s",
       async (path, state, words) => {
-        await using hand = await open(`${path}?${state}`);
-        await hand.see(".changed", words);
-        expect(await drawn(hand)).not.toContain("2010");
-        expect(hand.complaints).toEqual([]);
+        await using driver = await open(`${path}?${state}`);
+        await driver.see(".changed", words);
+        expect(await drawn(driver)).not.toContain("2010");
+        expect(driver.complaints).toEqual([]);
       },
     );
 
     test("tells others on the page that it has drawn anew", async () => {
-      await using hand = await open(LINES);
-      await hand.evaluate(() =>
+      await using driver = await open(LINES);
+      await driver.evaluate(() =>
         addEventListener("chart:redraw", ({ target }) => {
           document.body.dataset.redrawn = (target as Element).className;
         }),
       );
-      await hand.choose("[name=focus]", "japan");
-      await hand.hit("label:has([value=korea])");
-      expect(await hand.waitFor(() => document.body.dataset.redrawn)).toContain("drawing");
+      await driver.choose("[name=focus]", "japan");
+      await driver.hit("label:has([value=korea])");
+      expect(await driver.waitFor(() => document.body.dataset.redrawn)).toContain("drawing");
     });
 
     test("is complete without scripts", async () => {
-      await using hand = await hands.open(site.url + LINES, { ...size, scripts: false });
-      expect(await hand.isVisible(".drawing")).toBe(true);
-      expect(await hand.isVisible("#figures table")).toBe(true);
+      await using driver = await drivers.open(site.url + LINES, { ...size, scripts: false });
+      expect(await driver.isVisible(".drawing")).toBe(true);
+      expect(await driver.isVisible("#figures table")).toBe(true);
       for (const control of [".tabs", ".explore", ".changed", ".sift"])
-        expect(await hand.isVisible(control)).toBe(false);
+        expect(await driver.isVisible(control)).toBe(false);
     });
   },
 );
 
 // What is worked out is the same in every browser.
 describe("what a reader has chosen", () => {
-  const hands = handsOf("Chromium");
-  const open = (path: string): Promise<Hand> => hands.open(site.url + path);
+  const drivers = driversOf("Chromium");
+  const open = (path: string): Promise<Driver> => drivers.open(site.url + path);
 
   test("counts rows anew when what is chosen changes", async () => {
-    await using hand = await open(`${LINES}?tab=table&time=2010..2020`);
-    await hand.see("#figures th button");
-    await hand.focus(".sift input");
-    await hand.type("2012");
-    await hand.see(".sift", "1 of 11 rows");
-    await hand.hit(".changed button");
-    await hand.see(".sift", "1 of 18 rows");
-    expect(hand.complaints).toEqual([]);
+    await using driver = await open(`${LINES}?tab=table&time=2010..2020`);
+    await driver.see("#figures th button");
+    await driver.focus(".sift input");
+    await driver.type("2012");
+    await driver.see(".sift", "1 of 11 rows");
+    await driver.hit(".changed button");
+    await driver.see(".sift", "1 of 18 rows");
+    expect(driver.complaints).toEqual([]);
   });
 
   test("draws figures that are all alike", async () => {
-    await using hand = await open(`${LINES}?time=2022..2024&country=vietnam&yScale=index`);
-    await hand.see(".changed", "= 100");
-    expect(await drawn(hand)).toContain("100");
-    expect(await hand.evaluate(() => document.querySelector(".drawing")!.innerHTML.includes("NaN"))).toBe(
+    await using driver = await open(`${LINES}?time=2022..2024&country=vietnam&yScale=index`);
+    await driver.see(".changed", "= 100");
+    expect(await drawn(driver)).toContain("100");
+    expect(await driver.evaluate(() => document.querySelector(".drawing")!.innerHTML.includes("NaN"))).toBe(
       false,
     );
-    expect(hand.complaints).toEqual([]);
+    expect(driver.complaints).toEqual([]);
   });
 
   test("brings a series forward with the annotation of it", async () => {
-    await using hand = await open(`${LINES}?focus=vietnam`);
-    await hand.waitFor(() => document.querySelector(".drawing .dim") !== null);
+    await using driver = await open(`${LINES}?focus=vietnam`);
+    await driver.waitFor(() => document.querySelector(".drawing .dim") !== null);
     expect(
-      await hand.evaluate(() =>
+      await driver.evaluate(() =>
         [...document.querySelectorAll(".drawing text.dim")].map(({ textContent }) => textContent),
       ),
     ).not.toContainEqual(expect.stringContaining("2021"));
@@ -339,18 +342,18 @@ describe("what a reader has chosen", () => {
 
 // Firefox does not tell what has shifted.
 describe("the page of a chart, in Chromium,", () => {
-  const hands = handsOf("Chromium");
+  const drivers = driversOf("Chromium");
 
   test.each(["", "?tab=table", "?time=2010..2020&country=vietnam", "?tab=table&time=2010..2020"])(
     "moves nothing when it loads: %s",
     async (state) => {
       for (const [, reader] of DEVICES) {
-        await using hand = await hands.open(`${site.url}en/about/`, reader);
-        await hand.goto(`${site.url}${LINES}${state}`);
-        await hand.waitFor(() => document.querySelector("chart-explorer:defined") !== null);
-        if (state.includes("time")) await hand.see(".changed", "2010");
-        await hand.drawn();
-        const shift = await hand.evaluate(
+        await using driver = await drivers.open(`${site.url}en/about/`, reader);
+        await driver.goto(`${site.url}${LINES}${state}`);
+        await driver.waitFor(() => document.querySelector("chart-explorer:defined") !== null);
+        if (state.includes("time")) await driver.see(".changed", "2010");
+        await driver.drawn();
+        const shift = await driver.evaluate(
           () =>
             new Promise<number>((resolve) => {
               new PerformanceObserver((list) =>
@@ -404,7 +407,7 @@ describe("the page of a chart, in Chromium, with its table open,", () => {
 });
 
 describe("axe finds nothing", () => {
-  const hands = handsOf("Chromium");
+  const drivers = driversOf("Chromium");
   const states = [
     ["en", ""],
     ["ja", "tab=table"],
@@ -421,16 +424,19 @@ describe("axe finds nothing", () => {
   );
   test.each(settings)("$width px wide, in the $theme theme, in $language: $state", async (setting) => {
     const { language, state, ...reader } = setting;
-    await using hand = await hands.open(`${site.url}${language}/charts/hightech-exports/?${state}`, reader);
-    await hand.waitFor(() => document.querySelector("chart-explorer:defined") !== null);
-    if (state.includes("table")) await hand.see("#figures th button");
-    if (/time|atlantis/.test(state)) await hand.see(".changed button");
-    expect(await violationsIn(hand)).toEqual([]);
+    await using driver = await drivers.open(
+      `${site.url}${language}/charts/hightech-exports/?${state}`,
+      reader,
+    );
+    await driver.waitFor(() => document.querySelector("chart-explorer:defined") !== null);
+    if (state.includes("table")) await driver.see("#figures th button");
+    if (/time|atlantis/.test(state)) await driver.see(".changed button");
+    expect(await violationsIn(driver)).toEqual([]);
   });
 
   test("targets are at least 24 px", async () => {
-    await using hand = await hands.open(`${site.url}${LINES}`, DEVICES[1][1]);
-    const small = await hand.evaluate(() =>
+    await using driver = await drivers.open(`${site.url}${LINES}`, DEVICES[1][1]);
+    const small = await driver.evaluate(() =>
       [...document.querySelectorAll("chart-explorer :is(.tabs button, .explore label, .explore select)")]
         .map((target) => [target.textContent.trim(), target.getBoundingClientRect()] as const)
         .filter(([, { width, height }]) => Math.min(width, height) < 24)

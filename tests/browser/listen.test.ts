@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { LANGUAGES, type Language } from "../../src/model/language.ts";
-import { BROWSERS, handsOf, type Hand } from "../support/browser-driver.ts";
+import { BROWSERS, driversOf, type Driver } from "../support/browser-driver.ts";
 import { builtSite } from "../support/site.ts";
 
 const site = await builtSite();
@@ -72,26 +72,26 @@ const writeDown = (): void => {
   Object.assign(globalThis, { AudioContext: Written });
 };
 
-const played = (hand: Hand) => hand.evaluate(() => globalThis.tones);
+const played = (driver: Driver) => driver.evaluate(() => globalThis.tones);
 /** Runs in the page. */
 const isStill = (start: string): boolean =>
   document.querySelector("listen-chart button")!.textContent.trim() === start;
 
 describe.each(BROWSERS)("listening to a chart in %s", (browser) => {
-  const hands = handsOf(browser);
+  const drivers = driversOf(browser);
 
   // Tones take their time, so that languages are heard side by side. Firefox slows down what is not in front.
   test.concurrent.each(browser === "Firefox" ? LANGUAGES.slice(0, 1) : LANGUAGES)(
     "plays a tone for each figure, higher for more, from left to right: %s",
     async (language) => {
-      await using hand = await hands.open(`${site.url}${language}/charts/fdi-capital/`);
-      await hand.see(BUTTON, words(language).start);
-      expect(hand.requests.filter((address) => /play-chart/.test(address))).toEqual([]);
-      await hand.evaluate(writeDown);
-      await hand.click(BUTTON);
-      await hand.see(BUTTON, words(language).stop);
-      await hand.see("listen-chart [role=status]", words(language).done);
-      const tones = await played(hand);
+      await using driver = await drivers.open(`${site.url}${language}/charts/fdi-capital/`);
+      await driver.see(BUTTON, words(language).start);
+      expect(driver.requests.filter((address) => /play-chart/.test(address))).toEqual([]);
+      await driver.evaluate(writeDown);
+      await driver.click(BUTTON);
+      await driver.see(BUTTON, words(language).stop);
+      await driver.see("listen-chart [role=status]", words(language).done);
+      const tones = await played(driver);
       expect(tones).toHaveLength(loadContent().charts.get("fdi-capital")!.rows.length);
       // Every reading is higher than the one before.
       expect(tones.map(({ pitch }) => pitch)).toEqual(
@@ -105,69 +105,71 @@ describe.each(BROWSERS)("listening to a chart in %s", (browser) => {
         expect(loudness).toBeGreaterThan(0.1);
         expect(loudness).toBeLessThanOrEqual(0.2);
       }
-      expect(await hand.evaluate(isStill, words(language).start)).toBe(true);
-      expect(hand.complaints).toEqual([]);
+      expect(await driver.evaluate(isStill, words(language).start)).toBe(true);
+      expect(driver.complaints).toEqual([]);
     },
   );
 
   test("plays a better rank higher, and of all series those that are chosen, in the time that is chosen", async () => {
-    await using hand = await hands.open(`${site.url}en/charts/imd-japan/?time=2020..2025&country=digital`);
-    await hand.see(BUTTON);
-    await hand.evaluate(writeDown);
-    await hand.click(BUTTON);
-    await hand.see("listen-chart [role=status]", "2020 to 2025");
-    await hand.see("listen-chart [role=status]", words("en").done);
+    await using driver = await drivers.open(
+      `${site.url}en/charts/imd-japan/?time=2020..2025&country=digital`,
+    );
+    await driver.see(BUTTON);
+    await driver.evaluate(writeDown);
+    await driver.click(BUTTON);
+    await driver.see("listen-chart [role=status]", "2020 to 2025");
+    await driver.see("listen-chart [role=status]", words("en").done);
     const rows = loadContent()
       .charts.get("imd-japan")!
       .rows.filter(({ key }) => key.startsWith("digital,202"));
-    const tones = await played(hand);
+    const tones = await played(driver);
     expect(tones).toHaveLength(rows.length);
     // From 2020 to 2023 Japan slips from 27th to 32nd.
     expect(tones[3]!.pitch).toBeLessThan(tones[0]!.pitch);
   });
 
   test("plays the time that is shown, where the address has years alone", async () => {
-    await using hand = await hands.open(`${site.url}en/charts/fdi-capital/?time=2019..2021`);
-    await hand.see(".changed", "Nov 2019–20 Nov 2021");
-    await hand.click(BUTTON);
-    await hand.see("listen-chart [role=status]", "Nov 2019 to 20 Nov 2021");
-    await hand.press("Escape");
-    expect(hand.complaints).toEqual([]);
+    await using driver = await drivers.open(`${site.url}en/charts/fdi-capital/?time=2019..2021`);
+    await driver.see(".changed", "Nov 2019–20 Nov 2021");
+    await driver.click(BUTTON);
+    await driver.see("listen-chart [role=status]", "Nov 2019 to 20 Nov 2021");
+    await driver.press("Escape");
+    expect(driver.complaints).toEqual([]);
   });
 
   test("stops by its button and by Escape, and keeps the focus", async () => {
-    await using hand = await hands.open(`${site.url}en/charts/hightech-exports/`);
+    await using driver = await drivers.open(`${site.url}en/charts/hightech-exports/`);
     for (const stop of ["Escape", "Enter"]) {
-      await hand.see(BUTTON, words("en").start);
-      await hand.evaluate(writeDown);
-      await hand.focus(BUTTON);
-      await hand.press("Enter");
-      await hand.waitFor(() => globalThis.tones.length > 0);
-      await hand.press(stop);
-      await hand.waitFor(isStill, words("en").start);
-      const { length } = await played(hand);
+      await driver.see(BUTTON, words("en").start);
+      await driver.evaluate(writeDown);
+      await driver.focus(BUTTON);
+      await driver.press("Enter");
+      await driver.waitFor(() => globalThis.tones.length > 0);
+      await driver.press(stop);
+      await driver.waitFor(isStill, words("en").start);
+      const { length } = await played(driver);
       expect(length).toBeLessThan(10);
-      expect(await hand.text("listen-chart [role=status]")).toBe("");
-      expect(await hand.evaluate(() => document.activeElement!.matches("listen-chart button"))).toBe(true);
+      expect(await driver.text("listen-chart [role=status]")).toBe("");
+      expect(await driver.evaluate(() => document.activeElement!.matches("listen-chart button"))).toBe(true);
     }
   });
 
   test("says so where there is no sound", async () => {
-    await using hand = await hands.open(`${site.url}vi/charts/trade/`);
-    await hand.see(BUTTON);
-    await hand.evaluate(() => Object.assign(globalThis, { AudioContext: undefined }));
-    await hand.click(BUTTON);
-    await hand.see("listen-chart [role=status]", words("vi").failed);
-    expect(await hand.evaluate(isStill, words("vi").start)).toBe(true);
+    await using driver = await drivers.open(`${site.url}vi/charts/trade/`);
+    await driver.see(BUTTON);
+    await driver.evaluate(() => Object.assign(globalThis, { AudioContext: undefined }));
+    await driver.click(BUTTON);
+    await driver.see("listen-chart [role=status]", words("vi").failed);
+    expect(await driver.evaluate(isStill, words("vi").start)).toBe(true);
   });
 
   test("plays nothing by itself, and is offered only for charts over time", async () => {
-    await using hand = await hands.open(`${site.url}en/charts/ecosystem/`);
-    expect(await hand.evaluate(() => document.querySelector("listen-chart") === null)).toBe(true);
+    await using driver = await drivers.open(`${site.url}en/charts/ecosystem/`);
+    expect(await driver.evaluate(() => document.querySelector("listen-chart") === null)).toBe(true);
   });
 
   test("is played on a phone by a tap, in a sound that began within it", async () => {
-    await using phone = await hands.open(`${site.url}en/charts/fdi-capital/`, {
+    await using phone = await drivers.open(`${site.url}en/charts/fdi-capital/`, {
       touch: true,
       width: 390,
       height: 760,
@@ -191,36 +193,36 @@ describe.each(BROWSERS)("listening to a chart in %s", (browser) => {
   });
 
   test("falls silent when the page goes out of sight", async () => {
-    await using hand = await hands.open(`${site.url}en/charts/hightech-exports/`);
-    await hand.see(BUTTON, words("en").start);
-    await hand.evaluate(writeDown);
-    await hand.click(BUTTON);
-    await hand.waitFor(() => globalThis.tones.length > 0);
-    await hand.evaluate(() => {
+    await using driver = await drivers.open(`${site.url}en/charts/hightech-exports/`);
+    await driver.see(BUTTON, words("en").start);
+    await driver.evaluate(writeDown);
+    await driver.click(BUTTON);
+    await driver.waitFor(() => globalThis.tones.length > 0);
+    await driver.evaluate(() => {
       Object.defineProperty(document, "hidden", { get: () => true });
       document.dispatchEvent(new Event("visibilitychange"));
     });
-    await hand.waitFor(isStill, words("en").start);
-    expect((await played(hand)).length).toBeLessThan(10);
+    await driver.waitFor(isStill, words("en").start);
+    expect((await played(driver)).length).toBeLessThan(10);
   });
 
   test("says so where a sound never begins", async () => {
-    await using hand = await hands.open(`${site.url}en/charts/trade/`);
-    await hand.see(BUTTON);
-    await hand.evaluate(writeDown);
-    await hand.evaluate(() => {
+    await using driver = await drivers.open(`${site.url}en/charts/trade/`);
+    await driver.see(BUTTON);
+    await driver.evaluate(writeDown);
+    await driver.evaluate(() => {
       const Written = AudioContext;
       globalThis.AudioContext = class extends Written {
         override resume = (): Promise<void> => new Promise(() => {});
       };
     });
-    await hand.click(BUTTON);
-    await hand.see("listen-chart [role=status]", words("en").failed);
-    expect(await hand.evaluate(isStill, words("en").start)).toBe(true);
+    await driver.click(BUTTON);
+    await driver.see("listen-chart [role=status]", words("en").failed);
+    expect(await driver.evaluate(isStill, words("en").start)).toBe(true);
   });
 
   test("is not offered where it cannot work: without scripts", async () => {
-    await using without = await hands.open(`${site.url}en/charts/trade/`, { scripts: false });
+    await using without = await drivers.open(`${site.url}en/charts/trade/`, { scripts: false });
     expect(await without.isVisible(BUTTON)).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
-import { BROWSERS_ON_DEVICES, handsOf } from "../support/browser-driver.ts";
+import { BROWSERS_ON_DEVICES, driversOf } from "../support/browser-driver.ts";
 import { classes, pagesOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 
@@ -145,44 +145,44 @@ test("without scripts a story says that its charts have pages of their own to re
   ));
 
 describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device, a choice", ({ browser: name, reader }) => {
-  const hands = handsOf(name);
+  const drivers = driversOf(name);
   const inYen = (): boolean =>
     [...document.querySelectorAll<HTMLAnchorElement>(".chart[data-money] .title > a")].every(
       ({ search }) => search === "?currency=jpy",
     );
 
   test("is made in a story, whose charts follow, and is kept by reload, another language and back", async () => {
-    await using hand = await hands.open(site.url + stories[0]!.path, reader);
-    await hand.waitFor(() => customElements.get("money-choice") !== undefined);
-    await hand.hit("label:has(#money-jpy)");
-    await hand.waitFor(inYen);
-    expect(await hand.evaluate(shownAmounts)).toMatchObject({ usd: 0, vnd: 0, note: true });
-    for (const chart of await hand.evaluate(chartsInStory))
+    await using driver = await drivers.open(site.url + stories[0]!.path, reader);
+    await driver.waitFor(() => customElements.get("money-choice") !== undefined);
+    await driver.hit("label:has(#money-jpy)");
+    await driver.waitFor(inYen);
+    expect(await driver.evaluate(shownAmounts)).toMatchObject({ usd: 0, vnd: 0, note: true });
+    for (const chart of await driver.evaluate(chartsInStory))
       expect(`${chart.title} ${chart.subtitle} ${chart.table}`).not.toContain("US$");
-    await hand.reload();
-    await hand.waitFor(inYen);
-    await hand.hit(".tongues a[hreflang=ja]");
-    await hand.waitFor(() => document.documentElement?.lang === "ja");
-    await hand.waitFor(inYen);
-    await hand.back();
-    await hand.waitFor(() => document.documentElement?.lang === "en");
-    await hand.waitFor(inYen);
-    expect(hand.complaints).toEqual([]);
+    await driver.reload();
+    await driver.waitFor(inYen);
+    await driver.hit(".tongues a[hreflang=ja]");
+    await driver.waitFor(() => document.documentElement?.lang === "ja");
+    await driver.waitFor(inYen);
+    await driver.back();
+    await driver.waitFor(() => document.documentElement?.lang === "en");
+    await driver.waitFor(inYen);
+    expect(driver.complaints).toEqual([]);
   });
 
   test("is made on the page of a chart by keys, and taken back", async () => {
-    await using hand = await hands.open(site.url + charts[0]!.path, reader);
-    await hand.waitFor(() => customElements.get("money-choice") !== undefined);
-    await hand.focus("#money-usd");
-    await hand.press("ArrowDown");
-    await hand.waitFor(() => location.search === "?currency=jpy");
-    expect((await hand.evaluate(shownDrawings)).shown).toEqual([
+    await using driver = await drivers.open(site.url + charts[0]!.path, reader);
+    await driver.waitFor(() => customElements.get("money-choice") !== undefined);
+    await driver.focus("#money-usd");
+    await driver.press("ArrowDown");
+    await driver.waitFor(() => location.search === "?currency=jpy");
+    expect((await driver.evaluate(shownDrawings)).shown).toEqual([
       `${reader.width < 600 ? "phone" : "column"} jpy`,
     ]);
-    await hand.press("ArrowUp");
-    await hand.waitFor(() => location.search === "");
-    expect(await hand.evaluate(shownAmounts)).toMatchObject({ jpy: 0, vnd: 0, note: false });
-    expect(hand.complaints).toEqual([]);
+    await driver.press("ArrowUp");
+    await driver.waitFor(() => location.search === "");
+    expect(await driver.evaluate(shownAmounts)).toMatchObject({ jpy: 0, vnd: 0, note: false });
+    expect(driver.complaints).toEqual([]);
   });
 });
 

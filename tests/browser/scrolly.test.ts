@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
-import { BROWSERS, handsOf, type Hand, type Reader } from "../support/browser-driver.ts";
+import { BROWSERS, driversOf, type Driver, type Reader } from "../support/browser-driver.ts";
 import { pagesOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 
@@ -63,28 +63,28 @@ function positions(year: string): { x: number; width: number; opacity: string }[
 }
 
 /** Waits until a page glides no further, and says where it stands: a key in between may be lost. */
-async function atRest(hand: Hand): Promise<number> {
+async function atRest(driver: Driver): Promise<number> {
   for (let before = Number.NaN; ;) {
-    const now = await hand.evaluate(() => scrollY);
+    const now = await driver.evaluate(() => scrollY);
     if (now === before) return now;
     before = now;
-    for (let frames = 0; frames < 3; frames++) await hand.drawn();
+    for (let frames = 0; frames < 3; frames++) await driver.drawn();
   }
 }
 
 describe.each(BROWSERS)("a scrolly in %s", (browser) => {
-  const hands = handsOf(browser);
-  const open = async (reader: Reader = COLUMN): Promise<Hand> => {
-    const hand = await hands.open(story, reader);
-    await hand.evaluate(survey);
-    await hand.waitFor(() => customElements.get("scroll-steps") !== undefined);
-    return hand;
+  const drivers = driversOf(browser);
+  const open = async (reader: Reader = COLUMN): Promise<Driver> => {
+    const driver = await drivers.open(story, reader);
+    await driver.evaluate(survey);
+    await driver.waitFor(() => customElements.get("scroll-steps") !== undefined);
+    return driver;
   };
-  const at = async (hand: Hand, step: number, way = 1): Promise<Shown> => {
-    await hand.evaluate(scrollTo, [step, way]);
+  const at = async (driver: Driver, step: number, way = 1): Promise<Shown> => {
+    await driver.evaluate(scrollTo, [step, way]);
     // The observer looks, the listener waits, the drawing follows: a frame each.
-    for (let frames = 0; frames < 2; frames++) await hand.drawn();
-    return hand.evaluate(survey);
+    for (let frames = 0; frames < 2; frames++) await driver.drawn();
+    return driver.evaluate(survey);
   };
 
   const places = [
@@ -94,38 +94,38 @@ describe.each(BROWSERS)("a scrolly in %s", (browser) => {
   ] satisfies [string, Reader][];
   describe.each(places)("%s", (_, reader) => {
     test("shows at each step exactly the drawing that the server sent, down and up again", async () => {
-      await using hand = await open(reader);
+      await using driver = await open(reader);
       for (const step of [0, 1, 2, 1, 0]) {
-        const shown = await at(hand, step);
+        const shown = await at(driver, step);
         expect(shown).toEqual({ frames: [step], moving: false, asSent: [true, true, true] });
       }
-      expect(hand.complaints).toEqual([]);
+      expect(driver.complaints).toEqual([]);
     });
 
     test("has marks of the same row on their way between two steps", async () => {
-      await using hand = await open(reader);
-      await at(hand, 1);
-      const sent = await hand.evaluate(positions, "2023");
-      expect((await at(hand, 2, 0.5)).moving).toBe(true);
-      const between = await hand.evaluate(positions, "2023");
+      await using driver = await open(reader);
+      await at(driver, 1);
+      const sent = await driver.evaluate(positions, "2023");
+      expect((await at(driver, 2, 0.5)).moving).toBe(true);
+      const between = await driver.evaluate(positions, "2023");
       const [from, to, now] = [sent[1]!, sent[2]!, between[2]!];
       expect(now.x).toBeGreaterThan(Math.min(from.x, to.x));
       expect(now.x).toBeLessThan(Math.max(from.x, to.x));
       expect(now.opacity).toBe("1");
       expect(between[1]!.opacity).toBe("0");
       // Further on, further there; and back again.
-      await at(hand, 2, 0.8);
-      const later = (await hand.evaluate(positions, "2023"))[2]!;
+      await at(driver, 2, 0.8);
+      const later = (await driver.evaluate(positions, "2023"))[2]!;
       expect(Math.abs(later.x - to.x)).toBeLessThan(Math.abs(now.x - to.x));
-      await at(hand, 2, 0.5);
-      expect(await hand.evaluate(positions, "2023")).toEqual(between);
+      await at(driver, 2, 0.5);
+      expect(await driver.evaluate(positions, "2023")).toEqual(between);
     });
 
     test("keeps its stage in sight, and its texts clear of it", async () => {
-      await using hand = await open(reader);
+      await using driver = await open(reader);
       for (const step of [1, 2]) {
-        await at(hand, step);
-        const boxes = await hand.evaluate((index: number) => {
+        await at(driver, step);
+        const boxes = await driver.evaluate((index: number) => {
           const box = (element: Element): { top: number; bottom: number; left: number; right: number } => {
             const { top, bottom, left, right } = element.getBoundingClientRect();
             return { top, bottom, left, right };
@@ -144,80 +144,80 @@ describe.each(BROWSERS)("a scrolly in %s", (browser) => {
   });
 
   test("goes on with the wheel, at the pace of the page, and back", async () => {
-    await using hand = await open();
-    await at(hand, 0);
+    await using driver = await open();
+    await at(driver, 0);
     const seen: number[] = [];
     for (let turn = 0; turn < 16; turn++) {
-      await hand.wheel(90);
-      await hand.drawn();
-      await hand.drawn();
-      seen.push(...(await hand.evaluate(survey)).frames);
+      await driver.wheel(90);
+      await driver.drawn();
+      await driver.drawn();
+      seen.push(...(await driver.evaluate(survey)).frames);
     }
     expect(new Set(seen)).toEqual(new Set([0, 1, 2]));
     expect(seen).toEqual(seen.toSorted((a, b) => a - b).length ? seen : []);
-    for (let turn = 0; turn < 24; turn++) await hand.wheel(-90);
-    await hand.waitFor(() => document.querySelector(".frame")!.classList.contains("on"));
+    for (let turn = 0; turn < 24; turn++) await driver.wheel(-90);
+    await driver.waitFor(() => document.querySelector(".frame")!.classList.contains("on"));
   });
 
   test.each(places.slice(0, 2))("leaves the keys to the page, %s", async (_, reader) => {
-    await using hand = await open(reader);
-    await at(hand, 0);
-    const start = await hand.evaluate(() => scrollY);
-    await hand.press("PageDown");
-    await hand.waitFor((from: number) => scrollY > from + 300, start);
-    for (let keys = 0; keys < 12 && !(await hand.evaluate(survey)).frames.includes(2); keys++) {
-      const from = await atRest(hand);
-      await hand.press(keys % 2 ? "PageDown" : " ");
-      await hand.waitFor((before: number) => scrollY > before + 300, from);
-      await hand.drawn();
+    await using driver = await open(reader);
+    await at(driver, 0);
+    const start = await driver.evaluate(() => scrollY);
+    await driver.press("PageDown");
+    await driver.waitFor((from: number) => scrollY > from + 300, start);
+    for (let keys = 0; keys < 12 && !(await driver.evaluate(survey)).frames.includes(2); keys++) {
+      const from = await atRest(driver);
+      await driver.press(keys % 2 ? "PageDown" : " ");
+      await driver.waitFor((before: number) => scrollY > before + 300, from);
+      await driver.drawn();
     }
-    expect((await hand.evaluate(survey)).frames).toContain(2);
-    await hand.press("Home");
-    await hand.waitFor(() => scrollY === 0);
-    await hand.drawn();
-    expect(await hand.evaluate(survey)).toEqual({ frames: [0], moving: false, asSent: [true, true, true] });
+    expect((await driver.evaluate(survey)).frames).toContain(2);
+    await driver.press("Home");
+    await driver.waitFor(() => scrollY === 0);
+    await driver.drawn();
+    expect(await driver.evaluate(survey)).toEqual({ frames: [0], moving: false, asSent: [true, true, true] });
   });
 
   test.each([["a window of middling size", { width: 1000, height: 700 }], places[0]!] satisfies [
     string,
     Reader,
   ][])("stays where it is while a drawing is walked by keys: %s", async (_, reader) => {
-    await using hand = await open(reader);
-    await at(hand, 1);
-    await hand.waitFor(() => document.querySelectorAll("interactive-chart")[1]?.role === "application");
-    const before = await hand.evaluate(() => scrollY);
-    await hand.evaluate(() =>
+    await using driver = await open(reader);
+    await at(driver, 1);
+    await driver.waitFor(() => document.querySelectorAll("interactive-chart")[1]?.role === "application");
+    const before = await driver.evaluate(() => scrollY);
+    await driver.evaluate(() =>
       document.querySelectorAll<HTMLElement>("interactive-chart")[1]!.focus({ preventScroll: true }),
     );
     for (const key of ["End", "Home", "End"]) {
-      await hand.press(key);
-      await hand.see(".frame.on [role=tooltip]");
-      await hand.drawn();
+      await driver.press(key);
+      await driver.see(".frame.on [role=tooltip]");
+      await driver.drawn();
     }
-    expect(await hand.evaluate(() => scrollY)).toBe(before);
+    expect(await driver.evaluate(() => scrollY)).toBe(before);
   });
 
   test.each(places.slice(0, 2))("is at its last step after a jump behind it, %s", async (_, reader) => {
-    await using hand = await open(reader);
-    await hand.evaluate(() => void (location.hash = "sources"));
-    await hand.waitFor(() => document.querySelector("scroll-steps")!.getBoundingClientRect().bottom < 0);
-    await hand.evaluate(() =>
+    await using driver = await open(reader);
+    await driver.evaluate(() => void (location.hash = "sources"));
+    await driver.waitFor(() => document.querySelector("scroll-steps")!.getBoundingClientRect().bottom < 0);
+    await driver.evaluate(() =>
       document.querySelector(".scrolly .more")!.scrollIntoView({ block: "end", behavior: "instant" }),
     );
-    await hand.waitFor(() => document.querySelectorAll(".frame")[2]!.classList.contains("on"));
-    expect(await hand.evaluate(survey)).toEqual({ frames: [2], moving: false, asSent: [true, true, true] });
+    await driver.waitFor(() => document.querySelectorAll(".frame")[2]!.classList.contains("on"));
+    expect(await driver.evaluate(survey)).toEqual({ frames: [2], moving: false, asSent: [true, true, true] });
   });
 
   test("is right after the window has changed on the way", async () => {
-    await using hand = await open();
-    await at(hand, 1, 0.5);
-    await hand.resize(360, 740);
-    await hand.waitFor(() => innerWidth === 360);
-    expect(await at(hand, 1)).toEqual({ frames: [1], moving: false, asSent: [true, true, true] });
-    await at(hand, 2, 0.4);
-    await hand.resize(1280, 900);
-    await hand.waitFor(() => innerWidth === 1280);
-    expect(await at(hand, 2)).toEqual({ frames: [2], moving: false, asSent: [true, true, true] });
+    await using driver = await open();
+    await at(driver, 1, 0.5);
+    await driver.resize(360, 740);
+    await driver.waitFor(() => innerWidth === 360);
+    expect(await at(driver, 1)).toEqual({ frames: [1], moving: false, asSent: [true, true, true] });
+    await at(driver, 2, 0.4);
+    await driver.resize(1280, 900);
+    await driver.waitFor(() => innerWidth === 1280);
+    expect(await at(driver, 2)).toEqual({ frames: [2], moving: false, asSent: [true, true, true] });
   });
 
   test.each([
@@ -229,14 +229,16 @@ describe.each(BROWSERS)("a scrolly in %s", (browser) => {
   ] satisfies [string, Reader][])(
     "with %s, every step is followed by its drawing, and nothing moves",
     async (_, reader) => {
-      await using hand = await hands.open(story, reader);
-      const { order } = await hand.evaluate(stills);
+      await using driver = await drivers.open(story, reader);
+      const { order } = await driver.evaluate(stills);
       expect(order).toEqual(["step", "frame", "step", "frame", "step", "frame"]);
-      await hand.evaluate(() => document.querySelectorAll(".frame")[1]!.scrollIntoView({ block: "center" }));
-      const shown = await hand.evaluate(survey);
+      await driver.evaluate(() =>
+        document.querySelectorAll(".frame")[1]!.scrollIntoView({ block: "center" }),
+      );
+      const shown = await driver.evaluate(survey);
       expect(shown.frames).toEqual([0, 1, 2]);
       expect(shown.moving).toBe(false);
-      expect((await hand.evaluate(stills)).order).toEqual(order);
+      expect((await driver.evaluate(stills)).order).toEqual(order);
     },
   );
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { LANGUAGES, type Language } from "../../src/model/language.ts";
 import { violationsIn } from "../support/axe.ts";
-import { BROWSERS, DEVICES, handsOf } from "../support/browser-driver.ts";
+import { BROWSERS, DEVICES, driversOf } from "../support/browser-driver.ts";
 import { builtSites } from "../support/site.ts";
 
 const sites = await builtSites();
@@ -38,7 +38,7 @@ const shown = () => ({
 });
 
 describe.each(BROWSERS)("searching in %s", (browser) => {
-  const hands = handsOf(browser);
+  const drivers = driversOf(browser);
 
   // What is found is for the index to say, in any browser: Firefox is asked once in each language.
   const asked = FINDABLE.filter(
@@ -46,9 +46,9 @@ describe.each(BROWSERS)("searching in %s", (browser) => {
       browser === "Chromium" || FINDABLE.findIndex(([first]) => first === language) === index,
   );
   test.each(asked)("by address finds in %s what “%s” stands in", async (language, query, expected) => {
-    await using hand = await hands.open(searchFor(query, language));
-    await hand.see(".results li");
-    const { links, marks, text } = await hand.evaluate(shown);
+    await using driver = await drivers.open(searchFor(query, language));
+    await driver.see(".results li");
+    const { links, marks, text } = await driver.evaluate(shown);
     expect(links.join("\n")).toMatch(expected);
     expect(links.filter((link) => !link.startsWith(`${site.url}${language}/`))).toEqual([]);
     // A word of a title only is not marked.
@@ -56,43 +56,43 @@ describe.each(BROWSERS)("searching in %s", (browser) => {
     // The đ of Vietnamese is taken apart in the index, and never on the page.
     expect(text).toBe(text.normalize("NFC"));
     expect(text).not.toMatch(/\u0335/);
-    expect(hand.complaints).toEqual([]);
+    expect(driver.complaints).toEqual([]);
   });
 
   test("loads nothing of the index before there are words to look for", async () => {
-    await using hand = await hands.open(`${site.url}en/search/`);
-    await hand.drawn();
-    expect(hand.requests.filter((address) => address.includes("/pagefind/"))).toEqual([]);
-    await hand.focus("#q");
-    await hand.type("trade");
-    await hand.see(".results li");
-    expect(hand.requests.filter((address) => address.includes("/pagefind/")).length).toBeGreaterThan(3);
+    await using driver = await drivers.open(`${site.url}en/search/`);
+    await driver.drawn();
+    expect(driver.requests.filter((address) => address.includes("/pagefind/"))).toEqual([]);
+    await driver.focus("#q");
+    await driver.type("trade");
+    await driver.see(".results li");
+    expect(driver.requests.filter((address) => address.includes("/pagefind/")).length).toBeGreaterThan(3);
   });
 
   test.each(DEVICES)(
     "writes what is asked for into the address, where reload and back find it: %s",
     async (_, reader) => {
-      await using hand = await hands.open(`${site.url}en/search/`, reader);
-      await hand.hit("#q");
-      await hand.type("startups");
-      await hand.press("Enter");
-      await hand.see(".results li");
-      expect(new URL(await hand.address()).search).toBe("?q=startups");
-      await hand.hit("label:has([value=story])");
-      await hand.waitFor(() =>
+      await using driver = await drivers.open(`${site.url}en/search/`, reader);
+      await driver.hit("#q");
+      await driver.type("startups");
+      await driver.press("Enter");
+      await driver.see(".results li");
+      expect(new URL(await driver.address()).search).toBe("?q=startups");
+      await driver.hit("label:has([value=story])");
+      await driver.waitFor(() =>
         [...document.querySelectorAll(".results .kicker")].every(
           ({ textContent }) => textContent === "Story",
         ),
       );
-      expect(new URL(await hand.address()).search).toBe("?q=startups&kind=story");
-      await hand.reload();
-      await hand.see(".results li");
-      expect(new Set((await hand.evaluate(shown)).kinds)).toEqual(new Set(["Story"]));
-      await hand.hit(".results a");
-      await hand.waitFor(() => location.pathname.includes("/stories/"));
-      await hand.back();
-      await hand.see(".results li");
-      expect(await hand.evaluate(() => document.querySelector<HTMLInputElement>("#q")!.value)).toBe(
+      expect(new URL(await driver.address()).search).toBe("?q=startups&kind=story");
+      await driver.reload();
+      await driver.see(".results li");
+      expect(new Set((await driver.evaluate(shown)).kinds)).toEqual(new Set(["Story"]));
+      await driver.hit(".results a");
+      await driver.waitFor(() => location.pathname.includes("/stories/"));
+      await driver.back();
+      await driver.see(".results li");
+      expect(await driver.evaluate(() => document.querySelector<HTMLInputElement>("#q")!.value)).toBe(
         "startups",
       );
     },
@@ -101,14 +101,14 @@ describe.each(BROWSERS)("searching in %s", (browser) => {
   test.each(DEVICES)(
     "goes on, by keyboard too, with the first of the further results: %s",
     async (_, reader) => {
-      await using hand = await hands.open(searchFor("Vietnam"), reader);
-      await hand.see("[data-more]");
-      expect((await hand.evaluate(shown)).links).toHaveLength(10);
-      await hand.focus("[data-more]");
-      await hand.press("Enter");
-      await hand.waitFor(() => document.querySelectorAll(".results li").length === 20);
+      await using driver = await drivers.open(searchFor("Vietnam"), reader);
+      await driver.see("[data-more]");
+      expect((await driver.evaluate(shown)).links).toHaveLength(10);
+      await driver.focus("[data-more]");
+      await driver.press("Enter");
+      await driver.waitFor(() => document.querySelectorAll(".results li").length === 20);
       expect(
-        await hand.evaluate(
+        await driver.evaluate(
           () => document.activeElement === document.querySelector(".results li:nth-child(11) a"),
         ),
       ).toBe(true);
@@ -116,47 +116,47 @@ describe.each(BROWSERS)("searching in %s", (browser) => {
   );
 
   test.each(DEVICES)("helps where nothing is found: %s", async (_, reader) => {
-    await using hand = await hands.open(searchFor("qwertzuiop"), reader);
-    await hand.see("[role=status]", "qwertzuiop");
-    expect(await hand.isVisible("[data-advice]")).toBe(true);
-    expect(await hand.isVisible(".browse a")).toBe(true);
+    await using driver = await drivers.open(searchFor("qwertzuiop"), reader);
+    await driver.see("[role=status]", "qwertzuiop");
+    expect(await driver.isVisible("[data-advice]")).toBe(true);
+    expect(await driver.isVisible(".browse a")).toBe(true);
   });
 
   test("keeps nothing about the reader", async () => {
-    await using hand = await hands.open(searchFor("trade"));
-    await hand.see(".results li");
+    await using driver = await drivers.open(searchFor("trade"));
+    await driver.see(".results li");
     expect(
-      await hand.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie.length]),
+      await driver.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie.length]),
     ).toEqual([0, 0, 0]);
   });
 
   test("works below another base path, with results that are there", async () => {
     const deep = sites[1]!;
-    await using hand = await hands.open(`${deep.url}ja/search/?q=${encodeURIComponent("貿易")}`);
-    await hand.see(".results li");
-    const { links } = await hand.evaluate(shown);
+    await using driver = await drivers.open(`${deep.url}ja/search/?q=${encodeURIComponent("貿易")}`);
+    await driver.see(".results li");
+    const { links } = await driver.evaluate(shown);
     for (const link of links) expect([link, (await fetch(link)).status]).toEqual([link, 200]);
   });
 
   test.each(LANGUAGES)(
     "without scripts says so and leads to the lists of everything: %s",
     async (language) => {
-      await using hand = await hands.open(searchFor("x", language), { scripts: false });
-      await hand.see("noscript p", words(language).noScript);
-      expect(await hand.isVisible(".browse a")).toBe(true);
+      await using driver = await drivers.open(searchFor("x", language), { scripts: false });
+      await driver.see("noscript p", words(language).noScript);
+      expect(await driver.isVisible(".browse a")).toBe(true);
     },
   );
 });
 
 describe("the page of results", () => {
-  const hands = handsOf("Chromium");
+  const drivers = driversOf("Chromium");
 
   test.each([
     ["light", 360],
     ["dark", 1280],
   ] as const)("has nothing for axe to find, %s, %i px wide", async (theme, width) => {
-    await using hand = await hands.open(searchFor("bán dẫn", "vi"), { theme, width });
-    await hand.see(".results li");
-    expect(await violationsIn(hand)).toEqual([]);
+    await using driver = await drivers.open(searchFor("bán dẫn", "vi"), { theme, width });
+    await driver.see(".results li");
+    expect(await violationsIn(driver)).toEqual([]);
   });
 });

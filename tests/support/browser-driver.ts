@@ -1,17 +1,17 @@
 /**
- * One hand for two browsers: what a reader can do, done the same in Chromium (through Playwright) and in Firefox
- * (through WebDriver BiDi). A test that takes its hand from here runs in both:
+ * One driver for two browsers: what a reader can do, done the same in Chromium (through Playwright) and in Firefox
+ * (through WebDriver BiDi). A test that takes its driver from here runs in both:
  *
  * ```ts
  * describe.each(BROWSERS)("in %s", (browser) => {
- *   const hands = handsOf(browser);
+ *   const drivers = driversOf(browser);
  *   test("the tooltip opens on tap", async () => {
- *     await using hand = await hands.open(`${site.url}en/charts/trade/`, { touch: true, width: 390 });
- *     await hand.tap(".drawing [data-k]");
- *     await hand.see("[role=tooltip]", "2023");
- *     await hand.press("Escape");
- *     await hand.waitFor(() => !document.querySelector("[role=tooltip]"));
- *     expect(hand.complaints).toEqual([]);
+ *     await using driver = await drivers.open(`${site.url}en/charts/trade/`, { touch: true, width: 390 });
+ *     await driver.tap(".drawing [data-k]");
+ *     await driver.see("[role=tooltip]", "2023");
+ *     await driver.press("Escape");
+ *     await driver.waitFor(() => !document.querySelector("[role=tooltip]"));
+ *     expect(driver.complaints).toEqual([]);
  *   });
  * });
  * ```
@@ -19,8 +19,9 @@
  * Selectors are CSS; the first *visible* match counts, and is waited for. `inTabs` of `browser.ts` remains for surveys
  * of many pages in Chromium.
  */
-import { chromiumHands } from "./chromium-driver.ts";
-import { firefoxHands } from "./firefox-driver.ts";
+import { chromiumDrivers } from "./chromium-driver.ts";
+import { firefoxDrivers } from "./firefox-driver.ts";
+import { FULL } from "./full.ts";
 
 export const BROWSERS = ["Chromium", "Firefox"] as const;
 export type BrowserName = (typeof BROWSERS)[number];
@@ -36,20 +37,23 @@ export interface Reader {
   /** Asks for reduced motion. */
   still?: boolean;
   scripts?: boolean;
-  /** Languages of the browser, the dearest first; `["en-US"]` unless given. */
+  /** Languages of the browser, the preferred one first; `["en-US"]` unless given. */
   languages?: readonly string[];
 }
 
-/** What is read on: each behaviour is tried on both. */
+/** What is read on: each behaviour is tested on both. */
 export const DEVICES = [
   ["desk", { width: 1280, height: 900 }],
   ["phone", { width: 390, height: 760, touch: true }],
 ] as const satisfies [string, Reader][];
 
-/** Each browser on each device, for `describe.each`. */
+/**
+ * Browsers on devices, for `describe.each`: in a full run each browser on each device; otherwise Chromium on a desk
+ * and Firefox on a phone, so that every behaviour is tested in both browsers and on both devices.
+ */
 export const BROWSERS_ON_DEVICES = BROWSERS.flatMap((browser) =>
   DEVICES.map(([device, reader]) => ({ browser, device, reader })),
-);
+).filter(({ browser, device }) => FULL || (browser === "Chromium") === (device === "desk"));
 
 /** A page, or a frame in one. */
 export interface Place {
@@ -58,9 +62,9 @@ export interface Place {
   click(selector: string): Promise<void>;
 }
 
-export interface Hand extends Place, AsyncDisposable {
+export interface Driver extends Place, AsyncDisposable {
   readonly browser: BrowserName;
-  /** Errors and warnings on the console, and errors that nobody caught, since the hand was opened. */
+  /** Errors and warnings on the console, and errors that nobody caught, since the driver was opened. */
   readonly complaints: readonly string[];
   /** Addresses of all requests since then, in their order; `data:` not counted. */
   readonly requests: readonly string[];
@@ -90,7 +94,7 @@ export interface Hand extends Place, AsyncDisposable {
 
   /** Waits until an element shows, with these words in it if any are given. */
   see(selector: string, words?: string): Promise<void>;
-  /** Waits until a function that runs in the page answers with something true, and hands that back. */
+  /** Waits until a function that runs in the page answers with something true, and returns that. */
   waitFor<R, A = undefined>(work: (argument: A) => R, argument?: A): Promise<Awaited<R>>;
   /** Text of the first match, shown or not, without white space around it. */
   text(selector: string): Promise<string>;
@@ -105,12 +109,12 @@ export interface Hand extends Place, AsyncDisposable {
 }
 
 /**
- * The hands of one browser. Each has its own storage; they share the program where their readers allow it, and it ends
+ * The drivers of one browser. Each has its own storage; they share the program where their readers allow it, and it ends
  * with the process.
  */
-export interface Hands {
-  open(address: string, reader?: Reader): Promise<Hand>;
+export interface Drivers {
+  open(address: string, reader?: Reader): Promise<Driver>;
 }
 
-export const handsOf = (browser: BrowserName): Hands =>
-  browser === "Chromium" ? chromiumHands : firefoxHands;
+export const driversOf = (browser: BrowserName): Drivers =>
+  browser === "Chromium" ? chromiumDrivers : firefoxDrivers;

@@ -1,22 +1,22 @@
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
-import { commonHand, frameAt, PATIENCE } from "./driver-parts.ts";
-import type { Hand, Hands, Place, Reader } from "./browser-driver.ts";
+import { commonDriver, frameAt, PATIENCE } from "./driver-parts.ts";
+import type { Driver, Drivers, Place, Reader } from "./browser-driver.ts";
 
 /** All files of a worker share it. */
 let browser: Promise<Browser> | undefined;
 
-/** Hands that drive Chromium through Playwright. */
-export const chromiumHands: Hands = {
+/** Drivers that drive Chromium through Playwright. */
+export const chromiumDrivers: Drivers = {
   open: async (address, reader = {}) => {
     browser ??= launchBrowser();
-    const hand = await openHand(await browser, reader);
-    await hand.goto(address);
-    return hand;
+    const driver = await openDriver(await browser, reader);
+    await driver.goto(address);
+    return driver;
   },
 };
 
-async function openHand(browser: Browser, reader: Reader): Promise<Hand> {
+async function openDriver(browser: Browser, reader: Reader): Promise<Driver> {
   const { width = 1280, height = 900, touch = false, languages = ["en-US"] } = reader;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -49,7 +49,7 @@ async function openHand(browser: Browser, reader: Reader): Promise<Hand> {
 
   return {
     ...place,
-    ...commonHand(place.evaluate),
+    ...commonDriver(place.evaluate),
     browser: "Chromium",
     complaints,
     requests,
@@ -72,7 +72,7 @@ async function openHand(browser: Browser, reader: Reader): Promise<Hand> {
   };
 }
 
-/** A page or frame of Playwright's as a hand has it. */
+/** A page or frame of Playwright's as a driver has it. */
 export function placeOf(page: Pick<Page, "evaluate" | "locator">): Place {
   return {
     evaluate: ((work: (argument: unknown) => unknown, argument: unknown) =>

@@ -1,6 +1,6 @@
-import type { Hand, Place } from "./browser-driver.ts";
+import type { Driver, Place } from "./browser-driver.ts";
 
-/** How long a hand waits for what should come, in ms. */
+/** How long a driver waits for what should come, in ms. */
 export const PATIENCE = 10_000;
 
 /** Asks again until the answer is something true. */
@@ -27,12 +27,12 @@ export const frameAt = async <F extends { url(): string }>(
   (await poll(`a frame at ${part}`, async () => page.frames().find((frame) => frame.url().includes(part))))!;
 
 /** What either browser does by running a function in the page. */
-export type CommonHand = Pick<
-  Hand,
+export type CommonDriver = Pick<
+  Driver,
   "address" | "focus" | "see" | "waitFor" | "text" | "isVisible" | "clipboard" | "drawn"
 >;
 
-export function commonHand(evaluate: Place["evaluate"]): CommonHand {
+export function commonDriver(evaluate: Place["evaluate"]): CommonDriver {
   return {
     address: () => evaluate(() => location.href),
     focus: (selector) => evaluate((css) => document.querySelector<HTMLElement>(css)!.focus(), selector),

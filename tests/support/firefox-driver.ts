@@ -1,26 +1,26 @@
 import type { Browser, ElementHandle, Frame, KeyInput, Page } from "puppeteer-core";
 import { launchFirefox } from "./firefox.ts";
-import { commonHand, frameAt, PATIENCE, poll } from "./driver-parts.ts";
-import type { Hand, Hands, Place, Reader } from "./browser-driver.ts";
+import { commonDriver, frameAt, PATIENCE, poll } from "./driver-parts.ts";
+import type { Driver, Drivers, Place, Reader } from "./browser-driver.ts";
 
 /** One browser for each kind of reader, because it asks its settings; all files of a worker share them. */
 const browsers = new Map<string, Promise<Browser>>();
 
-/** Hands that drive Firefox through WebDriver BiDi. */
-export const firefoxHands: Hands = {
+/** Drivers that drive Firefox through WebDriver BiDi. */
+export const firefoxDrivers: Drivers = {
   open: async (address, reader = {}) => {
     const { width: _width, height: _height, ...kind } = reader;
     const key = JSON.stringify(Object.entries(kind).toSorted());
     const known = await browsers.get(key);
     // One that has died takes one test with it, and not all that follow.
     if (!known?.connected) browsers.set(key, launchFirefox(reader));
-    const hand = await openHand(await browsers.get(key)!, reader);
-    await hand.goto(address);
-    return hand;
+    const driver = await openDriver(await browsers.get(key)!, reader);
+    await driver.goto(address);
+    return driver;
   },
 };
 
-async function openHand(browser: Browser, reader: Reader): Promise<Hand> {
+async function openDriver(browser: Browser, reader: Reader): Promise<Driver> {
   const { width = 1280, height = 900, touch = false } = reader;
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
@@ -42,7 +42,7 @@ async function openHand(browser: Browser, reader: Reader): Promise<Hand> {
 
   return {
     ...place,
-    ...commonHand(place.evaluate),
+    ...commonDriver(place.evaluate),
     browser: "Firefox",
     complaints,
     requests,

@@ -1,0 +1,5 @@
+/**
+ * Whether everything is tested that can be (`npm run test:full`): each page in every width and language, each behaviour
+ * in each browser on each device. Without it (`npm test`) a share of the surveys runs, the same in every run.
+ */
+export const FULL = import.meta.env.MODE === "full";
