@@ -1,6 +1,7 @@
 import { axisText } from "./axis-text.ts";
 import { tint } from "./tint.ts";
 import { numberAxis, numberGrid, rule } from "./frame.ts";
+import { bind, nameSeries } from "./mark.ts";
 import { drawNotes } from "./notes.ts";
 import { round1, type DrawContext } from "./draw-context.ts";
 import { element, LINE_HEIGHT, textBlock } from "./svg.ts";
@@ -22,8 +23,8 @@ const [INNER, OUTER] = [0.28, 0.1];
 export function drawColumns(chart: TimeChart, context: DrawContext): TimeDrawing {
   const { fontSize: size, width, narrow } = context.size;
   const [first, ...others] = chart.series as [TimeChart["series"][0], ...TimeChart["series"]];
-  const apart = others.flatMap(({ lines, points, colour }) =>
-    points.map((point) => ({ point, lines, colour })),
+  const apart = others.flatMap(({ id, lines, points, colour }) =>
+    points.map((point) => ({ id, point, lines, colour })),
   );
   const height = context.size.height ?? (narrow ? 300 : 360);
   const values = chart.series.flatMap(({ points }) => points.map(({ value }) => value));
@@ -56,15 +57,17 @@ export function drawColumns(chart: TimeChart, context: DrawContext): TimeDrawing
     columns
       .filter((bar) => bar.hedged === hedged)
       .map(({ key, colour, middle, top }) =>
-        element(context, "rect", {
-          x: round1(middle - half),
-          y: round1(top),
-          width: round1(half * 2),
-          height: round1(y(0) - top),
-          fill: hedged ? tint(colour) : colour,
-          stroke: hedged ? colour : undefined,
-          "data-k": key,
-        }),
+        bind(
+          element(context, "rect", {
+            x: round1(middle - half),
+            y: round1(top),
+            width: round1(half * 2),
+            height: round1(y(0) - top),
+            fill: hedged ? tint(colour) : colour,
+            stroke: hedged ? colour : undefined,
+          }),
+          key,
+        ),
       ),
   );
   /** Where a line of words on this height may begin: not over a number of the axis. */
@@ -84,7 +87,9 @@ export function drawColumns(chart: TimeChart, context: DrawContext): TimeDrawing
         rule(context, left, width, y(0)),
       ),
       ...periodsBelow(main, context).map(({ middle, text }) => words(middle, [text], "var(--muted)")),
-      ...aside.map(({ middle }, index) => words(middle, apart[index]!.lines, "var(--ink)")),
+      ...aside.map(({ middle }, index) =>
+        nameSeries(words(middle, apart[index]!.lines, "var(--ink)"), apart[index]!.id),
+      ),
       ...valuesAbove(main, aside, edge, step, half, context),
       ...drawNotes(
         chart.notes,

@@ -1,10 +1,13 @@
 import { dodge } from "./dodge.ts";
 import type { TimeFrame } from "./frame.ts";
 import { round1, type DrawContext } from "./draw-context.ts";
+import { nameSeries } from "./mark.ts";
 import { blockHeight, element, textBlock } from "./svg.ts";
 
 /** A series named at the end of its line: its name where there are several, and its last value. */
 export interface EndLabel {
+  /** Which series the label names; empty where it only has a value. */
+  series: string;
   name: string | undefined;
   /** The name in lines, for where it does not stand on one line with the value. */
   lines: readonly string[];
@@ -58,13 +61,16 @@ export function endLabels(labels: readonly EndLabel[], frame: TimeFrame, context
   return blocks.flatMap(({ label, lines, y }, index) => {
     const end = frame.x(label.date);
     const middle = middles[index]!;
-    const text = textBlock(context, {
-      x: edge + GAP,
-      y: middle,
-      lines,
-      fill: label.colour,
-      weight: label.strong ? 600 : undefined,
-    });
+    const text = nameSeries(
+      textBlock(context, {
+        x: edge + GAP,
+        y: middle,
+        lines,
+        fill: label.colour,
+        weight: label.strong ? 600 : undefined,
+      }),
+      label.series,
+    );
     if (edge - end <= 16 && Math.abs(middle - y) <= size * 0.8) return [text];
     const leader = element(context, "path", {
       d: `M${round1(end + 6)},${round1(y)}L${edge},${round1(y)}L${round1(edge + GAP - 3)},${round1(middle)}`,

@@ -12,9 +12,10 @@ const MANY = 15;
 export function drawLine(chart: TimeChart, context: DrawContext): TimeDrawing {
   const { series } = chart;
   const all = series.flatMap(({ points }) => points);
-  const labels: EndLabel[] = series.map(({ name, lines, colour, muted, points }) => {
+  const labels: EndLabel[] = series.map(({ id, name, lines, colour, muted, points }) => {
     const last = points.at(-1)!;
     return {
+      series: name === undefined ? "" : id,
       name,
       lines,
       value: last.label,
@@ -35,14 +36,14 @@ export function drawLine(chart: TimeChart, context: DrawContext): TimeDrawing {
     context,
   );
   const drawn = series.toSorted((a, b) => Number(b.muted) - Number(a.muted));
-  const marks = drawn.flatMap(({ id, colour, muted, points }) => {
+  const marks = drawn.flatMap(({ colour, muted, points }) => {
     const stroke = muted ? "var(--other)" : colour;
     const runs = joined(points, chart.maxGap);
     const dots =
       points.length <= MANY && !muted
         ? points
         : runs.flatMap((run) => (run.length === 1 ? run : [run.at(-1)!]));
-    const line = { stroke, width: muted ? 1.5 : 2.5, ...(muted && { opacity: 0.6 }), key: id || "line" };
+    const line = { stroke, width: muted ? 1.5 : 2.5, ...(muted && { opacity: 0.6 }) };
     return [
       ...runs.filter((run) => run.length > 1).map((run) => pathOf(run, frame, line, context)),
       ...barsOf(

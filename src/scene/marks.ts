@@ -1,15 +1,17 @@
 import type { TimeFrame } from "./frame.ts";
+import { pathThrough } from "./corners.ts";
 import { round1, type DrawContext } from "./draw-context.ts";
+import { bind, bindRun } from "./mark.ts";
 import { element } from "./svg.ts";
 import type { TimePoint } from "./time-chart.ts";
 
 type Scales = Pick<TimeFrame, "x" | "y">;
 
-/** Joins the points of a run; the path carries the key of its series. */
+/** Joins the points of a run of rows. */
 export function pathOf(
   run: readonly TimePoint[],
   { x, y }: Scales,
-  { stroke, width, opacity, key }: { stroke: string; width: number; opacity?: number; key?: string },
+  { stroke, width, opacity }: { stroke: string; width: number; opacity?: number },
   context: DrawContext,
 ): SVGElement {
   return element(
@@ -23,10 +25,12 @@ export function pathOf(
       "stroke-linejoin": "round",
       "stroke-linecap": "round",
     },
-    element(context, "path", {
-      d: `M${run.map(({ date, value }) => `${round1(x(date))},${round1(y(value))}`).join("L")}`,
-      "data-k": key,
-    }),
+    bindRun(
+      element(context, "path", {
+        d: pathThrough(run.map(({ date, value }) => [round1(x(date)), round1(y(value))])),
+      }),
+      run.map(({ key }) => key),
+    ),
   );
 }
 
@@ -39,13 +43,15 @@ export function dotsOf(
 ): SVGElement[] {
   if (points.length === 0) return [];
   const dots = points.map(({ key, date, value, hedged }) =>
-    element(context, "circle", {
-      cx: round1(x(date)),
-      cy: round1(y(value)),
-      r: radius,
-      fill: hedged ? "var(--paper)" : stroke,
-      "data-k": key,
-    }),
+    bind(
+      element(context, "circle", {
+        cx: round1(x(date)),
+        cy: round1(y(value)),
+        r: radius,
+        fill: hedged ? "var(--paper)" : stroke,
+      }),
+      key,
+    ),
   );
   return [element(context, "g", { stroke, "stroke-width": width }, ...dots)];
 }
@@ -62,7 +68,7 @@ export function barsOf(
   const bars = points.map((point) => {
     const at = round1(x(point.date));
     const [y1, y2] = ends(point).map((value) => round1(y(value)));
-    return element(context, "line", { x1: at, x2: at, y1, y2, "data-k": point.key });
+    return bind(element(context, "line", { x1: at, x2: at, y1, y2 }), point.key);
   });
   return [element(context, "g", attributes, ...bars)];
 }

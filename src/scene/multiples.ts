@@ -1,4 +1,5 @@
 import { framed, timeFrame } from "./frame.ts";
+import { nameSeries } from "./mark.ts";
 import { dotsOf, pathOf } from "./marks.ts";
 import { round1, type DrawContext } from "./draw-context.ts";
 import { element, LINE_HEIGHT, textBlock } from "./svg.ts";
@@ -40,7 +41,7 @@ export function drawMultiples(chart: TimeChart, context: DrawContext): TimeDrawi
     },
     inner,
   );
-  const nodes = series.flatMap(({ lines, colour, points }, index) => {
+  const nodes = series.flatMap(({ id, lines, colour, points }, index) => {
     const last = points.at(-1)!;
     const left = (index % across) * (width + GAP);
     const top = Math.floor(index / across) * (titleHeight + plotHeight + BETWEEN);
@@ -51,7 +52,10 @@ export function drawMultiples(chart: TimeChart, context: DrawContext): TimeDrawi
       ...dotsOf(points, frame, { stroke: colour, width: 1.8, radius: 3.5 }, inner),
     ];
     return [
-      textBlock(context, { x: left, y: top + size, lines, align: "top", fill: colour, weight: 600 }),
+      nameSeries(
+        textBlock(context, { x: left, y: top + size, lines, align: "top", fill: colour, weight: 600 }),
+        id,
+      ),
       element(
         context,
         "g",

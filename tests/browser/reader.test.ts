@@ -125,7 +125,7 @@ describe.each(BROWSERS)("in %s, a mouse", (browser) => {
     await driver.click("#chart-vietnamese-in-japan summary");
     const dimmed = (): string[] =>
       ["residents", "workers"].filter((key) =>
-        document.querySelector(`svg.column path[data-k=${key}]`)!.classList.contains("dim"),
+        document.querySelector(`svg.column path[data-k^="${key},"]`)!.classList.contains("dim"),
       );
     await driver.hover("#chart-vietnamese-in-japan th[data-c=workers]");
     await driver.waitFor(dimmed);

@@ -62,7 +62,7 @@ function positions(year: string): { x: number; width: number; opacity: string }[
   });
 }
 
-/** Waits until a page glides no further, and says where it stands: a key in between may be lost. */
+/** Waits until a page moves no further, and says where it stands: a key in between may be lost. */
 async function atRest(driver: Driver): Promise<number> {
   for (let before = Number.NaN; ;) {
     const now = await driver.evaluate(() => scrollY);

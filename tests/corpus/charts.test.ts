@@ -3,7 +3,8 @@ import type { SizeName } from "../../src/charts/chart-context.ts";
 import type { Chart } from "../../src/charts/chart.ts";
 import { isPublished } from "../../src/charts/chart-words.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
-import { periodOf, quantityOf } from "../../src/values/dataset.ts";
+import { cornersOf } from "../../src/scene/corners.ts";
+import { categoryOf, periodOf, quantityOf } from "../../src/values/dataset.ts";
 import { centre } from "../../src/values/quantity.ts";
 import { periodPosition } from "../../src/model/period.ts";
 import { SIZES } from "../../src/render/chart-context.ts";
@@ -139,13 +140,39 @@ describe("what is drawn is what the dataset says", () => {
     "each line of $key passes through every figure of its run",
     (chart) => {
       const { root } = drawChart(chart, "column", "en", content);
-      const vertices = marksOf(root)
-        .filter(({ node }) => node.tagName === "path")
-        .reduce((sum, { node }) => sum + (node.getAttribute("d")!.match(/[ML]/g)?.length ?? 0), 0);
-      const figures = chart.rows.filter((row) => quantityOf(row, chart.input.channels["y"]!)).length;
-      const alone = marksOf(root).filter(({ node }) => node.tagName === "circle").length;
-      expect(vertices).toBeLessThanOrEqual(figures);
-      expect(vertices + alone).toBeGreaterThanOrEqual(figures);
+      const runs = marksOf(root).filter(({ isRun }) => isRun);
+      const { x, y, series } = chart.input.channels as { x: string; y: string; series?: string };
+      const rowsFrom = (key: string): Chart["rows"] => {
+        const first = chart.dataset.byKey.get(key)!;
+        const members = chart.rows
+          .filter((row) => quantityOf(row, y))
+          .filter((row) => !series || categoryOf(row, series).id === categoryOf(first, series).id)
+          .toSorted((a, b) => dateOf(a) - dateOf(b));
+        return members.slice(members.indexOf(first));
+      };
+      const dateOf = (row: Chart["rows"][number]): number => periodPosition(periodOf(row, x)).getTime();
+      const corners = runs.flatMap(({ key, node }) => {
+        const rows = rowsFrom(key);
+        return cornersOf(node.getAttribute("d")!).map((corner, index) => ({ row: rows[index]!, corner }));
+      });
+      for (const [axis, value] of [
+        dateOf,
+        (row: Chart["rows"][number]) => centre(quantityOf(row, y)!),
+      ].entries())
+        expect(
+          offTheLine(
+            corners.map(({ row, corner }) => ({
+              key: row.key,
+              value: value(row),
+              position: corner[axis]!,
+            })),
+          ),
+        ).toEqual([]);
+      const drawn = new Set([
+        ...corners.map(({ row }) => row.key),
+        ...valueMarks(chart, "column", "circle").map(({ row }) => row.key),
+      ]);
+      expect(drawn.size).toBe(chart.rows.filter((row) => quantityOf(row, y)).length);
     },
   );
 

@@ -1,18 +1,21 @@
-import { SvgElement } from "../../src/scene/svg-document.ts";
+import { keyOf } from "../../src/scene/mark.ts";
+import type { SvgElement } from "../../src/scene/svg-document.ts";
 
-/** A mark that carries the key of a row. */
+/** A mark that draws a row or, where it is a run, several of which the first is named. */
 export interface Mark {
   key: string;
+  isRun: boolean;
   node: SvgElement;
   number(name: string): number;
 }
 
 export function marksOf(root: SvgElement): Mark[] {
   const here = root.elements.flatMap(marksOf);
-  const key = root.getAttribute("data-k");
-  return key === null
-    ? here
-    : [{ key, node: root, number: (name) => Number(root.getAttribute(name)) }, ...here];
+  const key = keyOf(root);
+  // Words name what marks draw.
+  if (!key || root.tagName === "text") return here;
+  const number = (name: string): number => Number(root.getAttribute(name));
+  return [{ key: key.id, isRun: key.kind === "run", node: root, number }, ...here];
 }
 
 /**
@@ -25,8 +28,8 @@ export function offTheLine(
   tolerance = 0.12,
 ): string[] {
   const sorted = pairs.toSorted((a, b) => a.value - b.value);
-  const [low, high] = [sorted[0]!, sorted.at(-1)!];
-  if (low.value === high.value) return [];
+  const [low, high] = [sorted[0], sorted.at(-1)];
+  if (!low || !high || low.value === high.value) return [];
   const slope = (high.position - low.position) / (high.value - low.value);
   return sorted
     .filter(

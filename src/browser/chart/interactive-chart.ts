@@ -1,8 +1,8 @@
 import styles from "../../styles/reader.css?url";
+import { BOUND } from "../../scene/mark.ts";
 import { Emphasis } from "./emphasis.ts";
 import { factsOf, type Facts } from "./facts.ts";
 import { openKeyboard, type Keyboard } from "./keyboard.ts";
-import { placeOfLabel } from "./labels.ts";
 import { nearest } from "./nearest.ts";
 import { middleOf, readDrawing, runsAcross, type Drawing, type Point } from "./points.ts";
 import { readTable, type Place, type Table } from "./table.ts";
@@ -63,14 +63,7 @@ class InteractiveChart extends HTMLElement {
   get reading(): Reading {
     if (!this.#reading) {
       const table = readTable(this.#table!);
-      // As they were built, however the reader has sorted them.
-      table.rows = new Map([...table.rows].sort(([, a], [, b]) => +a.dataset.i! - +b.dataset.i!));
       const { points, places } = readDrawing(this.#svg, table);
-      // Annotations, which have a halo, may begin or end with a name too.
-      for (const label of this.#svg.querySelectorAll("text:not(.halo)")) {
-        const place = placeOfLabel(label.textContent, table);
-        if (place) places.set(label, place);
-      }
       this.#reading = { points, places, table, across: runsAcross(points) };
       this.emphasis.dim();
     }
@@ -192,7 +185,7 @@ class InteractiveChart extends HTMLElement {
     // Neither the tooltip nor the list of keys is the chart.
     if (target.closest(".tip")) return;
     const { left, top } = this.getBoundingClientRect();
-    const meant: Place | undefined = places.get(target.closest("[data-k], text")!);
+    const meant: Place | undefined = places.get(target.closest(BOUND)!);
     const candidates = meant
       ? points.filter(({ row, series }) => (!meant.row || row === meant.row) && series === meant.series)
       : points;

@@ -1,6 +1,7 @@
-import { cornersOf, lineRows, type Corner } from "./line-rows.ts";
+import { cornersOf, type Corner } from "../../scene/corners.ts";
+import { BOUND, keyOf } from "../../scene/mark.ts";
 import type { Shape } from "./nearest.ts";
-import { cellOf, placeOf, type Place, type Table } from "./table.ts";
+import { placeOf, rowsFrom, type Place, type Table } from "./table.ts";
 
 /** A figure in a drawing: where it stands there, and where in the table. */
 export interface Point extends Place, Shape {
@@ -13,7 +14,7 @@ export interface Point extends Place, Shape {
 export interface Drawing {
   /** In the order of the table: by columns where it has categories, and then by rows. */
   points: Point[];
-  /** What marks and lines stand for. */
+  /** What marks, lines and words stand for; lines and names of series have no row. */
   places: Map<Element, Place>;
 }
 
@@ -21,58 +22,59 @@ export interface Drawing {
 export function readDrawing(svg: SVGSVGElement, table: Table): Drawing {
   const origin = svg.parentElement!.getBoundingClientRect();
   const places = new Map<Element, Place>();
-  const points = new Map<string, Point>();
-  const lines = new Map<string, { corners: Corner[]; ink: Element }>();
-  const add = (point: Point): void => {
-    const id = `${point.series} ${point.row}`;
-    if (!points.has(id)) points.set(id, point);
-  };
-  for (const mark of svg.querySelectorAll<SVGGeometryElement>("[data-k]")) {
-    const place = placeOf(mark.dataset.k!, table);
-    places.set(mark, place);
-    const onPage = ({ x, y }: { x: number; y: number }): Corner => {
-      const at = new DOMPoint(x, y).matrixTransform(mark.getScreenCTM()!);
-      return [at.x - origin.x, at.y - origin.y];
-    };
-    if (table.rows.has(place.row)) {
-      const { left, top, right, bottom } = mark.getBoundingClientRect();
-      // Strokes of one row: places along them, close enough for any pointer.
-      const trail =
-        mark.localName === "path" &&
-        getComputedStyle(mark).fill === "none" &&
-        Array.from({ length: 25 }, (_, step) =>
-          onPage(mark.getPointAtLength((mark.getTotalLength() * step) / 24)),
-        );
-      add({
-        ...place,
-        mark,
-        ink: mark,
-        left: left - origin.x,
-        top: top - origin.y,
-        right: right - origin.x,
-        bottom: bottom - origin.y,
-        ...(trail && { trail }),
-      });
-    } else {
-      const line = lines.get(place.series) ?? { corners: [] as Corner[], ink: mark };
-      lines.set(place.series, line);
-      line.corners.push(...cornersOf(mark.getAttribute("d")!).map(([x, y]) => onPage({ x, y })));
-    }
+  const points: Point[] = [];
+  const corners: Point[] = [];
+  for (const mark of svg.querySelectorAll<SVGGeometryElement>(BOUND)) {
+    const { kind, id } = keyOf(mark)!;
+    const place = kind === "series" ? { row: "", series: id } : placeOf(id, table);
+    places.set(mark, kind === "run" ? { ...place, row: "" } : place);
+    if (kind === "run") {
+      const rows = rowsFrom(place, table);
+      for (const [index, [x, y]] of onPage(mark, cornersOf(mark.getAttribute("d")!), origin).entries())
+        corners.push({ ...place, row: rows[index]!, ink: mark, left: x, right: x, top: y, bottom: y });
+    } else if (kind === "row" && mark.localName !== "text")
+      points.push({ ...place, mark, ink: mark, ...shapeOf(mark, origin) });
   }
-  const rows = [...table.rows.keys()];
-  for (const [series, { corners, ink }] of lines) {
-    const dots = [...points.values()].filter((point) => point.series === series);
-    const drawn = rows.filter((row) => cellOf({ row, series }, table)?.textContent);
-    for (const [row, [x, y]] of lineRows(
-      corners,
-      drawn,
-      new Map(dots.map((dot) => [dot.row, middleOf(dot)])),
-    ))
-      add({ row, series, ink, left: x, right: x, top: y, bottom: y });
-  }
+  // A row has one point: the first mark of its own or, without one, the corner of a line.
+  const byPlace = new Map(
+    [...corners, ...points.toReversed()].map((point) => [`${point.series} ${point.row}`, point]),
+  );
+  return { places, points: inOrder([...byPlace.values()], table).filter(({ row }) => table.rows.has(row)) };
+}
+
+/** By columns where the table has categories, and then by rows. */
+function inOrder(points: Point[], { columns, rows }: Table): Point[] {
+  const keys = [...rows.keys()];
   const order = ({ row, series }: Point): number =>
-    (table.columns.get(series) ?? 0) * rows.length + rows.indexOf(row);
-  return { places, points: [...points.values()].sort((a, b) => order(a) - order(b)) };
+    (columns.get(series) ?? 0) * keys.length + keys.indexOf(row);
+  return points.sort((a, b) => order(a) - order(b));
+}
+
+/** What a mark covers; of a stroke, places along it, close enough for any pointer. */
+function shapeOf(mark: SVGGeometryElement, origin: DOMRect): Shape {
+  const { left, top, right, bottom } = mark.getBoundingClientRect();
+  const box = {
+    left: left - origin.x,
+    top: top - origin.y,
+    right: right - origin.x,
+    bottom: bottom - origin.y,
+  };
+  if (mark.localName !== "path" || getComputedStyle(mark).fill !== "none") return box;
+  const length = mark.getTotalLength();
+  const along = Array.from({ length: 25 }, (_, step): Corner => {
+    const { x, y } = mark.getPointAtLength((length * step) / 24);
+    return [x, y];
+  });
+  return { ...box, trail: onPage(mark, along, origin) };
+}
+
+/** Points of a mark's own coordinates as they stand on the page. */
+function onPage(mark: SVGGraphicsElement, points: readonly Corner[], origin: DOMRect): Corner[] {
+  const matrix = mark.getScreenCTM()!;
+  return points.map(([x, y]) => {
+    const at = new DOMPoint(x, y).matrixTransform(matrix);
+    return [at.x - origin.x, at.y - origin.y];
+  });
 }
 
 export const middleOf = ({ left, top, right, bottom, trail }: Shape): Corner =>

@@ -20,16 +20,28 @@ export function readTable(element: HTMLTableElement): Table {
     element,
     heads,
     columns: new Map(heads.flatMap(({ dataset }, index) => (dataset.c ? [[dataset.c, index]] : []))),
-    rows: new Map([...element.tBodies[0]!.rows].map((row) => [row.dataset.k!, row])),
+    // As they were built, however the reader has sorted them; unsorted rows have no number.
+    rows: new Map(
+      [...element.tBodies[0]!.rows]
+        .sort((a, b) => Number(a.dataset.i) - Number(b.dataset.i) || 0)
+        .map((row) => [row.dataset.k!, row]),
+    ),
   };
 }
 
-/** Where the row of a mark's key stands. Keys of whole lines are those of their categories, or `line`. */
-export function placeOf(key: string, { columns, rows }: Pick<Table, "columns" | "rows">): Place {
-  if (columns.size === 0) return { row: rows.has(key) ? key : "", series: "" };
+/** Where the row of a mark's key stands. */
+export function placeOf(key: string, { columns }: Pick<Table, "columns">): Place {
+  if (columns.size === 0) return { row: key, series: "" };
   const parts = key.split(",");
   const series = parts.find((part) => columns.has(part)) ?? "";
   return { row: parts.filter((part) => part !== series).join(), series };
+}
+
+/** The keys of the rows that have a figure in a series, from one of them on. */
+export function rowsFrom({ row, series }: Place, table: Table): string[] {
+  const keys = [...table.rows.keys()].filter((key) => cellOf({ row: key, series }, table)?.textContent);
+  const first = keys.indexOf(row);
+  return first < 0 ? [] : keys.slice(first);
 }
 
 /** The cell with a place's figure; undefined where the table has words only. */

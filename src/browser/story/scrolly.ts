@@ -1,5 +1,6 @@
-import { glide, type Glide } from "./morph.ts";
-import { progress } from "./interpolate.ts";
+import { readTable, type Table } from "../chart/table.ts";
+import { Morph } from "./morph.ts";
+import { scrollProgress } from "./scroll-progress.ts";
 
 /** Where drawings move; `src/styles/scrolly.css` says the same. Elsewhere, and on paper, text and stills alternate. */
 const MOVING = matchMedia("screen and (prefers-reduced-motion: no-preference) and (min-height: 33rem)");
@@ -14,13 +15,18 @@ class ScrollSteps extends HTMLElement {
     // What was jumped over is in the right state before it comes into sight.
     rootMargin: "50%",
   });
-  #glide: Glide | undefined;
+  #morph: Morph | undefined;
   /** What is shown, in steps; not a number where it must be shown afresh. */
   #shown = Number.NaN;
   #waiting = false;
   /** In px, from the styles. */
   #line = 0;
   #travel = 0;
+
+  /** The table of all that the frames draw. */
+  get #table(): Table {
+    return readTable(this.closest("figure")!.querySelector("table")!);
+  }
 
   connectedCallback(): void {
     MOVING.addEventListener("change", this.#begin);
@@ -31,7 +37,7 @@ class ScrollSteps extends HTMLElement {
     this.addEventListener("focusin", ({ target }) => this.#showFocused(target as Node));
     // Whoever draws something else into a frame takes away what was on its way.
     this.addEventListener("chart:redraw", () => {
-      if (!this.#glide) return;
+      if (!this.#morph) return;
       this.#rest();
       this.#wait();
     });
@@ -63,7 +69,7 @@ class ScrollSteps extends HTMLElement {
       this.#waiting = false;
       if (!MOVING.matches || !this.#line) return;
       const { top, bottom } = this.getBoundingClientRect();
-      const steps = progress(
+      const steps = scrollProgress(
         this.#texts.map((text) => text.getBoundingClientRect().top),
         this.#line,
         this.#travel,
@@ -84,14 +90,14 @@ class ScrollSteps extends HTMLElement {
     );
     this.classList.toggle("moving", way > 0);
     const [frame, next] = this.#frames.slice(index) as [HTMLElement, HTMLElement];
-    if (way) (this.#glide ??= glide(frame, next)).to(way);
+    if (way) (this.#morph ??= new Morph(frame, next, this.#table)).to(way);
     else frame.querySelector(".drawing")!.dispatchEvent(new Event("chart:redraw", { bubbles: true }));
   }
 
   /** Every drawing as it was built. */
   readonly #rest = (): void => {
-    this.#glide?.end();
-    this.#glide = undefined;
+    this.#morph?.end();
+    this.#morph = undefined;
     this.#shown = Number.NaN;
   };
 
