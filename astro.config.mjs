@@ -85,7 +85,7 @@ export default defineConfig({
               },
               {
                 name: "drawing",
-                test: /\/src\/(?:scene\/(?!dots|columns|multiples|spaced|tint)|browser\/explore\/redraw)/,
+                test: /\/src\/(?:scene\/(?!drawings|spaced|tint)|scene\/drawings\/line|browser\/explore\/redraw)/,
               },
             ],
           },

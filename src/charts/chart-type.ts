@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { Annotation } from "../model/chart.ts";
 import type { Field, FieldType } from "../model/dataset.ts";
-import type { DrawContext } from "../scene/draw-context.ts";
-import type { TimeChart, TimeDrawing } from "../scene/time-chart.ts";
+import type { TimeChart } from "../scene/time-chart.ts";
 import type { Dataset, Row } from "../values/dataset.ts";
 import type { ChartContext } from "./chart-context.ts";
 import type { ChartFacts } from "./summary/chart-facts.ts";
@@ -80,10 +79,11 @@ export interface ChartType<C extends Channels = Channels, O = unknown> extends C
   overTime?: OverTime<C, O>;
 }
 
-/** The two halves of drawing a chart over time: what it shows, from content, and the drawing of that. */
+/** A chart over time is drawn in two halves: what it shows, from content, and a drawing of that, which runs in browsers too. */
 export interface OverTime<C extends Channels = Channels, O = unknown> {
   chart(input: ChartInput<C, O>, context: ChartContext): TimeChart;
-  draw(chart: TimeChart, context: DrawContext): TimeDrawing;
+  /** Name of a file in `src/scene/drawings`. */
+  drawing: string;
   /** Scales that readers may choose instead of the linear one, as the declaration allows. */
   scales?(options: O): readonly OtherScale[];
 }

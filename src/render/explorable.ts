@@ -33,7 +33,7 @@ export function explorable(
       T
     >;
   return {
-    type: chart.typeName,
+    drawing: overTime.drawing,
     currency,
     chart: common,
     series: series.map(({ id, name, colour, muted, points }) => ({
@@ -58,15 +58,16 @@ export function explorable(
 
 /** The periods of what is drawn; of columns, those that stand in order of time. */
 function periodsOf(
-  { rows, input, typeName }: Chart,
-  { series }: TimeChart,
+  { rows, input }: Chart,
+  { series, apart }: TimeChart,
   context: ChartContext,
 ): Explorable["periods"] {
-  const ordered = typeName === "column" ? series.slice(0, 1) : series;
+  const ordered = apart ? series.slice(0, 1) : series;
+  const time = Object.values(input.fields).find((field) => field?.type === "period")!.name;
   const keys = new Set(ordered.flatMap(({ points }) => points.map(({ key }) => key)));
   const periods = rows
     .filter(({ key }) => keys.has(key))
-    .map((row) => periodOf(row, input.channels["x"]!))
+    .map((row) => periodOf(row, time))
     .map((period): [string, string, number] => [
       period.text,
       context.period(period, "short"),

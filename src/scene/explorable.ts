@@ -6,8 +6,8 @@ export type PageSize = (typeof PAGE_SIZES)[number];
 
 /** A chart over time as its page carries it, for drawing it anew there: `TimeChart` in few bytes, for both drawings. */
 export interface Explorable {
-  /** The chart type. */
-  type: string;
+  /** The file in `drawings` that draws it. */
+  drawing: string;
   /** Of its amounts, where the page has the chart in several. */
   currency?: string | undefined;
   chart: Omit<TimeChart, "series" | "notes">;

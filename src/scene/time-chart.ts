@@ -1,4 +1,5 @@
 import type { Place } from "../model/chart.ts";
+import type { DrawContext } from "./draw-context.ts";
 
 /**
  * A chart over time as plain data: all that its drawing shows, and nothing of where it was read. The build works it out
@@ -23,6 +24,8 @@ export interface TimeChart {
   maxGap: number;
   /** Whether single readings stand on stems. */
   stems?: boolean;
+  /** Whether only the first series runs along time: the others stand apart from it, out of its order. */
+  apart?: boolean;
 }
 
 export interface TimeSeries {
@@ -94,6 +97,9 @@ export interface TimeDrawing {
   height: number;
   nodes: SVGElement[];
 }
+
+/** Draws a chart over time. */
+export type DrawTimeChart = (chart: TimeChart, context: DrawContext) => TimeDrawing;
 
 /** A mean year in milliseconds. */
 export const YEAR = 365.25 * 24 * 3600e3;

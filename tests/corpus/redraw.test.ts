@@ -94,7 +94,7 @@ describe("whatever time and scale is chosen", () => {
     for (const { chart, language, content: inside, name } of states) {
       if (chart.key !== id) continue;
       const facts = carried(chart, language, inside);
-      const draw = await loadRedraw(facts.type);
+      const draw = await loadRedraw(facts.drawing);
       const { length } = facts.periods;
       for (const size of PAGE_SIZES)
         for (const scale of [undefined, ...scales])
@@ -143,7 +143,7 @@ async function redrawn(
   choice: Choice,
   { words }: Explorable = facts,
 ): Promise<string[]> {
-  const draw = await loadRedraw(facts.type);
+  const draw = await loadRedraw(facts.drawing);
   const root = new SvgDocument().createElementNS("", "svg");
   const notes = facts.words[size].notes;
   const own = { ...facts, words: { ...words, [size]: { ...words[size], notes } } };

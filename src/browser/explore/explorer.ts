@@ -50,7 +50,7 @@ export class Explorer {
     this.#started = true;
     onState((state) => void this.#show(state));
     // Whoever reaches for the controls will soon need it.
-    if (this.#facts[0]) void this.#loadRedraw(this.#facts[0].type);
+    if (this.#facts[0]) void this.#loadRedraw(this.#facts[0].drawing);
   }
 
   get #reset(): HTMLElement {
@@ -102,7 +102,7 @@ export class Explorer {
     const { time, country, yScale } = writeChoice(choice, this.#offer);
     const isChanged = !!(time || country || yScale);
     if (isChanged && !this.#redraw) {
-      await this.#loadRedraw(this.#facts[0]!.type);
+      await this.#loadRedraw(this.#facts[0]!.drawing);
       // The reader may have gone on meanwhile.
       if (this.#choice !== choice) return;
     }

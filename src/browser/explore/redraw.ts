@@ -1,24 +1,19 @@
 import { commonYear, indexed, only, within } from "../../scene/select.ts";
 import { unpack, type Explorable, type PageSize } from "../../scene/explorable.ts";
-import { drawLine } from "../../scene/line.ts";
 import { measurer } from "../../scene/measurer.ts";
 import type { DrawContext } from "../../scene/draw-context.ts";
-import type { TimeChart, TimeDrawing } from "../../scene/time-chart.ts";
+import type { DrawTimeChart, TimeChart } from "../../scene/time-chart.ts";
 import type { Choice } from "./choice.ts";
 
 /** Draws a choice: the children for the `svg` of a size. */
 export type Redraw = (facts: Explorable, size: PageSize, choice: Choice) => SVGElement[];
 
-/** What can be drawn anew; lines come along, the others are loaded where a chart of their type is. */
-const DRAWINGS: Record<string, () => Promise<(chart: TimeChart, context: DrawContext) => TimeDrawing>> = {
-  line: () => Promise.resolve(drawLine),
-  dots: () => import("../../scene/dots.ts").then((module) => module.drawDots),
-  column: () => import("../../scene/columns.ts").then((module) => module.drawColumns),
-  multiples: () => import("../../scene/multiples.ts").then((module) => module.drawMultiples),
-};
+/** The drawings, each loaded where a chart wants it. */
+const drawings = import.meta.glob<DrawTimeChart>("../../scene/drawings/*.ts", { import: "default" });
 
-export async function loadRedraw(type: string): Promise<Redraw> {
-  const draw = await DRAWINGS[type]!();
+/** @param drawing name of a file in `src/scene/drawings` */
+export async function loadRedraw(drawing: string): Promise<Redraw> {
+  const draw = await drawings[`../../scene/drawings/${drawing}.ts`]!();
   return (facts, size, choice) => {
     const context: DrawContext = {
       document,
@@ -37,7 +32,7 @@ export async function loadRedraw(type: string): Promise<Redraw> {
 function shown(facts: Explorable, size: PageSize, { time, series }: Choice): TimeChart {
   const whole = unpack(facts, size);
   const [from, to] = time.map((index) => facts.periods[index]![2] * 864e5) as [number, number];
-  const apart = facts.type === "column" ? whole.series.slice(1) : [];
+  const apart = whole.apart ? whole.series.slice(1) : [];
   const inTime = within(
     { ...whole, series: whole.series.slice(0, whole.series.length - apart.length) },
     from,

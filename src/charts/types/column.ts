@@ -1,6 +1,6 @@
 import { periodPosition } from "../../model/period.ts";
 import { periodOf } from "../../values/dataset.ts";
-import { apartWidth, drawColumns } from "../../scene/columns.ts";
+import { apartWidth } from "../../scene/drawings/columns.ts";
 import { colours } from "../parts/colour.ts";
 import { categoryWords, points, seriesOf } from "../parts/measures.ts";
 import { columnPeriod, drawnSeries, timeParts } from "../parts/time-chart.ts";
@@ -23,7 +23,7 @@ export default timeChartType({
       writer,
     ),
   overTime: {
-    draw: drawColumns,
+    drawing: "columns",
     chart(input, context) {
       const { dataset, rows, channels, fields } = input;
       const categories = fields.colour?.categories ?? {};
@@ -62,6 +62,7 @@ export default timeChartType({
         reverse: false,
         zero: true,
         maxGap: 0,
+        apart: true,
       };
     },
   },

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { countrySchema } from "../../model/dataset.ts";
-import { drawDots } from "../../scene/dots.ts";
 import { accent } from "../parts/colour.ts";
 import { seriesOf, timePoints } from "../parts/measures.ts";
 import { drawnSeries, timeParts } from "../parts/time-chart.ts";
@@ -20,7 +19,7 @@ export default timeChartType({
   facts: ({ channels, ...input }, writer) =>
     overTimeFacts(input, { time: channels.x, number: channels.y, counts: "figures" }, writer),
   overTime: {
-    draw: drawDots,
+    drawing: "dots",
     chart(input, context) {
       const { dataset, rows, channels, options } = input;
       const look = { colour: accent(options.color), name: undefined };

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { countrySchema } from "../../model/dataset.ts";
-import { drawLine } from "../../scene/line.ts";
 import { OTHER_SCALES } from "../chart-type.ts";
 import { accent, colours } from "../parts/colour.ts";
 import { seriesOf, timePoints } from "../parts/measures.ts";
@@ -44,7 +43,7 @@ export default timeChartType({
       writer,
     ),
   overTime: {
-    draw: drawLine,
+    drawing: "line",
     scales: ({ scales }) => scales,
     chart(input, context) {
       const { dataset, rows, channels, options } = input;

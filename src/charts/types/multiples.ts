@@ -1,4 +1,4 @@
-import { drawMultiples, panelsAcross } from "../../scene/multiples.ts";
+import { panelsAcross } from "../../scene/drawings/multiples.ts";
 import { colours } from "../parts/colour.ts";
 import { seriesOf, timePoints } from "../parts/measures.ts";
 import { drawnSeries, timeParts } from "../parts/time-chart.ts";
@@ -16,7 +16,7 @@ export default timeChartType({
       writer,
     ),
   overTime: {
-    draw: drawMultiples,
+    drawing: "multiples",
     chart(input, context) {
       const { dataset, rows, channels } = input;
       const panels = seriesOf(timePoints(rows, channels.x, channels.y), dataset, channels.panel);

@@ -1,9 +1,9 @@
-import { framed, timeFrame } from "./frame.ts";
-import { nameSeries } from "./mark.ts";
-import { dotsOf, pathOf } from "./marks.ts";
-import { round1, type DrawContext } from "./draw-context.ts";
-import { element, LINE_HEIGHT, textBlock } from "./svg.ts";
-import { joined, type TimeChart, type TimeDrawing } from "./time-chart.ts";
+import { framed, timeFrame } from "../frame.ts";
+import { nameSeries } from "../mark.ts";
+import { dotsOf, pathOf } from "../marks.ts";
+import { round1, type DrawContext } from "../draw-context.ts";
+import { element, LINE_HEIGHT, textBlock } from "../svg.ts";
+import { joined, type TimeChart, type TimeDrawing } from "../time-chart.ts";
 
 const GAP = 28;
 const BETWEEN = 16;
@@ -18,7 +18,7 @@ export function panelsAcross(
 }
 
 /** One small panel for each series, on one time axis and one scale. */
-export function drawMultiples(chart: TimeChart, context: DrawContext): TimeDrawing {
+export default function drawMultiples(chart: TimeChart, context: DrawContext): TimeDrawing {
   const { series } = chart;
   const { fontSize: size, narrow, height } = context.size;
   const { across, width } = panelsAcross(series.length, context);

@@ -1,13 +1,13 @@
-import { framed, timeFrame } from "./frame.ts";
-import { dotsOf } from "./marks.ts";
-import { drawNotes } from "./notes.ts";
-import { round1, type DrawContext } from "./draw-context.ts";
-import { spacedLabels } from "./spaced-labels.ts";
-import { element } from "./svg.ts";
-import type { TimeChart, TimeDrawing, TimePoint } from "./time-chart.ts";
+import { framed, timeFrame } from "../frame.ts";
+import { dotsOf } from "../marks.ts";
+import { drawNotes } from "../notes.ts";
+import { round1, type DrawContext } from "../draw-context.ts";
+import { spacedLabels } from "../spaced-labels.ts";
+import { element } from "../svg.ts";
+import type { TimeChart, TimeDrawing, TimePoint } from "../time-chart.ts";
 
 /** Single readings on a true time axis; nothing is drawn between them. */
-export function drawDots(chart: TimeChart, context: DrawContext): TimeDrawing {
+export default function drawDots(chart: TimeChart, context: DrawContext): TimeDrawing {
   const { points, colour: stroke } = chart.series[0]!;
   const size = context.size.fontSize;
   const frame = timeFrame(

@@ -1,11 +1,11 @@
-import { axisText } from "./axis-text.ts";
-import { tint } from "./tint.ts";
-import { numberAxis, numberGrid, rule } from "./frame.ts";
-import { bind, nameSeries } from "./mark.ts";
-import { drawNotes } from "./notes.ts";
-import { round1, type DrawContext } from "./draw-context.ts";
-import { element, LINE_HEIGHT, textBlock } from "./svg.ts";
-import type { TimeChart, TimeDrawing, TimePoint } from "./time-chart.ts";
+import { axisText } from "../axis-text.ts";
+import { tint } from "../tint.ts";
+import { numberAxis, numberGrid, rule } from "../frame.ts";
+import { bind, nameSeries } from "../mark.ts";
+import { drawNotes } from "../notes.ts";
+import { round1, type DrawContext } from "../draw-context.ts";
+import { element, LINE_HEIGHT, textBlock } from "../svg.ts";
+import type { TimeChart, TimeDrawing, TimePoint } from "../time-chart.ts";
 
 interface Column extends TimePoint {
   colour: string;
@@ -20,7 +20,7 @@ export const apartWidth = ({ size }: Pick<DrawContext, "size">): number => (size
 const [INNER, OUTER] = [0.28, 0.1];
 
 /** Columns of the first series; the others stand apart at the right, beyond a gap, with words of their own. */
-export function drawColumns(chart: TimeChart, context: DrawContext): TimeDrawing {
+export default function drawColumns(chart: TimeChart, context: DrawContext): TimeDrawing {
   const { fontSize: size, width, narrow } = context.size;
   const [first, ...others] = chart.series as [TimeChart["series"][0], ...TimeChart["series"]];
   const apart = others.flatMap(({ id, lines, points, colour }) =>

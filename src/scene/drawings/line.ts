@@ -1,15 +1,15 @@
-import { endLabels, endLabelWidth, type EndLabel } from "./end-labels.ts";
-import { framed, timeFrame } from "./frame.ts";
-import { barsOf, dotsOf, pathOf } from "./marks.ts";
-import { drawNotes } from "./notes.ts";
-import type { DrawContext } from "./draw-context.ts";
-import { joined, type TimeChart, type TimeDrawing, type TimePoint } from "./time-chart.ts";
+import { endLabels, endLabelWidth, type EndLabel } from "../end-labels.ts";
+import { framed, timeFrame } from "../frame.ts";
+import { barsOf, dotsOf, pathOf } from "../marks.ts";
+import { drawNotes } from "../notes.ts";
+import type { DrawContext } from "../draw-context.ts";
+import { joined, type TimeChart, type TimeDrawing, type TimePoint } from "../time-chart.ts";
 
 /** Beyond so many points, only the last of a joined line gets a dot of its own. */
 const MANY = 15;
 
 /** Lines over time, named at their ends. */
-export function drawLine(chart: TimeChart, context: DrawContext): TimeDrawing {
+export default function drawLine(chart: TimeChart, context: DrawContext): TimeDrawing {
   const { series } = chart;
   const all = series.flatMap(({ points }) => points);
   const labels: EndLabel[] = series.map(({ id, name, lines, colour, muted, points }) => {
