@@ -2,7 +2,6 @@ import { defineConfig } from "astro/config";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { readRedirects, redirectRoutes } from "./src/exports/ledger.ts";
-import { contentWatcher } from "./src/build/content-watcher.ts";
 import { inlineScript } from "./src/build/inline-script.ts";
 import { minifyPages } from "./src/build/minify-pages.ts";
 import { stripPreloadHelper } from "./src/build/strip-preload-helper.ts";
@@ -42,7 +41,6 @@ export default defineConfig({
       i18n: { defaultLocale: "en", locales: { en: "en", vi: "vi", ja: "ja" } },
       serialize: withDefault,
     }),
-    contentWatcher(),
     chartFileRoutes(),
     searchRoutes(),
     minifyPages(),

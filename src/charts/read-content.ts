@@ -1,5 +1,5 @@
-import { resolve } from "node:path";
 import { checkTranslations } from "../content/check-translations.ts";
+import { contentRoot } from "../content/content-root.ts";
 import { readLibrary, type Library } from "../content/library.ts";
 import { ContentError, type Diagnostic } from "../model/diagnostic.ts";
 import { LANGUAGES } from "../model/language.ts";
@@ -38,18 +38,19 @@ function checkLanguages({ ui }: Library, diagnostics: Diagnostic[]): void {
     });
 }
 
-let memo: { version: unknown; content: Content } | undefined;
-
 /**
- * The content of this repository, read once for a process; while developing, again whenever a content file changes,
- * and without the gate for languages.
+ * Reads the content once for each of its versions, whatever names them.
+ * @param strict whether every language must be whole; a writer who is still at the first one works without
  */
-export function loadContent(): Content {
-  const version = (globalThis as Record<symbol, unknown>)[Symbol.for("bridgelines.content-version")];
-  if (!memo || memo.version !== version)
-    memo = {
-      version,
-      content: readContent(resolve("content"), { gate: process.env.NODE_ENV !== "development" }),
-    };
-  return memo.content;
+export function contentReader(root: string, strict: boolean): (version: string) => Content {
+  let memo: { version: string; content: Content } | undefined;
+  return (version) => {
+    if (memo?.version !== version) memo = { version, content: readContent(root, { gate: strict }) };
+    return memo.content;
+  };
 }
+
+const read = contentReader(contentRoot(), true);
+
+/** The content that `CONTENT_DIR` names, read once for a process. */
+export const loadContent = (): Content => read("");

@@ -1,10 +1,39 @@
-import { loadContent } from "../charts/read-content.ts";
-import type { Content } from "../charts/chart.ts";
+import { getEntry } from "astro:content";
+import type { Chart, Content } from "../charts/chart.ts";
+import { contentReader } from "../charts/read-content.ts";
+import { contentRoot } from "../content/content-root.ts";
+import type { Story } from "../content/read-story.ts";
 import type { Language } from "../model/language.ts";
 
-/** The content that the site is built from. Routes alone load it; components take it as a prop. */
-export const siteContent = async (): Promise<Content> => loadContent();
+const read = contentReader(contentRoot(), import.meta.env.PROD);
 
-/** Parameters of a route that has a page in every published language. */
-export const languagePaths = async (): Promise<{ params: { lang: Language } }[]> =>
-  (await siteContent()).languages.map((lang) => ({ params: { lang } }));
+/** Parameters of a route, as Astro gives them to its page. */
+type Params = Record<string, string | undefined>;
+
+/** The content that the site is built from. Routes alone load it; components take it as a prop. */
+export async function siteContent(): Promise<Content> {
+  const entry = await getEntry("version", "content");
+  return read(entry!.data.version);
+}
+
+/** What the page of a language hands to its component. */
+export const pageAt = async ({ lang }: Params): Promise<{ content: Content; language: Language }> => ({
+  content: await siteContent(),
+  language: lang as Language,
+});
+
+/** What the page of a chart or a view hands to its component. */
+export async function chartAt(
+  params: Params,
+): Promise<{ content: Content; language: Language; chart: Chart }> {
+  const { content, language } = await pageAt(params);
+  const chart = content.charts.get(params.id!)!;
+  const view = chart.views.find((state) => state.view!.id === params.view);
+  return { content, language, chart: view ?? chart };
+}
+
+/** What the page of a story hands to its component. */
+export async function storyAt(params: Params): Promise<{ content: Content; story: Story }> {
+  const { content, language } = await pageAt(params);
+  return { content, story: content.stories.get(language)!.find(({ id }) => id === params.id)! };
+}

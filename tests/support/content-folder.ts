@@ -90,31 +90,34 @@ export function set(file: Json | string | undefined, path: string, value: unknow
   else parent[last] = value;
 }
 
+/** Writes a content folder made of these files, with the interface of the site. @returns its path */
+export function writeContent(files: Record<string, Json | string>): string {
+  const root = mkdtempSync(join(tmpdir(), "content-"));
+  const ui = JSON.parse(readFileSync(resolve("content/ui/en.json"), "utf8")) as Json;
+  // The figures of the real home page come from the real datasets.
+  set(
+    ui,
+    "home.figures",
+    Array.from({ length: 3 }, () => ({
+      value: "{fdi.capital[japan,2025]}",
+      label: "in Vietnam",
+      chart: "fdi",
+    })),
+  );
+  copyFileSync(resolve("content/site.json"), join(root, "site.json"));
+  mkdirSync(join(root, "ui"));
+  writeFileSync(join(root, "ui/en.json"), JSON.stringify(ui));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), typeof content === "string" ? content : JSON.stringify(content, null, 2));
+  }
+  return root;
+}
+
 /** Reads a content folder made of these files and returns the faults, one line each; none where all is in order. */
 export function faultsIn(files: Record<string, Json | string>): string[] {
-  const root = mkdtempSync(join(tmpdir(), "content-"));
+  const root = writeContent(files);
   try {
-    const ui = JSON.parse(readFileSync(resolve("content/ui/en.json"), "utf8")) as Json;
-    // The figures of the real home page come from the real datasets.
-    set(
-      ui,
-      "home.figures",
-      Array.from({ length: 3 }, () => ({
-        value: "{fdi.capital[japan,2025]}",
-        label: "in Vietnam",
-        chart: "fdi",
-      })),
-    );
-    copyFileSync(resolve("content/site.json"), join(root, "site.json"));
-    mkdirSync(join(root, "ui"));
-    writeFileSync(join(root, "ui/en.json"), JSON.stringify(ui));
-    for (const [path, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(
-        join(root, path),
-        typeof content === "string" ? content : JSON.stringify(content, null, 2),
-      );
-    }
     readContent(root);
     return [];
   } catch (error) {

@@ -1,13 +1,11 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, describe, expect, test } from "vitest";
-import { loadContent } from "../../src/charts/read-content.ts";
+import { describe, expect, test } from "vitest";
+import { contentReader } from "../../src/charts/read-content.ts";
+import { contentRoot } from "../../src/content/content-root.ts";
 import { drawAll } from "../support/drawings.ts";
 import { parseXml } from "../support/xml.ts";
-
-const VERSION = Symbol.for("bridgelines.content-version");
-const versions = globalThis as Record<symbol, unknown>;
 
 const here = drawAll("forwards");
 
@@ -69,18 +67,13 @@ describe("every drawing of the content", () => {
 });
 
 describe("the content", () => {
-  const before = versions[VERSION];
-  afterAll(() => {
-    versions[VERSION] = before;
-  });
-
   test("is read once, and again when its version changes", () => {
-    const first = loadContent();
-    expect(loadContent()).toBe(first);
-    versions[VERSION] = Number(before ?? 0) + 1;
-    const second = loadContent();
+    const read = contentReader(contentRoot(), true);
+    const first = read("1");
+    expect(read("1")).toBe(first);
+    const second = read("2");
     expect(second).not.toBe(first);
     expect([...second.charts.keys()]).toEqual([...first.charts.keys()]);
-    expect(loadContent()).toBe(second);
+    expect(read("2")).toBe(second);
   });
 });

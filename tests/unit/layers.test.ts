@@ -28,10 +28,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   pages: ["model", "values", "content", "charts", "render", "exports", "components", "styles"],
   browser: ["model", "scene", "styles"],
-  build: ["model", "content", "exports"],
+  build: ["model", "content", "charts", "exports"],
   commands: ["model", "values", "content", "charts", "render", "exports"],
   styles: [],
-  "": ["model", "content"],
+  "": ["model", "content", "charts", "build", "components"],
 };
 
 interface Import {

@@ -1,13 +1,15 @@
 import type { APIRoute } from "astro";
 import { CARD_PAGES, pageCard } from "../../exports/files/card.ts";
-import { siteContent } from "../_content.ts";
+import { pageAt } from "../_content.ts";
+import { languagePaths } from "../_paths.ts";
 
 export const getStaticPaths = async () =>
-  (await siteContent()).languages.flatMap((lang) =>
-    CARD_PAGES.map((page) => ({ params: { lang, page }, props: { language: lang, page } })),
+  (await languagePaths()).flatMap(({ params: { lang } }) =>
+    CARD_PAGES.map((page) => ({ params: { lang, page }, props: { page } })),
   );
 
-export const GET: APIRoute = async ({ props }) => {
-  const png = await pageCard(props.page, props.language, await siteContent());
+export const GET: APIRoute = async ({ params, props }) => {
+  const { content, language } = await pageAt(params);
+  const png = await pageCard(props.page, language, content);
   return new Response(new Uint8Array(png), { headers: { "content-type": "image/png" } });
 };

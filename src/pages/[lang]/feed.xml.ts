@@ -1,11 +1,11 @@
 import type { APIRoute } from "astro";
 import { storyFeed } from "../../exports/feeds/feed.ts";
-import type { Language } from "../../model/language.ts";
-import { languagePaths, siteContent } from "../_content.ts";
+import { pageAt } from "../_content.ts";
+import { languagePaths } from "../_paths.ts";
 
 export const getStaticPaths = languagePaths;
 
-export const GET: APIRoute = async ({ params }) =>
-  new Response(storyFeed(params.lang as Language, await siteContent()), {
-    headers: { "Content-Type": "application/rss+xml" },
-  });
+export const GET: APIRoute = async ({ params }) => {
+  const { content, language } = await pageAt(params);
+  return new Response(storyFeed(language, content), { headers: { "content-type": "application/rss+xml" } });
+};

@@ -1,12 +1,13 @@
 import type { APIRoute } from "astro";
 import { datasetCsv } from "../../exports/files/csv.ts";
 import { siteContent } from "../_content.ts";
+import { datasetPaths } from "../_paths.ts";
 
-export const getStaticPaths = async () =>
-  [...(await siteContent()).datasets.values()].map((dataset) => ({
-    params: { id: dataset.id },
-    props: { dataset },
-  }));
+export const getStaticPaths = datasetPaths;
 
-export const GET: APIRoute = ({ props }) =>
-  new Response(datasetCsv(props.dataset), { headers: { "content-type": "text/csv; charset=utf-8" } });
+export const GET: APIRoute = async ({ params }) => {
+  const { datasets } = await siteContent();
+  return new Response(datasetCsv(datasets.get(params.id!)!), {
+    headers: { "content-type": "text/csv; charset=utf-8" },
+  });
+};

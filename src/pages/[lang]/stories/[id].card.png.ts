@@ -1,15 +1,12 @@
 import type { APIRoute } from "astro";
 import { storyCard } from "../../../exports/files/card.ts";
-import { siteContent } from "../../_content.ts";
+import { storyAt } from "../../_content.ts";
+import { storyPaths } from "../../_paths.ts";
 
-export const getStaticPaths = async () => {
-  const { languages, stories } = await siteContent();
-  return languages.flatMap((lang) =>
-    (stories.get(lang) ?? []).map((story) => ({ params: { lang, id: story.id }, props: { story } })),
-  );
-};
+export const getStaticPaths = storyPaths;
 
-export const GET: APIRoute = async ({ props }) => {
-  const png = await storyCard(props.story, await siteContent());
+export const GET: APIRoute = async ({ params }) => {
+  const { content, story } = await storyAt(params);
+  const png = await storyCard(story, content);
   return new Response(new Uint8Array(png), { headers: { "content-type": "image/png" } });
 };

@@ -1,0 +1,38 @@
+import { getCollection, type CollectionEntry, type CollectionKey } from "astro:content";
+import { siteContent } from "./_content.ts";
+
+/** Paths of a route that has a page in every published language. */
+export const languagePaths = async (): Promise<{ params: { lang: string } }[]> =>
+  (await siteContent()).languages.map((lang) => ({ params: { lang } }));
+
+/** Paths of a route that has a page for every story. */
+export const storyPaths = async (): Promise<{ params: { lang: string; id: string } }[]> =>
+  (await entriesOf("stories")).map(({ data: { language, story } }) => ({
+    params: { lang: language, id: story },
+  }));
+
+/** Paths of a route that has a page for every chart. */
+export const chartPaths = async (): Promise<{ params: { lang: string; id: string } }[]> =>
+  (await entriesOf("charts")).flatMap(({ data: { language, chart, view } }) =>
+    view ? [] : [{ params: { lang: language, id: chart } }],
+  );
+
+/** Paths of a route that has a page for every view of a chart. */
+export const viewPaths = async (): Promise<{ params: { lang: string; id: string; view: string } }[]> =>
+  (await entriesOf("charts")).flatMap(({ data: { language, chart, view } }) =>
+    view ? [{ params: { lang: language, id: chart, view } }] : [],
+  );
+
+/** Paths of a route that has a file for every chart and every view. */
+export const statePaths = async (): Promise<{ params: { lang: string; id: string } }[]> =>
+  (await entriesOf("charts")).map(({ data: { language, key } }) => ({ params: { lang: language, id: key } }));
+
+/** Paths of a route that has a file for every dataset. */
+export const datasetPaths = async (): Promise<{ params: { id: string } }[]> =>
+  (await entriesOf("datasets")).map(({ id }) => ({ params: { id } }));
+
+/** The entries of a collection. @throws ContentError where the content has faults, which no collection knows of */
+async function entriesOf<C extends CollectionKey>(name: C): Promise<CollectionEntry<C>[]> {
+  await siteContent();
+  return getCollection(name);
+}
