@@ -70,6 +70,8 @@ export default defineConfig({
       rolldownOptions: {
         // To read a property does nothing but that.
         treeshake: { propertyReadSideEffects: false },
+        // The contract with the pages costs nothing: its names are written out where scripts use them.
+        optimization: { inlineConst: { mode: "all" } },
         // What drawings over time share crosses the wire as one file.
         output: {
           codeSplitting: {

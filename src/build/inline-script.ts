@@ -23,7 +23,14 @@ async function bundle(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: "error",
-    build: { write: false, lib: { entry, formats: ["iife"], name: "embed" }, minify: true, target: "es2022" },
+    build: {
+      write: false,
+      lib: { entry, formats: ["iife"], name: "embed" },
+      minify: true,
+      target: "es2022",
+      // Names of the contract with the pages cost no more than they would written out.
+      rolldownOptions: { optimization: { inlineConst: { mode: "all" } } },
+    },
   });
   const [{ output }] = (Array.isArray(result) ? result : [result]) as { output: { code: string }[] }[] as [
     { output: [{ code: string }] },

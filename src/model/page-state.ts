@@ -12,6 +12,3 @@
 export const STATE_NAMES = ["tab", "time", "country", "focus", "yScale", "currency"] as const;
 export type StateName = (typeof STATE_NAMES)[number];
 export type PageState = { [Name in StateName]?: string | undefined };
-
-/** Sent to `window` whenever the state has changed, by a choice or by the back button. */
-export const STATE_EVENT = "page-state";

@@ -104,9 +104,9 @@ describe.each(BROWSERS_ON_DEVICES)(
       expect(await first()).toBe("2015");
       await driver.hit("#figures thead th:first-child button");
       expect(await first()).toBe("2007");
-      await driver.focus(".sift input");
+      await driver.focus(".table-filter input");
       await driver.type("2012");
-      await driver.see(".sift", "1 of 18 rows");
+      await driver.see(".table-filter", "1 of 18 rows");
       expect(await first()).toBe("2012");
       expect(driver.complaints).toEqual([]);
     });
@@ -174,9 +174,9 @@ describe.each(BROWSERS_ON_DEVICES)(
       expect(sorted.length).toBeGreaterThan(10);
       expect(sorted).toEqual(sorted.toSorted((a, b) => b - a));
       // An amount in dollars is not to be seen, and not found.
-      await driver.focus(".sift input");
+      await driver.focus(".table-filter input");
       await driver.type("25.4");
-      await driver.waitFor(() => document.querySelector(".sift [role=status]")!.textContent !== "");
+      await driver.waitFor(() => document.querySelector(".table-filter [role=status]")!.textContent !== "");
       const found = await driver.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>("#figures tbody tr:not([hidden])")].map(
           ({ innerText }) => innerText,
@@ -297,7 +297,7 @@ describe.each(BROWSERS_ON_DEVICES)(
       await using driver = await drivers.open(site.url + LINES, { ...size, scripts: false });
       expect(await driver.isVisible(".drawing")).toBe(true);
       expect(await driver.isVisible("#figures table")).toBe(true);
-      for (const control of [".tabs", ".explore", ".changed", ".sift"])
+      for (const control of [".tabs", ".explore", ".changed", ".table-filter"])
         expect(await driver.isVisible(control)).toBe(false);
     });
   },
@@ -311,11 +311,11 @@ describe("what a reader has chosen", () => {
   test("counts rows anew when what is chosen changes", async () => {
     await using driver = await open(`${LINES}?tab=table&time=2010..2020`);
     await driver.see("#figures th button");
-    await driver.focus(".sift input");
+    await driver.focus(".table-filter input");
     await driver.type("2012");
-    await driver.see(".sift", "1 of 11 rows");
+    await driver.see(".table-filter", "1 of 11 rows");
     await driver.hit(".changed button");
-    await driver.see(".sift", "1 of 18 rows");
+    await driver.see(".table-filter", "1 of 18 rows");
     expect(driver.complaints).toEqual([]);
   });
 

@@ -1,3 +1,5 @@
+import { INTERACTIVE_CHART } from "../../model/contract/elements.ts";
+
 /**
  * Loads what wakes the charts of a page when the first of them comes into the window, or a key is pressed: who reads
  * no further than the standfirst pays for none of it.
@@ -12,5 +14,5 @@ function wake(): void {
 const observer = new IntersectionObserver((entries) => {
   if (entries.some(({ isIntersecting }) => isIntersecting)) wake();
 });
-for (const chart of document.querySelectorAll("interactive-chart")) observer.observe(chart);
+for (const chart of document.querySelectorAll(INTERACTIVE_CHART)) observer.observe(chart);
 addEventListener("keydown", wake);

@@ -1,3 +1,6 @@
+import { CHART, CHART_PAGE, DRAWING } from "../../model/contract/classes.ts";
+import { MONEY_CHOICE } from "../../model/contract/elements.ts";
+import { announceRedraw } from "../../model/contract/events.ts";
 import { onState, readState, writeState } from "../page/page-state.ts";
 
 /**
@@ -39,8 +42,7 @@ class MoneyChoice extends HTMLElement {
   }
 
   async #show(currency: string): Promise<void> {
-    for (const drawing of document.querySelectorAll(".sheet .drawing"))
-      drawing.dispatchEvent(new Event("chart:redraw", { bubbles: true }));
+    for (const drawing of document.querySelectorAll(`.${CHART_PAGE} .${DRAWING}`)) announceRedraw(drawing);
     if (!figures()[0]) return;
     // Whoever has chosen again in the meantime wants only the last choice.
     const isWanted = (): boolean => this.#shown === currency;
@@ -62,8 +64,8 @@ class MoneyChoice extends HTMLElement {
 }
 
 /** The charts of a story that are to be had in other currencies. */
-const figures = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(".chart[data-money]")];
+const figures = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`.${CHART}[data-money]`)];
 
 const load = (): Promise<typeof import("./charts-in-currency.ts")> => import("./charts-in-currency.ts");
 
-customElements.define("money-choice", MoneyChoice);
+customElements.define(MONEY_CHOICE, MoneyChoice);

@@ -1,6 +1,9 @@
+import { HOSTS, SNIPPET } from "../../model/contract/classes.ts";
+import { EMBED_BUILDER } from "../../model/contract/elements.ts";
+import { heightIn } from "../../model/contract/messages.ts";
 import { arrowTabs } from "../page/arrow-tabs.ts";
 import { EMBED_WIDTHS, embedSnippet, fillPatterns } from "../../model/embed.ts";
-import type { EmbedBuilderData, EmbedTheme, EmbedWidth, SnippetKind } from "../../model/embed.ts";
+import type { EmbedBuilderData, EmbedTheme, EmbedWidth } from "../../model/embed.ts";
 
 /**
  * `<embed-builder>`: writes the snippets in it again for a chosen language, view, theme and width, copies them, turns
@@ -12,15 +15,14 @@ class EmbedBuilder extends HTMLElement {
     const form = this.querySelector("form")!;
     form.hidden = false;
     form.addEventListener("change", () => void this.#write(form));
-    for (const button of this.querySelectorAll<HTMLButtonElement>(".snippet button")) {
+    for (const button of this.querySelectorAll<HTMLButtonElement>(`.${SNIPPET} button`)) {
       button.hidden = false;
       button.addEventListener("click", () => void this.#copy(button));
     }
-    makeTabs(this.querySelector(".hosts")!);
+    makeTabs(this.querySelector(`.${HOSTS}`)!);
     addEventListener("message", ({ source, data }) => {
-      const height = Object.values(data?.["datawrapper-height"] ?? {})[0];
-      if (source === this.#preview.contentWindow && typeof height === "number")
-        this.#preview.style.height = `${height}px`;
+      const height = heightIn(data);
+      if (source === this.#preview.contentWindow && height) this.#preview.style.height = `${height}px`;
     });
     // The browser keeps choices when a reader comes back to the page.
     void this.#write(form);
@@ -61,7 +63,7 @@ class EmbedBuilder extends HTMLElement {
     this.#say("");
     const state = { ...addresses, ...texts, heights: heights[language]![view]! };
     for (const place of this.querySelectorAll<HTMLElement>("[data-snippet]"))
-      place.textContent = embedSnippet(place.dataset.snippet as SnippetKind, { state, theme, width, script });
+      place.textContent = embedSnippet(place.dataset.snippet!, { state, theme, width, script });
     // The preview comes from here, wherever the site is said to be published.
     const address = new URL(state.embed).pathname + (theme === "auto" ? "" : `?theme=${theme}`);
     if (this.#preview.getAttribute("src") !== address) this.#preview.src = address;
@@ -70,7 +72,7 @@ class EmbedBuilder extends HTMLElement {
   }
 
   async #copy(button: HTMLElement): Promise<void> {
-    const snippet = button.closest(".snippet")!;
+    const snippet = button.closest(`.${SNIPPET}`)!;
     const text = snippet.querySelector("pre")!;
     this.#say("");
     try {
@@ -127,4 +129,4 @@ function makeTabs(list: HTMLElement): void {
   choose(0);
 }
 
-customElements.define("embed-builder", EmbedBuilder);
+customElements.define(EMBED_BUILDER, EmbedBuilder);

@@ -1,3 +1,4 @@
+import { DRAWING } from "../../model/contract/classes.ts";
 import { nearest } from "../chart/nearest.ts";
 import { middleOf, readDrawing, type Point } from "../chart/points.ts";
 import { cellOf, readTable, type Table } from "../chart/table.ts";
@@ -9,7 +10,7 @@ import { withUnit } from "../chart/with-unit.ts";
  * pointer and, in the table's order, by the arrow keys, spoken too.
  */
 export function enhanceEmbed(): void {
-  const chart = document.querySelector<HTMLElement>(".drawing")!;
+  const chart = document.querySelector<HTMLElement>(`.${DRAWING}`)!;
   const [tip, status, ring] = ["tip", "status", "ring"].map((name) => {
     const element = document.createElement("div");
     element.className = name;

@@ -1,3 +1,5 @@
+import { HEIGHT, READY } from "../../model/contract/messages.ts";
+
 /** Everything that hosts of embeds understand as “I am this tall”, each in its own words. */
 
 /**
@@ -12,7 +14,7 @@ export function heightMessages(height: number, href: string): unknown[] {
   const secret = secretIn(hash);
   return [
     // Datawrapper's parent scripts, and this site's embed.js
-    { "datawrapper-height": { [key]: height } },
+    { [HEIGHT]: { [key]: height } },
     { sentinel: "amp", type: "embed-size", height },
     // Canvas
     { subject: "lti.frameResize", height },
@@ -28,7 +30,7 @@ export const secretIn = (hash: string): string | undefined => /[?&]secret=(\w+)/
 
 /**
  * Tells the parent how tall the document is, now and whenever that changes, and again when the parent says
- * `{ message: "ready" }`, as WordPress and embed.js do if they were loaded after the frame. Where the frame stands, its
+ * `READY`, as WordPress and embed.js do if they were loaded after the frame. Where the frame stands, its
  * origin may be opaque: nothing here asks for storage.
  *
  * Browsers do not lay out frames that are hidden, as WordPress's are until they have spoken, or far below the window:
@@ -43,6 +45,6 @@ export function reportHeight(): void {
   new ResizeObserver(report).observe(root);
   addEventListener("load", report);
   addEventListener("message", ({ source, data }) => {
-    if (source === parent && data?.message === "ready") report();
+    if (source === parent && data?.message === READY) report();
   });
 }

@@ -1,3 +1,4 @@
+import { LINK } from "../../model/contract/messages.ts";
 import { enhanceEmbed } from "./embed-chart.ts";
 import { reportHeight, secretIn } from "./embed-height.ts";
 
@@ -16,6 +17,6 @@ if (parent !== self) {
       const link = (event.target as Element).closest("a");
       if (!link) return;
       event.preventDefault();
-      parent.postMessage({ message: "link", value: link.href, secret }, "*");
+      parent.postMessage({ message: LINK, value: link.href, secret }, "*");
     });
 }

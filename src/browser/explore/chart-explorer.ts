@@ -1,3 +1,5 @@
+import { DRAWING } from "../../model/contract/classes.ts";
+import { CHART_EXPLORER } from "../../model/contract/elements.ts";
 import type { PageState } from "../../model/page-state.ts";
 import { arrowTabs } from "../page/arrow-tabs.ts";
 import { onState, writeState } from "../page/page-state.ts";
@@ -51,7 +53,7 @@ class ChartExplorer extends HTMLElement {
     this.addEventListener(
       "keydown",
       ({ key, target }) => {
-        if (key === "t" && (target as Element).matches(".drawing")) writeState({ tab: "table" });
+        if (key === "t" && (target as Element).matches(`.${DRAWING}`)) writeState({ tab: "table" });
       },
       true,
     );
@@ -84,4 +86,4 @@ class ChartExplorer extends HTMLElement {
 const asksForMore = ({ tab = "chart", time, country, focus, yScale }: PageState): boolean =>
   !!(time || country || focus || yScale || !["chart", "table"].includes(tab));
 
-customElements.define("chart-explorer", ChartExplorer);
+customElements.define(CHART_EXPLORER, ChartExplorer);

@@ -1,3 +1,6 @@
+import { CHANGED, DRAWING } from "../../model/contract/classes.ts";
+import { INTERACTIVE_CHART } from "../../model/contract/elements.ts";
+import { announceRedraw } from "../../model/contract/events.ts";
 import type { Explorable } from "../../scene/explorable.ts";
 import type { PageState } from "../../model/page-state.ts";
 import { onState, readState, writeState } from "../page/page-state.ts";
@@ -54,10 +57,10 @@ export class Explorer {
   }
 
   get #reset(): HTMLElement {
-    return this.#place.querySelector(".changed button")!;
+    return this.#place.querySelector(`.${CHANGED} button`)!;
   }
   get #status(): HTMLElement {
-    return this.#place.querySelector(".changed [role=status]")!;
+    return this.#place.querySelector(`.${CHANGED} [role=status]`)!;
   }
   #controls(name: string): Control[] {
     return [...this.#place.querySelectorAll<Control>(`form [name=${name}]`)];
@@ -119,9 +122,9 @@ export class Explorer {
     this.#say(choice, base, refused, isChanged || !!state.focus || refused.length > 0);
     delete document.documentElement.dataset.wait;
     if (choice.focus !== undefined || this.#focused) {
-      await customElements.whenDefined("interactive-chart");
+      await customElements.whenDefined(INTERACTIVE_CHART);
       this.#place
-        .querySelector<HTMLElement & { highlight(id?: string): void }>("interactive-chart")
+        .querySelector<HTMLElement & { highlight(id?: string): void }>(INTERACTIVE_CHART)
         ?.highlight(choice.focus);
       this.#focused = choice.focus !== undefined;
     }
@@ -153,7 +156,7 @@ export class Explorer {
     for (const facts of this.#facts)
       for (const size of ["phone", "column"] as const) {
         const currency = facts.currency ? `.${facts.currency}` : "";
-        const svg = this.#place.querySelector(`.drawing > svg.${size}${currency}`);
+        const svg = this.#place.querySelector(`.${DRAWING} > svg.${size}${currency}`);
         if (!svg) continue;
         const own = [...svg.childNodes];
         if (!this.#drawn.has(svg)) this.#drawn.set(svg, own);
@@ -172,7 +175,7 @@ export class Explorer {
   }
 
   #announce(): void {
-    this.#place.querySelector(".drawing")!.dispatchEvent(new Event("chart:redraw", { bubbles: true }));
+    announceRedraw(this.#place.querySelector(`.${DRAWING}`)!);
   }
 
   /** Says what is shown of the chart, and what could not be. */

@@ -1,3 +1,4 @@
+import { NUMERIC, TABLE_FILTER } from "../../model/contract/classes.ts";
 import type { Choice, Offer } from "./choice.ts";
 
 /**
@@ -14,7 +15,7 @@ export function narrowTable(table: HTMLTableElement, { time, series }: Choice, o
     for (const [index, cell] of [...row.cells].entries())
       cell.classList.toggle("out", out.has(head!.cells[index]!.dataset.c));
   for (const row of rows) {
-    const figures = [...row.querySelectorAll(".n:not(.out)")];
+    const figures = [...row.querySelectorAll(`.${NUMERIC}:not(.out)`)];
     const isLeft =
       !row.dataset.k!.split(",").some((part) => out.has(part)) &&
       figures.some(({ textContent }) => /\d/.test(textContent));
@@ -22,5 +23,5 @@ export function narrowTable(table: HTMLTableElement, { time, series }: Choice, o
   }
   table.dataset.time = String(time);
   // What is looked for among the rows is looked for again.
-  document.querySelector(".sift input")?.dispatchEvent(new Event("input"));
+  document.querySelector(`.${TABLE_FILTER} input`)?.dispatchEvent(new Event("input"));
 }

@@ -1,3 +1,4 @@
+import { NUMERIC, SOURCES_COLUMN, TABLE_FILTER } from "../../model/contract/classes.ts";
 import { say } from "../../model/fill-template.ts";
 import { textOf } from "../page/shown-text.ts";
 import { browserStrings } from "../page/interface-strings.ts";
@@ -12,7 +13,7 @@ export function tableTools(place: Element): void {
   ready.add(table);
   for (const [index, head] of [...table.tHead!.rows[0]!.cells].entries()) {
     // The numbers of sources are no order.
-    if (head.classList.contains("s")) continue;
+    if (head.classList.contains(SOURCES_COLUMN)) continue;
     const button = document.createElement("button");
     button.type = "button";
     button.append(...head.childNodes);
@@ -20,12 +21,12 @@ export function tableTools(place: Element): void {
     button.addEventListener("click", () => sortBy(table, head, index));
   }
   for (const [index, row] of [...table.tBodies[0]!.rows].entries()) row.dataset.i = String(index);
-  const filter = place.querySelector<HTMLElement>(".sift")!;
+  const filter = place.querySelector<HTMLElement>(`.${TABLE_FILTER}`)!;
   const input = filter.querySelector("input")!;
-  const sift = (): void => siftRows(table, input.value, filter.querySelector("[role=status]")!);
-  input.addEventListener("input", sift);
+  const show = (): void => filterRows(table, input.value, filter.querySelector("[role=status]")!);
+  input.addEventListener("input", show);
   // The browser keeps what was typed when a reader comes back to the page.
-  if (input.value) sift();
+  if (input.value) show();
 }
 
 /** Sorts by a column: numbers from the greatest, words from the first, and the other way when asked again. */
@@ -33,7 +34,7 @@ function sortBy(table: HTMLTableElement, head: HTMLTableCellElement, index: numb
   const body = table.tBodies[0]!;
   const rows = [...body.rows];
   const was = head.ariaSort;
-  const falling = was ? was === "ascending" : head.classList.contains("n");
+  const falling = was ? was === "ascending" : head.classList.contains(NUMERIC);
   for (const other of table.querySelectorAll("th[aria-sort]")) other.removeAttribute("aria-sort");
   head.ariaSort = falling ? "descending" : "ascending";
   const compare = compareCells(document.documentElement.lang, falling);
@@ -49,9 +50,9 @@ function sortBy(table: HTMLTableElement, head: HTMLTableCellElement, index: numb
 }
 
 /** Hides the rows that do not contain a text. */
-function siftRows(table: HTMLTableElement, text: string, status: Element): void {
+function filterRows(table: HTMLTableElement, text: string, status: Element): void {
   for (const row of table.tBodies[0]!.rows) {
-    const words = Array.from(row.querySelectorAll("th,td:not(.s,.out)"), textOf);
+    const words = Array.from(row.querySelectorAll(`th,td:not(.${SOURCES_COLUMN},.out)`), textOf);
     row.hidden = !folded(words.join("\n")).includes(folded(text.trim()));
   }
   const count = (left: string): number => table.querySelectorAll(`tbody tr:not(.out${left})`).length;

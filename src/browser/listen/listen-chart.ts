@@ -1,3 +1,4 @@
+import { LISTEN_CHART } from "../../model/contract/elements.ts";
 import { browserStrings } from "../page/interface-strings.ts";
 
 /** How long a device may take to make a sound, in ms, before the reader is told that it makes none. */
@@ -39,7 +40,7 @@ class ListenChart extends HTMLElement {
         signal,
         say,
         words: this.#words,
-        name: this.dataset["name"]!,
+        name: this.dataset.name!,
       });
       if (!signal.aborted) last = isPlayed ? this.#words.done : this.#words.few;
     } catch {
@@ -60,4 +61,4 @@ function wake(context: AudioContext): Promise<void> {
   ]);
 }
 
-customElements.define("listen-chart", ListenChart);
+customElements.define(LISTEN_CHART, ListenChart);

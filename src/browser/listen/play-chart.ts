@@ -1,3 +1,6 @@
+import { DRAWING } from "../../model/contract/classes.ts";
+import { CHART_EXPLORER } from "../../model/contract/elements.ts";
+import { TABLE_PANEL } from "../../model/contract/ids.ts";
 import type { Explorable } from "../../scene/explorable.ts";
 import type { BrowserStrings } from "../../model/browser-strings.ts";
 import { say as fill } from "../../model/fill-template.ts";
@@ -24,12 +27,12 @@ interface Playing {
  * @returns whether there was anything to play
  */
 export async function playChart({ context, signal, say, words, name }: Playing): Promise<boolean> {
-  const charts = [...document.querySelectorAll("chart-explorer > script[type='application/json']")].map(
+  const charts = [...document.querySelectorAll(`${CHART_EXPLORER} > script[type='application/json']`)].map(
     ({ textContent }) => JSON.parse(textContent) as Explorable,
   );
   const state = readState();
   const chart = charts.find(({ currency }) => currency === state.currency) ?? charts[0]!;
-  const { time } = document.querySelector<HTMLElement>("#figures table")!.dataset;
+  const { time } = document.querySelector<HTMLElement>(`#${TABLE_PANEL} table`)!.dataset;
   const tunes = tunesOf(chart, time, state.country);
   const scope = scopeOf(tunes);
   const label = (day: number): string => chart.periods.find((period) => period[2] === day)?.[1] ?? "";
@@ -85,7 +88,7 @@ export function scopeOf(tunes: readonly Tune[]): Scope {
 }
 
 function highlight(series?: string): void {
-  for (const drawing of document.querySelectorAll<Drawing>(".drawing")) drawing.highlight?.(series);
+  for (const drawing of document.querySelectorAll<Drawing>(`.${DRAWING}`)) drawing.highlight?.(series);
 }
 
 const pause = (time: number, signal: AbortSignal): Promise<void> =>

@@ -1,9 +1,11 @@
+import { LANGUAGE_LINKS } from "../../model/contract/classes.ts";
+
 /**
  * The other languages lead to the section that was read last: sections have the same ids in all of them. The links stand
  * at the top of the page, so what counts is where the reader paused before going up there.
  */
 const PAUSE_MS = 800;
-const links = [...document.querySelectorAll<HTMLAnchorElement>(".tongues a")];
+const links = [...document.querySelectorAll<HTMLAnchorElement>(`.${LANGUAGE_LINKS} a`)];
 let pause: ReturnType<typeof setTimeout>;
 
 addEventListener(

@@ -1,4 +1,6 @@
-import { STATE_EVENT, STATE_NAMES, type PageState } from "../../model/page-state.ts";
+import { VIEWS } from "../../model/contract/classes.ts";
+import { PAGE_STATE } from "../../model/contract/events.ts";
+import { STATE_NAMES, type PageState } from "../../model/page-state.ts";
 
 /** The state in the page's address. */
 export function readState(): PageState {
@@ -40,15 +42,15 @@ export function writeState(changes: PageState, step = true): void {
 /** Calls with the state now and whenever it changes. */
 export function onState(listener: (state: PageState) => void): void {
   const call = (): void => listener(readState());
-  addEventListener(STATE_EVENT, call);
+  addEventListener(PAGE_STATE, call);
   call();
 }
 
-const announce = (): void => void dispatchEvent(new Event(STATE_EVENT));
+const announce = (): void => void dispatchEvent(new Event(PAGE_STATE));
 addEventListener("popstate", announce);
 
 /** The same page in other languages, and the other views of the chart, open in the same state. */
 onState(() => {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[hreflang], .views a"))
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(`a[hreflang], .${VIEWS} a`))
     if (link.origin === location.origin) link.search = location.search;
 });

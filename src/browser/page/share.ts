@@ -1,3 +1,4 @@
+import { SHARE_TOOLS } from "../../model/contract/elements.ts";
 import { stateQuery } from "./page-state.ts";
 import type { ShareAction, ShareData } from "../../model/share-action.ts";
 
@@ -54,4 +55,4 @@ async function fetchPicture(address: string): Promise<Blob> {
   return answer.blob();
 }
 
-customElements.define("share-tools", ShareTools);
+customElements.define(SHARE_TOOLS, ShareTools);

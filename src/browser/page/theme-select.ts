@@ -1,8 +1,9 @@
+import { THEME } from "../../model/contract/classes.ts";
 import { THEME_KEY } from "../../model/theme.ts";
 import { showTheme, storedTheme, storeTheme } from "./theme-choice.ts";
 
 /** The choice of a theme in the masthead. */
-const select = document.querySelector<HTMLSelectElement>(".theme select")!;
+const select = document.querySelector<HTMLSelectElement>(`.${THEME} select`)!;
 
 const follow = (): void => {
   const theme = storedTheme();

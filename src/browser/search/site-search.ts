@@ -1,3 +1,4 @@
+import { SITE_SEARCH } from "../../model/contract/elements.ts";
 import { unfoldStroke } from "../../model/search.ts";
 import { findRecords, type FoundRecord } from "./search-client.ts";
 import { say } from "../../model/fill-template.ts";
@@ -20,7 +21,7 @@ class SiteSearch extends HTMLElement {
   readonly #list = this.#one("ol");
   readonly #more = this.#one<HTMLButtonElement>("[data-more]");
   readonly #advice = this.#one("[data-advice]");
-  readonly #program = new URL(this.dataset["program"]!, location.href).href;
+  readonly #program = new URL(this.dataset.program!, location.href).href;
   #found: FoundRecord[] = [];
   /** Counts questions and changes of the filter: an answer that comes too late is dropped. */
   #turn = 0;
@@ -131,4 +132,4 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-customElements.define("site-search", SiteSearch);
+customElements.define(SITE_SEARCH, SiteSearch);

@@ -1,3 +1,5 @@
+import { SOURCES, VALUE } from "../../model/contract/classes.ts";
+import { SOURCES_SECTION } from "../../model/contract/ids.ts";
 import { readPlaces } from "../../model/value-places.ts";
 import { place } from "../page/place-popover.ts";
 
@@ -18,15 +20,15 @@ let isClosing = false;
 
 /** The line of a list of sources that a link leads to. */
 const lineOf = ({ hash }: HTMLAnchorElement): HTMLElement | null | undefined =>
-  document.getElementById(hash.slice(1))?.closest<HTMLElement>(".sources > li");
+  document.getElementById(hash.slice(1))?.closest<HTMLElement>(`.${SOURCES} > li`);
 
 function open(link: HTMLAnchorElement, line: HTMLElement, y: number): void {
   const list = [...line.parentElement!.children];
   const number = list.indexOf(line) + 1;
-  const heading = document.querySelector("#sources h2")!.textContent.trim();
+  const heading = document.querySelector(`#${SOURCES_SECTION} h2`)!.textContent.trim();
   figure = link;
   note.ariaLabel = `${heading} ${number}`;
-  const sources = link.matches(".value")
+  const sources = link.matches(`.${VALUE}`)
     ? readPlaces(link.dataset.at ?? "", number).map(({ source, at }) => copy(list[source - 1]!, at))
     : [copy(line)];
   const toList = document.createElement("a");

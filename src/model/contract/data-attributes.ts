@@ -1,0 +1,90 @@
+import type { ShareAction, ShareData } from "../share-action.ts";
+import type { SnippetKind } from "../embed.ts";
+
+/**
+ * Every `data-*` attribute that built pages and browser scripts share, by its name in an element's `dataset`. Components
+ * and drawings write them, scripts read them, styles select by them; scripts write those marked so. A test looks for
+ * names that are not in this list.
+ */
+export interface DataAttributes extends Partial<Omit<ShareData, "title" | "failed">> {
+  // Drawings and tables
+
+  /**
+   * What a mark of a drawing, or a row of a table, stands for: the key of a row, of a run of rows or of a series, as
+   * `src/scene/mark.ts` writes and reads it.
+   */
+  k?: string;
+  /** On the head of a table's column: the category whose figures stand in it. */
+  c?: string;
+  /** On a cell of a table, or on an amount in it: the number or date to sort by, as plain text. */
+  v?: string;
+  /** On a table: how one of its figures reads beside its unit, see `amount-pattern.ts`. */
+  u?: string;
+  /** On a table: it is long enough to be sorted and searched. Empty. */
+  long?: string;
+  /** On a row of a table, by a script: its place in the order in which the table was built. */
+  i?: string;
+  /** On a table, by a script: indexes of the first and the last period that are shown, `3,17`. */
+  time?: string;
+
+  // A chart's page
+
+  /** On a tab: what it shows. On the document: what is shown, by a script. */
+  tab?: string;
+  /** On the document, by a script in its head: rows are about to be chosen; what would move waits until then. Empty. */
+  wait?: string;
+  /** On the words beside the choice of time: which end they name. */
+  end?: "from" | "to";
+  /** On `<listen-chart>`: what a series without a name shows. */
+  name?: string;
+
+  // Stories
+
+  /** On a value in prose: where else it was read, see `value-places.ts`. */
+  at?: string;
+  /** On a chart that the choice of a currency puts over. Empty. */
+  money?: string;
+
+  // Handing a chart on
+
+  /** On a button of `<share-tools>`: what it does. */
+  do?: ShareAction;
+  /** On a button of `<share-tools>`: what is said once that is done. */
+  done?: string;
+  /** On `<share-tools>`: the title of the chart. */
+  title?: string;
+  /** What is said when something could not be done. */
+  failed?: string;
+  /** On a text of `<embed-builder>`: which snippet it is. */
+  snippet?: SnippetKind;
+  /** On the list of hosts in `<embed-builder>`: the name that it has as a list of tabs. */
+  label?: string;
+  /** On `<embed-builder>`: what is said when a snippet has been copied; `{what}` stands for its name. */
+  copied?: string;
+  /** On `<embed-builder>`: what is said when the words of another language could not be fetched. */
+  offline?: string;
+
+  /** On the `script` of `public/embed.js`, in somebody else's page: with what the charts' addresses begin. */
+  site?: string;
+
+  // The search
+
+  /** On `<site-search>`: address of Pagefind's program. */
+  program?: string;
+  /** On the button of `<site-search>` that shows more. Empty. */
+  more?: string;
+  /** On what `<site-search>` shows where nothing is found. Empty. */
+  advice?: string;
+
+  // Every page
+
+  /** On the document, by a script: the theme that the reader has chosen; without it, or empty, the device's counts. */
+  theme?: string;
+  /** On the link to the canonical address, by a script: what stands after it on paper. */
+  printed?: string;
+}
+
+declare global {
+  // Completes and explains `element.dataset.…`; that no other name is used is for the test.
+  interface DOMStringMap extends DataAttributes {}
+}

@@ -1,0 +1,11 @@
+/** Events by which scripts of a page tell each other of changes. */
+
+/** Sent to a chart's drawing, and from there upwards, when other marks stand in it or others of it show. */
+export const REDRAW = "chart:redraw";
+
+/** Sent to `window` when the choices in the page's address have changed, by a control or by the back button. */
+export const PAGE_STATE = "page-state";
+
+/** Tells whoever reads the marks of a drawing that they are others now. */
+export const announceRedraw = (drawing: Element): void =>
+  void drawing.dispatchEvent(new Event(REDRAW, { bubbles: true }));

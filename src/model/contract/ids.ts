@@ -1,0 +1,17 @@
+/** Ids by which scripts and links find parts of a page. Tabs, captions and labels that only refer to each other need none here. */
+
+/** The interface's words that a page's scripts speak, as JSON: `BrowserStrings`. */
+export const WORDS = "words";
+/** The section with the list of sources. Its heading names the note that a figure's link opens. */
+export const SOURCES_SECTION = "sources";
+/** The panel of a chart's page with its drawing. */
+export const DRAWING_PANEL = "drawn";
+/** The panel of a chart's page with its table. */
+export const TABLE_PANEL = "figures";
+
+/** The figure of a chart in a page. */
+export const figureId = (chart: string): string => `chart-${chart}`;
+/** The caption of a chart's table. */
+export const tableId = (chart: string): string => `table-${chart}`;
+/** The choice of a currency; style sheets look whether it is checked. */
+export const currencyId = (currency: string): string => `money-${currency}`;
