@@ -2,13 +2,24 @@
 export const SEARCH_KINDS = ["story", "chart", "dataset", "source"] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
+/** Letters with a stroke, each before the letter that it is without: Unicode does not take them apart. */
+const STROKED = "đdĐDħhĦHłlŁLøoØOŧtŦT";
+/** The combining stroke. */
+const STROKE = "\u0335";
+
 /**
- * The Vietnamese đ as a d with a combining stroke. The search index takes combining marks for diacritics, so that
- * “da nang” finds Đà Nẵng; Unicode does not take đ apart by itself.
+ * Letters with a stroke as letters with a combining one. The search index takes combining marks for diacritics, and so
+ * finds “Łódź” for “lodz”.
  */
 export const foldStroke = (text: string): string =>
-  text.replaceAll("đ", "d\u0335").replaceAll("Đ", "D\u0335");
+  text.replaceAll(/\P{ASCII}/gu, (letter) => {
+    const at = STROKED.indexOf(letter);
+    return at % 2 === 0 ? STROKED[at + 1]! + STROKE : letter;
+  });
 
-/** Puts the đ back for readers. */
+/** Puts the letters with a stroke back for readers. */
 export const unfoldStroke = (text: string): string =>
-  text.replaceAll("d\u0335", "đ").replaceAll("D\u0335", "Đ");
+  text.replaceAll(new RegExp(`(.)${STROKE}`, "gu"), (both, letter: string) => {
+    const at = STROKED.indexOf(letter);
+    return at % 2 === 1 ? STROKED[at - 1]! : both;
+  });

@@ -38,10 +38,12 @@ describe("the text of a story", () => {
   });
 });
 
-describe("the stroke of đ", () => {
+describe("the stroke of a letter", () => {
   test("is put apart for the index, and back for readers", () => {
     expect(foldStroke("Đà Nẵng đăng ký")).toBe("D\u0335à Nẵng d\u0335ăng ký");
-    expect(unfoldStroke(foldStroke("Đà Nẵng đăng ký"))).toBe("Đà Nẵng đăng ký");
+    expect(foldStroke("Łódź, Tromsø: 東京")).toBe("L\u0335ódź, Tromso\u0335: 東京");
+    for (const text of ["Đà Nẵng đăng ký", "Łódź, Tromsø: 東京", "a\u0335"])
+      expect(unfoldStroke(foldStroke(text))).toBe(text);
   });
 });
 

@@ -1,4 +1,7 @@
-import { THEME_CHOICES, THEME_KEY } from "../../model/theme.ts";
+import { THEME_CHOICES } from "../../model/theme.ts";
+
+/** Where the browser keeps the choice; the script in the page's head has read it there. */
+export const THEME_KEY = document.querySelector<HTMLElement>("script[data-key]")!.dataset.key!;
 
 /** The choice made on any page of the site; empty where there is none, or where the browser keeps nothing. */
 export function storedTheme(): string {

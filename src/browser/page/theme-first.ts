@@ -1,11 +1,9 @@
-import { THEME_KEY } from "../../model/theme.ts";
-
 /**
  * Runs in the head of every page, before anything is painted, so that no page flashes in the other theme. Of the two
  * colours for the browser's own frame, the chosen one counts.
  */
 try {
-  const theme = localStorage.getItem(THEME_KEY);
+  const theme = localStorage.getItem(document.currentScript!.dataset.key!);
   if (theme) {
     document.documentElement.dataset.theme = theme;
     for (const colour of document.querySelectorAll<HTMLMetaElement>("[media*=scheme]"))

@@ -1,8 +1,7 @@
 import { THEME } from "../../model/contract/classes.ts";
-import { THEME_KEY } from "../../model/theme.ts";
-import { showTheme, storedTheme, storeTheme } from "./theme-choice.ts";
+import { showTheme, storedTheme, storeTheme, THEME_KEY } from "./theme-choice.ts";
 
-/** The choice of a theme in the masthead. */
+/** The choice of a theme at the top of the page. */
 const select = document.querySelector<HTMLSelectElement>(`.${THEME} select`)!;
 
 const follow = (): void => {
@@ -21,7 +20,7 @@ addEventListener("storage", ({ key }) => {
   // A storage that is cleared names no key.
   if (key === THEME_KEY || key === null) follow();
 });
-// A page that comes back from the cache has not heard what was chosen meanwhile.
+// While a page waits in the browser's cache, no event tells it what the reader chooses on another.
 addEventListener("pageshow", ({ persisted }) => {
   if (persisted) follow();
 });

@@ -78,6 +78,8 @@ export interface DataAttributes extends Partial<Omit<ShareData, "title" | "faile
 
   // Every page
 
+  /** On the script in the head: the key under which the browser keeps the reader's choice of a theme. */
+  key?: string;
   /** On the document, by a script: the theme that the reader has chosen; without it, or empty, the device's counts. */
   theme?: string;
   /** On the link to the canonical address, by a script: what stands after it on paper. */
