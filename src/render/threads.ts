@@ -1,30 +1,17 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
+import { Tinypool } from "tinypool";
 
-/** What a thread is told to do, and what it answers; see `thread.ts`. */
-export interface Task {
-  /** Address of the module, and the name of the function that it exports. */
-  module: string;
-  name: string;
-  argument: unknown;
-}
-export type Answer = { result: unknown } | { error: unknown };
-
-interface Job extends Task {
-  done(result: unknown): void;
-  failed(error: unknown): void;
-}
-
-/** A thread, and what it is doing. */
-interface Thread {
-  worker: Worker;
-  job?: Job;
-}
-
-const waiting: Job[] = [];
-const threads: Thread[] = [];
+/** One pool for all kinds of work, begun by whoever asks first. Its idle threads keep no process alive. */
+let pool: Tinypool | undefined;
+const threads = (): Tinypool =>
+  (pool ??= new Tinypool({
+    minThreads: availableParallelism(),
+    maxThreads: availableParallelism(),
+    // What the main thread was started with, a loader or a profiler, is not for these.
+    execArgv: [],
+  }));
 
 /**
  * A function that runs beside the main thread, as many at a time as there are cores.
@@ -33,42 +20,6 @@ const threads: Thread[] = [];
  * @param name of the function there. What goes in and comes out is copied: plain data, strings and bytes.
  */
 export function inThread<A, R>(module: string, name: string): (argument: A) => Promise<R> {
-  const address = pathToFileURL(resolve(module)).href;
-  return (argument) =>
-    new Promise<R>((done, failed) => {
-      waiting.push({ module: address, name, argument, done: done as Job["done"], failed });
-      next();
-    });
-}
-
-function next(): void {
-  if (waiting.length === 0) return;
-  const thread = threads.find(({ job }) => !job) ?? start();
-  if (!thread) return;
-  const { module, name, argument } = (thread.job = waiting.shift()!);
-  // A thread keeps the process alive only while it works.
-  thread.worker.ref();
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  thread.worker.postMessage({ module, name, argument } satisfies Task);
-}
-
-function start(): Thread | undefined {
-  if (threads.length >= availableParallelism()) return undefined;
-  // What the main thread was started with, a loader or a profiler, is not for this one.
-  const thread: Thread = { worker: new Worker(resolve("src/render/thread.ts"), { execArgv: [] }) };
-  threads.push(thread);
-  const settle = (answer: Answer): void => {
-    const { job } = thread;
-    delete thread.job;
-    thread.worker.unref();
-    if ("error" in answer) job?.failed(answer.error);
-    else job?.done(answer.result);
-    next();
-  };
-  thread.worker.on("message", settle);
-  thread.worker.on("error", (error) => {
-    threads.splice(threads.indexOf(thread), 1);
-    settle({ error });
-  });
-  return thread;
+  const filename = pathToFileURL(resolve(module)).href;
+  return (argument) => threads().run(argument, { filename, name }) as Promise<R>;
 }

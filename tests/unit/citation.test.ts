@@ -1,7 +1,9 @@
 import { parse as readBibtex } from "astrocite-bibtex";
 import { parse as readRis } from "astrocite-ris";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { apaHtml, bibtex, citationLine, cslItem, cslJson, ris } from "../../src/exports/cite/citation.ts";
+import { citationLine } from "../../src/exports/cite/citation-line.ts";
+import { cslItem, cslJson } from "../../src/exports/cite/csl-item.ts";
+import { apaHtml, bibtex, ris } from "../../src/exports/cite/reference-formats.ts";
 import { publishedStates } from "../../src/charts/queries/published.ts";
 import { chartWords } from "../../src/charts/chart-words.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
@@ -57,7 +59,7 @@ describe.each(content.languages)("a citation in %s", (language) => {
       expect(parseHtml(html).elements.find(({ name }) => name === "body")?.text).toBe(
         `Bridgelines. (2026). ${work.title} [${kind}]. ${work.URL}`.replace(/\s/g, " "),
       );
-      // The library slants no title of kanji and kana alone, and is right.
+      // A script without italics has none.
       expect(html.includes("<i>")).toBe(/[0-9A-Za-z]/.test(work.title));
     }
   });
@@ -77,5 +79,22 @@ describe("a citation", () => {
     const text = bibtex({ ...item(), title: "R&D at 50% of $1 in_FDI #1", note: "A & B" });
     expect(text).toContain("title = {{R\\&D at 50\\% of \\$1 in\\_FDI \\#1}}");
     expect(text).toContain("note = {A \\& B}");
+  });
+
+  test("in BibTeX keeps a stray brace, backslash, caret or tilde from TeX", () => {
+    expect(bibtex({ ...item(), title: "{a} \\b c^2 ~d" })).toContain(
+      "title = {{\\{a\\} \\textbackslash{}b c\\textasciicircum{}2 \\textasciitilde{}d}}",
+    );
+  });
+
+  test("in RIS is one line for each field, however long it is", () => {
+    const note = "word ".repeat(100).trim();
+    expect(ris({ ...item(), note })).toContain(`\r\nN1  - ${note}\r\n`);
+  });
+
+  test("in APA style begins the kind with a capital, and escapes what HTML would take for a tag", () => {
+    expect(apaHtml({ ...item(), title: "A < B & C", genre: "chart" })).toContain(
+      "<i>A &lt; B &amp; C</i> [Chart]. ",
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { chartThings, jsonLd, storyThings, type Thing } from "../../src/exports/feeds/json-ld.ts";
+import { chartThings, jsonLd, storyThings } from "../../src/exports/feeds/json-ld.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 
 const content = loadContent();
@@ -7,8 +7,10 @@ const capital = content.charts.get("fdi-capital")!;
 
 beforeAll(() => void vi.stubEnv("SITE", "https://bridgelines.example"));
 
-const ofType = (things: readonly Thing[], type: string): Thing =>
-  things.find((thing) => thing["@type"] === type)!;
+/** A thing as a machine meets it, without the types that the site writes it by. */
+type Thing = Readonly<Record<string, unknown>>;
+const ofType = (things: readonly unknown[], type: string): Thing =>
+  (things as readonly Thing[]).find((thing) => thing["@type"] === type)!;
 
 describe("a chart's page says to machines", () => {
   test("which dataset it shows, whose it is, and when and where its figures are from", () => {

@@ -1,3 +1,12 @@
+import type {
+  Article,
+  BreadcrumbList,
+  CreativeWork,
+  Dataset as DatasetThing,
+  Organization,
+  Place,
+  Thing,
+} from "schema-dts";
 import type { Chart, Content } from "../../charts/chart.ts";
 import { chartWords } from "../../charts/chart-words.ts";
 import { creditLine, publisherName } from "../../content/credit.ts";
@@ -12,12 +21,6 @@ import { textIn } from "../../model/localized-text.ts";
 import { parsePeriod } from "../../model/period.ts";
 import { absolute, address, permalink } from "../address.ts";
 import { chartProvenance, cited } from "../../charts/queries/references.ts";
-
-/** A thing of schema.org. Undefined properties are left out when it is written. */
-export interface Thing {
-  "@type": string;
-  [property: string]: unknown;
-}
 
 const CC_BY = "https://creativecommons.org/licenses/by/4.0/";
 /** Search engines read no more of a dataset's description. */
@@ -52,7 +55,7 @@ export function chartThings(chart: Chart, language: Language, content: Content):
   ];
 }
 
-function chartDataset(chart: Chart, language: Language, content: Content): Thing {
+function chartDataset(chart: Chart, language: Language, content: Content): DatasetThing {
   const { title, subtitle, alt } = chartWords(chart, language, content);
   const { dataset, fields, rows } = chart;
   const words = content.ui.get(language)!;
@@ -65,6 +68,7 @@ function chartDataset(chart: Chart, language: Language, content: Content): Thing
   const url = permalink(language, chart);
   const name = textIn(dataset.title, language) ?? dataset.id;
   const view = chart.view && textIn(chart.view.label, language);
+  const period = temporalCoverage(dataset, rows);
   return {
     "@type": "Dataset",
     "@id": `${url}#dataset`,
@@ -77,13 +81,13 @@ function chartDataset(chart: Chart, language: Language, content: Content): Thing
     url,
     inLanguage: language,
     isAccessibleForFree: true,
-    keywords: [words.topics[chart.topic]],
+    keywords: [words.topics[chart.topic]!],
     // Facts are nobody's: their terms stand where the dataset is described.
     license: dataset.licence === "CC-BY-4.0" ? CC_BY : absolute(address.dataset(language, dataset.id)),
     creator:
       creators.length > 0 ? creators.map((name) => organization(name)) : bridgelines(language, content),
     publisher: bridgelines(language, content),
-    temporalCoverage: temporalCoverage(dataset, rows),
+    ...(period && { temporalCoverage: period }),
     spatialCoverage: spatialCoverage(rows, language),
     variableMeasured: fields.flatMap((name) => {
       const field = dataset.fields.get(name)!;
@@ -113,7 +117,7 @@ function chartDataset(chart: Chart, language: Language, content: Content): Thing
 }
 
 /** What a story says to machines; no more than search engines read, because the page is as light as can be. */
-export function storyThings(story: Story, content: Content): Thing[] {
+export function storyThings(story: Story, content: Content): Article[] {
   const { language, meta } = story;
   const title = fillIn(meta.title, content.datasets, language);
   return [
@@ -130,22 +134,26 @@ export function storyThings(story: Story, content: Content): Thing[] {
   ];
 }
 
-const organization = (name: string, url?: string): Thing => ({ "@type": "Organization", name, url });
+const organization = (name: string, url?: string): Organization => ({
+  "@type": "Organization",
+  name,
+  ...(url && { url }),
+});
 
-const bridgelines = (language: Language, content: Content): Thing =>
+const bridgelines = (language: Language, content: Content): Organization =>
   organization(content.ui.get(language)!.siteName, absolute(address.home(language)));
 
 /** A publication that figures were read in. */
-function basis(id: string, language: Language, content: Content): Thing {
+function basis(id: string, language: Language, content: Content): CreativeWork {
   const source = content.sources.get(id)!;
   const { title, publisher, url, published } = source;
   const name = publisherName(source, language, content);
   return {
     "@type": "CreativeWork",
     name: title ?? name,
-    publisher: publisher && organization(name),
-    url,
-    datePublished: published && isoDate(published.date),
+    ...(publisher && { publisher: organization(name) }),
+    ...(url && { url }),
+    ...(published && { datePublished: isoDate(published.date) }),
   };
 }
 
@@ -153,7 +161,7 @@ function breadcrumbs(
   language: Language,
   content: Content,
   steps: readonly { name: string; path: string }[],
-): Thing {
+): BreadcrumbList {
   const home = { name: content.ui.get(language)!.siteName, path: address.home(language) };
   return {
     "@type": "BreadcrumbList",
@@ -196,7 +204,7 @@ const REGIONS: Record<Country, readonly string[]> = {
 };
 
 /** The two countries, or the one of them that alone is drawn. */
-function spatialCoverage(rows: readonly Row[], language: Language): Thing[] {
+function spatialCoverage(rows: readonly Row[], language: Language): Place[] {
   const drawn = rows.flatMap(({ cells }) =>
     Object.values(cells).flatMap((cell) =>
       cell.type === "category" && cell.category.country ? REGIONS[cell.category.country] : [],

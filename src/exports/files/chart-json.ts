@@ -6,7 +6,7 @@ import type { Language } from "../../model/language.ts";
 import { textIn, type LocalizedText } from "../../model/localized-text.ts";
 import { creditText } from "../../render/standalone-svg.ts";
 import { absolute, address, permalink } from "../address.ts";
-import { citationLine } from "../cite/citation.ts";
+import { citationLine } from "../cite/citation-line.ts";
 import { chartProvenance, cited } from "../../charts/queries/references.ts";
 import { sourceLine } from "../cite/source-line.ts";
 

@@ -1,6 +1,7 @@
+import { csvFormatRows } from "d3";
 import type { Chart } from "../../charts/chart.ts";
-import type { Dataset, Row } from "../../values/dataset.ts";
 import type { Language } from "../../model/language.ts";
+import type { Dataset, Row } from "../../values/dataset.ts";
 import { flatColumns } from "./flat-table.ts";
 
 /** Excel reads UTF-8 only where a file begins with this mark. */
@@ -22,10 +23,9 @@ export function datasetCsv(
     columns.map(({ header }) => header),
     ...rows.map((row) => columns.map(({ value }) => String(value(row)))),
   ];
-  return BOM + lines.map((line) => line.map(quote).join(",")).join("\r\n") + "\r\n";
+  // D3 parts lines by line feeds alone, and writes none within a value without quotation marks around it.
+  return `${BOM}${lines.map((line) => csvFormatRows([line])).join("\r\n")}\r\n`;
 }
 
 export const chartCsv = ({ dataset, rows, fields }: Chart, language: Language): string =>
   datasetCsv(dataset, language, rows, fields);
-
-const quote = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -6,7 +6,7 @@ import { textIn } from "../../model/localized-text.ts";
 import { creditText } from "../../render/standalone-svg.ts";
 import { inThread } from "../../render/threads.ts";
 import { permalink } from "../address.ts";
-import { citationLine } from "../cite/citation.ts";
+import { citationLine } from "../cite/citation-line.ts";
 import { flatColumns } from "./flat-table.ts";
 import { chartProvenance, cited } from "../../charts/queries/references.ts";
 import { sourceLine } from "../cite/source-line.ts";

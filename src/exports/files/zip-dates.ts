@@ -7,7 +7,8 @@ const LOCAL = { signature: 0x04034b50, time: 10 };
 const EPOCH = 0x0021_0000;
 
 /**
- * An archive whose files all date from 1980, so that the same files give the same bytes whenever they are packed.
+ * An archive whose files all date from 1980, so that the same files give the same bytes whenever they are packed. The
+ * writer of workbooks has no option for it, and to pack them once more would take a zip library.
  * @throws TypeError where the bytes are no zip archive
  */
 export function withoutClock(archive: Buffer): Buffer {

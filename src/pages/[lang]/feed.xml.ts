@@ -7,5 +7,7 @@ export const getStaticPaths = languagePaths;
 
 export const GET: APIRoute = async ({ params }) => {
   const { content, language } = await pageAt(params);
-  return new Response(storyFeed(language, content), { headers: { "content-type": "application/rss+xml" } });
+  return new Response(await storyFeed(language, content), {
+    headers: { "content-type": "application/rss+xml" },
+  });
 };

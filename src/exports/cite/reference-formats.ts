@@ -1,0 +1,61 @@
+import { escapeXml } from "../../scene/svg-document.ts";
+import type { CslItem } from "./csl-item.ts";
+
+// Written by hand: citation-js brought thirteen packages and a style processor for one kind of work with fixed fields,
+// and five repairs of its output. Readers of another make check these files in the tests.
+
+/** What TeX takes for a command or a group, and how it is written in text. */
+const TEX: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+const texText = (text: string): string => text.replace(/[\\~^&%$#_{}]/g, (sign) => TEX[sign] ?? `\\${sign}`);
+
+/** BibTeX in UTF-8. Braces inside the braces of a value keep names and capitals as they are written. */
+export function bibtex(item: CslItem): string {
+  const fields = {
+    author: `{${texText(item.author[0].literal)}}`,
+    year: yearOf(item),
+    note: texText(item.note),
+    publisher: texText(item.publisher),
+    title: `{${texText(item.title)}}`,
+    type: texText(item.genre),
+    url: item.URL,
+  };
+  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},\n`);
+  return `@misc{${item.id},\n${lines.join("")}}\n`;
+}
+
+/** RIS, whose lines end in CRLF. It has no `ID`: reference managers make their own. */
+export function ris(item: CslItem): string {
+  const lines = [
+    ["TY", "ELEC"],
+    ["AU", item.author[0].literal],
+    ["DA", `${yearOf(item)}///`],
+    ["PY", yearOf(item)],
+    ["LA", item.language],
+    ["N1", item.note],
+    ["PB", item.publisher],
+    ["TI", item.title],
+    ["UR", item.URL],
+    ["ER", ""],
+  ];
+  return lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join("");
+}
+
+/** Scripts that have italics; Chinese characters and kana have none. */
+const HAS_ITALICS = /[\d\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+
+/**
+ * The entry of a list of references in APA style, 7th edition, as HTML (the title in italics). APA names a publisher
+ * and a site only where they are not the author.
+ */
+export function apaHtml({ author: [{ literal }], title, genre, URL, ...item }: CslItem): string {
+  const kind = genre.charAt(0).toUpperCase() + genre.slice(1);
+  const words = escapeXml(title);
+  const slanted = HAS_ITALICS.test(title) ? `<i>${words}</i>` : words;
+  return `${escapeXml(literal)}. (${yearOf(item)}). ${slanted} [${escapeXml(kind)}]. ${escapeXml(URL)}`;
+}
+
+const yearOf = ({ issued }: Pick<CslItem, "issued">): string => String(issued["date-parts"][0][0]);
