@@ -1,20 +1,22 @@
-import { languagesOfChart } from "../../src/charts/queries/published.ts";
-import { loadContent } from "../../src/charts/read-content.ts";
+import { publishedCharts } from "../../src/charts/queries/published.ts";
+import { readContent } from "../../src/charts/read-content.ts";
 import { renderChart } from "../../src/render/render-chart.ts";
 import { standaloneSvg } from "../../src/render/standalone-svg.ts";
+import { oneOfEachType } from "./states.ts";
 
-/** Every drawing of the content by name, drawn in the order of the charts or the other way round. */
+/**
+ * Drawings of the content by name, drawn in the order of the charts or the other way round: of every chart in a full run,
+ * otherwise of one for each type and language. The content is read afresh, because what is drawn of a chart is kept with it.
+ */
 export function drawAll(order: "forwards" | "backwards"): Record<string, string> {
-  const content = loadContent();
-  const jobs = [...content.charts.values()].flatMap((chart) =>
-    languagesOfChart(chart, content).flatMap((language) => [
-      ...(["phone", "column"] as const).map(
-        (size) =>
-          [`${chart.id} ${language} ${size}`, () => renderChart(chart, size, language, content).svg] as const,
-      ),
-      [`${chart.id} ${language} file`, () => standaloneSvg(chart, language, content)] as const,
-    ]),
-  );
+  const content = readContent("content", { gate: false });
+  const jobs = oneOfEachType(publishedCharts(content)).flatMap(({ chart, language }) => [
+    ...(["phone", "column"] as const).map(
+      (size) =>
+        [`${chart.id} ${language} ${size}`, () => renderChart(chart, size, language, content).svg] as const,
+    ),
+    [`${chart.id} ${language} file`, () => standaloneSvg(chart, language, content)] as const,
+  ]);
   if (order === "backwards") jobs.reverse();
   return Object.fromEntries(jobs.map(([name, draw]) => [name, draw()]));
 }

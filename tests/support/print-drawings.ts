@@ -1,9 +1,13 @@
-/** Prints every drawing of the content as JSON: a process of its own, whose clock and language a test can choose. */
+/**
+ * Prints the drawings of `drawAll` as JSON: a process of its own, whose clock and language a test can choose.
+ * `node tests/support/print-drawings.ts [mode]`
+ */
 import { createServer, createServerModuleRunner } from "vite";
 import type { drawAll } from "./drawings.ts";
 
 const server = await createServer({
   configFile: false,
+  mode: process.argv[2] ?? "test",
   appType: "custom",
   logLevel: "error",
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },
