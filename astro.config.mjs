@@ -6,6 +6,7 @@ import { inlineScript } from "./src/build/inline-script.ts";
 import { minifyPages } from "./src/build/minify-pages.ts";
 import { stripPreloadHelper } from "./src/build/strip-preload-helper.ts";
 import { annotatePureCalls } from "./src/build/annotate-pure-calls.ts";
+import { contentRoot } from "./src/content/content-root.ts";
 import { chartFileRoutes } from "./src/build/chart-file-routes.ts";
 import { searchRoutes } from "./src/build/search-routes.ts";
 
@@ -63,6 +64,7 @@ export default defineConfig({
         },
       },
     },
+    resolve: { alias: { "@content": contentRoot() } },
     plugins: [inlineScript(), stripPreloadHelper(), annotatePureCalls()],
     build: {
       // A font in the style sheet of every page would be paid for on every page.

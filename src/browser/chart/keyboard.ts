@@ -11,8 +11,8 @@ import { splitHead } from "./with-unit.ts";
 
 export type ReaderWords = InterfaceStrings["reader"];
 
-/** The words of each language in a file of its own. */
-const WORDS = import.meta.glob<ReaderWords>("/content/ui/*.json", { import: "reader" });
+/** The words of each language in a file of its own; `astro.config.mjs` says where the content is. */
+const WORDS = import.meta.glob<ReaderWords>("@content/ui/*.json", { import: "reader" });
 
 /** By when a browser has painted what a key or tap has changed, in ms. */
 const AFTER_PAINT = 50;
@@ -29,7 +29,8 @@ export interface Keyboard {
 
 export async function openKeyboard(chart: InteractiveChart): Promise<Keyboard> {
   const { lang: language } = document.documentElement;
-  const words = await WORDS[`/content/ui/${language}.json`]!();
+  const [, read] = Object.entries(WORDS).find(([path]) => path.endsWith(`/${language}.json`))!;
+  const words = await read();
   let spot: Spot = { level: "chart", at: 0 };
   /** The points that it was said of. */
   let ground: readonly Point[];
