@@ -1,10 +1,10 @@
 /**
- * The mark of the site: a suspension bridge whose hangers are the bars of a chart. Left half Vietnam, right half Japan.
+ * The mark of the site: a suspension bridge whose hangers are the bars of a chart. Each bank has the colour of a region.
  */
 export interface Logo {
-  /** Path data in a frame of 100 × 34: the hangers of each half, and the deck. */
-  vietnam: string;
-  japan: string;
+  /** Path data in a frame of 100 × 34: the hangers from the left bank and from the right one, and the deck. */
+  first: string;
+  second: string;
   deck: string;
   /** Width of a hanger's stroke. */
   stroke: number;
@@ -37,8 +37,8 @@ export function logo(hangers: number, broken = false): Logo {
       .map(({ d }) => d)
       .join("");
   return {
-    vietnam: half((x) => x < 50),
-    japan: half((x) => x >= 50),
+    first: half((x) => x < 50),
+    second: half((x) => x >= 50),
     deck: broken ? `M0 ${DECK + 1}H44M56 ${DECK + 1}H100` : `M0 ${DECK + 1}H100`,
     stroke: round(60 / (hangers + 1)),
   };

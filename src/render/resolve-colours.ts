@@ -1,5 +1,5 @@
 import type { SvgElement } from "../scene/svg-document.ts";
-import { resolveColour, type ThemeName } from "./theme.ts";
+import { resolveColour, type Colours, type ThemeName } from "./theme.ts";
 
 /** What the class `halo` stands for: a ring in the paper's colour around words. */
 const HALO = {
@@ -10,14 +10,14 @@ const HALO = {
 };
 
 /** Replaces custom properties by colours, and classes by attributes, in place: a file has no page around it. */
-export function literal(node: SvgElement, theme: ThemeName): void {
+export function literal(node: SvgElement, colours: Colours, theme: ThemeName): void {
   if (node.getAttribute("class") === "halo") {
     node.removeAttribute("class");
     for (const [name, value] of Object.entries(HALO)) node.setAttribute(name, value);
   }
   for (const [name, value] of node.attributes)
-    if (value.startsWith("var(")) node.setAttribute(name, resolveColour(value, theme));
-  for (const child of node.elements) literal(child, theme);
+    if (value.startsWith("var(")) node.setAttribute(name, resolveColour(value, colours, theme));
+  for (const child of node.elements) literal(child, colours, theme);
 }
 
 const HALO_TEXT = Object.entries(HALO)
@@ -25,7 +25,10 @@ const HALO_TEXT = Object.entries(HALO)
   .join(" ");
 
 /** The same for a drawing that is written already. */
-export const resolveColours = (svg: string, theme: ThemeName): string =>
+export const resolveColours = (svg: string, colours: Colours, theme: ThemeName): string =>
   svg
     .replaceAll('class="halo"', HALO_TEXT)
-    .replace(/"(var\(--[a-z-]+\))"/g, (_, property: string) => `"${resolveColour(property, theme)}"`);
+    .replace(
+      /"(var\(--[a-z0-9-]+\))"/g,
+      (_, property: string) => `"${resolveColour(property, colours, theme)}"`,
+    );

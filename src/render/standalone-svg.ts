@@ -8,7 +8,7 @@ import { drawChart } from "./render-chart.ts";
 import { serialize, SvgDocument, SvgElement } from "../scene/svg-document.ts";
 import { balanceText, wrapText } from "../text/text-metrics.ts";
 import { resolveColours } from "./resolve-colours.ts";
-import type { ThemeName } from "./theme.ts";
+import { coloursOf, type ThemeName } from "./theme.ts";
 
 const FONT = "'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', 'Noto Sans JP', sans-serif";
 const MARGIN = 24;
@@ -30,7 +30,7 @@ export function standaloneSvg(
   const key = `${language} ${address}`;
   let svg = known.get(key);
   if (svg === undefined) known.set(key, (svg = themelessSvg(chart, language, content, address)));
-  return resolveColours(svg, theme);
+  return resolveColours(svg, coloursOf(content.site), theme);
 }
 
 /** A build asks for each file several times: as SVG, as PNG in both themes, as PDF. Colours come in at the end. */

@@ -1,47 +1,75 @@
-/**
- * The colours of the site, once: [light, dark] for each custom property. Pages declare them from here, and files
- * that stand alone take the light ones.
- *
- * Vermilion and gold are a shade deeper than design's #d9480f and #b7791f, because they also set text: 4.5:1 on paper and on raised ground.
- */
+import type { Site } from "../model/site.ts";
+
+/** A colour in the light theme and in the dark one. */
+type Pair = readonly [light: string, dark: string];
+/** What a page does with a colour of a region. */
+type Role = "accent" | "first" | "second";
+/** Colours by the name of their custom property. */
+export type Colours = Readonly<Record<string, Pair>> & Readonly<Record<Role, Pair>>;
+export type ThemeName = "light" | "dark";
+
+/** Colours that pages of every site have. Gold is dark enough to set text: 4.5:1 on paper and on raised ground. */
 export const COLOURS = {
   paper: ["#fbf9f4", "#12161d"],
   raised: ["#f3efe6", "#1a2029"],
   ink: ["#1b1d22", "#e9e6df"],
   muted: ["#62615d", "#a9adb6"],
   rule: ["#ddd8cc", "#2f3641"],
-  vn: ["#c03f0c", "#ff8a5c"],
-  "vn-soft": ["#f6d9cb", "#4f2c1e"],
-  jp: ["#1d4e89", "#8ab4ee"],
-  "jp-soft": ["#d3deeb", "#22354f"],
-  both: ["#7a4a6d", "#d0a3c3"],
-  "both-soft": ["#e6d8e2", "#43303e"],
-  other: ["#6a6c6a", "#9a9ea8"],
-  "other-soft": ["#e2e0da", "#30353d"],
   gold: ["#8f5f14", "#e2b04a"],
   "gold-soft": ["#efdfbf", "#48391a"],
-} as const satisfies Record<string, readonly [light: string, dark: string]>;
+} as const satisfies Record<string, Pair>;
 
-export type ThemeName = "light" | "dark";
+/** What of a site the colours are made of. */
+export type SiteColours = Pick<Site, "regions" | "accent">;
+
+/**
+ * The colours of a site: those of every page, of its regions, and of the roles that these play in pages. Links and
+ * buttons have the accent; the two banks of the logo have the colours of the first two regions that are one country.
+ */
+export function coloursOf(site: SiteColours): Colours {
+  let colours = known.get(site);
+  if (!colours) known.set(site, (colours = makeColours(site)));
+  return colours;
+}
+
+const known = new WeakMap<SiteColours, Colours>();
+
+function makeColours({ regions, accent }: SiteColours): Colours {
+  const all = [...regions.values()];
+  const [first = accent, second = first] = all.filter(({ members, shared }) => !members && !shared);
+  const pair = ({ colour }: typeof accent): Pair => [colour.light, colour.dark];
+  return {
+    ...COLOURS,
+    accent: pair(accent),
+    first: pair(first),
+    second: pair(second),
+    ...Object.fromEntries(
+      all.flatMap((region) => [
+        [region.property, pair(region)],
+        [`${region.property}-soft`, [region.colour.lightSoft, region.colour.darkSoft] as const],
+      ]),
+    ),
+  };
+}
 
 /** Colours of the page's own styles; the others are for drawings, and a page declares those that it draws with. */
-const STYLED = new Set(["paper", "raised", "ink", "muted", "rule", "vn", "jp", "gold"]);
+const STYLED = new Set(["paper", "raised", "ink", "muted", "rule", "gold", "accent", "first", "second"]);
 
 /**
  * Declarations of the colours for a page: the reader's scheme chooses, `color-scheme` can overrule it.
  * @param html the page's markup; without it, all colours are declared
  */
-export function colourDeclarations(html?: string): string {
-  return Object.entries(COLOURS)
+export function colourDeclarations(colours: Colours, html?: string): string {
+  return Object.entries(colours)
     .filter(([name]) => html === undefined || STYLED.has(name) || html.includes(`var(--${name})`))
     .map(([name, [light, dark]]) => `--${name}:light-dark(${light},${dark})`)
     .join(";");
 }
 
-/** `var(--vn)` as a colour. @throws RangeError for a property that has none. */
-export function resolveColour(value: string, theme: ThemeName = "light"): string {
-  const name = /^var\(--([a-z-]+)\)$/.exec(value)?.[1];
-  const pair = COLOURS[name as keyof typeof COLOURS];
+/** `var(--ink)` as a colour. @throws RangeError for a property that has none. */
+export function resolveColour(value: string, colours: Colours, theme: ThemeName = "light"): string {
+  const name = /^var\(--([a-z0-9-]+)\)$/.exec(value)?.[1];
+  const pair = colours[name ?? ""];
   if (!pair) throw new RangeError(`“${value}” is no colour of the theme`);
   return pair[theme === "light" ? 0 : 1];
 }

@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { drawChart } from "../../src/render/render-chart.ts";
-import { colourDeclarations, COLOURS, resolveColour, type ThemeName } from "../../src/render/theme.ts";
+import { colourDeclarations, coloursOf, resolveColour, type ThemeName } from "../../src/render/theme.ts";
 import type { SvgElement } from "../../src/scene/svg-document.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
+import type { Region } from "../../src/model/region.ts";
 import { tint } from "../../src/scene/tint.ts";
 
-type Name = keyof typeof COLOURS;
-const INKS = ["ink", "muted", "vn", "jp", "both", "other", "gold"] as const satisfies Name[];
-const ACCENTS = ["vn", "jp", "both", "other", "gold"] as const satisfies Name[];
+const content = loadContent();
+const colours = coloursOf(content.site);
+const ACCENTS = [...[...content.site.regions.values()].map(({ property }) => property), "gold"];
+const INKS = ["ink", "muted", "accent", ...ACCENTS];
 const THEMES = ["light", "dark"] as const satisfies ThemeName[];
 
 /** Relative luminance as WCAG 2.2 defines it. */
@@ -19,9 +21,9 @@ function luminance(hex: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-function contrast(a: Name, b: Name, theme: ThemeName): number {
+function contrast(a: string, b: string, theme: ThemeName): number {
   const [low, high] = [a, b]
-    .map((name) => luminance(resolveColour(`var(--${name})`, theme)))
+    .map((name) => luminance(resolveColour(`var(--${name})`, colours, theme)))
     .sort((x, y) => x - y) as [number, number];
   return (high + 0.05) / (low + 0.05);
 }
@@ -55,7 +57,6 @@ describe.each(THEMES)("in the %s theme", (theme) => {
 });
 
 describe("drawings", () => {
-  const content = loadContent();
   const used = { text: new Set<string>(), all: new Set<string>() };
   const collect = (node: SvgElement, inherited: string): void => {
     const fill = node.getAttribute("fill") ?? inherited;
@@ -73,32 +74,58 @@ describe("drawings", () => {
   });
 
   test("use no colour but those of the theme, so that every theme can change them", () => {
-    const colours = [...used.all].filter(
+    const paints = [...used.all].filter(
       (value) => value !== "none" && value !== "currentColor" && !value.startsWith("url("),
     );
-    for (const colour of colours) expect(() => resolveColour(colour)).not.toThrow();
+    for (const paint of paints) expect(() => resolveColour(paint, colours)).not.toThrow();
   });
 });
 
 describe("the theme", () => {
   test("gives a colour in either scheme, and refuses one that it does not have", () => {
-    expect([resolveColour("var(--paper)"), resolveColour("var(--paper)", "dark")]).toEqual([
+    expect([resolveColour("var(--paper)", colours), resolveColour("var(--paper)", colours, "dark")]).toEqual([
       "#fbf9f4",
       "#12161d",
     ]);
-    expect(() => resolveColour("var(--vermilion)")).toThrow(RangeError);
-    expect(() => resolveColour("red")).toThrow(RangeError);
+    expect(() => resolveColour("var(--vermilion)", colours)).toThrow(RangeError);
+    expect(() => resolveColour("red", colours)).toThrow(RangeError);
   });
 
   test("has a soft fill for every accent", () => {
-    for (const accent of ACCENTS) expect(tint(`var(--${accent})`).slice(6, -1) in COLOURS).toBe(true);
+    for (const accent of ACCENTS) expect(tint(`var(--${accent})`).slice(6, -1) in colours).toBe(true);
   });
 
   test("declares each colour once, light before dark", () => {
     const names = [
-      ...colourDeclarations().matchAll(/--([a-z-]+):light-dark\((#[0-9a-f]{6}),(#[0-9a-f]{6})\)/g),
+      ...colourDeclarations(colours).matchAll(/--([a-z0-9-]+):light-dark\((#[0-9a-f]{6}),(#[0-9a-f]{6})\)/g),
     ].map(([, name, ...pair]) => [name, pair]);
-    expect(Object.fromEntries(names)).toEqual(COLOURS);
-    expect(names.length).toBe(Object.keys(COLOURS).length);
+    expect(Object.fromEntries(names)).toEqual(colours);
+    expect(names.length).toBe(Object.keys(colours).length);
+  });
+
+  test("gives the accent of a site, and the banks of its logo, the colours of its regions", () => {
+    const region = (id: string, iso: string | undefined, light: string): Region => ({
+      id,
+      ...(iso && { iso }),
+      property: iso?.toLowerCase() ?? id,
+      ...(!iso && { members: ["a", "b"] }),
+      colour: { light, dark: "#eeeeee", lightSoft: "#dddddd", darkSoft: "#222222" },
+    });
+    const [both, a, b] = [
+      region("both", undefined, "#000000"),
+      region("a", "AA", "#111111"),
+      region("b", "BB", "#222222"),
+    ];
+    const made = coloursOf({ regions: new Map([both, a, b].map((one) => [one.id, one])), accent: b });
+    expect(made).toMatchObject({
+      accent: ["#222222", "#eeeeee"],
+      first: ["#111111", "#eeeeee"],
+      second: ["#222222", "#eeeeee"],
+    });
+    expect(made).toMatchObject({
+      aa: ["#111111", "#eeeeee"],
+      "bb-soft": ["#dddddd", "#222222"],
+      both: ["#000000", "#eeeeee"],
+    });
   });
 });

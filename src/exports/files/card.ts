@@ -13,7 +13,7 @@ import { drawChart } from "../../render/render-chart.ts";
 import { creditText } from "../../render/standalone-svg.ts";
 import { escapeXml, serialize } from "../../scene/svg-document.ts";
 import { balanceText, wrapText } from "../../text/text-metrics.ts";
-import { COLOURS } from "../../render/theme.ts";
+import { COLOURS, coloursOf, type Colours } from "../../render/theme.ts";
 import { absolute, address, permalink } from "../address.ts";
 import { pictureText } from "./picture-text.ts";
 
@@ -38,7 +38,7 @@ export async function chartCard(chart: Chart, language: Language, content: Conte
   const { siteName } = content.ui.get(language)!;
   const svg = sheet(
     "paper",
-    mark(MARGIN, MARGIN, siteName, "ink"),
+    mark(MARGIN, MARGIN, content, siteName, "ink"),
     words({ title, subtitle, source }, "ink", "muted"),
     picture(chart, language, content),
   );
@@ -61,7 +61,7 @@ export async function storyCard(story: Story, content: Content): Promise<Buffer>
   const svg = sheet(
     "paper",
     `<rect width="${edge}" height="${CARD.height}" fill="${COLOURS.paper[1]}"/>`,
-    mark(MARGIN, MARGIN, siteName, "ink", 1),
+    mark(MARGIN, MARGIN, content, siteName, "ink", 1),
     words({ kicker: topics[meta.topic]!, title, source }, "ink", "muted", 1, WORDS.width - 24),
     picture(chart, language, content),
   );
@@ -83,10 +83,10 @@ export async function pageCard(page: CardPage, language: Language, content: Cont
   const tagline = wrapText(ui.tagline, width, 34);
   const svg = sheet(
     "paper",
-    mark(MARGIN, MARGIN, ui.siteName, "ink"),
+    mark(MARGIN, MARGIN, content, ui.siteName, "ink"),
     large.svg(MARGIN, top, COLOURS.ink[0]),
     paragraph(tagline, MARGIN, top + large.height + 22, 34, COLOURS.muted[0]),
-    span(0, CARD.height - 204, CARD.width, 95),
+    span(0, CARD.height - 204, CARD.width, 95, coloursOf(content.site)),
   );
   return finish(svg, language, {
     title: page === "home" ? ui.siteName : title,
@@ -106,17 +106,32 @@ async function finish(
 const sheet = (ground: keyof typeof COLOURS, ...parts: string[]): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD.width} ${CARD.height}" width="${CARD.width}" height="${CARD.height}"><rect width="100%" height="100%" fill="${COLOURS[ground][0]}"/>${parts.join("")}</svg>`;
 
-/** The bridge across a width of px, its top left corner at x, y. */
-function span(x: number, y: number, width: number, hangers: number, theme: 0 | 1 = 0): string {
-  const { vietnam, japan, deck, stroke } = logo(hangers);
-  const path = (d: string, colour: keyof typeof COLOURS, thickness: number): string =>
-    `<path d="${d}" stroke="${COLOURS[colour][theme]}" stroke-width="${thickness}"/>`;
-  return `<g transform="translate(${x} ${y}) scale(${width / 100} ${(width / 100) * (hangers > 20 ? 0.5 : 1)})" fill="none">${path(vietnam, "vn", stroke)}${path(japan, "jp", stroke)}${path(deck, "ink", hangers > 20 ? 0.6 : 2)}</g>`;
+/** The logo across a width of px, its top left corner at x, y. */
+function span(
+  x: number,
+  y: number,
+  width: number,
+  hangers: number,
+  colours: Colours,
+  theme: 0 | 1 = 0,
+): string {
+  const { first, second, deck, stroke } = logo(hangers);
+  const path = (d: string, colour: string, thickness: number): string =>
+    `<path d="${d}" stroke="${colours[colour]![theme]}" stroke-width="${thickness}"/>`;
+  return `<g transform="translate(${x} ${y}) scale(${width / 100} ${(width / 100) * (hangers > 20 ? 0.5 : 1)})" fill="none">${path(first, "first", stroke)}${path(second, "second", stroke)}${path(deck, "ink", hangers > 20 ? 0.6 : 2)}</g>`;
 }
 
 /** The mark and the name of the site. */
-const mark = (x: number, y: number, siteName: string, ink: keyof typeof COLOURS, theme: 0 | 1 = 0): string =>
-  span(x, y, 76, 9, theme) + headline(siteName, 300, 32).svg(x + 92, y - 6, COLOURS[ink][theme]);
+const mark = (
+  x: number,
+  y: number,
+  { site }: Content,
+  siteName: string,
+  ink: keyof typeof COLOURS,
+  theme: 0 | 1 = 0,
+): string =>
+  span(x, y, 76, 9, coloursOf(site), theme) +
+  headline(siteName, 300, 32).svg(x + 92, y - 6, COLOURS[ink][theme]);
 
 function paragraph(lines: readonly string[], x: number, y: number, size: number, fill: string): string {
   return lines
@@ -210,5 +225,5 @@ function picture(chart: Chart, language: Language, content: Content): string {
   const scale = Math.min(PICTURE.width / width, PICTURE.height / height);
   const x = PICTURE.x + (PICTURE.width - width * scale) / 2;
   const y = PICTURE.y + (PICTURE.height - height * scale) / 2;
-  return `<g transform="translate(${x} ${y}) scale(${scale})" font-size="${SIZES.card.fontSize}" fill="${COLOURS.ink[0]}">${resolveColours(root.childNodes.map(serialize).join(""), "light")}</g>`;
+  return `<g transform="translate(${x} ${y}) scale(${scale})" font-size="${SIZES.card.fontSize}" fill="${COLOURS.ink[0]}">${resolveColours(root.childNodes.map(serialize).join(""), coloursOf(content.site), "light")}</g>`;
 }

@@ -10,7 +10,7 @@ import { drawChart, type Drawing } from "../../render/render-chart.ts";
 import { creditText } from "../../render/standalone-svg.ts";
 import { serialize, SvgDocument, type SvgElement } from "../../scene/svg-document.ts";
 import { balanceText, wrapText } from "../../text/text-metrics.ts";
-import { COLOURS } from "../../render/theme.ts";
+import { COLOURS, coloursOf, type Colours } from "../../render/theme.ts";
 import { inThread } from "../../render/threads.ts";
 import { permalink } from "../address.ts";
 import { qrCode } from "./qr-code.ts";
@@ -77,7 +77,13 @@ export async function chartPdf(chart: Chart, language: Language, content: Conten
 
   above.forEach(write);
   checkLetters(drawing.root.textContent, chart);
-  parts.push({ kind: "drawing", alt, svg: drawingForPdf(drawing, scale), x: MARGIN, y });
+  parts.push({
+    kind: "drawing",
+    alt,
+    svg: drawingForPdf(drawing, scale, coloursOf(content.site)),
+    x: MARGIN,
+    y,
+  });
   y += drawing.height * scale + UNDER;
   below.forEach(write);
 
@@ -90,7 +96,7 @@ export async function chartPdf(chart: Chart, language: Language, content: Conten
   );
   const beside = { x: MARGIN + QR + 16, width: page.width - 2 * MARGIN - QR - 16, after: 3 };
   write({ ...beside, text: `${siteName} – ${tagline}`, size: 9.5, bold: true, colour: INK });
-  write({ ...beside, text: url, size: 9.5, colour: COLOURS.jp[0], link: url });
+  write({ ...beside, text: url, size: 9.5, colour: coloursOf(content.site).accent[0], link: url });
   write({ ...beside, text: footer.licence, size: 8.5 });
   const sheet: PdfSheet = {
     ...page,
@@ -161,7 +167,7 @@ function layOut(
 }
 
 /** A drawing as SVG of its size on white paper in points, in what the converter understands. */
-function drawingForPdf({ root, width, height }: Drawing, scale: number): string {
+function drawingForPdf({ root, width, height }: Drawing, scale: number, colours: Colours): string {
   const svg = new SvgDocument().createElementNS("", "svg");
   for (const [name, value] of Object.entries({
     viewBox: `0 0 ${width} ${height}`,
@@ -173,7 +179,7 @@ function drawingForPdf({ root, width, height }: Drawing, scale: number): string 
     svg.setAttribute(name, value);
   svg.append(...root.cloneNode(true).childNodes);
   outlineFirst(svg);
-  literal(svg, "light");
+  literal(svg, colours, "light");
   return serialize(svg).replaceAll(COLOURS.paper[0], "#ffffff");
 }
 
