@@ -46,6 +46,8 @@ export interface Capabilities<C extends Channels = Channels, O = unknown> {
   shows: string;
   /** Draws annotations. */
   annotations?: true;
+  /** The points of a series follow each other from left to right, and not down a list; so they do in every chart over time. */
+  across?: true;
   /** Its marks begin at zero: it cannot show a number below. */
   nonNegative?: true;
   /** `npm run new chart` proposes it for datasets whose key ends in a field of this type. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Facts } from "../../src/browser/chart/facts.ts";
-import { detailOf, numberIn, sentenceOf } from "../../src/browser/chart/sentences.ts";
+import { detailOf, sentenceOf } from "../../src/browser/chart/sentences.ts";
 
 const line = (name: string, value: string, main = false, series = ""): Facts["lines"][0] => ({
   name,
@@ -46,17 +46,5 @@ describe("what is said of a point", () => {
       notes: ["推定。", "出典：世界銀行"],
     };
     expect(detailOf(facts, "ja")).toBe("2017年2月。登録資本額：420億ドル近く。推定。出典：世界銀行。");
-  });
-});
-
-describe("the number in a figure's words", () => {
-  test.each([
-    ["en", "nearly US$1,260.5 billion", 1260.5],
-    ["en", "7–9%", 7],
-    ["en", "−3.1%", -3.1],
-    ["vi", "gần 1.260,5 tỷ USD", 1260.5],
-    ["ja", "GDP比2.08%", 2.08],
-  ])("is read in %s: %s", (language, words, number) => {
-    expect(numberIn(words, language)).toBe(number);
   });
 });

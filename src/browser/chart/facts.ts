@@ -1,7 +1,5 @@
-import { amountPattern } from "../../model/amount-pattern.ts";
 import { textOf } from "../page/shown-text.ts";
-import { cellOf, type Place, type Table } from "./table.ts";
-import { splitHead, withUnit } from "./with-unit.ts";
+import { cellOf, columnName, figureOf, type Place, type Table } from "./table.ts";
 
 /** What there is to say of a point. */
 export interface Facts {
@@ -32,18 +30,15 @@ export function factsOf(
   table: Table,
   shown: readonly string[],
   credit: string,
-  language: string,
 ): Facts {
   const { element, heads, columns, rows } = table;
   const { cells } = rows.get(place.row)!;
   const main = cellOf(place, table);
   const line = (index: number, series = ""): Line => {
     const cell = cells[index]!;
-    const isFigure = cell.className === "n";
-    const [name, unit] = splitHead(textOf(heads[index]!));
-    const pattern = element.dataset.u ?? amountPattern(unit || splitHead(textOf(heads[0]!))[1], language);
-    const value = isFigure ? withUnit(textOf(cell), pattern, language) : textOf(cell);
-    return { name, value, isFigure, main: cell === main, series };
+    const isFigure = cell.classList.contains("n");
+    const value = isFigure ? figureOf(cell, table) : textOf(cell);
+    return { name: columnName(heads[index]!), value, isFigure, main: cell === main, series };
   };
   return {
     title: textOf(cells[0]!),
@@ -52,7 +47,7 @@ export function factsOf(
       : [...cells].flatMap(({ className, textContent }, index) =>
           index > 0 && className !== "s" && textContent ? [line(index)] : [],
         ),
-    notes: notesOf(main ?? cells[0]!, table.element, credit),
+    notes: notesOf(main ?? cells[0]!, element, credit),
   };
 }
 

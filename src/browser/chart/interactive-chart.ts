@@ -4,15 +4,13 @@ import { Emphasis } from "./emphasis.ts";
 import { factsOf, type Facts } from "./facts.ts";
 import { openKeyboard, type Keyboard } from "./keyboard.ts";
 import { nearest } from "./nearest.ts";
-import { middleOf, readDrawing, runsAcross, type Drawing, type Point } from "./points.ts";
+import { middleOf, readDrawing, type Drawing, type Point } from "./points.ts";
 import { readTable, type Place, type Table } from "./table.ts";
 import { colourOf, fill, makeTooltip, place } from "./tooltip.ts";
 
 /** A drawing as it stands on the page now, with its table. */
 interface Reading extends Drawing {
   table: Table;
-  /** Whether points follow each other across, and not down. */
-  across: boolean;
 }
 
 /** Keys that a chart answers to; all others are left to the browser. */
@@ -64,7 +62,7 @@ class InteractiveChart extends HTMLElement {
     if (!this.#reading) {
       const table = readTable(this.#table!);
       const { points, places } = readDrawing(this.#svg, table);
-      this.#reading = { points, places, table, across: runsAcross(points) };
+      this.#reading = { points, places, table };
       this.emphasis.dim();
     }
     return this.#reading;
@@ -91,7 +89,7 @@ class InteractiveChart extends HTMLElement {
       .sort((a, b) => middleOf(a)[1] - middleOf(b)[1])
       .map(({ series }) => series);
     const credit = this.closest("figure, main")?.querySelector(".credit")?.textContent.trim() ?? "";
-    return factsOf(point, table, shown, credit, document.documentElement.lang);
+    return factsOf(point, table, shown, credit);
   }
 
   /** Shows what there is to say of a point; at its middle, or at a place of the window, in px. */
@@ -180,7 +178,7 @@ class InteractiveChart extends HTMLElement {
 
   /** Shows the point that is meant: that of the mark or label under the pointer, else the nearest. */
   #point(event: MouseEvent, pinned: boolean): void {
-    const { points, places, across } = this.reading;
+    const { points, places, table } = this.reading;
     const target = event.target as Element;
     // Neither the tooltip nor the list of keys is the chart.
     if (target.closest(".tip")) return;
@@ -190,7 +188,7 @@ class InteractiveChart extends HTMLElement {
       ? points.filter(({ row, series }) => (!meant.row || row === meant.row) && series === meant.series)
       : points;
     const at = [event.clientX, event.clientY] as const;
-    const point = nearest(candidates, at[0] - left, at[1] - top, points[0]?.trail ? 1 : across ? 2 : 0.5);
+    const point = nearest(candidates, at[0] - left, at[1] - top, points[0]?.trail ? 1 : table.across ? 2 : 0.5);
     this.#byKey = false;
     if (!point || (pinned && this.#pinned && point === this.#shown)) return this.hide();
     this.show(point, pinned, at);

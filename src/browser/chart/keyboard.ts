@@ -3,11 +3,10 @@ import { say } from "../../model/fill-template.ts";
 import { openHelp } from "./help.ts";
 import type { InteractiveChart } from "./interactive-chart.ts";
 import type { Point } from "./points.ts";
-import { detailOf, joinSentences, numberIn, sentenceOf } from "./sentences.ts";
-import { textOf } from "../page/shown-text.ts";
+import { detailOf, joinSentences, sentenceOf } from "./sentences.ts";
+import { cellOf, columnName, figureOf, valueOf } from "./table.ts";
 import { fill, place } from "./tooltip.ts";
 import { seriesIn, walk, type Spot } from "./navigate.ts";
-import { splitHead } from "./with-unit.ts";
 
 export type ReaderWords = InterfaceStrings["reader"];
 
@@ -61,7 +60,7 @@ export async function openKeyboard(chart: InteractiveChart): Promise<Keyboard> {
       });
     },
     press(key, shown) {
-      const { points, across, table } = chart.reading;
+      const { points, table } = chart.reading;
       if (key === "?") return openHelp(chart, words);
       if (key === "t") return goToTable(table.element, shown && table.rows.get(shown.row));
       if (shown) spot = { level: "point", at: points.indexOf(shown) };
@@ -70,7 +69,7 @@ export async function openKeyboard(chart: InteractiveChart): Promise<Keyboard> {
       ground = points;
       // The axis of the rows, and that of the figures where there are any.
       const axes = table.element.querySelector("td.n") ? 2 : 1;
-      spot = walk(spot, key, { points, across, axes });
+      spot = walk(spot, key, { points, across: table.across, axes });
       const point = points[spot.at];
       if (spot.level === "point" && point) {
         if (key === "Enter" && point === shown) return speak(() => detailOf(chart.factsOf(point), language));
@@ -83,7 +82,7 @@ export async function openKeyboard(chart: InteractiveChart): Promise<Keyboard> {
       chart.emphasis.dim(series);
       if (spot.level === "chart") speak(() => say(words.chart, { count: points.length }));
       else if (series !== undefined) speak(() => nameRange(words.series, seriesName(series), series));
-      else if (spot.at === 0) speak(() => nameRange(words.axis, splitHead(textOf(table.heads[0]!))[0]));
+      else if (spot.at === 0) speak(() => nameRange(words.axis, columnName(table.heads[0]!)));
       else speak(() => say(words.figures, figureRange(points)));
     },
   };
@@ -91,7 +90,7 @@ export async function openKeyboard(chart: InteractiveChart): Promise<Keyboard> {
 
   function seriesName(series: string): string {
     const { heads, columns } = chart.reading.table;
-    return textOf(heads[columns.get(series)!]!);
+    return columnName(heads[columns.get(series)!]!);
   }
 
   /** Where points begin and end, in the order of the table's rows: those of a series, or all. */
@@ -109,10 +108,12 @@ export async function openKeyboard(chart: InteractiveChart): Promise<Keyboard> {
   }
 
   function figureRange(points: readonly Point[]): { low: string; high: string } {
-    const figures = points
-      .flatMap((point) => chart.factsOf(point).lines.find(({ main }) => main)?.value ?? [])
-      .sort((a, b) => numberIn(a, language) - numberIn(b, language));
-    return { low: figures[0]!, high: figures.at(-1)! };
+    const { table } = chart.reading;
+    const cells = points
+      .flatMap((point) => cellOf(point, table) ?? [])
+      .filter((cell) => !Number.isNaN(valueOf(cell)))
+      .sort((a, b) => valueOf(a) - valueOf(b));
+    return { low: figureOf(cells[0]!, table), high: figureOf(cells.at(-1)!, table) };
   }
 
   /** Opens the table and goes there, to a row; a moment later, so that the place has its name and no tab speaks over it. */

@@ -79,15 +79,3 @@ function onPage(mark: SVGGraphicsElement, points: readonly Corner[], origin: DOM
 
 export const middleOf = ({ left, top, right, bottom, trail }: Shape): Corner =>
   trail?.[12] ?? [(left + right) / 2, (top + bottom) / 2];
-
-/** Whether points follow each other along time, and not down a list. */
-export function runsAcross(points: readonly Point[]): boolean {
-  const steps = points.flatMap((point, index) => {
-    const before = points[index - 1];
-    const [x, y] = middleOf(point);
-    return before?.series === point.series
-      ? [[x - middleOf(before)[0], y - middleOf(before)[1]] as const]
-      : [];
-  });
-  return steps.every(([dx]) => dx > 0.5) && !steps.every(([, dy]) => dy > 0.5);
-}

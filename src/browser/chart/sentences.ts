@@ -20,10 +20,3 @@ export function detailOf({ title, lines, notes }: Facts, language: string): stri
   const colon = language === "ja" ? "：" : ": ";
   return joinSentences([title, ...lines.map(({ name, value }) => name + colon + value), ...notes], language);
 }
-
-/** The first number in a figure's words. */
-export function numberIn(words: string, language: string): number {
-  const digits = /−?\d[\d.,]*/.exec(words)?.[0].replace("−", "-") ?? "";
-  const [group, mark] = language === "vi" ? [".", ","] : [",", "."];
-  return Number(digits.replaceAll(group!, "").replace(mark!, "."));
-}

@@ -1,3 +1,5 @@
+import { isShown, textOf } from "../page/shown-text.ts";
+
 /** A place in the table: a row, and the category whose column it is in where there are such; a series alone has no row. */
 export interface Place {
   row: string;
@@ -12,6 +14,8 @@ export interface Table {
   /** Columns by category, where the table has categories across; else empty. */
   columns: ReadonlyMap<string, number>;
   rows: ReadonlyMap<string, HTMLTableRowElement>;
+  /** Whether the drawing shows the rows from left to right, and not one below the other. */
+  across: boolean;
 }
 
 export function readTable(element: HTMLTableElement): Table {
@@ -26,15 +30,17 @@ export function readTable(element: HTMLTableElement): Table {
         .sort((a, b) => Number(a.dataset.i) - Number(b.dataset.i) || 0)
         .map((row) => [row.dataset.k!, row]),
     ),
+    across: element.dataset.a !== undefined,
   };
 }
 
-/** Where the row of a mark's key stands. */
-export function placeOf(key: string, { columns }: Pick<Table, "columns">): Place {
-  if (columns.size === 0) return { row: key, series: "" };
+/** Where the row of a mark's key stands. Where categories stand across, the table says which part of the key is one. */
+export function placeOf(key: string, { element }: Pick<Table, "element">): Place {
+  const { p } = element.dataset;
+  if (p === undefined) return { row: key, series: "" };
   const parts = key.split(",");
-  const series = parts.find((part) => columns.has(part)) ?? "";
-  return { row: parts.filter((part) => part !== series).join(), series };
+  const [series = ""] = parts.splice(Number(p), 1);
+  return { row: parts.join(), series };
 }
 
 /** The keys of the rows that have a figure in a series, from one of them on. */
@@ -44,8 +50,29 @@ export function rowsFrom({ row, series }: Place, table: Table): string[] {
   return first < 0 ? [] : keys.slice(first);
 }
 
-/** The cell with a place's figure; undefined where the table has words only. */
+/** The cell with a place's figure; null where the table has words only. */
 export function cellOf({ row, series }: Place, { columns, rows }: Table): HTMLTableCellElement | null {
   const element = rows.get(row)!;
   return series ? element.cells[columns.get(series)!]! : element.querySelector("td.n");
 }
+
+/** The name of a column, without the unit of its numbers. */
+export const columnName = (head: Element): string => textOf(head, "[data-u]");
+
+/** The number by which a cell is told from lower and higher ones, where the table says it. */
+export const valueOf = (cell: Element): number => Number(said(cell, "v"));
+
+/** A figure as it reads alone: its unit beside its number, its qualifier where it was. */
+export function figureOf(cell: HTMLTableCellElement, { heads }: Pick<Table, "heads">): string {
+  const text = textOf(cell);
+  const pattern = [cell, heads[cell.cellIndex]!, heads[0]!]
+    .map((element) => said(element, "u"))
+    .find((one) => one !== undefined);
+  return text.replace(said(cell, "n") ?? text, (number) => pattern?.replace("{}", number) ?? number);
+}
+
+/** What a cell says under a name of a `data-*` attribute: itself or, where it has several amounts, that which shows. */
+const said = (cell: Element, name: string): string | undefined =>
+  [cell, ...[...cell.querySelectorAll(`[data-${name}]`)].filter(isShown)]
+    .map((element) => (element as HTMLElement).dataset[name])
+    .find((words) => words !== undefined);

@@ -1,9 +1,8 @@
 import { DRAWING } from "../../model/contract/classes.ts";
 import { nearest } from "../chart/nearest.ts";
 import { middleOf, readDrawing, type Point } from "../chart/points.ts";
-import { cellOf, readTable, type Table } from "../chart/table.ts";
+import { cellOf, columnName, figureOf, readTable, type Table } from "../chart/table.ts";
 import { place } from "../chart/tooltip.ts";
-import { withUnit } from "../chart/with-unit.ts";
 
 /**
  * Wakes the drawing of an embed, with less than `interactive-chart` does on the site's own pages: what marks say at the
@@ -98,6 +97,6 @@ function sentenceOf(point: Point, table: Table): string {
   const cell = cellOf(point, table);
   const [title, ...words] = [...cells].map(text);
   if (!cell) return title + colon + words.filter(Boolean).join(comma);
-  const name = point.series && table.heads[cell.cellIndex]!.textContent + comma;
-  return name + title + colon + withUnit(text(cell), table.element.dataset.u!, lang);
+  const name = point.series && columnName(table.heads[cell.cellIndex]!) + comma;
+  return name + title + colon + figureOf(cell, table);
 }

@@ -52,7 +52,9 @@ function sortBy(table: HTMLTableElement, head: HTMLTableCellElement, index: numb
 /** Hides the rows that do not contain a text. */
 function filterRows(table: HTMLTableElement, text: string, status: Element): void {
   for (const row of table.tBodies[0]!.rows) {
-    const words = Array.from(row.querySelectorAll(`th,td:not(.${SOURCES_COLUMN},.out)`), textOf);
+    const words = Array.from(row.querySelectorAll(`th,td:not(.${SOURCES_COLUMN},.out)`), (cell) =>
+      textOf(cell),
+    );
     row.hidden = !folded(words.join("\n")).includes(folded(text.trim()));
   }
   const count = (left: string): number => table.querySelectorAll(`tbody tr:not(.out${left})`).length;

@@ -19,6 +19,7 @@ import { element, LINE_HEIGHT, textBlock } from "../../scene/svg.ts";
 
 /** Two moments joined by a line for each category: who rose, who fell. */
 export default chartType({
+  across: true,
   shows: "Two moments joined by a line for each category: who rose, who fell.",
   channels: { x: { type: "period" }, y: { type: "number" }, series: { type: "category" } },
   options: { reverse: z.boolean().default(false), highlight: z.array(z.string()).optional() },

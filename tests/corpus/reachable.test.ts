@@ -1,0 +1,103 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { factsOf } from "../../src/browser/chart/facts.ts";
+import { nearest } from "../../src/browser/chart/nearest.ts";
+import { walk, type Spot } from "../../src/browser/chart/navigate.ts";
+import { middleOf, readDrawing, type Point } from "../../src/browser/chart/points.ts";
+import { sentenceOf } from "../../src/browser/chart/sentences.ts";
+import { readTable, type Table } from "../../src/browser/chart/table.ts";
+import { isPublished } from "../../src/charts/chart-words.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
+import { chartTable, type DataTable } from "../../src/exports/files/data-table.ts";
+import { PAGE_SIZES } from "../../src/scene/explorable.ts";
+import { chartDom, forgetDom } from "../support/chart-dom.ts";
+
+const content = loadContent();
+const states = content.languages.flatMap((language) =>
+  [...content.charts.values()]
+    .flatMap((chart) => [chart, ...chart.views])
+    .filter((chart) => isPublished(chart, language))
+    .map((chart) => ({ chart, language, name: `${chart.key} (${language})` })),
+);
+
+afterAll(forgetDom);
+
+describe("every figure of a chart, in each size of its drawing", () => {
+  test.each(states)("$name is reached by pointer and keys, and said with its unit", ({ chart, language }) => {
+    const table = chartTable(chart, language, content);
+    const figures = figuresOf(table);
+    expect(figures.length).toBeGreaterThan(0);
+    for (const size of PAGE_SIZES) {
+      const dom = chartDom(chart, size, language, content);
+      const read = readTable(dom.table);
+      const { points } = readDrawing(dom.svg, read);
+      const named = (found: readonly Point[]): string[] =>
+        found.map(({ series, row }) => `${series} ${row}`).sort();
+      const wanted = figures.map(({ series, row }) => `${series} ${row}`).sort();
+      expect(named(points)).toEqual(wanted);
+      expect(named(points.filter((point) => isPointedAt(point, points, read)))).toEqual(wanted);
+      expect(named(walked(points, read))).toEqual(wanted);
+      const said = new Map(
+        points.map((point) => [`${point.series} ${point.row}`, spoken(point, points, read, language)]),
+      );
+      expect(
+        figures.filter(({ series, row, parts }) => {
+          const sentence = said.get(`${series} ${row}`)!;
+          return /[{}|]/.test(sentence) || !parts.every((part) => sentence.includes(part));
+        }),
+      ).toEqual([]);
+    }
+  });
+});
+
+interface Figure {
+  series: string;
+  row: string;
+  /** What must be said of it. */
+  parts: string[];
+}
+
+/** Every cell with a number or, in a table without numbers, every row. */
+function figuresOf({ columns, rows }: DataTable): Figure[] {
+  const isWide = columns.some(({ category }) => category);
+  const main = columns.findIndex(({ numeric }) => numeric);
+  return rows.flatMap(({ key: row, cells }) => {
+    const title = cells[0]!.text;
+    if (main < 0) return [{ series: "", row, parts: cells.map(({ text }) => text) }];
+    return cells.flatMap(({ text, number = text, pattern }, index) => {
+      const { key, title: name, category } = columns[index]!;
+      if (text === "" || !(isWide ? category : index === main)) return [];
+      const unit = pattern ?? columns[isWide ? 0 : index]!.pattern!;
+      const parts = [title, unit.replace("{}", number), ...(isWide ? [name] : [])];
+      return [{ series: isWide ? key : "", row, parts }];
+    });
+  });
+}
+
+/** Whether a pointer at the middle of a point finds it, or another of its row or at the same place. */
+function isPointedAt(point: Point, points: readonly Point[], { across }: Table): boolean {
+  const [x, y] = middleOf(point);
+  const found = nearest(points, x, y, points[0]!.trail ? 1 : across ? 2 : 0.5)!;
+  return found.row === point.row || Math.hypot(middleOf(found)[0] - x, middleOf(found)[1] - y) < 1;
+}
+
+/** The points that keys lead to, from the chart on. */
+function walked(points: readonly Point[], { across }: Table): Point[] {
+  const found = new Set<number>();
+  const spots: Spot[] = [{ level: "chart", at: 0 }];
+  const seen = new Set<string>();
+  for (const spot of spots)
+    for (const key of ["ArrowRight", "ArrowDown", "Enter", "End"]) {
+      const next = walk(spot, key, { points, across, axes: 1 });
+      const name = `${next.level} ${next.at}`;
+      if (seen.has(name)) continue;
+      seen.add(name);
+      spots.push(next);
+      if (next.level === "point") found.add(next.at);
+    }
+  return [...found].map((at) => points[at]!);
+}
+
+function spoken(point: Point, points: readonly Point[], table: Table, language: string): string {
+  const shown = points.filter(({ row }) => row === point.row).map(({ series }) => series);
+  return sentenceOf(factsOf(point, table, shown, ""), language);
+}
