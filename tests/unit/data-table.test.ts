@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chartTable, type DataTable } from "../../src/exports/files/data-table.ts";
+import { extremesOf } from "../../src/exports/files/table-data.ts";
 import type { Chart, Content } from "../../src/charts/chart.ts";
 import { isPublished } from "../../src/charts/chart-words.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
@@ -37,7 +38,7 @@ function table(
   return chartTable(chart as Chart, "en", { ...content, datasets } as Content);
 }
 const texts = ({ columns, rows }: DataTable): string[][] => [
-  columns.map(({ title }) => title),
+  columns.map(({ title, unit = "" }) => title + unit),
   ...rows.map(({ cells }) => cells.map(({ text }) => text)),
 ];
 
@@ -105,6 +106,13 @@ describe("the table of a chart with one figure for each row", () => {
     expect(small.rows.map(({ cells }) => cells[1]!.sources)).toEqual([[0], [1], [], [0]]);
   });
 
+  test("tells where a number stands among words, and how it reads with its unit", () => {
+    expect(small.rows.map(({ cells }) => cells[1]!.number)).toEqual(["37.6", undefined, undefined, "75.1"]);
+    expect(small.columns[1]!.pattern).toBe("US${} billion");
+    expect(extremesOf(small).map(({ text }) => text)).toEqual(["1–2", "nearly 75.1"]);
+    expect(small.keyPart).toBeUndefined();
+  });
+
   test("has the keys of the marks", () => {
     expect(small.rows.map(({ key }) => key)).toEqual(["2025-04", "2025-05", "2025-06", "2025-07"]);
   });
@@ -144,6 +152,9 @@ describe("the table of a chart with a series", () => {
   test("has keys from which a mark’s own can be put together", () => {
     expect(wide.columns.map(({ key }) => key)).toEqual(["period", "imports", "exports"]);
     expect(wide.rows.map(({ key }) => key)).toEqual(["2024", "2025"]);
+    // A mark's key is `imports,2024`.
+    expect(wide.keyPart).toBe(0);
+    expect(wide.across).toBe(true);
   });
 
   test("leads each figure to its source", () => {

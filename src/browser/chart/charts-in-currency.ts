@@ -10,6 +10,8 @@ const CURRENCIES = ["usd", "jpy", "vnd"];
 
 /** What stood in a figure at first, to come back to. */
 const originals = new WeakMap<Element, Node[]>();
+/** The amounts and units of a table as they were at first. */
+const amounts = new WeakMap<Element, HTMLElement>();
 const pages = new Map<string, Promise<string>>();
 
 /** Fetches what {@link putInto} will ask for. Nothing is parsed yet: that would delay the choice that is being made. */
@@ -51,17 +53,31 @@ function show(figure: HTMLElement, page: Document | undefined, currency: string)
       if (part) replace(part, wanted && inCurrency(wanted, currency));
   }
   // The table's notes and sources are the story's own: only its figures are put over.
-  const rows = [...(page?.querySelectorAll("#figures tr") ?? [])];
-  figure.querySelectorAll("tr").forEach((row, r) =>
-    row.querySelectorAll("th, td").forEach((cell, c) => {
-      const wanted = rows[r]?.querySelectorAll("th, td")[c]?.querySelector(`.${currency}`);
-      const text = cell.firstChild;
-      if (!(text instanceof Text)) return;
-      if (!originals.has(cell)) originals.set(cell, [text.cloneNode()]);
-      text.data = wanted?.textContent ?? originals.get(cell)![0]!.textContent!;
-    }),
-  );
+  const rows = [...(page?.querySelectorAll<HTMLTableRowElement>("#figures tr") ?? [])];
+  figure
+    .querySelectorAll("tr")
+    .forEach((row, r) =>
+      [...row.cells].forEach((cell, c) =>
+        replaceAmount(cell, rows[r]?.cells[c]?.querySelector<HTMLElement>(`.${currency}`)),
+      ),
+    );
   figure.querySelector(".drawing")!.dispatchEvent(new Event("chart:redraw", { bubbles: true }));
+}
+
+/**
+ * Puts another amount into a cell, or another unit into a head, with what it tells scripts.
+ * @param amount what stood there at first where that is missing
+ */
+function replaceAmount(cell: HTMLElement, amount: HTMLElement | null | undefined): void {
+  const place = cell.querySelector<HTMLElement>("[data-u]") ?? cell;
+  const text = place.firstChild;
+  if (!(text instanceof Text)) return;
+  if (!amounts.has(place)) amounts.set(place, place.cloneNode(true) as HTMLElement);
+  const { firstChild, dataset } = amount ?? amounts.get(place)!;
+  text.data = firstChild!.textContent!;
+  for (const name of ["n", "u", "v"])
+    if (dataset[name] === undefined) delete place.dataset[name];
+    else place.dataset[name] = dataset[name];
 }
 
 /** @param nodes what a part is to hold; what it held at first where that is undefined */

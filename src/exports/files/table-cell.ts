@@ -73,4 +73,7 @@ const numberOf = (cell: Cell, field: NumberField, language: Language): string | 
     ? formatQuantity(withoutQualifier(cell.quantity), language, "table", field.decimals)
     : undefined;
 
-const withoutQualifier = ({ qualifier: _, ...quantity }: Quantity): Quantity => quantity;
+function withoutQualifier(quantity: Quantity): Quantity {
+  const { qualifier: _, ...bare } = quantity;
+  return bare;
+}

@@ -16,10 +16,22 @@ export interface DataAttributes extends Partial<Omit<ShareData, "title" | "faile
   k?: string;
   /** On the head of a table's column: the category whose figures stand in it. */
   c?: string;
-  /** On a cell of a table, or on an amount in it: the number or date to sort by, as plain text. */
+  /**
+   * On a cell of a table, or on an amount in it: the number or date to sort by, as plain text. The lowest and the highest
+   * figure of a table have it always.
+   */
   v?: string;
-  /** On a table: how one of its figures reads beside its unit, see `amount-pattern.ts`. */
+  /** On a cell of a table, or on an amount in it: the number among its words, `42` in “nearly 42”. */
+  n?: string;
+  /**
+   * How a figure reads beside its unit, see `amount-pattern.ts`: on the head of its column (where categories stand
+   * across, of the first), on the part of that head that shows the unit, or on a cell whose figure reads otherwise.
+   */
   u?: string;
+  /** On a table with categories across: which part of a mark's key is the category, from 0. */
+  p?: string;
+  /** On a table: the drawing shows its rows from left to right, and not one below the other. Empty. */
+  a?: string;
   /** On a table: it is long enough to be sorted and searched. Empty. */
   long?: string;
   /** On a row of a table, by a script: its place in the order in which the table was built. */
