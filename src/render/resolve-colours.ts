@@ -10,14 +10,14 @@ const HALO = {
 };
 
 /** Replaces custom properties by colours, and classes by attributes, in place: a file has no page around it. */
-export function literal(node: SvgElement, colours: Colours, theme: ThemeName): void {
+export function resolveTreeColours(node: SvgElement, colours: Colours, theme: ThemeName): void {
   if (node.getAttribute("class") === "halo") {
     node.removeAttribute("class");
     for (const [name, value] of Object.entries(HALO)) node.setAttribute(name, value);
   }
   for (const [name, value] of node.attributes)
     if (value.startsWith("var(")) node.setAttribute(name, resolveColour(value, colours, theme));
-  for (const child of node.elements) literal(child, colours, theme);
+  for (const child of node.elements) resolveTreeColours(child, colours, theme);
 }
 
 const HALO_TEXT = Object.entries(HALO)

@@ -3,6 +3,7 @@ import { chartWords } from "../charts/chart-words.ts";
 import { creditLine } from "../content/credit.ts";
 import { grammarOf } from "../values/format/format.ts";
 import type { Language } from "../model/language.ts";
+import { memoize } from "../model/memoize.ts";
 import { SIZES } from "./chart-context.ts";
 import { drawChart } from "./render-chart.ts";
 import { serialize, SvgDocument, SvgElement } from "../scene/svg-document.ts";
@@ -25,18 +26,13 @@ export function standaloneSvg(
   theme: ThemeName = "light",
   address = "",
 ): string {
-  let known = written.get(chart);
-  if (!known) written.set(chart, (known = new Map()));
-  const key = `${language} ${address}`;
-  let svg = known.get(key);
-  if (svg === undefined) known.set(key, (svg = themelessSvg(chart, language, content, address)));
-  return resolveColours(svg, coloursOf(content.site), theme);
+  return resolveColours(themelessSvg(chart, language, content, address), coloursOf(content.site), theme);
 }
 
-/** A build asks for each file several times: as SVG, as PNG in both themes, as PDF. Colours come in at the end. */
-const written = new WeakMap<Chart, Map<string, string>>();
+/** A build asks for each file several times: as SVG, as PNG in both themes. Colours come in at the end. */
+const themelessSvg = memoize(writeSvg, (language, _, address) => `${language} ${address}`);
 
-function themelessSvg(chart: Chart, language: Language, content: Content, address: string): string {
+function writeSvg(chart: Chart, language: Language, content: Content, address: string): string {
   const { title, subtitle, note, alt } = chartWords(chart, language, content);
   const drawing = drawChart(chart, "column", language, content);
   const width = drawing.width + 2 * MARGIN;
@@ -94,7 +90,7 @@ function themelessSvg(chart: Chart, language: Language, content: Content, addres
   if (note) paragraph(`${words.chart.note} ${note}`, 12.5, { fill: "var(--muted)" }, 6);
   paragraph(creditText(chart, language, content), 12.5, { fill: "var(--muted)" }, 4);
   paragraph(
-    [words.siteName, "CC BY 4.0", ...(address ? [address] : [])].join(" · "),
+    [content.site.name, content.site.licence.name, ...(address ? [address] : [])].join(" · "),
     12.5,
     { fill: "var(--muted)" },
     0,

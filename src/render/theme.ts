@@ -1,7 +1,8 @@
+import { memoize } from "../model/memoize.ts";
 import type { Site } from "../model/site.ts";
 
 /** A colour in the light theme and in the dark one. */
-type Pair = readonly [light: string, dark: string];
+export type Pair = readonly [light: string, dark: string];
 /** What a page does with a colour of a region. */
 type Role = "accent" | "first" | "second";
 /** Colours by the name of their custom property. */
@@ -26,15 +27,7 @@ export type SiteColours = Pick<Site, "regions" | "accent">;
  * The colours of a site: those of every page, of its regions, and of the roles that these play in pages. Links and
  * buttons have the accent; the two banks of the logo have the colours of the first two regions that are one country.
  */
-export function coloursOf(site: SiteColours): Colours {
-  let colours = known.get(site);
-  if (!colours) known.set(site, (colours = makeColours(site)));
-  return colours;
-}
-
-const known = new WeakMap<SiteColours, Colours>();
-
-function makeColours({ regions, accent }: SiteColours): Colours {
+export const coloursOf = memoize(({ regions, accent }: SiteColours): Colours => {
   const all = [...regions.values()];
   const [first = accent, second = first] = all.filter(({ members, shared }) => !members && !shared);
   const pair = ({ colour }: typeof accent): Pair => [colour.light, colour.dark];
@@ -50,7 +43,7 @@ function makeColours({ regions, accent }: SiteColours): Colours {
       ]),
     ),
   };
-}
+});
 
 /** Colours of the page's own styles; the others are for drawings, and a page declares those that it draws with. */
 const STYLED = new Set(["paper", "raised", "ink", "muted", "rule", "gold", "accent", "first", "second"]);

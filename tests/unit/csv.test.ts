@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { chartCsv, datasetCsv } from "../../src/exports/files/csv.ts";
+import { chartCsv, csv, datasetCsv } from "../../src/exports/files/csv.ts";
+import { wholeTable } from "../../src/exports/files/flat-table.ts";
 import { isPublished } from "../../src/charts/chart-words.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { parseCsv } from "../support/csv.ts";
@@ -60,7 +61,7 @@ const fdi = datasets.get("fdi")!;
 
 describe("a dataset as CSV", () => {
   test("comes back as it went in, for whoever reads RFC 4180", () => {
-    expect(table(datasetCsv(fdi))).toEqual([
+    expect(table(datasetCsv(fdi, "en"))).toEqual([
       [
         "period",
         "country",
@@ -95,15 +96,15 @@ describe("a dataset as CSV", () => {
   });
 
   test("quotes only what needs it, and doubles the quotes inside", () => {
-    const csv = datasetCsv(fdi);
-    expect(csv).toContain('"He said ""so, so"",\r\nthen\nleft');
-    expect(csv).toContain(",Table 2\r\n");
-    expect(csv.endsWith("\r\n")).toBe(true);
-    expect(csv.replaceAll(/"(?:[^"]|"")*"/g, "").replaceAll("\r\n", "")).not.toMatch(/[\r\n"]/);
+    const text = datasetCsv(fdi, "en");
+    expect(text).toContain('"He said ""so, so"",\r\nthen\nleft');
+    expect(text).toContain(",Table 2\r\n");
+    expect(text.endsWith("\r\n")).toBe(true);
+    expect(text.replaceAll(/"(?:[^"]|"")*"/g, "").replaceAll("\r\n", "")).not.toMatch(/[\r\n"]/);
   });
 
   test("has headers and categories in words for a language, with the unit in the header", () => {
-    const [header, row] = table(datasetCsv(fdi, "en")) as [string[], string[]];
+    const [header, row] = table(chartCsv(wholeTable(fdi), "en")) as [string[], string[]];
     expect(header.slice(0, 4)).toEqual([
       "Year",
       "The country",
@@ -116,13 +117,17 @@ describe("a dataset as CSV", () => {
 
   test("has columns for ranges, qualifiers and notes only where a row of the selection needs them", () => {
     const [header] = table(
-      datasetCsv(fdi, undefined, [fdi.byKey.get("korea,FY2022")!], ["period", "projects"]),
+      csv(
+        { dataset: fdi, rows: [fdi.byKey.get("korea,FY2022")!], fields: ["period", "projects"] },
+        "en",
+        "ids",
+      ),
     ) as [string[]];
     expect(header).toEqual(["period", "projects", "source", "locator"]);
   });
 
   test("names only the sources of the fields that it holds", () => {
-    const rows = table(datasetCsv(fdi, undefined, fdi.rows, ["period", "projects"]));
+    const rows = table(csv({ dataset: fdi, rows: fdi.rows, fields: ["period", "projects"] }, "en", "ids"));
     expect(rows.map((row) => row.at(-2))).toEqual(["source", "a-source", "b-source", "a-source"]);
   });
 });
@@ -130,7 +135,9 @@ describe("a dataset as CSV", () => {
 test("every chart and dataset of the content is a table with as many fields in each line", () => {
   const content = loadContent();
   const files = [
-    ...[...content.datasets.values()].map((dataset) => [datasetCsv(dataset), dataset.rows.length] as const),
+    ...[...content.datasets.values()].map(
+      (dataset) => [datasetCsv(dataset, "en"), dataset.rows.length] as const,
+    ),
     ...[...content.charts.values()].flatMap((chart) =>
       content.languages
         .filter((language) => isPublished(chart, language))

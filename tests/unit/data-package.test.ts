@@ -89,7 +89,7 @@ const content = loadContent();
 
 describe.each([...content.datasets.values()])("the Data Package of $id", (dataset) => {
   const read = () => packageSchema.parse(JSON.parse(dataPackage(dataset, content)));
-  const csv = datasetCsv(dataset);
+  const csv = datasetCsv(dataset, "en");
   const [header, ...rows] = parseCsv(csv.slice(1));
 
   test("keeps to the profile, version 2", () => {

@@ -8,9 +8,9 @@ import { lastRead } from "./source-line.ts";
 
 /** One line to copy: site, title, year, whose figures, licence, address. */
 export function citationLine(chart: Chart, language: Language, content: Content): string {
-  const { siteName, cite } = content.ui.get(language)!;
+  const { cite } = content.ui.get(language)!;
   return say(cite.line, {
-    site: siteName,
+    site: content.site.name,
     title: chartWords(chart, language, content).title,
     year: yearOf(chart, content),
     credit: creditWithoutStop(chart, language, content),

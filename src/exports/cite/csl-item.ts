@@ -22,21 +22,29 @@ export interface CslItem {
 
 /** The chart as a work of this site. Whose figures it shows stands in the note: they did not make the chart. */
 export function cslItem(chart: Chart, language: Language, content: Content): CslItem {
-  const { siteName, cite } = content.ui.get(language)!;
+  const { site, ui } = content;
+  const { cite } = ui.get(language)!;
   return {
-    id: `bridgelines-${chart.key.replace(".", "-")}-${language}`,
+    id: `${slugOf(site.name)}-${chart.key.replace(".", "-")}-${language}`,
     type: "webpage",
     genre: cite.kind,
     title: chartWords(chart, language, content).title,
-    author: [{ literal: siteName }],
+    author: [{ literal: site.author }],
     issued: { "date-parts": [[yearOf(chart, content)]] },
-    publisher: siteName,
-    "container-title": siteName,
+    publisher: site.name,
+    "container-title": site.name,
     URL: permalink(language, chart),
     language,
-    note: `${creditWithoutStop(chart, language, content)}${grammarOf(language).separators.stop}CC BY 4.0`,
+    note: `${creditWithoutStop(chart, language, content)}${grammarOf(language).separators.stop}${site.licence.name}`,
   };
 }
+
+/** A name as the beginning of an id: `The Two Shores` as `the-two-shores`. */
+const slugOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
 
 /** CSL-JSON is an array of works. */
 export const cslJson = (item: CslItem): string => `${JSON.stringify([item], null, 2)}\n`;

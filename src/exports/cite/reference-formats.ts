@@ -51,11 +51,12 @@ const HAS_ITALICS = /[\d\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
  * The entry of a list of references in APA style, 7th edition, as HTML (the title in italics). APA names a publisher
  * and a site only where they are not the author.
  */
-export function apaHtml({ author: [{ literal }], title, genre, URL, ...item }: CslItem): string {
+export function apaHtml({ author: [{ literal }], title, genre, publisher, URL, ...item }: CslItem): string {
   const kind = genre.charAt(0).toUpperCase() + genre.slice(1);
   const words = escapeXml(title);
   const slanted = HAS_ITALICS.test(title) ? `<i>${words}</i>` : words;
-  return `${escapeXml(literal)}. (${yearOf(item)}). ${slanted} [${escapeXml(kind)}]. ${escapeXml(URL)}`;
+  const site = publisher === literal ? "" : ` ${escapeXml(publisher)}.`;
+  return `${escapeXml(literal)}. (${yearOf(item)}). ${slanted} [${escapeXml(kind)}].${site} ${escapeXml(URL)}`;
 }
 
 const yearOf = ({ issued }: Pick<CslItem, "issued">): string => String(issued["date-parts"][0][0]);

@@ -7,14 +7,14 @@ import { fillIn } from "../../values/words.ts";
 import { absolute, address } from "../address.ts";
 
 /** The stories of a language as RSS 2.0, newest first; dates are those of the stories, never the clock's. */
-export function storyFeed(language: Language, { ui, stories, datasets }: Content): Promise<string> {
+export function storyFeed(language: Language, { site, ui, stories, datasets }: Content): Promise<string> {
   const words = ui.get(language)!;
   const newestFirst = (stories.get(language) ?? []).toSorted(
     (a, b) => b.meta.published.localeCompare(a.meta.published) || a.meta.order - b.meta.order,
   );
   const self = absolute(address.feed(language));
   return getRssString({
-    title: `${words.siteName} – ${words.tagline}`,
+    title: `${site.name} – ${words.tagline}`,
     description: words.siteDescription,
     site: absolute(address.home(language)),
     xmlns: { atom: "http://www.w3.org/2005/Atom" },

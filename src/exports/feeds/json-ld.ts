@@ -14,15 +14,14 @@ import type { Dataset, Row } from "../../values/dataset.ts";
 import type { Story } from "../../content/read-story.ts";
 import { grammarOf } from "../../values/format/format.ts";
 import { fillIn } from "../../values/words.ts";
-import type { Country } from "../../model/dataset.ts";
 import { DISTRIBUTIONS } from "../../model/export-format.ts";
 import type { Language } from "../../model/language.ts";
 import { textIn } from "../../model/localized-text.ts";
+import type { Site } from "../../model/site.ts";
 import { parsePeriod } from "../../model/period.ts";
 import { absolute, address, permalink } from "../address.ts";
 import { chartProvenance, cited } from "../../charts/queries/references.ts";
 
-const CC_BY = "https://creativecommons.org/licenses/by/4.0/";
 /** Search engines read no more of a dataset's description. */
 const LONGEST_DESCRIPTION = 5000;
 
@@ -58,6 +57,7 @@ export function chartThings(chart: Chart, language: Language, content: Content):
 function chartDataset(chart: Chart, language: Language, content: Content): DatasetThing {
   const { title, subtitle, alt } = chartWords(chart, language, content);
   const { dataset, fields, rows } = chart;
+  const { site } = content;
   const words = content.ui.get(language)!;
   const { producers, publishers } = creditLine(dataset, rows, fields, language, content);
   // Whoever is not named is no organisation.
@@ -83,12 +83,14 @@ function chartDataset(chart: Chart, language: Language, content: Content): Datas
     isAccessibleForFree: true,
     keywords: [words.topics[chart.topic]!],
     // Facts are nobody's: their terms stand where the dataset is described.
-    license: dataset.licence === "CC-BY-4.0" ? CC_BY : absolute(address.dataset(language, dataset.id)),
-    creator:
-      creators.length > 0 ? creators.map((name) => organization(name)) : bridgelines(language, content),
-    publisher: bridgelines(language, content),
+    license:
+      dataset.licence === site.licence.id
+        ? site.licence.url
+        : absolute(address.dataset(language, dataset.id)),
+    creator: creators.length > 0 ? creators.map((name) => organization(name)) : thisSite(language, content),
+    publisher: thisSite(language, content),
     ...(period && { temporalCoverage: period }),
-    spatialCoverage: spatialCoverage(rows, language),
+    spatialCoverage: spatialCoverage(rows, language, site),
     variableMeasured: fields.flatMap((name) => {
       const field = dataset.fields.get(name)!;
       return field.type === "number"
@@ -104,7 +106,7 @@ function chartDataset(chart: Chart, language: Language, content: Content): Datas
     isBasedOn: cited(chartProvenance(chart)).map(({ id }) => basis(id, language, content)),
     includedInDataCatalog: {
       "@type": "DataCatalog",
-      name: `${words.siteName}: ${words.sources.datasets}`,
+      name: `${site.name}: ${words.sources.datasets}`,
       url: absolute(address.sources(language)),
     },
     image: absolute(address.chartFile(language, chart.key, "card.png")),
@@ -127,8 +129,8 @@ export function storyThings(story: Story, content: Content): Article[] {
       image: [absolute(address.storyCard(language, story.id))],
       datePublished: isoDate(meta.published),
       dateModified: isoDate(meta.updated ?? meta.published),
-      author: bridgelines(language, content),
-      publisher: bridgelines(language, content),
+      author: thisSite(language, content),
+      publisher: thisSite(language, content),
       inLanguage: language,
     },
   ];
@@ -140,8 +142,8 @@ const organization = (name: string, url?: string): Organization => ({
   ...(url && { url }),
 });
 
-const bridgelines = (language: Language, content: Content): Organization =>
-  organization(content.ui.get(language)!.siteName, absolute(address.home(language)));
+const thisSite = (language: Language, content: Content): Organization =>
+  organization(content.site.name, absolute(address.home(language)));
 
 /** A publication that figures were read in. */
 function basis(id: string, language: Language, content: Content): CreativeWork {
@@ -162,7 +164,7 @@ function breadcrumbs(
   content: Content,
   steps: readonly { name: string; path: string }[],
 ): BreadcrumbList {
-  const home = { name: content.ui.get(language)!.siteName, path: address.home(language) };
+  const home = { name: content.site.name, path: address.home(language) };
   return {
     "@type": "BreadcrumbList",
     itemListElement: [home, ...steps].map(({ name, path }, index) => ({
@@ -196,21 +198,18 @@ function temporalCoverage(dataset: Dataset, rows: readonly Row[]): string | unde
   return `${day(first)}/${day(last)}`;
 }
 
-const REGIONS: Record<Country, readonly string[]> = {
-  vietnam: ["VN"],
-  japan: ["JP"],
-  both: ["VN", "JP"],
-  other: [],
-};
-
-/** The two countries, or the one of them that alone is drawn. */
-function spatialCoverage(rows: readonly Row[], language: Language): Place[] {
+/** The countries of the regions that are drawn; all that the site is about where none is. */
+function spatialCoverage(rows: readonly Row[], language: Language, { regions: known }: Site): Place[] {
+  const countriesOf = (id: string): string[] => {
+    const { iso, members = [] } = known.get(id)!;
+    return iso ? [iso] : members.flatMap(countriesOf);
+  };
   const drawn = rows.flatMap(({ cells }) =>
     Object.values(cells).flatMap((cell) =>
-      cell.type === "category" && cell.category.country ? REGIONS[cell.category.country] : [],
+      cell.type === "category" && cell.category.country ? countriesOf(cell.category.country) : [],
     ),
   );
-  const regions = new Set(drawn.length > 0 ? drawn : REGIONS.both);
+  const regions = new Set(drawn.length > 0 ? drawn : [...known.keys()].flatMap(countriesOf));
   const names = new Intl.DisplayNames([language], { type: "region" });
   return [...regions].sort().map((code) => ({ "@type": "Place", name: names.of(code) ?? code }));
 }

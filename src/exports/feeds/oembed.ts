@@ -4,11 +4,10 @@ import type { Language } from "../../model/language.ts";
 import { embedHeight } from "../../render/embed-size.ts";
 import { escapeXml } from "../../scene/svg-document.ts";
 import { absolute, address, permalink } from "../address.ts";
+import { CARD } from "../files/card-frame.ts";
 
 /** Width of the frame in px: that of a column of text in most themes, and enough for the column's drawing. */
 const WIDTH = 600;
-/** Cards are made in one size. */
-const CARD = { width: 1200, height: 630 };
 const DAY = 86_400;
 
 /** What an oEmbed client is told about a chart or a view (oembed.com, version 1.0). */
@@ -36,7 +35,6 @@ export interface Oembed {
  * be seen until the frame has told its height, and one iframe, with no attribute that would be dropped.
  */
 export function oembed(chart: Chart, language: Language, content: Content): Oembed {
-  const { siteName } = content.ui.get(language)!;
   const { title, alt } = chartWords(chart, language, content);
   const page = permalink(language, chart);
   const embed = absolute(address.embed(language, chart.id, chart.view?.id));
@@ -45,9 +43,9 @@ export function oembed(chart: Chart, language: Language, content: Content): Oemb
   return {
     version: "1.0",
     type: "rich",
-    provider_name: siteName,
+    provider_name: content.site.name,
     provider_url: absolute(address.root()),
-    author_name: siteName,
+    author_name: content.site.author,
     author_url: absolute(address.home(language)),
     title,
     description: alt,

@@ -3,6 +3,7 @@ import { chartWords } from "../../charts/chart-words.ts";
 import type { Story } from "../../content/read-story.ts";
 import { fillIn } from "../../values/words.ts";
 import type { Language } from "../../model/language.ts";
+import type { Site } from "../../model/site.ts";
 import { logo } from "../../render/logo.ts";
 import { SIZES } from "../../render/chart-context.ts";
 import { headline, type Headline } from "../../text/headline.ts";
@@ -13,12 +14,10 @@ import { drawChart } from "../../render/render-chart.ts";
 import { creditText } from "../../render/standalone-svg.ts";
 import { escapeXml, serialize } from "../../scene/svg-document.ts";
 import { balanceText, wrapText } from "../../text/text-metrics.ts";
-import { COLOURS, coloursOf, type Colours } from "../../render/theme.ts";
+import { COLOURS, coloursOf, type Pair } from "../../render/theme.ts";
 import { absolute, address, permalink } from "../address.ts";
-import { pictureText } from "./picture-text.ts";
-
-/** The frame that link previews are made for, in px. Readers often see a quarter of it: no text is below 24 px. */
-export const CARD = { width: 1200, height: 630 } as const;
+import { CARD } from "./card-frame.ts";
+import { pictureText, type PictureWords } from "./picture-text.ts";
 
 /** Pages that are neither story nor chart, each with a card of its own. */
 export const CARD_PAGES = ["home", "stories", "charts", "sources", "about"] as const;
@@ -35,40 +34,33 @@ const LEADING = 1.3;
 export async function chartCard(chart: Chart, language: Language, content: Content): Promise<Buffer> {
   const { title, subtitle } = chartWords(chart, language, content);
   const source = creditText(chart, language, content);
-  const { siteName } = content.ui.get(language)!;
   const svg = sheet(
     "paper",
-    mark(MARGIN, MARGIN, content, siteName, "ink"),
+    mark(MARGIN, MARGIN, content.site),
     words({ title, subtitle, source }, "ink", "muted"),
     picture(chart, language, content),
   );
-  return finish(svg, language, {
-    title,
-    source,
-    siteName,
-    address: permalink(language, chart),
-  });
+  return finish(svg, language, content.site, { title, source, address: permalink(language, chart) });
 }
 
 /** A story: its headline on dark ground, beside the chart that stands for it. */
 export async function storyCard(story: Story, content: Content): Promise<Buffer> {
   const { language, meta } = story;
   const chart = content.charts.get(meta.chart)!;
-  const { siteName, topics } = content.ui.get(language)!;
+  const { topics } = content.ui.get(language)!;
   const title = fillIn(meta.title, content.datasets, language);
   const source = creditText(chart, language, content);
   const edge = WORDS.x + WORDS.width + 12;
   const svg = sheet(
     "paper",
     `<rect width="${edge}" height="${CARD.height}" fill="${COLOURS.paper[1]}"/>`,
-    mark(MARGIN, MARGIN, content, siteName, "ink", 1),
+    mark(MARGIN, MARGIN, content.site, 1),
     words({ kicker: topics[meta.topic]!, title, source }, "ink", "muted", 1, WORDS.width - 24),
     picture(chart, language, content),
   );
-  return finish(svg, language, {
+  return finish(svg, language, content.site, {
     title,
     source,
-    siteName,
     address: absolute(address.story(language, story.id)),
   });
 }
@@ -83,55 +75,36 @@ export async function pageCard(page: CardPage, language: Language, content: Cont
   const tagline = wrapText(ui.tagline, width, 34);
   const svg = sheet(
     "paper",
-    mark(MARGIN, MARGIN, content, ui.siteName, "ink"),
+    mark(MARGIN, MARGIN, content.site),
     large.svg(MARGIN, top, COLOURS.ink[0]),
     paragraph(tagline, MARGIN, top + large.height + 22, 34, COLOURS.muted[0]),
-    span(0, CARD.height - 204, CARD.width, 95, coloursOf(content.site)),
+    span(0, CARD.height - 204, CARD.width, 95, content.site),
   );
-  return finish(svg, language, {
-    title: page === "home" ? ui.siteName : title,
-    siteName: ui.siteName,
+  return finish(svg, language, content.site, {
+    title: page === "home" ? content.site.name : title,
     address: absolute(address[page](language)),
   });
 }
 
-async function finish(
-  svg: string,
-  language: Language,
-  words: Parameters<typeof pictureText>[0],
-): Promise<Buffer> {
-  return withText(await rasterize(svg, CARD.width), pictureText(words, language));
+async function finish(svg: string, language: Language, site: Site, words: PictureWords): Promise<Buffer> {
+  return withText(await rasterize(svg, CARD.width), pictureText(words, language, site));
 }
 
 const sheet = (ground: keyof typeof COLOURS, ...parts: string[]): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD.width} ${CARD.height}" width="${CARD.width}" height="${CARD.height}"><rect width="100%" height="100%" fill="${COLOURS[ground][0]}"/>${parts.join("")}</svg>`;
 
 /** The logo across a width of px, its top left corner at x, y. */
-function span(
-  x: number,
-  y: number,
-  width: number,
-  hangers: number,
-  colours: Colours,
-  theme: 0 | 1 = 0,
-): string {
+function span(x: number, y: number, width: number, hangers: number, site: Site, theme: 0 | 1 = 0): string {
   const { first, second, deck, stroke } = logo(hangers);
-  const path = (d: string, colour: string, thickness: number): string =>
-    `<path d="${d}" stroke="${colours[colour]![theme]}" stroke-width="${thickness}"/>`;
-  return `<g transform="translate(${x} ${y}) scale(${width / 100} ${(width / 100) * (hangers > 20 ? 0.5 : 1)})" fill="none">${path(first, "first", stroke)}${path(second, "second", stroke)}${path(deck, "ink", hangers > 20 ? 0.6 : 2)}</g>`;
+  const colours = coloursOf(site);
+  const path = (d: string, colour: Pair, thickness: number): string =>
+    `<path d="${d}" stroke="${colour[theme]}" stroke-width="${thickness}"/>`;
+  return `<g transform="translate(${x} ${y}) scale(${width / 100} ${(width / 100) * (hangers > 20 ? 0.5 : 1)})" fill="none">${path(first, colours.first, stroke)}${path(second, colours.second, stroke)}${path(deck, COLOURS.ink, hangers > 20 ? 0.6 : 2)}</g>`;
 }
 
 /** The mark and the name of the site. */
-const mark = (
-  x: number,
-  y: number,
-  { site }: Content,
-  siteName: string,
-  ink: keyof typeof COLOURS,
-  theme: 0 | 1 = 0,
-): string =>
-  span(x, y, 76, 9, coloursOf(site), theme) +
-  headline(siteName, 300, 32).svg(x + 92, y - 6, COLOURS[ink][theme]);
+const mark = (x: number, y: number, site: Site, theme: 0 | 1 = 0): string =>
+  span(x, y, 76, 9, site, theme) + headline(site.name, 300, 32).svg(x + 92, y - 6, COLOURS.ink[theme]);
 
 function paragraph(lines: readonly string[], x: number, y: number, size: number, fill: string): string {
   return lines

@@ -1,31 +1,28 @@
 import { csvFormatRows } from "d3";
-import type { Chart } from "../../charts/chart.ts";
 import type { Language } from "../../model/language.ts";
-import type { Dataset, Row } from "../../values/dataset.ts";
-import { flatColumns } from "./flat-table.ts";
+import type { Dataset } from "../../values/dataset.ts";
+import { flatColumns, wholeTable, type FlatTable, type Naming } from "./flat-table.ts";
 
 /** Excel reads UTF-8 only where a file begins with this mark. */
 const BOM = "\uFEFF";
 
 /**
- * A dataset, or what one chart draws of it, as CSV (RFC 4180, UTF-8 with BOM). Numbers stand as written, with a
- * point and in the unit of the header; what a source says about a number stands in columns of its own.
- * @param language of headers and categories; without it, field names and ids
+ * A table as CSV (RFC 4180, UTF-8 with BOM). Numbers stand as written, with a point and in the unit of the header; what
+ * a source says about a number stands in columns of its own.
  */
-export function datasetCsv(
-  dataset: Dataset,
-  language?: Language,
-  rows: readonly Row[] = dataset.rows,
-  fields?: readonly string[],
-): string {
-  const columns = flatColumns(dataset, language, rows, fields);
+export function csv(table: FlatTable, language: Language, naming: Naming): string {
+  const columns = flatColumns(table, language, naming);
   const lines = [
     columns.map(({ header }) => header),
-    ...rows.map((row) => columns.map(({ value }) => String(value(row)))),
+    ...table.rows.map((row) => columns.map(({ value }) => String(value(row)))),
   ];
-  // D3 parts lines by line feeds alone, and writes none within a value without quotation marks around it.
+  // D3 would end lines with line feeds alone.
   return `${BOM}${lines.map((line) => csvFormatRows([line])).join("\r\n")}\r\n`;
 }
 
-export const chartCsv = ({ dataset, rows, fields }: Chart, language: Language): string =>
-  datasetCsv(dataset, language, rows, fields);
+/** What a chart draws, in the words of a language. */
+export const chartCsv = (chart: FlatTable, language: Language): string => csv(chart, language, "words");
+
+/** A dataset for programs. @param language of its notes: that in which all of them are written */
+export const datasetCsv = (dataset: Dataset, language: Language): string =>
+  csv(wholeTable(dataset), language, "ids");

@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import type { Content } from "../../charts/chart.ts";
 import type { Dataset } from "../../values/dataset.ts";
 import { QUALIFIERS } from "../../model/cell.ts";
+import type { Language } from "../../model/language.ts";
+import { textIn } from "../../model/localized-text.ts";
 import { datasetCsv } from "./csv.ts";
 import { absolute, address } from "../address.ts";
-import { flatColumns, type FlatColumn } from "./flat-table.ts";
+import { flatColumns, wholeTable, type FlatColumn } from "./flat-table.ts";
 import { cited, datasetProvenance } from "../../charts/queries/references.ts";
 import { sourceLine } from "../cite/source-line.ts";
 
@@ -12,38 +14,39 @@ const PROFILES = "https://datapackage.org/profiles/2.0";
 
 /**
  * The description of a dataset as a Data Package (datapackage.org, version 2). It describes the language-neutral CSV
- * beside it, in English; the CSV lies one folder up, where a relative path may not lead, so its address is whole.
+ * beside it, in the language that authors write first; the CSV lies one folder up, where a relative path may not lead, so its address is whole.
  */
 export function dataPackage(dataset: Dataset, content: Content): string {
-  const csv = Buffer.from(datasetCsv(dataset));
-  const homepage = absolute(address.dataset("en", dataset.id));
-  const { siteName, licences } = content.ui.get("en")!;
+  const { site, ui } = content;
+  const language = site.sourceLanguage;
+  const csv = Buffer.from(datasetCsv(dataset, language));
+  const homepage = absolute(address.dataset(language, dataset.id));
+  const terms = capitalised(ui.get(language)!.licences[dataset.licence]!);
   const licence =
-    dataset.licence === "CC-BY-4.0"
-      ? {
-          name: "CC-BY-4.0",
-          path: "https://creativecommons.org/licenses/by/4.0/",
-          title: licences["CC-BY-4.0"],
-        }
-      : { path: homepage, title: capitalised(licences[dataset.licence]) };
+    dataset.licence === site.licence.id
+      ? { name: site.licence.id, path: site.licence.url, title: terms }
+      : { path: homepage, title: terms };
+  const [title, description, method] = [dataset.title, dataset.description, dataset.method].map(
+    (text) => text && textIn(text, language),
+  );
   return `${JSON.stringify(
     {
       $schema: `${PROFILES}/datapackage.json`,
       name: dataset.id,
       id: absolute(address.dataPackage(dataset.id)),
-      title: dataset.title.en,
-      description: [dataset.description.en, dataset.method?.en].filter(Boolean).join("\n\n"),
+      title,
+      description: [description, method].filter(Boolean).join("\n\n"),
       homepage,
       licenses: [licence],
       contributors: [
-        { title: siteName, path: absolute(address.home("en")), roles: ["compiler", "publisher"] },
-        ...producersOf(dataset).map((title) => ({ title, roles: ["producer of the figures"] })),
+        { title: site.name, path: absolute(address.home(language)), roles: ["compiler", "publisher"] },
+        ...producersOf(dataset, language).map((title) => ({ title, roles: ["producer of the figures"] })),
       ],
       sources: cited(datasetProvenance(dataset)).map((source) => {
         const { url } = content.sources.get(source.id)!;
         return {
-          title: sourceLine(source, "en", content),
-          path: url ?? absolute(address.source("en", source.id)),
+          title: sourceLine(source, language, content),
+          path: url ?? absolute(address.source(language, source.id)),
         };
       }),
       resources: [
@@ -52,8 +55,8 @@ export function dataPackage(dataset: Dataset, content: Content): string {
           name: dataset.id,
           type: "table",
           path: absolute(address.datasetFile(dataset.id)),
-          title: dataset.title.en,
-          description: dataset.description.en,
+          title,
+          description,
           format: "csv",
           mediatype: "text/csv",
           encoding: "utf-8",
@@ -62,7 +65,9 @@ export function dataPackage(dataset: Dataset, content: Content): string {
           dialect: { $schema: `${PROFILES}/tabledialect.json`, lineTerminator: "\r\n" },
           schema: {
             $schema: `${PROFILES}/tableschema.json`,
-            fields: flatColumns(dataset).map((column) => fieldOf(column, dataset)),
+            fields: flatColumns(wholeTable(dataset), language, "ids").map((column) =>
+              fieldOf(column, dataset, language),
+            ),
             primaryKey: [...dataset.primaryKey],
           },
         },
@@ -76,8 +81,13 @@ export function dataPackage(dataset: Dataset, content: Content): string {
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Who produced the figures, where the sources only quote them. */
-const producersOf = ({ producer, rows }: Dataset): string[] => [
-  ...new Set(rows.flatMap((row) => (row.producer ?? producer)?.en ?? [])),
+const producersOf = ({ producer, rows }: Dataset, language: Language): string[] => [
+  ...new Set(
+    rows.flatMap((row) => {
+      const name = row.producer ?? producer;
+      return (name && textIn(name, language)) ?? [];
+    }),
+  ),
 ];
 
 const DESCRIPTIONS: Partial<Record<FlatColumn["part"], string>> = {
@@ -90,10 +100,10 @@ const DESCRIPTIONS: Partial<Record<FlatColumn["part"], string>> = {
   locator: "Places in the sources, separated by semicolons: paragraphs (¶), indicators or tables",
 };
 
-function fieldOf({ header, part, field }: FlatColumn, dataset: Dataset): object {
+function fieldOf({ header, part, field }: FlatColumn, dataset: Dataset, language: Language): object {
   const about = DESCRIPTIONS[part];
   if (!field) return { name: header, type: "string", title: capitalised(part), description: about };
-  const title = field.title.en;
+  const title = textIn(field.title, language);
   if (part !== "value")
     return {
       name: header,
@@ -103,7 +113,7 @@ function fieldOf({ header, part, field }: FlatColumn, dataset: Dataset): object 
         ? { type: "number", unit: numberUnit(field) }
         : { type: "string", ...(part === "qualifier" && { constraints: { enum: [...QUALIFIERS] } }) }),
     };
-  const description = field.description?.en;
+  const description = field.description && textIn(field.description, language);
   const named = { name: header, title, ...(description && { description }) };
   const required = dataset.primaryKey.includes(field.name) ? { constraints: { required: true } } : {};
   switch (field.type) {
@@ -115,7 +125,7 @@ function fieldOf({ header, part, field }: FlatColumn, dataset: Dataset): object 
         type: "string",
         categories: Object.entries(field.categories).map(([value, category]) => ({
           value,
-          label: category.title.en,
+          label: textIn(category.title, language),
         })),
         ...required,
       };

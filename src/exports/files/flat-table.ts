@@ -17,19 +17,34 @@ export interface FlatColumn {
   value(row: Row): string | number;
 }
 
+/** Rows and fields of a dataset: all of them, or those that a chart draws. */
+export interface FlatTable {
+  dataset: Dataset;
+  rows: readonly Row[];
+  fields: readonly string[];
+}
+
+export const wholeTable = (dataset: Dataset): FlatTable => ({
+  dataset,
+  rows: dataset.rows,
+  fields: [...dataset.fields.keys()],
+});
+
+/** How fields and categories are named: in words, for people, or by their ids, for programs. */
+export type Naming = "words" | "ids";
+
 /**
- * The columns of a dataset, or of what one chart draws of it. Numbers stand in the unit of the header; what a source
- * says about a number stands in columns of its own, where any row needs them.
- * @param language of headers and categories; without it, field names and ids
+ * The columns of a table. Numbers stand in the unit of the header; what a source says about a number stands in columns
+ * of its own, where any row needs them.
+ * @param language of all words
  */
 export function flatColumns(
-  dataset: Dataset,
-  language?: Language,
-  rows: readonly Row[] = dataset.rows,
-  fields: readonly string[] = [...dataset.fields.keys()],
+  { dataset, rows, fields }: FlatTable,
+  language: Language,
+  naming: Naming,
 ): FlatColumn[] {
   return [
-    ...fields.flatMap((name) => fieldColumns(dataset.fields.get(name)!, rows, language)),
+    ...fields.flatMap((name) => fieldColumns(dataset.fields.get(name)!, rows, language, naming)),
     { header: "source", part: "source", value: (row) => sourcesOf(row, fields).join("; ") },
     { header: "locator", part: "locator", value: (row) => locatorsOf(row, fields).join("; ") },
   ];
@@ -37,11 +52,12 @@ export function flatColumns(
 
 type NumberCell = Extract<Cell, { type: "number" }>;
 
-function fieldColumns(field: Field, rows: readonly Row[], language: Language | undefined): FlatColumn[] {
-  const name = language ? (textIn(field.title, language) ?? field.name) : field.name;
+function fieldColumns(field: Field, rows: readonly Row[], language: Language, naming: Naming): FlatColumn[] {
+  const named = naming === "words";
+  const name = (named && textIn(field.title, language)) || field.name;
   if (field.type !== "number") {
     // A column of plain years is one of numbers; a fiscal year or a month makes it one of words.
-    const read = (row: Row): string => plainText(row.cells[field.name], language);
+    const read = (row: Row): string => plainText(row.cells[field.name], language, named);
     const years = field.type === "period" && rows.every((row) => /^\d{4}$/.test(read(row)));
     return [{ header: name, part: "value", field, value: years ? (row) => Number(read(row)) : read }];
   }
@@ -60,21 +76,21 @@ function fieldColumns(field: Field, rows: readonly Row[], language: Language | u
     part("low", ({ quantity }) => quantity?.low),
     part("high", ({ quantity }) => quantity?.high),
     part("qualifier", ({ quantity }): Qualifier | undefined => quantity?.qualifier),
-    part("derived", ({ derived }) => derived && textIn(derived, language ?? "en")),
-    part("note", ({ note }) => note && textIn(note, language ?? "en")),
+    part("derived", ({ derived }) => derived && textIn(derived, language)),
+    part("note", ({ note }) => note && textIn(note, language)),
   ].filter(({ value }) => rows.some((row) => value(row) !== ""));
-  const header = language ? `${name} (${field.unit})` : name;
+  const header = named ? `${name} (${field.unit})` : name;
   return [part("value", ({ quantity }) => quantity?.value, header), ...others];
 }
 
-function plainText(cell: Cell | undefined, language: Language | undefined): string {
+function plainText(cell: Cell | undefined, language: Language, named: boolean): string {
   switch (cell?.type) {
     case "category":
-      return language ? (textIn(cell.category.title, language) ?? cell.id) : cell.id;
+      return (named && textIn(cell.category.title, language)) || cell.id;
     case "period":
       return cell.period.text;
     case "text":
-      return textIn(cell.text, language ?? "en") ?? "";
+      return textIn(cell.text, language) ?? "";
     default:
       return "";
   }

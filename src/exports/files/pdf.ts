@@ -4,7 +4,7 @@ import { chartWords } from "../../charts/chart-words.ts";
 import { grammarOf } from "../../values/format/format.ts";
 import type { Language } from "../../model/language.ts";
 import { parsePeriod } from "../../model/period.ts";
-import { literal } from "../../render/resolve-colours.ts";
+import { resolveTreeColours } from "../../render/resolve-colours.ts";
 import { isDrawable, rasterFonts } from "../../text/raster-fonts.ts";
 import { drawChart, type Drawing } from "../../render/render-chart.ts";
 import { creditText } from "../../render/standalone-svg.ts";
@@ -39,7 +39,7 @@ const writePdf = inThread<PdfSheet, Uint8Array>("src/exports/files/write-pdf.ts"
  */
 export async function chartPdf(chart: Chart, language: Language, content: Content): Promise<Buffer> {
   const { title, subtitle, note, alt } = chartWords(chart, language, content);
-  const { siteName, tagline, chart: words, footer, share } = content.ui.get(language)!;
+  const { tagline, chart: words, footer, share } = content.ui.get(language)!;
   const url = permalink(language, chart);
   const [regular, bold] = (await rasterFonts()) as [string, string];
   const above: Paragraph[] = [
@@ -95,15 +95,15 @@ export async function chartPdf(chart: Chart, language: Language, content: Conten
     { kind: "code", alt: share.qrAlt, path: code.path, x: MARGIN, y: foot, scale: QR / code.size },
   );
   const beside = { x: MARGIN + QR + 16, width: page.width - 2 * MARGIN - QR - 16, after: 3 };
-  write({ ...beside, text: `${siteName} – ${tagline}`, size: 9.5, bold: true, colour: INK });
-  write({ ...beside, text: url, size: 9.5, colour: coloursOf(content.site).accent[0], link: url });
+  write({ ...beside, text: `${content.site.name} – ${tagline}`, size: 9.5, bold: true, colour: INK });
+  write({ ...beside, text: url, size: 9.5, colour: content.site.accent.colour.light, link: url });
   write({ ...beside, text: footer.licence, size: 8.5 });
   const sheet: PdfSheet = {
     ...page,
     language,
     info: {
       Title: title,
-      Author: siteName,
+      Author: content.site.author,
       Subject: subtitle,
       CreationDate: parsePeriod(lastRead(chart, content))!.start,
     },
@@ -179,7 +179,7 @@ function drawingForPdf({ root, width, height }: Drawing, scale: number, colours:
     svg.setAttribute(name, value);
   svg.append(...root.cloneNode(true).childNodes);
   outlineFirst(svg);
-  literal(svg, colours, "light");
+  resolveTreeColours(svg, colours, "light");
   return serialize(svg).replaceAll(COLOURS.paper[0], "#ffffff");
 }
 

@@ -1,11 +1,11 @@
 import type { Language } from "../../model/language.ts";
+import type { Site } from "../../model/site.ts";
 import type { PngText } from "../../render/png.ts";
 
 export interface PictureWords {
   title: string;
   /** The credit line, where figures are shown. */
   source?: string;
-  siteName: string;
   /** Absolute address of the page that the picture belongs to. */
   address: string;
 }
@@ -15,14 +15,15 @@ export interface PictureWords {
  * standard's own `Source` is the device that made a picture; programs that show it show the credit all the same.
  */
 export function pictureText(
-  { title, source, siteName, address }: PictureWords,
+  { title, source, address }: PictureWords,
   language: Language,
+  { author, licence }: Site,
 ): PngText[] {
   return [
     { keyword: "Title", text: title },
     ...(source ? [{ keyword: "Source", text: source }] : []),
-    { keyword: "Author", text: siteName },
-    { keyword: "Copyright", text: "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/" },
+    { keyword: "Author", text: author },
+    { keyword: "Copyright", text: `${licence.name}, ${licence.url}` },
     { keyword: "URL", text: address },
   ].map((text) => ({ ...text, language }));
 }

@@ -21,8 +21,7 @@ export async function chartPicture(
   const text = {
     title: chartWords(chart, language, content).title,
     source: creditText(chart, language, content),
-    siteName: content.ui.get(language)!.siteName,
     address: url,
   };
-  return withText(await rasterize(svg, 2 * Number(width)), pictureText(text, language));
+  return withText(await rasterize(svg, 2 * Number(width)), pictureText(text, language, content.site));
 }

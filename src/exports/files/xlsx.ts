@@ -40,11 +40,11 @@ export async function chartXlsx(chart: Chart, language: Language, content: Conte
   return Buffer.from(bytes);
 }
 
-function dataSheet({ dataset, rows, fields }: Chart, language: Language): SheetData {
-  const columns = flatColumns(dataset, language, rows, fields);
+function dataSheet(chart: Chart, language: Language): SheetData {
+  const columns = flatColumns(chart, language, "words");
   return [
     columns.map(({ header }) => ({ value: header, fontWeight: "bold" })),
-    ...rows.map((row) =>
+    ...chart.rows.map((row) =>
       columns.map(({ value }) => {
         const cell = value(row);
         return cell === "" ? null : cell;
@@ -53,9 +53,9 @@ function dataSheet({ dataset, rows, fields }: Chart, language: Language): SheetD
   ];
 }
 
-function columnsOf({ dataset, rows, fields }: Chart, language: Language): { columns: { width: number }[] } {
-  const widths = flatColumns(dataset, language, rows, fields).map(({ header, value }) => {
-    const longest = Math.max(...[header, ...rows.map((row) => String(value(row)))].map(charactersIn));
+function columnsOf(chart: Chart, language: Language): { columns: { width: number }[] } {
+  const widths = flatColumns(chart, language, "words").map(({ header, value }) => {
+    const longest = Math.max(...[header, ...chart.rows.map((row) => String(value(row)))].map(charactersIn));
     return { width: Math.min(WIDE, Math.max(NARROW, longest + 2)) };
   });
   return { columns: widths };

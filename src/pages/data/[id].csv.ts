@@ -6,8 +6,8 @@ import { datasetPaths } from "../_paths.ts";
 export const getStaticPaths = datasetPaths;
 
 export const GET: APIRoute = async ({ params }) => {
-  const { datasets } = await siteContent();
-  return new Response(datasetCsv(datasets.get(params.id!)!), {
+  const { datasets, site } = await siteContent();
+  return new Response(datasetCsv(datasets.get(params.id!)!, site.sourceLanguage), {
     headers: { "content-type": "text/csv; charset=utf-8" },
   });
 };
