@@ -15,7 +15,7 @@ const components = globSync("src/{components,pages}/**/*.astro");
 const scripts = globSync("src/browser/**/*.ts").concat("public/embed.js");
 /** Scripts that still look for literal names. */
 const LITERAL =
-  /charts-in-currency|interactive-chart|facts|keyboard|table|points|(?:morph|scrolly|drawn-marks)\.ts$/;
+  /interactive-chart|facts|keyboard|table|points|(?:morph|scrolly|drawn-marks)\.ts$/;
 const careful = scripts.filter((file) => !LITERAL.test(file));
 const all = globSync("src/**/*.{ts,astro,css}")
   .filter((file) => file !== ATTRIBUTES)

@@ -1,12 +1,16 @@
-/** The parts of a story's chart that differ by currency, and where they stand on the chart's own page. */
-const PARTS = [
-  [".title > a", "h1"],
-  [".sub", ".sub"],
-  [".note", ".note"],
-  [".drawing", ".drawing"],
-] as const;
+import { CHART, CHART_TITLE, DRAWING } from "../../model/contract/classes.ts";
+import { BETWEEN, PARTS_IN_CURRENCY } from "../../model/contract/currencies.ts";
+import { announceRedraw } from "../../model/contract/events.ts";
+import { TABLE_PANEL } from "../../model/contract/ids.ts";
 
-const CURRENCIES = ["usd", "jpy", "vnd"];
+/** A choice that a reader has made. */
+export interface CurrencyChoice {
+  currency: string;
+  /** All that can be chosen; the first is the one that the page came in. */
+  currencies: readonly string[];
+  /** Whether this is still what the reader wants. */
+  isWanted(): boolean;
+}
 
 /** What stood in a figure at first, to come back to. */
 const originals = new WeakMap<Element, Node[]>();
@@ -22,46 +26,44 @@ export function prepare(figures: readonly HTMLElement[]): void {
 /**
  * Puts the words, drawings and table of a story's chart into a currency, as they stand on the chart's own page, which
  * has them in all.
- * @param isWanted whether that is still what the reader wants when the page has come
- * @returns false where the page could not be had, and the chart is in US dollars
+ * @returns false where that page could not be fetched, and the chart is as it came
  */
-export async function putInto(
-  figure: HTMLElement,
-  currency: string,
-  isWanted: () => boolean,
-): Promise<boolean> {
+export async function putInto(figure: HTMLElement, choice: CurrencyChoice): Promise<boolean> {
+  const { currency, currencies, isWanted } = choice;
+  const isOwn = currency === currencies[0];
   const address = pageOf(figure);
   let page: Document | undefined;
   try {
-    if (currency !== "usd") page = new DOMParser().parseFromString(await fetchPage(address), "text/html");
+    if (!isOwn) page = new DOMParser().parseFromString(await fetchPage(address), "text/html");
   } catch {
     // The chart stays, or goes back to, what it came with.
   }
   if (!isWanted()) return true;
-  show(figure, page, page ? currency : "usd");
+  show(figure, page, choice);
   for (const link of figure.querySelectorAll("a"))
-    if (link.origin + link.pathname === address)
-      link.search = currency === "usd" ? "" : `?currency=${currency}`;
-  return page !== undefined || currency === "usd";
+    if (link.origin + link.pathname === address) link.search = isOwn ? "" : `?currency=${currency}`;
+  return page !== undefined || isOwn;
 }
 
-function show(figure: HTMLElement, page: Document | undefined, currency: string): void {
+/** @param page that of the chart; without it the chart is as it came */
+function show(figure: HTMLElement, page: Document | undefined, choice: CurrencyChoice): void {
   const inList = document.querySelector(`nav a[href="#${figure.id}"]`);
-  for (const [here, there] of PARTS) {
-    const wanted = page?.querySelector(`.chart ${there}`);
-    for (const part of [figure.querySelector(here), there === "h1" && inList])
-      if (part) replace(part, wanted && inCurrency(wanted, currency));
+  for (const [index, [here, there]] of PARTS_IN_CURRENCY.entries()) {
+    const wanted = page?.querySelector(`.${CHART} ${there}`);
+    // The title stands in the story's list of charts, too.
+    for (const part of [figure.querySelector(here), index === 0 && inList])
+      if (part) replace(part, wanted && inCurrency(wanted, choice));
   }
   // The table's notes and sources are the story's own: only its figures are put over.
-  const rows = [...(page?.querySelectorAll<HTMLTableRowElement>("#figures tr") ?? [])];
+  const rows = [...(page?.querySelectorAll<HTMLTableRowElement>(`#${TABLE_PANEL} tr`) ?? [])];
   figure
     .querySelectorAll("tr")
     .forEach((row, r) =>
       [...row.cells].forEach((cell, c) =>
-        replaceAmount(cell, rows[r]?.cells[c]?.querySelector<HTMLElement>(`.${currency}`)),
+        replaceAmount(cell, rows[r]?.cells[c]?.querySelector<HTMLElement>(`.${choice.currency}`)),
       ),
     );
-  figure.querySelector(".drawing")!.dispatchEvent(new Event("chart:redraw", { bubbles: true }));
+  announceRedraw(figure.querySelector(`.${DRAWING}`)!);
 }
 
 /**
@@ -87,15 +89,10 @@ function replace(part: Element, nodes: Node[] | undefined | null): void {
 }
 
 /** What a part of a chart's page holds for one currency. */
-function inCurrency(part: Element, currency: string): Node[] {
+function inCurrency(part: Element, { currency, currencies }: CurrencyChoice): Node[] {
   const copy = document.importNode(part, true);
-  for (const other of copy.querySelectorAll(
-    CURRENCIES.filter((id) => id !== currency)
-      .map((id) => `.${id}`)
-      .join(),
-  ))
-    other.remove();
-  for (const mark of copy.querySelectorAll("i")) mark.remove();
+  const others = currencies.filter((id) => id !== currency).map((id) => `.${id}`);
+  for (const other of copy.querySelectorAll([...others, BETWEEN].join())) other.remove();
   for (const words of copy.querySelectorAll(`.${currency}`)) {
     words.classList.remove(currency);
     if (words.localName === "span") words.replaceWith(...words.childNodes);
@@ -103,9 +100,9 @@ function inCurrency(part: Element, currency: string): Node[] {
   return [...copy.childNodes];
 }
 
-/** A chart’s own page: its title leads there, perhaps in a currency. */
+/** A chart's own page: its title leads there, perhaps in a currency. */
 function pageOf(figure: HTMLElement): string {
-  const { origin, pathname } = figure.querySelector<HTMLAnchorElement>(".title > a")!;
+  const { origin, pathname } = figure.querySelector<HTMLAnchorElement>(`.${CHART_TITLE} > a`)!;
   return origin + pathname;
 }
 

@@ -1,31 +1,33 @@
 import { CHART, CHART_PAGE, DRAWING } from "../../model/contract/classes.ts";
 import { MONEY_CHOICE } from "../../model/contract/elements.ts";
 import { announceRedraw } from "../../model/contract/events.ts";
+import type { CurrencyChoice } from "./charts-in-currency.ts";
 import { onState, readState, writeState } from "../page/page-state.ts";
 
 /**
  * `<money-choice>`: keeps the choice of a currency in the page's address, so that reload, share, the back button, the
  * other languages and the charts of a story have it too. What shows is for the style sheets, with or without this.
  *
- * On a chart's page everything stands in all currencies, and only the marks have to be gathered anew; a story's charts
- * are fetched once somebody wants them.
+ * On a chart's page everything stands in all currencies, and only the marks have to be read once more; a story's charts
+ * are fetched when a reader reaches for the choice. The currencies are those that the page offers; the first is the one
+ * that it came in, and needs no word in the address.
  */
 class MoneyChoice extends HTMLElement {
-  #shown = "usd";
+  readonly #inputs = [...this.querySelectorAll("input")];
+  readonly #own = this.#inputs[0]!;
   readonly #status = document.createElement("p");
+  #shown = this.#own;
 
   connectedCallback(): void {
     this.#status.role = "status";
     this.append(this.#status);
-    const inputs = [...this.querySelectorAll("input")];
-    this.addEventListener("change", ({ target }) => {
-      const { value } = target as HTMLInputElement;
-      writeState({ currency: value === "usd" ? undefined : value });
-    });
-    // Whoever was faster than this script keeps the choice.
-    const early = inputs.find(({ checked }) => checked)!.value;
-    if (early !== "usd" && !readState().currency) writeState({ currency: early }, false);
-    // Whoever points at the choice is about to make it: what it takes is there by then, and nothing jumps later.
+    const write = (input: HTMLInputElement, step?: boolean): void =>
+      writeState({ currency: input === this.#own ? undefined : input.value }, step);
+    this.addEventListener("change", ({ target }) => write(target as HTMLInputElement));
+    // A reader may have chosen before this script ran.
+    const early = this.#inputs.find(({ checked }) => checked)!;
+    if (early !== this.#own && !readState().currency) write(early, false);
+    // A reader who points at the choice is about to make it: what it takes is there by then, and nothing jumps later.
     const prepare = (): void => {
       if (figures()[0])
         load().then(
@@ -34,18 +36,22 @@ class MoneyChoice extends HTMLElement {
         );
     };
     for (const sign of ["pointerenter", "focusin"]) this.addEventListener(sign, prepare, { once: true });
-    onState(({ currency = "usd" }) => {
-      const chosen = inputs.find(({ value }) => value === currency) ?? inputs[0]!;
+    onState(({ currency }) => {
+      const chosen = this.#inputs.find(({ value }) => value === currency) ?? this.#own;
       chosen.checked = true;
-      if (chosen.value !== this.#shown) void this.#show((this.#shown = chosen.value));
+      if (chosen !== this.#shown) void this.#show((this.#shown = chosen));
     });
   }
 
-  async #show(currency: string): Promise<void> {
+  async #show(chosen: HTMLInputElement): Promise<void> {
     for (const drawing of document.querySelectorAll(`.${CHART_PAGE} .${DRAWING}`)) announceRedraw(drawing);
     if (!figures()[0]) return;
-    // Whoever has chosen again in the meantime wants only the last choice.
-    const isWanted = (): boolean => this.#shown === currency;
+    const choice: CurrencyChoice = {
+      currency: chosen.value,
+      currencies: this.#inputs.map(({ value }) => value),
+      // Of several choices made while pages are fetched, only the last counts.
+      isWanted: () => this.#shown === chosen,
+    };
     const isDone = await load().then(
       async ({ prepare, putInto }) => {
         prepare(figures());
@@ -53,17 +59,17 @@ class MoneyChoice extends HTMLElement {
         for (const figure of figures()) {
           // One at a time, so that the page answers in between.
           await new Promise((resolve) => setTimeout(resolve));
-          isDone = (await putInto(figure, currency, isWanted)) && isDone;
+          isDone = (await putInto(figure, choice)) && isDone;
         }
         return isDone;
       },
       () => false,
     );
-    if (isWanted()) this.#status.textContent = isDone ? "" : this.dataset.failed!;
+    if (choice.isWanted()) this.#status.textContent = isDone ? "" : this.dataset.failed!;
   }
 }
 
-/** The charts of a story that are to be had in other currencies. */
+/** The charts of a story that can be read in other currencies. */
 const figures = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`.${CHART}[data-money]`)];
 
 const load = (): Promise<typeof import("./charts-in-currency.ts")> => import("./charts-in-currency.ts");

@@ -1,6 +1,6 @@
 /**
- * Between the views of a chart the one drawing shows through the other; see views.css. To any other page one simply goes:
- * those have not agreed to a transition, and browsers would complain of it.
+ * Between the views of a chart the browser fades one drawing into the other; see views.css. On the way to any other page
+ * the transition is skipped: that page has not agreed to it, and browsers would complain.
  */
 const folder = (address: string | null | undefined): string | undefined =>
   address?.match(/\/charts\/[^/]+\//)?.[0];
