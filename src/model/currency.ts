@@ -29,3 +29,7 @@ export const conversionSchema = z.strictObject({
   rates: z.strictObject({ dataset: idSchema, currency: z.string(), period: z.string(), rate: z.string() }),
 });
 export type Conversion = z.infer<typeof conversionSchema>;
+
+/** The currencies that readers can choose, the one first that amounts are published in; none where there is no choice. */
+export const currencyChoices = ({ conversion }: { conversion?: Conversion | undefined }): CurrencyId[] =>
+  conversion ? [conversion.from, ...Object.keys(conversion.to)] : [];

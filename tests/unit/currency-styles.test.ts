@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { currencyChoices } from "../../src/model/currency.ts";
+import { currencyStyles } from "../../src/render/currency-styles.ts";
+
+test("of what stands in every currency, all but the chosen one is hidden", () => {
+  expect(currencyStyles(["eur", "nok", "gbp"])).toBe(
+    [
+      ":is(.eur,.nok) + i",
+      ":root:not(:has(#money-nok:checked)) .nok",
+      ":root:not(:has(#money-gbp:checked)) .gbp",
+      ":root:has(#money-nok:checked,#money-gbp:checked) .eur",
+      ":root:not(:has(#money-nok:checked,#money-gbp:checked)) .rates",
+    ].join() + "{display:none}",
+  );
+});
+
+test("readers choose among the currency of the figures and those that it is put into", () => {
+  const rates = { dataset: "rates", currency: "currency", period: "year", rate: "rate" };
+  expect(currencyChoices({ conversion: { from: "eur", to: { nok: ["nok"], gbp: ["gbp"] }, rates } })).toEqual(
+    ["eur", "nok", "gbp"],
+  );
+  expect(currencyChoices({})).toEqual([]);
+});
