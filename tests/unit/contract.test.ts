@@ -13,10 +13,6 @@ for (const [, name] of read("src/model/share-action.ts").matchAll(/^ {2}(\w+): s
 
 const components = globSync("src/{components,pages}/**/*.astro");
 const scripts = globSync("src/browser/**/*.ts").concat("public/embed.js");
-/** Scripts that still look for literal names. */
-const LITERAL =
-  /interactive-chart|facts|keyboard|table|points|(?:morph|scrolly|drawn-marks)\.ts$/;
-const careful = scripts.filter((file) => !LITERAL.test(file));
 const all = globSync("src/**/*.{ts,astro,css}")
   .filter((file) => file !== ATTRIBUTES)
   .concat("public/embed.js");
@@ -64,7 +60,7 @@ describe("what pages and browser scripts share", () => {
   test("has every custom element that a component writes or a script defines", () => {
     const known = new Set<string>(Object.values(elements));
     expect(unknown(components, /<([a-z]+-[a-z-]+)/g, (name) => known.has(name))).toEqual([]);
-    expect(unknown(careful, /customElements\.define\("([^"]+)"/g, () => false)).toEqual([]);
+    expect(unknown(scripts, /customElements\.define\("([^"]+)"/g, () => false)).toEqual([]);
   });
 
   test("has the classes and ids of components by which scripts find elements", () => {
@@ -77,7 +73,7 @@ describe("what pages and browser scripts share", () => {
       ...Object.values(classes),
       ...Object.values(ids).filter((id) => typeof id === "string"),
     ]);
-    const looked = careful.flatMap((file) =>
+    const looked = scripts.flatMap((file) =>
       [
         ...read(file).matchAll(/(?:querySelector(?:All)?|closest|matches)(?:<[^(]*>)?\(\s*["'`]([^"'`]+)/g),
       ].flatMap(([, selector]) =>

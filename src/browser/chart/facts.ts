@@ -1,3 +1,4 @@
+import { NUMERIC, SOURCES_COLUMN } from "../../model/contract/classes.ts";
 import { textOf } from "../page/shown-text.ts";
 import { cellOf, columnName, figureOf, type Place, type Table } from "./table.ts";
 
@@ -25,18 +26,13 @@ export interface Line {
  * @param shown categories that the drawing has in this row, where there are such, in the order of the lines
  * @param credit of the chart, for tables whose rows do not name their sources
  */
-export function factsOf(
-  place: Place,
-  table: Table,
-  shown: readonly string[],
-  credit: string,
-): Facts {
+export function factsOf(place: Place, table: Table, shown: readonly string[], credit: string): Facts {
   const { element, heads, columns, rows } = table;
   const { cells } = rows.get(place.row)!;
   const main = cellOf(place, table);
   const line = (index: number, series = ""): Line => {
     const cell = cells[index]!;
-    const isFigure = cell.classList.contains("n");
+    const isFigure = cell.classList.contains(NUMERIC);
     const value = isFigure ? figureOf(cell, table) : textOf(cell);
     return { name: columnName(heads[index]!), value, isFigure, main: cell === main, series };
   };
@@ -45,7 +41,7 @@ export function factsOf(
     lines: place.series
       ? shown.map((series) => line(columns.get(series)!, series))
       : [...cells].flatMap(({ className, textContent }, index) =>
-          index > 0 && className !== "s" && textContent ? [line(index)] : [],
+          index > 0 && className !== SOURCES_COLUMN && textContent ? [line(index)] : [],
         ),
     notes: notesOf(main ?? cells[0]!, element, credit),
   };
@@ -63,7 +59,8 @@ function notesOf(cell: Element, table: Element, credit: string): string[] {
       : "",
   );
   const own = cell.querySelectorAll("a");
-  const links = own.length > 0 ? own : cell.parentElement!.querySelectorAll<HTMLAnchorElement>(".s a");
+  const links =
+    own.length > 0 ? own : cell.parentElement!.querySelectorAll<HTMLAnchorElement>(`.${SOURCES_COLUMN} a`);
   const names = new Set(
     [...links].map(({ hash }) => hash && document.querySelector(`${hash} a`)?.textContent.trim()),
   );

@@ -1,3 +1,6 @@
+import { CREDIT } from "../../model/contract/classes.ts";
+import { INTERACTIVE_CHART } from "../../model/contract/elements.ts";
+import { REDRAW } from "../../model/contract/events.ts";
 import styles from "../../styles/reader.css?url";
 import { BOUND } from "../../scene/mark.ts";
 import { Emphasis } from "./emphasis.ts";
@@ -45,10 +48,8 @@ class InteractiveChart extends HTMLElement {
     this.#listenToTable(this.#table);
   }
 
-  /** Of the figure `chart-trade` it is `table-trade`. */
   get #table(): HTMLTableElement | null | undefined {
-    const name = this.closest("figure")?.id.replace("chart", "table");
-    return document.getElementById(name ?? "")?.closest("table");
+    return this.closest("figure")?.querySelector("table");
   }
 
   /** The drawing that shows: there is one for each size, and on some pages for each currency. */
@@ -88,7 +89,7 @@ class InteractiveChart extends HTMLElement {
       // As they stand one above the other.
       .sort((a, b) => middleOf(a)[1] - middleOf(b)[1])
       .map(({ series }) => series);
-    const credit = this.closest("figure, main")?.querySelector(".credit")?.textContent.trim() ?? "";
+    const credit = this.closest("figure, main")?.querySelector(`.${CREDIT}`)?.textContent.trim() ?? "";
     return factsOf(point, table, shown, credit);
   }
 
@@ -143,7 +144,7 @@ class InteractiveChart extends HTMLElement {
       this.#byKey = false;
       hide();
     });
-    this.addEventListener("chart:redraw", () => {
+    this.addEventListener(REDRAW, () => {
       forget();
       this.#stand();
     });
@@ -188,7 +189,12 @@ class InteractiveChart extends HTMLElement {
       ? points.filter(({ row, series }) => (!meant.row || row === meant.row) && series === meant.series)
       : points;
     const at = [event.clientX, event.clientY] as const;
-    const point = nearest(candidates, at[0] - left, at[1] - top, points[0]?.trail ? 1 : table.across ? 2 : 0.5);
+    const point = nearest(
+      candidates,
+      at[0] - left,
+      at[1] - top,
+      points[0]?.trail ? 1 : table.across ? 2 : 0.5,
+    );
     this.#byKey = false;
     if (!point || (pinned && this.#pinned && point === this.#shown)) return this.hide();
     this.show(point, pinned, at);
@@ -216,7 +222,7 @@ class InteractiveChart extends HTMLElement {
 
 // In a file of its own, which is there long before a reader points at anything.
 document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: styles }));
-customElements.define("interactive-chart", InteractiveChart);
+customElements.define(INTERACTIVE_CHART, InteractiveChart);
 
 // Its name alone: with anything that scripts can import, its file would come with a list of it.
 export type { InteractiveChart };

@@ -1,3 +1,4 @@
+import { NUMERIC } from "../../model/contract/classes.ts";
 import type { InterfaceStrings } from "../../model/interface-strings.ts";
 import { say } from "../../model/fill-template.ts";
 import { openHelp } from "./help.ts";
@@ -68,7 +69,7 @@ export async function openKeyboard(chart: InteractiveChart): Promise<Keyboard> {
       else if (spot.level === "point" && points !== ground) spot = { level: "chart", at: 0 };
       ground = points;
       // The axis of the rows, and that of the figures where there are any.
-      const axes = table.element.querySelector("td.n") ? 2 : 1;
+      const axes = table.element.querySelector(`td.${NUMERIC}`) ? 2 : 1;
       spot = walk(spot, key, { points, across: table.across, axes });
       const point = points[spot.at];
       if (spot.level === "point" && point) {

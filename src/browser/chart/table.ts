@@ -1,3 +1,4 @@
+import { NUMERIC } from "../../model/contract/classes.ts";
 import { isShown, textOf } from "../page/shown-text.ts";
 
 /** A place in the table: a row, and the category whose column it is in where there are such; a series alone has no row. */
@@ -53,7 +54,7 @@ export function rowsFrom({ row, series }: Place, table: Table): string[] {
 /** The cell with a place's figure; null where the table has words only. */
 export function cellOf({ row, series }: Place, { columns, rows }: Table): HTMLTableCellElement | null {
   const element = rows.get(row)!;
-  return series ? element.cells[columns.get(series)!]! : element.querySelector("td.n");
+  return series ? element.cells[columns.get(series)!]! : element.querySelector(`td.${NUMERIC}`);
 }
 
 /** The name of a column, without the unit of its numbers. */

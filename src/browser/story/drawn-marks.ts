@@ -1,3 +1,4 @@
+import { SUBTITLE } from "../../model/contract/classes.ts";
 import { cornersOf } from "../../scene/corners.ts";
 import { keyOf } from "../../scene/mark.ts";
 import { placeOf, rowsFrom, type Place, type Table } from "../chart/table.ts";
@@ -20,7 +21,7 @@ export const isWords = ({ tagName }: Ink): boolean => tagName === "text" || tagN
 export function drawnMarks(frame: Element, table: Table): Map<string, DrawnMark> {
   const svg = [...frame.querySelectorAll("svg")].find((one) => one.getBoundingClientRect().width)!;
   const inks = [
-    frame.querySelector<Ink>(".sub")!,
+    frame.querySelector<Ink>(`.${SUBTITLE}`)!,
     ...svg.querySelectorAll<Ink>("circle,rect,path,line,text"),
   ];
   const all = inks.map((ink) => markOf(ink, table));

@@ -1,3 +1,6 @@
+import { DRAWING, FRAME, LIVE, STEP } from "../../model/contract/classes.ts";
+import { SCROLL_STEPS } from "../../model/contract/elements.ts";
+import { announceRedraw, REDRAW } from "../../model/contract/events.ts";
 import { readTable, type Table } from "../chart/table.ts";
 import { Morph } from "./morph.ts";
 import { scrollProgress } from "./scroll-progress.ts";
@@ -9,8 +12,8 @@ const CLOSE = 32;
 
 /** Leads the drawings of a scrolly from one to the next, as far as the reader has scrolled between their steps. */
 class ScrollSteps extends HTMLElement {
-  readonly #frames = [...this.querySelectorAll<HTMLElement>(".frame")];
-  readonly #texts = [...this.querySelectorAll<HTMLElement>(".step > :first-child")];
+  readonly #frames = [...this.querySelectorAll<HTMLElement>(`.${FRAME}`)];
+  readonly #texts = [...this.querySelectorAll<HTMLElement>(`.${STEP} > :first-child`)];
   readonly #watch = new IntersectionObserver(([entry]) => this.#follow(entry!.isIntersecting), {
     // What was jumped over is in the right state before it comes into sight.
     rootMargin: "50%",
@@ -36,7 +39,7 @@ class ScrollSteps extends HTMLElement {
     addEventListener("afterprint", this.#begin);
     this.addEventListener("focusin", ({ target }) => this.#showFocused(target as Node));
     // Whoever draws something else into a frame takes away what was on its way.
-    this.addEventListener("chart:redraw", () => {
+    this.addEventListener(REDRAW, () => {
       if (!this.#morph) return;
       this.#rest();
       this.#wait();
@@ -49,7 +52,7 @@ class ScrollSteps extends HTMLElement {
     this.#rest();
     this.#watch.disconnect();
     this.#follow(false);
-    if (!MOVING.matches || !this.classList.contains("live")) return;
+    if (!MOVING.matches || !this.classList.contains(LIVE)) return;
     const style = getComputedStyle(this.#texts[0]!);
     this.#line = Number.parseFloat(style.scrollMarginTop) + CLOSE;
     this.#travel = Number.parseFloat(style.scrollMarginBottom);
@@ -91,7 +94,7 @@ class ScrollSteps extends HTMLElement {
     this.classList.toggle("moving", way > 0);
     const [frame, next] = this.#frames.slice(index) as [HTMLElement, HTMLElement];
     if (way) (this.#morph ??= new Morph(frame, next, this.#table)).to(way);
-    else frame.querySelector(".drawing")!.dispatchEvent(new Event("chart:redraw", { bubbles: true }));
+    else announceRedraw(frame.querySelector(`.${DRAWING}`)!);
   }
 
   /** Every drawing as it was built. */
@@ -109,4 +112,4 @@ class ScrollSteps extends HTMLElement {
   }
 }
 
-customElements.define("scroll-steps", ScrollSteps);
+customElements.define(SCROLL_STEPS, ScrollSteps);

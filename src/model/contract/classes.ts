@@ -18,8 +18,6 @@ export const CREDIT = "credit";
 export const VIEWS = "views";
 /** The body of a chart's own page. */
 export const CHART_PAGE = "sheet";
-/** A drawing's words on a halo: annotations, which name no mark. */
-export const HALO = "halo";
 
 // Tables
 
