@@ -1,5 +1,6 @@
 import type { Library } from "../content/library.ts";
 import type { ChartFile } from "../model/chart.ts";
+import { memoize } from "../model/memoize.ts";
 import type { Language } from "../model/language.ts";
 import { textIn } from "../model/localized-text.ts";
 import { fillIn, UNIT } from "../values/words.ts";
@@ -23,19 +24,7 @@ export function isPublished(chart: Chart, language: Language): boolean {
 }
 
 /** The words of a chart with their values filled in; written once, because every file of a chart asks for them. */
-export function chartWords(
-  chart: Chart,
-  language: Language,
-  content: Pick<Library, "datasets" | "ui">,
-): ChartWords {
-  const known = written.get(chart) ?? new Map<Language, ChartWords>();
-  written.set(chart, known);
-  let words = known.get(language);
-  if (!words) known.set(language, (words = writeWords(chart, language, content)));
-  return words;
-}
-
-const written = new WeakMap<Chart, Map<Language, ChartWords>>();
+export const chartWords = memoize(writeWords, (language) => language);
 
 function writeWords(
   chart: Chart,

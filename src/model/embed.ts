@@ -1,3 +1,5 @@
+import { escapeXml } from "./escape-xml.ts";
+
 /**
  * What people paste into their own pages to show a chart there, for each kind of host. Chart pages write it when they
  * are built, and the builder in the browser writes it again for another choice.
@@ -97,7 +99,7 @@ export function embedSnippet(kind: SnippetKind, { state, theme, width, script }:
   const embed = theme === "auto" ? state.embed : `${state.embed}?theme=${theme}`;
   const image = state.images[theme === "dark" ? "dark" : "light"];
   const height = state.heights[EMBED_WIDTHS.indexOf(width)];
-  const frame = `<iframe src="${embed}" title="${escape(title)}" width="${width || "100%"}" height="${height}" frameborder="0" loading="lazy"></iframe>`;
+  const frame = `<iframe src="${embed}" title="${escapeXml(title)}" width="${width || "100%"}" height="${height}" frameborder="0" loading="lazy"></iframe>`;
   const texts: Record<SnippetKind, string> = {
     script: `${frame}\n<script src="${script}" async></script>`,
     frame,
@@ -109,6 +111,3 @@ export function embedSnippet(kind: SnippetKind, { state, theme, width, script }:
   };
   return texts[kind];
 }
-
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character]!);

@@ -1,10 +1,11 @@
 import type { SizeName } from "../charts/chart-context.ts";
 import type { Chart, Content } from "../charts/chart.ts";
 import { chartWords } from "../charts/chart-words.ts";
+import { memoize } from "../model/memoize.ts";
 import type { Language } from "../model/language.ts";
 import { SIZES } from "./chart-context.ts";
 import { AIR_ABOVE, drawChart } from "./render-chart.ts";
-import { creditText } from "./standalone-svg.ts";
+import { creditText } from "../charts/credit-text.ts";
 import { wrapText } from "../text/text-metrics.ts";
 
 /** Widest phone drawing, and the narrowest place of each drawing, in px, as in `src/styles`. */
@@ -19,17 +20,7 @@ const MARGIN = 16;
  * @param width of the frame in px
  * @returns px
  */
-export function embedHeight(chart: Chart, language: Language, width: number, content: Content): number {
-  const known = measured.get(chart) ?? new Map<string, number>();
-  measured.set(chart, known);
-  const key = `${width} ${language}`;
-  let height = known.get(key);
-  if (height === undefined) known.set(key, (height = measure(chart, language, width, content)));
-  return height;
-}
-
-/** Every builder offers all languages and views: each is measured once. */
-const measured = new WeakMap<Chart, Map<string, number>>();
+export const embedHeight = memoize(measure, (language, width) => `${width} ${language}`);
 
 function measure(chart: Chart, language: Language, width: number, content: Content): number {
   const size: SizeName = width >= NARROWEST.column ? "column" : "phone";

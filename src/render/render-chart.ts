@@ -1,6 +1,6 @@
 import type { SizeName } from "../charts/chart-context.ts";
 import type { Chart, Content } from "../charts/chart.ts";
-import { chartWords } from "../charts/chart-words.ts";
+import { memoize } from "../model/memoize.ts";
 import type { Language } from "../model/language.ts";
 import { chartContext, SIZES } from "./chart-context.ts";
 import { clean, plotWarning } from "./clean.ts";
@@ -31,23 +31,14 @@ export function drawChart(
   language: Language,
   content: Pick<Content, "datasets">,
 ): Drawing {
-  const known = drawn.get(chart) ?? new Map<string, Drawing>();
-  drawn.set(chart, known);
-  const key = `${size} ${language}`;
-  let drawing = known.get(key);
-  if (!drawing) known.set(key, (drawing = drawAnew(chart, size, language, content)));
+  const drawing = drawn(chart, size, language, content);
   return { ...drawing, root: drawing.root.cloneNode(true) };
 }
 
 /** Pages, embeds, pictures, lists and heights all ask for the same drawings. */
-const drawn = new WeakMap<Chart, Map<string, Drawing>>();
+const drawn = memoize(draw, (size, language) => `${size} ${language}`);
 
-function drawAnew(
-  chart: Chart,
-  size: SizeName,
-  language: Language,
-  content: Pick<Content, "datasets">,
-): Drawing {
+function draw(chart: Chart, size: SizeName, language: Language, content: Pick<Content, "datasets">): Drawing {
   const warnings: string[] = [];
   const { warn } = console;
   console.warn = (...words: unknown[]): void => void warnings.push(words.join(" "));
@@ -75,17 +66,18 @@ function drawAnew(
  * A drawing for a page: it takes its colours from the page's custom properties, and names itself to assistive
  * technology. A page holds both drawings of a chart, one of them hidden: the phone's carries title and description,
  * and the column's refers to them, so that the words cross the wire once.
+ * @param words what assistive technology says of it
  * @param currency by whose name style sheets choose it, where the page has several
  */
 export function renderChart(
   chart: Chart,
   size: SizeName,
   language: Language,
-  content: Pick<Content, "datasets" | "ui">,
+  content: Pick<Content, "datasets">,
+  { title, alt }: { title: string; alt: string },
   currency?: string,
 ): { svg: string; width: number; height: number } {
   const { root, width, height } = drawChart(chart, size, language, content);
-  const { title, alt } = chartWords(chart, language, content);
   const named = new SvgDocument().createElementNS("", "svg");
   const attributes = {
     class: currency ? `${size} ${currency}` : size,

@@ -1,7 +1,6 @@
 import type { Chart, Content } from "../charts/chart.ts";
 import { chartWords } from "../charts/chart-words.ts";
-import { creditLine } from "../content/credit.ts";
-import { grammarOf } from "../values/format/format.ts";
+import { creditText } from "../charts/credit-text.ts";
 import type { Language } from "../model/language.ts";
 import { memoize } from "../model/memoize.ts";
 import { SIZES } from "./chart-context.ts";
@@ -113,16 +112,4 @@ function writeSvg(chart: Chart, language: Language, content: Content, address: s
     ...parts,
   );
   return serialize(root);
-}
-
-/** The credit line in words: “Source: …, via …”. */
-export function creditText(chart: Chart, language: Language, content: Content): string {
-  const words = content.ui.get(language)!.chart;
-  const { producers, publishers } = creditLine(chart.dataset, chart.rows, chart.fields, language, content);
-  const pattern =
-    publishers.length === 0 ? words.source : publishers.length === 1 ? words.sourceVia : words.sourceViaMany;
-  return pattern
-    .replace("{producers}", grammarOf(language).list(producers))
-    .replace("{publisher}", publishers[0] ?? "")
-    .replace("{count}", String(publishers.length));
 }

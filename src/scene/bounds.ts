@@ -1,4 +1,4 @@
-import { cornersOf, type Corner } from "./corners.ts";
+import { cornersOf, strokePoints, type Corner } from "./corners.ts";
 import { keyOf } from "./mark.ts";
 import type { SvgElement } from "./svg-document.ts";
 
@@ -43,17 +43,43 @@ function spanOf(mark: SvgElement): Corner[] {
  * The box of all marks under a node that draw a row: its axes, its grid and its words are no part of it.
  * @returns undefined where there are none
  */
-export function boundsOf(node: SvgElement): Bounds | undefined {
-  const points = markedPoints(node, 0, 0);
+export const boundsOf = (node: SvgElement): Bounds | undefined => boxOf(markedPoints(node, 0, 0));
+
+/**
+ * The box of everything that is drawn under a node and no word: its marks, with the grid and the ticks around them.
+ * @returns undefined where there is nothing
+ */
+export const inkBoundsOf = (node: SvgElement): Bounds | undefined => boxOf(inkPoints(node, 0, 0));
+
+function boxOf(points: readonly Corner[]): Bounds | undefined {
   if (points.length === 0) return undefined;
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
 
 function markedPoints(node: SvgElement, x: number, y: number): Corner[] {
-  const [, dx = 0, dy = 0] =
-    /^translate\(([-\d.]+)[ ,]*([-\d.]*)\)$/.exec(node.getAttribute("transform") ?? "") ?? [];
-  const [left, top] = [x + Number(dx), y + Number(dy)];
-  const own = keyOf(node) ? spanOf(node).map(([px, py]): Corner => [left + px, top + py]) : [];
+  const [left, top] = originOf(node, x, y);
+  const own = keyOf(node) ? shifted(spanOf(node), left, top) : [];
   return [...own, ...node.elements.flatMap((child) => markedPoints(child, left, top))];
 }
+
+/** What is no ink itself, but what ink is made of. */
+const DEFINITIONS = new Set(["pattern", "clipPath", "marker"]);
+
+function inkPoints(node: SvgElement, x: number, y: number): Corner[] {
+  if (DEFINITIONS.has(node.tagName)) return [];
+  const [left, top] = originOf(node, x, y);
+  const isStroke = node.tagName === "path" && !keyOf(node);
+  const own = isStroke ? strokePoints(node.getAttribute("d") ?? "") : spanOf(node);
+  return [...shifted(own, left, top), ...node.elements.flatMap((child) => inkPoints(child, left, top))];
+}
+
+/** Where a node's own coordinates begin. */
+function originOf(node: SvgElement, x: number, y: number): Corner {
+  const [, dx = 0, dy = 0] =
+    /^translate\(([-\d.]+)[ ,]*([-\d.]*)\)$/.exec(node.getAttribute("transform") ?? "") ?? [];
+  return [x + Number(dx), y + Number(dy)];
+}
+
+const shifted = (points: readonly Corner[], left: number, top: number): Corner[] =>
+  points.map(([x, y]) => [left + x, top + y]);

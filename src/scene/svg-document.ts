@@ -1,3 +1,5 @@
+import { escapeXml, escapeXmlText } from "../model/escape-xml.ts";
+
 /**
  * A write-only document: just enough DOM for Plot and D3 to build an SVG tree on the server, some three times as
  * fast as a full one, with serialisation in our own hands (attributes in order, valid XML).
@@ -141,13 +143,9 @@ export class SvgDocument {
   }
 }
 
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-export const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => ESCAPES[character]!);
-
 /** The tree as SVG text: valid XML, attributes in the order in which they were set, nothing between elements. */
 export function serialize(node: SvgNode): string {
-  if (node instanceof SvgText) return node.data.replace(/[&<>]/g, (character) => ESCAPES[character]!);
+  if (node instanceof SvgText) return escapeXmlText(node.data);
   const attributes = [...node.attributes].map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join("");
   if (node.childNodes.length === 0) return `<${node.tagName}${attributes}/>`;
   return `<${node.tagName}${attributes}>${node.childNodes.map(serialize).join("")}</${node.tagName}>`;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { create, type Font } from "fontkit";
 import { breakTitle } from "./figures-whole.ts";
-import { escapeXml } from "../scene/svg-document.ts";
+import { escapeXml } from "../model/escape-xml.ts";
 import { breakUnits, measureText } from "./text-metrics.ts";
 
 /**

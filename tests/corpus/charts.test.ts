@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { SizeName } from "../../src/charts/chart-context.ts";
 import type { Chart } from "../../src/charts/chart.ts";
-import { isPublished } from "../../src/charts/chart-words.ts";
+import { chartWords, isPublished } from "../../src/charts/chart-words.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { cornersOf } from "../../src/scene/corners.ts";
 import { categoryOf, periodOf, quantityOf } from "../../src/values/dataset.ts";
@@ -28,7 +28,7 @@ const drawings = content.languages.flatMap((language) =>
 describe("every chart, in every language and size", () => {
   test.for(drawings)("$name is drawn as it was when last reviewed", async ({ chart, language, size }) => {
     // One element a line, so that a change can be read.
-    const { svg } = renderChart(chart, size, language, content);
+    const { svg } = renderChart(chart, size, language, content, chartWords(chart, language, content));
     await expect(svg.replaceAll("><", ">\n<") + "\n").toMatchFileSnapshot(
       `golden/${language}/${chart.key}.${size}.svg`,
     );

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { cpus } from "node:os";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { isPublished } from "../../src/charts/chart-words.ts";
+import { chartWords, isPublished } from "../../src/charts/chart-words.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { renderChart } from "../../src/render/render-chart.ts";
 import { buildSite, freshFolder } from "./build-site.ts";
@@ -66,7 +66,7 @@ function timeDrawings(): void {
   for (let round = 0; round < WARM_UP + ROUNDS; round += 1)
     for (const { chart, language, size } of drawings) {
       const start = performance.now();
-      renderChart(chart, size, language, content);
+      renderChart(chart, size, language, content, chartWords(chart, language, content));
       const time = performance.now() - start;
       if (round >= WARM_UP) times.set(chart.id, [...(times.get(chart.id) ?? []), time]);
     }

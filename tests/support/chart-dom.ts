@@ -1,3 +1,4 @@
+import { chartWords } from "../../src/charts/chart-words.ts";
 import { parseHTML } from "linkedom";
 import { vi } from "vitest";
 import type { Chart, Content } from "../../src/charts/chart.ts";
@@ -7,7 +8,7 @@ import type { Language } from "../../src/model/language.ts";
 import { renderChart } from "../../src/render/render-chart.ts";
 import { cornersOf, type Corner } from "../../src/scene/corners.ts";
 import type { PageSize } from "../../src/scene/explorable.ts";
-import { escapeXml } from "../../src/scene/svg-document.ts";
+import { escapeXml } from "../../src/model/escape-xml.ts";
 
 /** A chart as a page has it, in a document that the browser's own code can read: one drawing, and its table. */
 export interface ChartDom {
@@ -17,7 +18,7 @@ export interface ChartDom {
 
 /** @returns the chart as it stands in a page, in a document that takes the global one's place */
 export function chartDom(chart: Chart, size: PageSize, language: Language, content: Content): ChartDom {
-  const { svg } = renderChart(chart, size, language, content);
+  const { svg } = renderChart(chart, size, language, content, chartWords(chart, language, content));
   return parsed(
     `<figure class="chart"><div class="drawing">${svg}</div>${tableHtml(chartTable(chart, language, content))}</figure>`,
     language,

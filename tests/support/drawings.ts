@@ -1,3 +1,4 @@
+import { chartWords } from "../../src/charts/chart-words.ts";
 import { publishedCharts } from "../../src/charts/queries/published.ts";
 import { readContent } from "../../src/charts/read-content.ts";
 import { renderChart } from "../../src/render/render-chart.ts";
@@ -13,7 +14,10 @@ export function drawAll(order: "forwards" | "backwards"): Record<string, string>
   const jobs = oneOfEachType(publishedCharts(content)).flatMap(({ chart, language }) => [
     ...(["phone", "column"] as const).map(
       (size) =>
-        [`${chart.id} ${language} ${size}`, () => renderChart(chart, size, language, content).svg] as const,
+        [
+          `${chart.id} ${language} ${size}`,
+          () => renderChart(chart, size, language, content, chartWords(chart, language, content)).svg,
+        ] as const,
     ),
     [`${chart.id} ${language} file`, () => standaloneSvg(chart, language, content)] as const,
   ]);

@@ -7,7 +7,7 @@ import { apaHtml, bibtex, ris } from "../../src/exports/cite/reference-formats.t
 import { publishedStates } from "../../src/charts/queries/published.ts";
 import { chartWords } from "../../src/charts/chart-words.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
-import { creditText } from "../../src/render/standalone-svg.ts";
+import { creditText } from "../../src/charts/credit-text.ts";
 import { parseHtml } from "../support/html.ts";
 import { oneOfEachType } from "../support/states.ts";
 

@@ -171,7 +171,9 @@ describe("a chart of dollars", () => {
     const one = chart("flows", "trade");
     const ids = chartInCurrencies(one, content).map(
       (state) =>
-        /aria-labelledby="([^"]+)"/.exec(renderChart(state.chart, "phone", "en", state.content).svg)![1],
+        /aria-labelledby="([^"]+)"/.exec(
+          renderChart(state.chart, "phone", "en", state.content, { title: "", alt: "" }).svg,
+        )![1],
     );
     expect(ids).toEqual(["test-t", "test-jpy-t", "test-vnd-t"]);
   });

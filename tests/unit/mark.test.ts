@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { boundsOf } from "../../src/scene/bounds.ts";
+import { boundsOf, inkBoundsOf } from "../../src/scene/bounds.ts";
 import { cornersOf, pathThrough } from "../../src/scene/corners.ts";
 import { bind, bindRun, keyOf, nameSeries, runKey, unbind } from "../../src/scene/mark.ts";
 import { serialize, SvgDocument, type SvgElement } from "../../src/scene/svg-document.ts";
@@ -84,5 +84,16 @@ describe("the bounds of a drawing", () => {
     );
     expect(boundsOf(root)).toEqual({ left: 7, top: 17, right: 13, bottom: 23 });
     expect(boundsOf(make("svg"))).toBeUndefined();
+  });
+
+  test("with the grid and the ticks around them reach as far as those, and words count in neither", () => {
+    const root = make("svg");
+    const grid = make("path");
+    grid.setAttribute("d", "M2,30H50M10,30v5");
+    const word = make("text");
+    word.setAttribute("x", "400");
+    root.append(grid, word);
+    expect(boundsOf(root)).toBeUndefined();
+    expect(inkBoundsOf(root)).toEqual({ left: 2, top: 30, right: 50, bottom: 35 });
   });
 });

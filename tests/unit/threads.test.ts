@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { describe, expect, test } from "vitest";
 import { inThread } from "../../src/render/threads.ts";
 
-const escape = inThread<string, string>("src/scene/svg-document.ts", "escapeXml");
+const escape = inThread<string, string>("src/model/escape-xml.ts", "escapeXml");
 
 describe("a function in a thread", () => {
   test("answers each caller with what it asked for, however many ask at once", async () => {
@@ -17,6 +17,6 @@ describe("a function in a thread", () => {
   });
 
   test("that is not there is said to be missing", async () => {
-    await expect(inThread("src/scene/svg-document.ts", "nothing")(0)).rejects.toThrow("nothing");
+    await expect(inThread("src/model/escape-xml.ts", "nothing")(0)).rejects.toThrow("nothing");
   });
 });

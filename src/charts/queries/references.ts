@@ -1,4 +1,5 @@
 import type { Language } from "../../model/language.ts";
+import { memoize } from "../../model/memoize.ts";
 import type { ValuePlace } from "../../model/value-places.ts";
 import type { Chart, Content } from "../chart.ts";
 import { provenanceOf } from "../../content/credit.ts";
@@ -14,14 +15,7 @@ export interface CitedSource {
 }
 
 /** The sources of a story: those of the values bound in it and of the charts placed in it, its base article first. */
-export function storySources(story: Story, content: Content): readonly CitedSource[] {
-  let sources = known.get(story);
-  if (!sources) known.set(story, (sources = collectSources(story, content)));
-  return sources;
-}
-
-/** Every value of a story asks for its place in the list. */
-const known = new WeakMap<Story, readonly CitedSource[]>();
+export const storySources = memoize(collectSources);
 
 /** The number of a source in the list of a story, from 1. */
 const sourceNumber = (sources: readonly CitedSource[], id: string): number =>

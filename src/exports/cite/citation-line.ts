@@ -2,7 +2,7 @@ import type { Chart, Content } from "../../charts/chart.ts";
 import { chartWords } from "../../charts/chart-words.ts";
 import { say } from "../../model/fill-template.ts";
 import type { Language } from "../../model/language.ts";
-import { creditText } from "../../render/standalone-svg.ts";
+import { creditText } from "../../charts/credit-text.ts";
 import { permalink } from "../address.ts";
 import { lastRead } from "./source-line.ts";
 

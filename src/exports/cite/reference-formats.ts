@@ -1,4 +1,4 @@
-import { escapeXml } from "../../scene/svg-document.ts";
+import { escapeXml } from "../../model/escape-xml.ts";
 import type { CslItem } from "./csl-item.ts";
 
 // Written by hand: citation-js brought thirteen packages and a style processor for one kind of work with fixed fields,

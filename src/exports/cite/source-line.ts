@@ -1,26 +1,39 @@
-import type { Content } from "../../charts/chart.ts";
+import type { Chart, Content } from "../../charts/chart.ts";
 import { publisherName } from "../../content/credit.ts";
 import { formatPeriod, grammarOf } from "../../values/format/format.ts";
+import { say } from "../../model/fill-template.ts";
 import type { Language } from "../../model/language.ts";
 import { parsePeriod } from "../../model/period.ts";
-import { cited, type CitedSource } from "../../charts/queries/references.ts";
-import type { Chart } from "../../charts/chart.ts";
-import { chartProvenance } from "../../charts/queries/references.ts";
+import type { Source } from "../../model/source.ts";
+import { chartProvenance, cited, type CitedSource } from "../../charts/queries/references.ts";
 
 /** A source as one line of plain text: publisher, title as printed, date, places. Its address is not in it. */
 export function sourceLine({ id, locators }: CitedSource, language: Language, content: Content): string {
   const source = content.sources.get(id)!;
-  const { sources: words } = content.ui.get(language)!;
-  const say = (pattern: string, date: string): string =>
-    pattern.replace("{date}", formatPeriod(parsePeriod(date)!, language));
-  const { published, title, accessed, kind } = source;
-  const date = published
-    ? say(published.inferred ? words.publishedInferred : words.publishedOn, published.date)
-    : kind === "statistics"
-      ? say(words.readOn, accessed)
-      : words.publishedUnknown;
-  const parts = [publisherName(source, language, content), title, date, ...locators];
+  const parts = [
+    publisherName(source, language, content),
+    source.title,
+    sourceDate(source, language, content),
+    ...locators,
+  ];
   return parts.filter((part) => part !== undefined).join(grammarOf(language).separators.comma);
+}
+
+/** When a source was published, or read where it is a page of statistics that is always being renewed. */
+export function sourceDate(source: Source, language: Language, content: Content): string {
+  const { sources: words } = content.ui.get(language)!;
+  return source.kind === "statistics" && !source.published
+    ? say(words.readOn, { date: formatPeriod(parsePeriod(source.accessed)!, language) })
+    : publicationDate(source, language, content);
+}
+
+/** When a source was published, as far as that is known. */
+export function publicationDate({ published }: Source, language: Language, content: Content): string {
+  const { sources: words } = content.ui.get(language)!;
+  if (!published) return words.publishedUnknown;
+  return say(published.inferred ? words.publishedInferred : words.publishedOn, {
+    date: formatPeriod(parsePeriod(published.date)!, language),
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import { getRssString } from "@astrojs/rss";
 import type { Content } from "../../charts/chart.ts";
 import type { Language } from "../../model/language.ts";
 import { parsePeriod } from "../../model/period.ts";
-import { escapeXml } from "../../scene/svg-document.ts";
+import { escapeXml } from "../../model/escape-xml.ts";
 import { fillIn } from "../../values/words.ts";
 import { absolute, address } from "../address.ts";
 

@@ -2,7 +2,7 @@ import type { Chart, Content } from "../../charts/chart.ts";
 import { chartWords } from "../../charts/chart-words.ts";
 import type { Language } from "../../model/language.ts";
 import { embedHeight } from "../../render/embed-size.ts";
-import { escapeXml } from "../../scene/svg-document.ts";
+import { escapeXml } from "../../model/escape-xml.ts";
 import { absolute, address, permalink } from "../address.ts";
 import { CARD } from "../files/card-frame.ts";
 

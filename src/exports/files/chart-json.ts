@@ -4,7 +4,7 @@ import type { Cell, Row } from "../../values/dataset.ts";
 import type { Field } from "../../model/dataset.ts";
 import type { Language } from "../../model/language.ts";
 import { textIn, type LocalizedText } from "../../model/localized-text.ts";
-import { creditText } from "../../render/standalone-svg.ts";
+import { creditText } from "../../charts/credit-text.ts";
 import { absolute, address, permalink } from "../address.ts";
 import { citationLine } from "../cite/citation-line.ts";
 import { chartProvenance, cited } from "../../charts/queries/references.ts";

@@ -7,7 +7,7 @@ import { parsePeriod } from "../../model/period.ts";
 import { resolveTreeColours } from "../../render/resolve-colours.ts";
 import { isDrawable, rasterFonts } from "../../text/raster-fonts.ts";
 import { drawChart, type Drawing } from "../../render/render-chart.ts";
-import { creditText } from "../../render/standalone-svg.ts";
+import { creditText } from "../../charts/credit-text.ts";
 import { serialize, SvgDocument, type SvgElement } from "../../scene/svg-document.ts";
 import { balanceText, wrapText } from "../../text/text-metrics.ts";
 import { COLOURS, coloursOf, type Colours } from "../../render/theme.ts";

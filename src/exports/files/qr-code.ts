@@ -1,5 +1,6 @@
 import { encode } from "uqr";
-import { escapeXml } from "../../scene/svg-document.ts";
+import { memoize } from "../../model/memoize.ts";
+import { escapeXml } from "../../model/escape-xml.ts";
 
 /** Modules of white that readers of codes need around one (ISO/IEC 18004). */
 const QUIET = 4;
@@ -11,16 +12,7 @@ export interface QrCode {
 }
 
 /** The code of an address. It still reads where 15 % of it is lost, which is enough for paper and projectors. */
-export function qrCode(text: string): QrCode {
-  let code = known.get(text);
-  if (!code) known.set(text, (code = makeCode(text)));
-  return code;
-}
-
-/** An address is on its page, in a file and on paper. */
-const known = new Map<string, QrCode>();
-
-function makeCode(text: string): QrCode {
+export const qrCode = memoize((text: string): QrCode => {
   const { data, size } = encode(text, { ecc: "M", border: 0 });
   const runs = data.flatMap((row, y) =>
     [
@@ -31,7 +23,7 @@ function makeCode(text: string): QrCode {
     ].map(({ index, 0: run }) => `M${index + QUIET} ${y + QUIET}h${run.length}v1h-${run.length}z`),
   );
   return { size: size + 2 * QUIET, path: runs.join("") };
-}
+});
 
 /** The code as SVG, dark on white whatever the page's theme: many readers cannot do the reverse. */
 export function qrSvg(text: string, title: string): string {

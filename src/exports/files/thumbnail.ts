@@ -1,7 +1,9 @@
 import type { Language } from "../../model/language.ts";
 import type { Chart, Content } from "../../charts/chart.ts";
 import { drawChart } from "../../render/render-chart.ts";
-import { serialize, SvgElement } from "../../scene/svg-document.ts";
+import { inkBoundsOf, type Bounds } from "../../scene/bounds.ts";
+import { unbind } from "../../scene/mark.ts";
+import { serialize, type SvgElement } from "../../scene/svg-document.ts";
 
 /** Height to width of the frame, and from where on a drawing counts as too tall for it. */
 const FRAME = 2 / 3;
@@ -30,26 +32,20 @@ export function thumbnail(chart: Chart, language: Language, content: Content): s
   return serialize(root);
 }
 
-const width = (box: Box): number => box.right - box.left;
-const height = (box: Box): number => box.bottom - box.top;
+const width = (box: Bounds): number => box.right - box.left;
+const height = (box: Bounds): number => box.bottom - box.top;
 
-function cutToMarks(root: SvgElement): { root: SvgElement; box: Box } {
+function cutToMarks(root: SvgElement): { root: SvgElement; box: Bounds } {
+  const { left, top, right, bottom } = inkBoundsOf(root)!;
   stripWords(root);
-  const box: Box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  measure(root, 0, 0, box);
   return {
     root,
-    box: {
-      left: box.left - MARGIN,
-      top: box.top - MARGIN,
-      right: box.right + MARGIN,
-      bottom: box.bottom + MARGIN,
-    },
+    box: { left: left - MARGIN, top: top - MARGIN, right: right + MARGIN, bottom: bottom + MARGIN },
   };
 }
 
 function stripWords(node: SvgElement): void {
-  node.removeAttribute("data-k");
+  unbind(node);
   for (const child of node.elements) {
     if (child.tagName === "text" || child.tagName === "title") child.remove();
     else if (child.tagName === "pattern") scope(node, child);
@@ -63,73 +59,4 @@ function scope(parent: SvgElement, pattern: SvgElement): void {
   pattern.setAttribute("id", `${id}-t`);
   for (const other of parent.elements)
     if (other.getAttribute("fill") === `url(#${id})`) other.setAttribute("fill", `url(#${id}-t)`);
-}
-
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-/** Widens the box by the marks under a node; curves count by their control points. */
-function measure(node: SvgElement, x: number, y: number, box: Box): void {
-  const [dx = 0, dy = 0] =
-    /translate\(([-\d.]+)[ ,]*([-\d.]+)?/
-      .exec(node.getAttribute("transform") ?? "")
-      ?.slice(1)
-      .map((n) => Number(n ?? 0)) ?? [];
-  const [left, top] = [x + dx, y + dy];
-  const number = (name: string): number => Number(node.getAttribute(name) ?? 0);
-  const add = (px: number, py: number, reach = 0): void => {
-    box.left = Math.min(box.left, left + px - reach);
-    box.right = Math.max(box.right, left + px + reach);
-    box.top = Math.min(box.top, top + py - reach);
-    box.bottom = Math.max(box.bottom, top + py + reach);
-  };
-  switch (node.tagName) {
-    case "circle":
-      add(number("cx"), number("cy"), number("r"));
-      break;
-    case "rect":
-      add(number("x"), number("y"));
-      add(number("x") + number("width"), number("y") + number("height"));
-      break;
-    case "line":
-      add(number("x1"), number("y1"));
-      add(number("x2"), number("y2"));
-      break;
-    case "path":
-      for (const [px, py] of points(node.getAttribute("d") ?? "")) add(px, py);
-      break;
-    case "pattern":
-    case "clipPath":
-    case "marker":
-      return;
-  }
-  for (const child of node.elements) measure(child, left, top, box);
-}
-
-/** How many numbers each command of a path takes; the last two are its point. */
-const ARITY: Record<string, number> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7 };
-
-function points(path: string): [number, number][] {
-  const found: [number, number][] = [];
-  let [x, y] = [0, 0];
-  for (const [, command, rest] of path.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
-    const kind = command!.toUpperCase();
-    const relative = command !== kind;
-    const numbers = rest!.match(/-?(?:\d+\.?\d*|\.\d+)/g)?.map(Number) ?? [];
-    const arity = ARITY[kind];
-    if (!arity) continue;
-    for (let at = 0; at + arity <= numbers.length; at += arity) {
-      const part = numbers.slice(at, at + arity);
-      const [ox, oy] = relative ? [x, y] : [0, 0];
-      if (kind === "H") x = ox + part[0]!;
-      else if (kind === "V") y = oy + part[0]!;
-      else [x, y] = [ox + part.at(-2)!, oy + part.at(-1)!];
-      found.push([x, y]);
-    }
-  }
-  return found;
 }

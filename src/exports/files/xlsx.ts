@@ -3,7 +3,7 @@ import type { Chart, Content } from "../../charts/chart.ts";
 import { chartWords } from "../../charts/chart-words.ts";
 import type { Language } from "../../model/language.ts";
 import { textIn } from "../../model/localized-text.ts";
-import { creditText } from "../../render/standalone-svg.ts";
+import { creditText } from "../../charts/credit-text.ts";
 import { inThread } from "../../render/threads.ts";
 import { permalink } from "../address.ts";
 import { citationLine } from "../cite/citation-line.ts";

@@ -1,3 +1,4 @@
+import { memoize } from "../../model/memoize.ts";
 import { close, createIndex } from "pagefind";
 import type { Content } from "../../charts/chart.ts";
 import { address } from "../address.ts";
@@ -17,18 +18,10 @@ const MOST_FRAGMENTS = 24;
 /**
  * The search index of all languages, with the program that reads it: Pagefind's files, made from the content and not
  * from the pages, which then need no marks for it.
+ * Made once, as several routes ask for its files.
  * @throws Error with Pagefind's own words where it cannot index
  */
-export function searchIndex(content: Content): Promise<IndexFile[]> {
-  const known = indexes.get(content);
-  if (known) return known;
-  const made = makeIndex(content);
-  indexes.set(content, made);
-  return made;
-}
-
-/** Several routes ask for the files of one index. */
-const indexes = new WeakMap<Content, Promise<IndexFile[]>>();
+export const searchIndex = memoize(makeIndex);
 
 async function makeIndex(content: Content): Promise<IndexFile[]> {
   try {
