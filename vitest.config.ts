@@ -2,17 +2,24 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
+import { CountRetries } from "./tests/support/count-retries.ts";
+
 const site = "./tests/support/site.ts";
 const browser = "./tests/support/browser.ts";
 
-/** Files share a worker, and what one has read of the site or the content the next does not read again. */
-const common = { isolate: false, testTimeout: 60_000, hookTimeout: 600_000 };
-
 /**
- * Files that look at every page take longest: begun last, they would keep one worker busy and the others waiting. They
- * want the first of the two builds alone, and run beside the second.
+ * Files share a worker, and what one has read of the site or the content the next does not read again. Nothing here
+ * measures time: the limits only end what hangs, and leave room for a machine ten times slower than a laptop.
  */
-const LONG = /\/(?:accessibility|every-page)\.test\.ts$/;
+const common = {
+  isolate: false,
+  testTimeout: 300_000,
+  hookTimeout: 1_800_000,
+  expect: { poll: { timeout: 30_000 } },
+};
+
+/** Files that take longest: begun last, they would keep one worker busy and the others waiting. */
+const LONG = /\/(?:accessibility|every-page|explore|reader)\.test\.ts$/;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -22,10 +29,15 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     sequence: { sequencer: LongestFirst },
-    reporters: process.env.CI ? ["default", "json"] : ["default"],
+    reporters: [
+      "default",
+      ...(process.env.CI ? (["json"] as const) : []),
+      // `npm run test:full`
+      new CountRetries(mode === "full"),
+    ],
     outputFile: { json: ".cache/test-report.json" },
     // As many as there are cores, all of them: Vitest would leave one free, which is half of a small machine.
     maxWorkers: availableParallelism(),
@@ -73,4 +85,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -2,7 +2,8 @@ import type { Browser, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../src/model/language.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { inEveryLanguage, pageOfEachType, pagesOf } from "../support/pages.ts";
+import { FULL } from "../support/full.ts";
+import { inEveryLanguage, pageOfEachType, pagesOf, type SitePage } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 
 /** Vietnamese headlines need two more files of the headline face. */
@@ -16,13 +17,16 @@ const pages = pagesOf(site);
 let browser: Browser;
 /** Bytes of all answers by path, for first-time visitors. */
 const weights = new Map<string, number>();
+/** Whether a page is weighed where the run is not a full one: each second type, and the same ones in every language. */
+const isWeighed = ({ type }: Pick<SitePage, "type">): boolean =>
+  FULL || /^(?:home|story|chart|sources|search)$/.test(type);
 /** One page of each type, in the languages that are compared, and all stories. */
 const weighed = [
   ...new Set([
     ...inEveryLanguage(pageOfEachType(pages.filter(({ path }) => path.startsWith("en/"))), pages).filter(
-      ({ path }) => !path.startsWith("vi/"),
+      (page) => !page.path.startsWith("vi/") && isWeighed(page),
     ),
-    ...pages.filter(({ type }) => type === "story"),
+    ...pages.filter(({ type, charts }) => type === "story" && (FULL || charts <= 4)),
   ]),
 ];
 beforeAll(async () => {

@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 
 export interface BuildSettings {
+  /** Path of the content, from the project's root; `content` where it is left out. */
+  content?: string;
   siteUrl?: string;
   basePath?: string;
   /** Builds without what Astro remembers of earlier builds. */
@@ -22,11 +24,12 @@ export function freshFolder(name: string): string {
  */
 export async function buildSite(
   folder: string,
-  { siteUrl, basePath, force = false }: BuildSettings = {},
+  { content, siteUrl, basePath, force = false }: BuildSettings = {},
 ): Promise<void> {
   const astro = [resolve("node_modules/astro/bin/astro.mjs"), "build", ...(force ? ["--force"] : [])];
   const { code, output } = await runNode(astro, {
     OUT_DIR: relative(process.cwd(), folder),
+    ...(content && { CONTENT_DIR: content }),
     SITE_URL: siteUrl ?? "",
     BASE_PATH: basePath ?? "",
     ASTRO_TELEMETRY_DISABLED: "1",

@@ -53,11 +53,6 @@ describe.each(sites)("the site under $base", (site) => {
   });
 });
 
-test("both base paths give the same files", () => {
-  const [root, deep] = sites.map((site) => filesOf(site).filter((file) => !file.startsWith("_astro/")));
-  expect(deep).toEqual(root);
-});
-
 /** Addresses of the site's own pages and files that a page names, resolved as a browser does. */
 function internalAddresses(page: SitePage, { siteUrl }: BuiltSite): URL[] {
   return [

@@ -1,7 +1,7 @@
 import type { Driver, Place } from "./browser-driver.ts";
 
 /** How long a driver waits for what should come, in ms. */
-export const PATIENCE = 10_000;
+export const PATIENCE = 30_000;
 
 /** Asks again until the answer is something true. */
 export async function poll<R>(what: string, ask: () => Promise<R>): Promise<R> {

@@ -8,6 +8,10 @@ import type { BuiltSite } from "./site.ts";
 export interface SitePage extends HtmlDocument {
   /** Its path below the base: empty for the root, `en/charts/fdi-capital/`, `404.html`. */
   path: string;
+  /** The language that its path begins with; undefined for the choice of languages and the 404 page. */
+  language: string | undefined;
+  /** The place of its language among those of the site, from 0. */
+  turn: number;
   /** Its whole address as the build knows it. */
   address: string;
   /** What kind of page it is: `language choice`, `home`, `stories`, `story`, `charts`, `chart`, `view`, `about` … */
@@ -40,10 +44,13 @@ const known = new Map<string, readonly SitePage[]>();
 function readPage(site: BuiltSite, file: string): SitePage {
   const html = readFileSync(join(site.folder, file), "utf8");
   const path = file.replace(/(?:^|(?<=\/))index\.html$/, "");
+  const turn = site.languages.findIndex(({ id }) => path.startsWith(`${id}/`));
   let document: HtmlDocument | undefined;
   const parsed = (): HtmlDocument => (document ??= parseHtml(html));
   return {
     path,
+    language: site.languages[turn]?.id,
+    turn: Math.max(turn, 0),
     address: site.siteUrl + site.base + path,
     type: pageType(path),
     html,
@@ -87,20 +94,22 @@ export function pageOfEachType(pages: readonly SitePage[]): SitePage[] {
 
 /** The same pages in every language: those whose addresses differ in nothing else. */
 export function inEveryLanguage(chosen: readonly SitePage[], pages: readonly SitePage[]): SitePage[] {
-  const bare = (path: string): string => path.replace(/^(?:en|vi|ja)\//, "");
-  const wanted = new Set(chosen.map(({ path }) => bare(path)));
-  return pages.filter(({ path }) => wanted.has(bare(path)));
+  const wanted = new Set(chosen.map(bare));
+  return pages.filter((page) => wanted.has(bare(page)));
 }
+
+/** A page's path without its language. */
+const bare = ({ path, language }: Pick<SitePage, "path" | "language">): string =>
+  language ? path.slice(language.length + 1) : path;
 
 /**
  * A page's turn among so many, from 0, for what need not be looked at everywhere. It follows from the address alone;
  * the same page in the next language has the next turn.
  */
-export function turnOf({ path }: Pick<SitePage, "path">, turns: number): number {
-  const [, language = "en", bare] = /^(?:(en|vi|ja)\/)?(.*)$/.exec(path)!;
+export function turnOf(page: Pick<SitePage, "path" | "language" | "turn">, turns: number): number {
   let sum = 0;
-  for (const character of bare!) sum = (sum * 31 + character.codePointAt(0)!) % 65_521;
-  return (sum + ["en", "vi", "ja"].indexOf(language)) % turns;
+  for (const character of bare(page)) sum = (sum * 31 + character.codePointAt(0)!) % 65_521;
+  return (sum + page.turn) % turns;
 }
 
 /** Elements by name, and by an attribute's value where one is given. */

@@ -1,12 +1,16 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { inject } from "vitest";
 import type { TestProject } from "vitest/node";
 import { buildSite, freshFolder } from "../measure/build-site.ts";
 import { serveFolder } from "../measure/serve-folder.ts";
 
-/** The site as built for one setting, and its server. */
+/** A site that was built of a content, and its server. */
 export interface BuiltSite {
+  /** Path of the content, from the project's root. */
+  content: string;
+  /** Its languages with their locale, in its order. */
+  languages: readonly { id: string; locale: string }[];
   /** What the build was told: the origin that addresses in the pages begin with. */
   siteUrl: string;
   /** The path under which the site lies, with slashes at both ends. */
@@ -23,7 +27,11 @@ declare module "vitest" {
 }
 
 const SITE_URL = "https://bridgelines.example";
-const BASES = ["/", "/deep/base/"];
+/** Under the root path, and deep in its host. */
+const BUILDS = [
+  { content: "content", base: "/" },
+  { content: "content", base: "/deep/base/" },
+];
 
 /**
  * Where builds stay between runs if `REUSE_BUILD` is set: while a test is being written, the site need not be built again
@@ -42,7 +50,7 @@ const BUILD: unique symbol = Symbol.for("bridgelines.test-build");
 const shared = globalThis as { [BUILD]?: Promise<Build> };
 
 /**
- * Vitest's global setup: builds the site once for a run, under two base paths. It does not wait for the builds,
+ * Vitest's global setup: builds the site once for a run, and the one of the fixture. It does not wait for the builds,
  * so that unit tests run meanwhile; the servers answer when their build is done.
  */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
@@ -61,17 +69,18 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
 async function startBuilds(): Promise<Build> {
   let queue = Promise.resolve();
   const started = await Promise.all(
-    BASES.map(async (base, index) => {
+    BUILDS.map(async ({ content, base }, index) => {
       const folder = KEPT ? join(KEPT, String(index)) : freshFolder("test-site");
       const isBuilt = existsSync(join(folder, "index.html"));
       if (KEPT) mkdirSync(KEPT, { recursive: true });
       const ready = isBuilt
         ? Promise.resolve()
-        : queue.then(() => buildSite(folder, { siteUrl: SITE_URL, basePath: base }));
+        : queue.then(() => buildSite(folder, { content, siteUrl: SITE_URL, basePath: base }));
       // Astro keeps its caches in one place: the second build waits for the first.
       queue = ready.catch(() => undefined);
       const server = await serveFolder(folder, base, ready);
-      return { site: { siteUrl: SITE_URL, base, folder, url: server.url }, server };
+      const { languages } = JSON.parse(readFileSync(join(content, "site.json"), "utf8")) as BuiltSite;
+      return { site: { content, languages, siteUrl: SITE_URL, base, folder, url: server.url }, server };
     }),
   );
   return {
@@ -85,14 +94,19 @@ async function startBuilds(): Promise<Build> {
   };
 }
 
-/** The sites that are built, each once its build is done. */
+/** The sites that are built, each once its build is done: that of the content, and that of the fixture. */
 export async function builtSites(): Promise<BuiltSite[]> {
   return Promise.all(inject("sites").map(whenBuilt));
 }
 
-/** The site under the root path. */
+/** The site of the project's content, under the root path. */
 export async function builtSite(): Promise<BuiltSite> {
   return whenBuilt(inject("sites")[0]!);
+}
+
+/** The site of the fixture, under a deep path. */
+export async function fixtureSite(): Promise<BuiltSite> {
+  return whenBuilt(inject("sites")[1]!);
 }
 
 async function whenBuilt(site: BuiltSite): Promise<BuiltSite> {
