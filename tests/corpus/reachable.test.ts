@@ -8,7 +8,9 @@ import { readTable, type Table } from "../../src/browser/chart/table.ts";
 import { isPublished } from "../../src/charts/chart-words.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { chartTable, type DataTable } from "../../src/exports/files/data-table.ts";
+import { readMarks } from "../../src/model/contract/marks.ts";
 import { PAGE_SIZES } from "../../src/scene/explorable.ts";
+import { browserLocale } from "../../src/values/browser-locale.ts";
 import { chartDom, forgetDom } from "../support/chart-dom.ts";
 
 const content = loadContent();
@@ -99,5 +101,6 @@ function walked(points: readonly Point[], { across }: Table): Point[] {
 
 function spoken(point: Point, points: readonly Point[], table: Table, language: string): string {
   const shown = points.filter(({ row }) => row === point.row).map(({ series }) => series);
-  return sentenceOf(factsOf(point, table, shown, ""), language);
+  const marks = readMarks(browserLocale(language, content.site).marks);
+  return sentenceOf(factsOf(point, table, shown, "", marks), marks);
 }

@@ -1,18 +1,18 @@
 import { INTERACTIVE_CHART } from "../../model/contract/elements.ts";
 
 /**
- * Loads what wakes the charts of a page when the first of them comes into the window, or a key is pressed: who reads
- * no further than the standfirst pays for none of it.
+ * Loads what makes the charts of a page answer to readers when the first of them comes into the window, or a key is
+ * pressed: readers who go no further than the standfirst pay for none of it.
  */
-function wake(): void {
+function enhance(): void {
   observer.disconnect();
-  removeEventListener("keydown", wake);
-  // Whoever leaves the page meanwhile need not hear that it did not come.
+  removeEventListener("keydown", enhance);
+  // A reader who leaves the page meanwhile need not hear that it did not come.
   import("./interactive-chart.ts").catch(() => {});
 }
 
 const observer = new IntersectionObserver((entries) => {
-  if (entries.some(({ isIntersecting }) => isIntersecting)) wake();
+  if (entries.some(({ isIntersecting }) => isIntersecting)) enhance();
 });
 for (const chart of document.querySelectorAll(INTERACTIVE_CHART)) observer.observe(chart);
-addEventListener("keydown", wake);
+addEventListener("keydown", enhance);

@@ -1,4 +1,5 @@
 import { NUMERIC, SOURCES_COLUMN } from "../../model/contract/classes.ts";
+import type { Marks } from "../../model/contract/marks.ts";
 import { textOf } from "../page/shown-text.ts";
 import { cellOf, columnName, figureOf, type Place, type Table } from "./table.ts";
 
@@ -25,8 +26,15 @@ export interface Line {
  * Reads the facts of a point from the table's row.
  * @param shown categories that the drawing has in this row, where there are such, in the order of the lines
  * @param credit of the chart, for tables whose rows do not name their sources
+ * @param marks of the language
  */
-export function factsOf(place: Place, table: Table, shown: readonly string[], credit: string): Facts {
+export function factsOf(
+  place: Place,
+  table: Table,
+  shown: readonly string[],
+  credit: string,
+  marks: Marks,
+): Facts {
   const { element, heads, columns, rows } = table;
   const { cells } = rows.get(place.row)!;
   const main = cellOf(place, table);
@@ -43,7 +51,7 @@ export function factsOf(place: Place, table: Table, shown: readonly string[], cr
       : [...cells].flatMap(({ className, textContent }, index) =>
           index > 0 && className !== SOURCES_COLUMN && textContent ? [line(index)] : [],
         ),
-    notes: notesOf(main ?? cells[0]!, element, credit),
+    notes: notesOf(main ?? cells[0]!, element, credit, marks),
   };
 }
 
@@ -51,7 +59,7 @@ export function factsOf(place: Place, table: Table, shown: readonly string[], cr
  * The notes that a cell's letters refer to, and the publishers that its numbers, or its row's, lead to, opened as the
  * chart's credit is; without such numbers, that credit.
  */
-function notesOf(cell: Element, table: Element, credit: string): string[] {
+function notesOf(cell: Element, table: Element, credit: string, { colon, comma }: Marks): string[] {
   const list = table.parentElement!.nextElementSibling;
   const notes = [...cell.querySelectorAll("sup")].map(({ textContent: letter }) =>
     /[a-z]/.test(letter)
@@ -64,8 +72,8 @@ function notesOf(cell: Element, table: Element, credit: string): string[] {
   const names = new Set(
     [...links].map(({ hash }) => hash && document.querySelector(`${hash} a`)?.textContent.trim()),
   );
-  const [opening = ""] = /^[^:：]*[:：] ?/.exec(credit) ?? [];
-  const source =
-    names.size > 0 ? opening + [...names].filter(Boolean).join(opening.endsWith("：") ? "、" : ", ") : credit;
+  // The credit begins with what it is: “Source: …”.
+  const opening = credit.includes(colon) ? credit.split(colon)[0] + colon : "";
+  const source = names.size > 0 ? opening + [...names].filter(Boolean).join(comma) : credit;
   return [...notes, source].filter((note) => note !== undefined && note !== "") as string[];
 }

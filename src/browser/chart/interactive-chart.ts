@@ -8,6 +8,7 @@ import { factsOf, type Facts } from "./facts.ts";
 import { openKeyboard, type Keyboard } from "./keyboard.ts";
 import { nearest } from "./nearest.ts";
 import { middleOf, readDrawing, type Drawing, type Point } from "./points.ts";
+import { marks } from "../page/punctuation.ts";
 import { readTable, type Place, type Table } from "./table.ts";
 import { colourOf, fill, makeTooltip, place } from "./tooltip.ts";
 
@@ -90,7 +91,7 @@ class InteractiveChart extends HTMLElement {
       .sort((a, b) => middleOf(a)[1] - middleOf(b)[1])
       .map(({ series }) => series);
     const credit = this.closest("figure, main")?.querySelector(`.${CREDIT}`)?.textContent.trim() ?? "";
-    return factsOf(point, table, shown, credit);
+    return factsOf(point, table, shown, credit, marks);
   }
 
   /** Shows what there is to say of a point; at its middle, or at a place of the window, in px. */

@@ -1,5 +1,6 @@
 import { NUMERIC } from "../../model/contract/classes.ts";
 import type { InterfaceStrings } from "../../model/interface-strings.ts";
+import { marks } from "../page/punctuation.ts";
 import { say } from "../../model/fill-template.ts";
 import { openHelp } from "./help.ts";
 import type { InteractiveChart } from "./interactive-chart.ts";
@@ -28,8 +29,8 @@ export interface Keyboard {
 }
 
 export async function openKeyboard(chart: InteractiveChart): Promise<Keyboard> {
-  const { lang: language } = document.documentElement;
-  const [, read] = Object.entries(WORDS).find(([path]) => path.endsWith(`/${language}.json`))!;
+  const { lang } = document.documentElement;
+  const [, read] = Object.entries(WORDS).find(([path]) => path.endsWith(`/${lang}.json`))!;
   const words = await read();
   let spot: Spot = { level: "chart", at: 0 };
   /** The points that it was said of. */
@@ -57,7 +58,7 @@ export async function openKeyboard(chart: InteractiveChart): Promise<Keyboard> {
       speak(() => {
         const members = chart.reading.points.filter(({ series }) => series === point.series);
         const position = say(words.position, { n: members.indexOf(point) + 1, total: members.length });
-        return joinSentences([sentenceOf(chart.factsOf(point), language), position], language);
+        return joinSentences([sentenceOf(chart.factsOf(point), marks), position], marks);
       });
     },
     press(key, shown) {
@@ -73,7 +74,7 @@ export async function openKeyboard(chart: InteractiveChart): Promise<Keyboard> {
       spot = walk(spot, key, { points, across: table.across, axes });
       const point = points[spot.at];
       if (spot.level === "point" && point) {
-        if (key === "Enter" && point === shown) return speak(() => detailOf(chart.factsOf(point), language));
+        if (key === "Enter" && point === shown) return speak(() => detailOf(chart.factsOf(point), marks));
         chart.show(point, true);
         (chart.querySelector(".ring") ?? point.mark)?.scrollIntoView({ block: "nearest", inline: "nearest" });
         return keyboard.say(point);

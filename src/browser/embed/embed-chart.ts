@@ -3,10 +3,11 @@ import { nearest } from "../chart/nearest.ts";
 import { middleOf, readDrawing, type Point } from "../chart/points.ts";
 import { cellOf, columnName, figureOf, readTable, type Table } from "../chart/table.ts";
 import { place } from "../chart/tooltip.ts";
+import { marks } from "../page/punctuation.ts";
 
 /**
- * Wakes the drawing of an embed, with less than `interactive-chart` does on the site's own pages: what marks say at the
- * pointer and, in the table's order, by the arrow keys, spoken too.
+ * Makes the drawing of an embed answer to readers, with less than `interactive-chart` does on the site's own pages: what
+ * marks say at the pointer and, in the table's order, by the arrow keys, spoken too.
  */
 export function enhanceEmbed(): void {
   const chart = document.querySelector<HTMLElement>(`.${DRAWING}`)!;
@@ -90,8 +91,7 @@ export function enhanceEmbed(): void {
 
 /** A figure as it reads alone; of a row without figures, all its words. */
 function sentenceOf(point: Point, table: Table): string {
-  const { lang } = document.documentElement;
-  const [comma, colon] = lang === "ja" ? ["、", "："] : [", ", ": "];
+  const { colon, comma } = marks;
   const text = (cell: Element): string => cell.firstChild?.textContent ?? "";
   const { cells } = table.rows.get(point.row)!;
   const cell = cellOf(point, table);

@@ -31,10 +31,10 @@ class ListenChart extends HTMLElement {
     try {
       // Within the press: phones hold back a sound that begins later.
       context = new AudioContext();
-      const isAwake = wake(context);
+      const isStarted = start(context);
       say(this.#words.loading);
       const module = await import("./play-chart.ts");
-      await isAwake;
+      await isStarted;
       const isPlayed = await module.playChart({
         context,
         signal,
@@ -54,7 +54,7 @@ class ListenChart extends HTMLElement {
 }
 
 /** @throws Error where the device makes no sound: phones may start a context only in their own time, or never */
-function wake(context: AudioContext): Promise<void> {
+function start(context: AudioContext): Promise<void> {
   return Promise.race([
     context.resume(),
     new Promise<never>((_, failed) => setTimeout(() => failed(new Error("no sound")), PATIENCE)),

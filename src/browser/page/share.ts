@@ -36,7 +36,7 @@ class ShareTools extends HTMLElement {
       await actions[button.dataset.do as ShareAction]();
       this.#say(button.dataset.done);
     } catch (error) {
-      // Whoever closes the device's dialog has changed their mind; nothing failed.
+      // A reader who closes the device's dialog has changed their mind; nothing failed.
       if ((error as Error).name !== "AbortError") this.#say(failed);
     }
   }

@@ -1,5 +1,6 @@
 import { SITE_SEARCH } from "../../model/contract/elements.ts";
-import { unfoldStroke } from "../../model/search.ts";
+import { resultRow } from "./result-row.ts";
+import type { SearchOptions } from "./pagefind.ts";
 import { findRecords, type FoundRecord } from "./search-client.ts";
 import { say } from "../../model/fill-template.ts";
 import { browserStrings } from "../page/interface-strings.ts";
@@ -21,7 +22,11 @@ class SiteSearch extends HTMLElement {
   readonly #list = this.#one("ol");
   readonly #more = this.#one<HTMLButtonElement>("[data-more]");
   readonly #advice = this.#one("[data-advice]");
-  readonly #program = new URL(this.dataset.program!, location.href).href;
+  readonly #options: SearchOptions = {
+    program: new URL(this.dataset.program!, location.href).href,
+    excerpt: Number(this.dataset.excerpt),
+    phrases: this.dataset.phrases !== undefined,
+  };
   #found: FoundRecord[] = [];
   /** Counts questions and changes of the filter: an answer that comes too late is dropped. */
   #turn = 0;
@@ -75,60 +80,53 @@ class SiteSearch extends HTMLElement {
   async #search(): Promise<void> {
     const turn = ++this.#turn;
     const [query, kind, words] = [this.#query, this.#kind, this.#words];
-    let found: FoundRecord[] = [];
-    let said = "";
-    if (query !== "") {
-      this.#status.textContent ||= words.loading;
-      try {
-        found = await findRecords(query, this.#program);
-      } catch {
-        said = words.failed;
-      }
-      if (turn !== this.#turn) return;
-    }
-    for (const input of this.#kinds)
-      input.parentElement!.querySelector("i")!.textContent =
-        query === "" || said !== ""
-          ? ""
-          : String(found.filter((record) => input.value === "" || record.kind === input.value).length);
-    this.#found = found.filter((record) => kind === "" || record.kind === kind);
+    const found = query === "" ? [] : await this.#find(query);
+    if (turn !== this.#turn) return;
+    this.#count(query === "" ? undefined : found);
+    this.#found = (found ?? []).filter((record) => kind === "" || record.kind === kind);
     const count = this.#found.length;
-    if (query !== "" && said === "")
-      said = say(count === 0 ? words.none : count === 1 ? words.one : words.many, { count, query });
     this.#list.replaceChildren();
     await this.#showMore();
     if (turn !== this.#turn) return;
-    this.#status.textContent = said;
-    this.#advice.hidden = count > 0 || query === "" || said === words.failed;
+    const sentence = count === 0 ? words.none : count === 1 ? words.one : words.many;
+    this.#status.textContent = query === "" ? "" : found ? say(sentence, { count, query }) : words.failed;
+    this.#advice.hidden = query === "" || !found || count > 0;
+  }
+
+  /** @returns undefined where the program or the index could not be loaded */
+  async #find(query: string): Promise<FoundRecord[] | undefined> {
+    this.#status.textContent ||= this.#words.loading;
+    try {
+      return await findRecords(query, this.#options);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Writes beside each kind how many of it were found; nothing where nothing was asked or loaded. */
+  #count(found: readonly FoundRecord[] | undefined): void {
+    for (const { value, parentElement } of this.#kinds) {
+      const records = found?.filter(({ kind }) => value === "" || kind === value);
+      parentElement!.querySelector("i")!.textContent = records ? String(records.length) : "";
+    }
   }
 
   /** Shows the next results, and answers with the link of the first of them. */
   async #showMore(): Promise<HTMLElement | null> {
     const turn = this.#turn;
     const shown = this.#list.children.length;
+    const template = this.#one<HTMLTemplateElement>("template");
     const rows = await Promise.all(
-      this.#found.slice(shown, shown + STEP).map(async (record) => this.#row(record, await record.data())),
+      this.#found
+        .slice(shown, shown + STEP)
+        .map(async ({ kind, data }) =>
+          resultRow(template, await data(), this.#words.kind[kind], this.#options.program),
+        ),
     );
     if (turn !== this.#turn) return null;
     this.#list.append(...rows);
     this.#more.hidden = this.#list.children.length >= this.#found.length;
     return rows[0]?.querySelector("a") ?? null;
-  }
-
-  #row({ kind }: FoundRecord, { raw_url, excerpt, meta }: Awaited<ReturnType<FoundRecord["data"]>>): Element {
-    const row = this.#one<HTMLTemplateElement>("template").content.firstElementChild!.cloneNode(
-      true,
-    ) as Element;
-    const link = row.querySelector("a")!;
-    row.firstElementChild!.textContent = this.#words.kind[kind];
-    link.textContent = unfoldStroke(meta.title);
-    // The index lies one folder below the site's own base, and so names its pages.
-    link.href = new URL(`../${raw_url}`, this.#program).href;
-    // What is found is a word, and its marks of punctuation are not; the dots at the end do not begin a line.
-    row.lastElementChild!.innerHTML = unfoldStroke(excerpt)
-      .replace(/<mark>([(“]*)(.*?)([),.:”]*)<\/mark>/g, "$1<mark>$2</mark>$3")
-      .replace(/ …$/, "\u00a0…");
-    return row;
   }
 }
 

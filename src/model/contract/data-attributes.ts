@@ -83,6 +83,10 @@ export interface DataAttributes extends Partial<Omit<ShareData, "title" | "faile
 
   /** On `<site-search>`: address of Pagefind's program. */
   program?: string;
+  /** On `<site-search>`: how many words of a text a result shows. */
+  excerpt?: string;
+  /** On `<site-search>`: words of the language are written in several parts, which belong side by side. Empty. */
+  phrases?: string;
   /** On the button of `<site-search>` that shows more. Empty. */
   more?: string;
   /** On what `<site-search>` shows where nothing is found. Empty. */
@@ -90,6 +94,10 @@ export interface DataAttributes extends Partial<Omit<ShareData, "title" | "faile
 
   // Every page
 
+  /** On the document: the language's punctuation, see `marks.ts`. */
+  marks?: string;
+  /** On the link to the canonical address: locale and style, if any, of the day on paper, for `Intl`: `en-GB long`. */
+  date?: string;
   /** On the script in the head: the key under which the browser keeps the reader's choice of a theme. */
   key?: string;
   /** On the document, by a script: the theme that the reader has chosen; without it, or empty, the device's counts. */

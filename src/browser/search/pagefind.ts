@@ -1,0 +1,50 @@
+import type { SearchKind } from "../../model/search.ts";
+
+/** What is used of Pagefind's program. */
+export interface Pagefind {
+  options(options: { excerptLength: number; excerptEllipsis: string; ranking: object }): Promise<void>;
+  search(words: string, options: { filters: { kind: SearchKind } }): Promise<{ results: Answer[] }>;
+}
+
+/** A record that has the words, before its text is loaded. */
+export interface Answer {
+  id: string;
+  score: number;
+  data(): Promise<RecordData>;
+}
+
+export interface RecordData {
+  raw_url: string;
+  /** HTML: the text escaped, what was found in `mark`. */
+  excerpt: string;
+  meta: { title: string };
+}
+
+/** Where Pagefind's program lies, and how the page's language is searched. */
+export interface SearchOptions {
+  program: string;
+  /** Words of an excerpt. */
+  excerpt: number;
+  /** Whether a word of the language is written in several parts, which belong side by side. */
+  phrases: boolean;
+}
+
+const programs = new Map<string, Promise<Pagefind>>();
+
+/** The program, loaded once; where that fails, the next words try again. */
+export function loadPagefind({ program: address, excerpt }: SearchOptions): Promise<Pagefind> {
+  let program = programs.get(address);
+  if (!program) {
+    program = import(/* @vite-ignore */ address).then(async (loaded: Pagefind) => {
+      await loaded.options({
+        excerptLength: excerpt,
+        excerptEllipsis: "…",
+        ranking: { pageLength: 0.5, metaWeights: { title: 4 } },
+      });
+      return loaded;
+    });
+    programs.set(address, program);
+    program.catch(() => programs.delete(address));
+  }
+  return program;
+}

@@ -1,0 +1,27 @@
+import { unfoldStroke } from "../../model/search.ts";
+import type { RecordData } from "./pagefind.ts";
+
+/**
+ * A row of the list of results.
+ * @param template of a row: the kind, a link, an excerpt
+ * @param kind in the reader's words
+ * @param program address of Pagefind's program, which lies beside the pages
+ */
+export function resultRow(
+  template: HTMLTemplateElement,
+  { raw_url, excerpt, meta }: RecordData,
+  kind: string,
+  program: string,
+): Element {
+  const row = template.content.firstElementChild!.cloneNode(true) as Element;
+  const link = row.querySelector("a")!;
+  row.firstElementChild!.textContent = kind;
+  link.textContent = unfoldStroke(meta.title);
+  // The index lies one folder below the site's own base, and so names its pages.
+  link.href = new URL(`../${raw_url}`, program).href;
+  // What is found is a word, and its marks of punctuation are not; the dots at the end do not begin a line.
+  row.lastElementChild!.innerHTML = unfoldStroke(excerpt)
+    .replace(/<mark>([(“]*)(.*?)([),.:”]*)<\/mark>/g, "$1<mark>$2</mark>$3")
+    .replace(/ …$/, "\u00a0…");
+  return row;
+}
