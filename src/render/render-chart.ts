@@ -2,8 +2,9 @@ import type { SizeName } from "../charts/chart-context.ts";
 import type { Chart, Content } from "../charts/chart.ts";
 import { memoize } from "../model/memoize.ts";
 import type { Language } from "../model/language.ts";
-import { chartContext, SIZES } from "./chart-context.ts";
-import { clean, plotWarning } from "./clean.ts";
+import { chartContext } from "./chart-context.ts";
+import { compact } from "./compact.ts";
+import { scopeIds } from "./scope-ids.ts";
 import { serialize, SvgDocument, SvgElement } from "../scene/svg-document.ts";
 
 /** Room in px above a drawing on a page: Japanese faces reach higher than their letters look. */
@@ -39,20 +40,15 @@ export function drawChart(
 const drawn = memoize(draw, (size, language) => `${size} ${language}`);
 
 function draw(chart: Chart, size: SizeName, language: Language, content: Pick<Content, "datasets">): Drawing {
-  const warnings: string[] = [];
-  const { warn } = console;
-  console.warn = (...words: unknown[]): void => void warnings.push(words.join(" "));
   let root: SvgElement;
   try {
     root = chart.type.draw(chart.input, chartContext(size, language, content)) as unknown as SvgElement;
-  } finally {
-    console.warn = warn;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${chart.file}: cannot be drawn (${size}, ${language}): ${reason}`, { cause: error });
   }
-  if (warnings.length > 0 || plotWarning(root))
-    throw new Error(
-      `${chart.file}: the drawing (${size}, ${language}) gives a warning: ${warnings.join("; ") || "printed into the picture"}`,
-    );
-  clean(root, `${drawingId(chart)}-${size}`, SIZES[size].fontSize);
+  compact(root);
+  scopeIds(root, `${drawingId(chart)}-${size}`);
   const [width, height] = ["width", "height"].map((name) => Number(root.getAttribute(name))) as [
     number,
     number,

@@ -8,7 +8,7 @@ import { loadRedraw } from "../../src/browser/explore/redraw.ts";
 import { PAGE_SIZES, type Explorable, type PageSize } from "../../src/scene/explorable.ts";
 import type { Language } from "../../src/model/language.ts";
 import { SIZES } from "../../src/render/chart-context.ts";
-import { clean } from "../../src/render/clean.ts";
+import { compact } from "../../src/render/compact.ts";
 import { explorable } from "../../src/render/explorable.ts";
 import { drawChart } from "../../src/render/render-chart.ts";
 import { serialize, SvgDocument, SvgElement, type SvgNode } from "../../src/scene/svg-document.ts";
@@ -157,6 +157,6 @@ async function redrawn(
   const notes = facts.words[size].notes;
   const own = { ...facts, words: { ...words, [size]: { ...words[size], notes } } };
   for (const node of draw(own, size, choice)) root.appendChild(node as unknown as SvgNode);
-  clean(root, "redrawn", SIZES[size].fontSize);
+  compact(root);
   return lines(root);
 }

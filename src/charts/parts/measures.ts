@@ -1,4 +1,4 @@
-import type { Category, NumberField } from "../../model/dataset.ts";
+import type { Category, Field, NumberField } from "../../model/dataset.ts";
 import { periodPosition } from "../../model/period.ts";
 import { categoryOf, periodOf, quantityOf, type Dataset, type Row } from "../../values/dataset.ts";
 import { centre, type Quantity } from "../../values/quantity.ts";
@@ -57,15 +57,27 @@ export function seriesOf<P extends Point>(
   });
 }
 
-export const numberField = (dataset: Dataset, name: string): NumberField =>
-  dataset.fields.get(name) as NumberField;
-
 /** A number beside its mark, with unit and qualifier. */
-export function valueLabel(point: Point, dataset: Dataset, field: string, context: ChartContext): string {
-  return context.quantity(point.quantity, "label", numberField(dataset, field).decimals);
-}
+export const valueLabel = (point: Point, field: NumberField, context: ChartContext): string =>
+  context.quantity(point.quantity, "label", field.decimals);
+
+/** Width in px of the widest of some words, as values are set. */
+export const widest = (all: readonly { text: string }[], { measure, size }: ChartContext): number =>
+  Math.ceil(Math.max(...all.map(({ text }) => measure(text, size.fontSize, 600))));
 
 /** The words of a category; the short ones on a phone, where there are such. */
 export function categoryWords(category: Category, context: ChartContext): string {
   return context.words((context.size.narrow && category.short) || category.title);
+}
+
+/** The words of a row by its category or period, and the region that the category belongs to. */
+export function rowWords(
+  row: Row,
+  field: Field,
+  context: ChartContext,
+): { label: string; region?: Category["country"] } {
+  const cell = row.cells[field.name];
+  if (cell?.type === "period") return { label: context.period(cell.period, "short") };
+  if (cell?.type !== "category") return { label: "" };
+  return { label: categoryWords(cell.category, context), region: cell.category.country };
 }

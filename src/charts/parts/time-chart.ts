@@ -6,18 +6,19 @@ import { periodOf, type Row } from "../../values/dataset.ts";
 import type { AxisPattern, Note, TimePoint as DrawnPoint, TimeSeries } from "../../scene/time-chart.ts";
 import type { ChartContext } from "../chart-context.ts";
 import type { ChartInput } from "../chart-type.ts";
-import { numberField, valueLabel, type Series, type TimePoint } from "./measures.ts";
+import { valueLabel, type Series, type TimePoint } from "./measures.ts";
 
 /** What every chart over time is made from. */
-type TimeInput = Pick<ChartInput, "dataset" | "rows" | "annotations"> & {
+type TimeInput = Pick<ChartInput, "rows" | "annotations"> & {
   channels: { x: string; y: string };
+  fields: { y: NumberField };
 };
 
 /** What series and points of a chart over time show, in the words of the context's language. */
 export function drawnSeries(
   { id, points }: Series<TimePoint>,
   look: { colour: string; muted?: boolean; name: string | undefined; width?: number },
-  { dataset, channels }: TimeInput,
+  { fields }: TimeInput,
   context: ChartContext,
 ): TimeSeries {
   const { colour, name, muted = false, width = Number.POSITIVE_INFINITY } = look;
@@ -27,7 +28,7 @@ export function drawnSeries(
     lines: name === undefined ? [] : context.wrap(name, width, context.size.fontSize, 600),
     colour,
     muted,
-    points: points.map((point) => drawnPoint(point, valueLabel(point, dataset, channels.y, context))),
+    points: points.map((point) => drawnPoint(point, valueLabel(point, fields.y, context))),
   };
 }
 
@@ -42,11 +43,11 @@ const drawnPoint = ({ key, date, value, quantity, hedged }: TimePoint, label: st
 
 /** What every chart over time says of its axes and notes. */
 export function timeParts(
-  { dataset, rows, channels, annotations }: TimeInput,
+  { rows, channels, fields, annotations }: TimeInput,
   context: ChartContext,
 ): { axis: AxisPattern; year: string; notes: Note[] } {
   return {
-    axis: axisPattern(numberField(dataset, channels.y), context.language),
+    axis: axisPattern(fields.y, context.language),
     year: yearPattern(rows, channels.x, context),
     notes: annotations.flatMap((annotation) => {
       if (context.size.narrow && annotation.phone === false) return [];

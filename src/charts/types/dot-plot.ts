@@ -1,93 +1,79 @@
-import { dot, ruleX, ruleY } from "@observablehq/plot";
 import { z } from "zod";
 import { categoryOf } from "../../values/dataset.ts";
-import { chartType } from "../chart-type.ts";
 import { accent } from "../parts/colour.ts";
-import { numberField, seriesOf, points, valueLabel, type Point } from "../parts/measures.ts";
-import { rowLayout } from "../parts/row-layout.ts";
+import { points, seriesOf, valueLabel, widest, type Point } from "../parts/measures.ts";
+import { dot, ruleX, ruleY } from "../plot/marks.ts";
+import { numberAxis } from "../plot/number-axis.ts";
+import { plotType } from "../plot/plot-type.ts";
+import { rowNames } from "../plot/row-names.ts";
+import { words } from "../plot/words.ts";
 import { amountFacts } from "../summary/amounts.ts";
-import { textBlock } from "../../scene/svg.ts";
+
+const low = ({ quantity, value }: Point): number => quantity.low ?? value;
+const high = ({ quantity, value }: Point): number => quantity.high ?? value;
+const isRange = ({ quantity }: Point): boolean => quantity.value === undefined;
 
 /** Statements on one scale, each with its own words: dots for values, bars for ranges; panels keep apart what must not be joined. */
-export default chartType({
+export default plotType({
   shows: "Statements on one scale, each with its own words; panels keep apart what must not be joined.",
   channels: { y: { type: "category" }, x: { type: "number" }, panel: { type: "category", optional: true } },
   options: { sort: z.enum(["value", "none"]).default("none") },
   facts: ({ channels, ...input }, writer) =>
     amountFacts(input, { category: channels.y, number: channels.x, panel: channels.panel }, writer),
-  draw({ dataset, rows, channels, options }, context) {
-    const field = numberField(dataset, channels.x);
-    const panels = seriesOf(points(rows, channels.x), dataset, channels.panel);
-    for (const panel of panels) if (options.sort === "value") panel.points.sort((a, b) => b.value - a.value);
-    const all = panels.flatMap((panel) =>
-      panel.points.map((point, index) => ({ ...point, heading: index === 0 ? panel.category : undefined })),
-    );
-    const labels = all.map((point) => valueLabel(point, dataset, channels.x, context));
-    const right =
-      Math.ceil(Math.max(...labels.map((label) => context.measure(label, context.size.fontSize, 600)))) + 16;
-    const layout = rowLayout(
-      {
-        rows: all.map(({ row, heading }) => ({
-          label: context.words(categoryOf(row, channels.y).category.title),
-          ...(heading && { heading: context.words(heading.title) }),
-        })),
-        field,
-        domain: [0, Math.max(...all.map(({ quantity, value }) => quantity.high ?? value))],
-        right,
-      },
-      context,
-    );
-    const marks = layout.middles.map((y, index) => {
-      const point = all[index]!;
-      return { ...point, y, colour: accent(categoryOf(point.row, channels.y).category.country) };
-    });
-    const isRange = ({ quantity }: Point): boolean => quantity.value === undefined;
-    const svg = layout.plot([
-      ruleY(marks, {
-        y: "y",
-        x1: 0,
-        x2: ({ quantity, value }: Point) => quantity.low ?? value,
-        stroke: "colour",
-        strokeOpacity: 0.3,
-      }),
-      ruleY(marks.filter(isRange), {
-        y: "y",
-        x1: ({ quantity }: Point) => quantity.low,
-        x2: ({ quantity }: Point) => quantity.high,
-        stroke: "colour",
-        strokeWidth: 10,
-        ariaLabel: "key",
-      }),
-      dot(
-        marks.filter((mark) => !isRange(mark)),
-        {
-          x: "value",
-          y: "y",
-          r: 6,
-          fill: ({ hedged, colour }: (typeof marks)[0]) => (hedged ? "var(--paper)" : colour),
-          stroke: "colour",
-          strokeWidth: 2,
-          ariaLabel: "key",
-        },
-      ),
-      // On a phone the words stand above the marks, where a rule would run through them.
-      ...(context.size.narrow
-        ? []
-        : [ruleX([0], { stroke: "var(--muted)", y1: 0, y2: layout.height - context.size.fontSize * 2 })]),
-    ]);
-    layout.write(svg);
-    marks.forEach(({ quantity, value, colour, y }, index) =>
-      svg.append(
-        textBlock(context, {
-          x: layout.x(quantity.high ?? value) + 12,
-          y,
-          lines: [labels[index]!],
-          fill: colour,
-          weight: 600,
-          halo: true,
+  plot({ dataset, rows, fields, channels, options }, context) {
+    const all = seriesOf(points(rows, fields.x.name), dataset, channels.panel).flatMap((panel) =>
+      (options.sort === "value" ? panel.points.toSorted((a, b) => b.value - a.value) : panel.points).map(
+        (point, index) => ({
+          ...point,
+          label: context.words(categoryOf(point.row, fields.y.name).category.title),
+          text: valueLabel(point, fields.x, context),
+          ...(index === 0 && panel.category && { heading: context.words(panel.category.title) }),
         }),
       ),
     );
-    return svg;
+    const { middles, frame, names, length, hasAxis } = rowNames(
+      all,
+      { right: widest(all, context) + 16 },
+      context,
+    );
+    const marks = middles.map((y, index) => {
+      const point = all[index]!;
+      return { ...point, y, colour: accent(categoryOf(point.row, fields.y.name).category.country) };
+    });
+    return {
+      ...frame,
+      x: { domain: [0, Math.max(...all.map(high))], axis: null },
+      marks: [
+        hasAxis ? numberAxis(fields.x, length, context) : null,
+        ruleY(marks, { y: "y", x1: 0, x2: low, stroke: "colour", strokeOpacity: 0.3, key: false }),
+        ruleY(marks.filter(isRange), { y: "y", x1: low, x2: high, stroke: "colour", strokeWidth: 10 }),
+        dot(
+          marks.filter((mark) => !isRange(mark)),
+          {
+            x: "value",
+            y: "y",
+            r: 6,
+            fill: ({ hedged, colour }) => (hedged ? "var(--paper)" : colour),
+            stroke: "colour",
+            strokeWidth: 2,
+          },
+        ),
+        // On a phone the words stand above the marks, where a rule would run through them.
+        context.size.narrow ? null : ruleX([0], { stroke: "var(--muted)" }),
+        names,
+        words(
+          marks,
+          {
+            x: high,
+            y: ({ y }) => y,
+            dx: 12,
+            text: ({ text }) => text,
+            fill: ({ colour }) => colour,
+            halo: true,
+          },
+          context,
+        ),
+      ],
+    };
   },
 });

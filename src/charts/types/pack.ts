@@ -21,14 +21,14 @@ export default chartType({
   nonNegative: true,
   facts: ({ channels, ...input }, writer) =>
     amountFacts(input, { category: channels.category, number: channels.value }, writer),
-  draw({ dataset, rows, channels }, context) {
+  draw({ rows, channels, fields }, context) {
     const { fontSize: size, width, narrow } = context.size;
     const leaves: Leaf[] = points(rows, channels.value).map((point) => {
       const { category } = categoryOf(point.row, channels.category);
       return {
         ...point,
         words: categoryWords(category, context),
-        label: valueLabel(point, dataset, channels.value, context),
+        label: valueLabel(point, fields.value, context),
         colour: accent(category.country),
       };
     });

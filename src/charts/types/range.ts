@@ -1,18 +1,27 @@
-import { dot, ruleY } from "@observablehq/plot";
 import { z } from "zod";
-import { chartType } from "../chart-type.ts";
+import { categoryOf } from "../../values/dataset.ts";
 import { colours } from "../parts/colour.ts";
 import { legend, legendHeight } from "../parts/legend.ts";
-import { categoryWords, numberField, points, seriesOf, valueLabel, type Point } from "../parts/measures.ts";
-import { rowLayout } from "../parts/row-layout.ts";
+import {
+  categoryWords,
+  points,
+  rowWords,
+  seriesOf,
+  valueLabel,
+  widest,
+  type Point,
+} from "../parts/measures.ts";
+import { dot, ruleY } from "../plot/marks.ts";
+import { plotType } from "../plot/plot-type.ts";
+import { rowNames } from "../plot/row-names.ts";
+import { words } from "../plot/words.ts";
 import { amountFacts, pairFacts } from "../summary/amounts.ts";
-import { textBlock } from "../../scene/svg.ts";
 
-/** The part of the width that labels may take. */
-const MOST_FOR_LABELS = 0.75;
+/** The part of the width that values may take. */
+const MOST_FOR_VALUES = 0.75;
 
 /** Two readings of each row and the distance between them. */
-export default chartType({
+export default plotType({
   shows: "Two readings of each row and the distance between them.",
   channels: { y: { type: ["period", "category"] }, x: { type: "number" }, ends: { type: "category" } },
   options: { reverse: z.boolean().default(false) },
@@ -20,101 +29,77 @@ export default chartType({
     fields.y.type === "period"
       ? pairFacts(input, { time: channels.y, number: channels.x, ends: channels.ends }, writer)
       : amountFacts(input, { category: channels.y, number: channels.x }, writer),
-  draw({ dataset, rows, channels, options }, context) {
-    const { fontSize: size } = context.size;
-    const field = numberField(dataset, channels.x);
-    const all = points(rows, channels.x);
-    const ends = seriesOf(all, dataset, channels.ends);
+  plot({ dataset, rows, fields, options: { reverse } }, context) {
+    const ends = seriesOf(points(rows, fields.x.name), dataset, fields.ends.name);
     const palette = colours(ends.map(({ id, category }) => [id, category!]));
-    const rowText = ({ row }: Point): string => {
-      const cell = row.cells[channels.y]!;
-      return cell.type === "period"
-        ? context.period(cell.period, "short")
-        : cell.type === "category"
-          ? categoryWords(cell.category, context)
-          : "";
-    };
-    const names = [...new Set(all.map(rowText))];
-    const sideOf = (texts: readonly string[]): number =>
-      Math.ceil(Math.max(...texts.map((text) => context.measure(text, size, 600)))) + 14;
-    const labels = all.map((point) => valueLabel(point, dataset, channels.x, context));
-    // Where long labels would leave no room for the distances, the unit is left to the subtitle.
-    const texts =
-      sideOf(labels) * 2 > context.size.width * MOST_FOR_LABELS
-        ? all.map(({ quantity }) => context.quantity(quantity, "table", field.decimals))
-        : labels;
-    const side = sideOf(texts);
-    const values = all.map(({ value }) => value);
-    const [low, high] = [Math.min(...values), Math.max(...values)];
-    const air = (high - low) * 0.05;
+    const all = points(rows, fields.x.name).map((point) => ({
+      ...point,
+      label: rowWords(point.row, fields.y, context).label,
+      colour: palette.get(categoryOf(point.row, fields.ends.name).id)!,
+      text: valueLabel(point, fields.x, context),
+    }));
+    // Where long values would leave no room for the distances, the unit is left to the subtitle.
+    if ((widest(all, context) + 14) * 2 > context.size.width * MOST_FOR_VALUES)
+      for (const point of all) point.text = context.quantity(point.quantity, "table", fields.x.decimals);
+    const side = widest(all, context) + 14;
     const items = ends.map(({ id, category }) => ({
+      id,
       text: categoryWords(category!, context),
       colour: palette.get(id)!,
     }));
-    const layout = rowLayout(
-      {
-        rows: names.map((label) => ({ label })),
-        field,
-        domain: [low - air, high + air],
-        right: side,
-        inset: side,
-        reverse: options.reverse,
-        axis: false,
-        top: legendHeight(items, context),
-      },
+    const labels = [...new Set(all.map(({ label }) => label))];
+    const room = { right: side, inset: side, axis: false, top: legendHeight(items, context) };
+    const { middles, frame, names } = rowNames(
+      labels.map((label) => ({ label })),
+      room,
       context,
     );
-    const x = (value: number): number => layout.x(value);
-    const pairs = layout.middles.map((y, index) => ({
-      y,
-      points: all
-        .filter((point) => rowText(point) === names[index])
-        .map((point) => ({ ...point, colour: palette.get(endOf(point))!, x: x(point.value) })),
-    }));
-    function endOf(point: Point): string {
-      return ends.find(({ points: members }) => members.some(({ key }) => key === point.key))!.id;
-    }
-    const marks = pairs.flatMap(({ y, points: two }) => two.map((point) => ({ ...point, y })));
-    const svg = layout.plot([
-      ruleY(
-        pairs.filter(({ points: two }) => two.length === 2),
-        {
+    const pairs = middles.map((y, index) =>
+      all.filter(({ label }) => label === labels[index]).map((point) => ({ ...point, y })),
+    );
+    const isLeft = (point: Point, others: readonly Point[]): boolean =>
+      others.some(({ value }) => (reverse ? value < point.value : value > point.value));
+    const marks = pairs.flatMap((pair) => pair.map((point) => ({ ...point, isLeft: isLeft(point, pair) })));
+    const values = all.map(({ value }) => value);
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const air = (high - low) * 0.05;
+    return {
+      ...frame,
+      x: { domain: [low - air, high + air], reverse, axis: null },
+      marks: [
+        ruleY(
+          pairs.filter((pair) => pair.length === 2),
+          {
+            y: ([a]) => a!.y,
+            x1: ([a]) => a!.value,
+            x2: ([, b]) => b!.value,
+            stroke: "var(--other)",
+            strokeWidth: 2,
+          },
+        ),
+        dot(marks, {
+          x: "value",
           y: "y",
-          x1: ({ points: [a] }: (typeof pairs)[0]) => a!.value,
-          x2: ({ points: [, b] }: (typeof pairs)[0]) => b!.value,
-          stroke: "var(--other)",
+          r: 6,
+          fill: ({ hedged, colour }) => (hedged ? "var(--paper)" : colour),
+          stroke: "colour",
           strokeWidth: 2,
-        },
-      ),
-      dot(marks, {
-        x: "value",
-        y: "y",
-        r: 6,
-        fill: ({ hedged, colour }: (typeof marks)[0]) => (hedged ? "var(--paper)" : colour),
-        stroke: "colour",
-        strokeWidth: 2,
-        ariaLabel: "key",
-      }),
-    ]);
-    layout.write(svg);
-    for (const { y, points: two } of pairs) {
-      const ordered = two.toSorted((a, b) => a.x - b.x);
-      ordered.forEach((point, index) => {
-        const before = index === 0 && ordered.length > 1;
-        const text = texts[all.findIndex(({ key }) => key === point.key)]!;
-        svg.append(
-          textBlock(context, {
-            x: point.x + (before ? -12 : 12),
-            y,
-            lines: [text],
-            anchor: before ? "end" : "start",
-            fill: point.colour,
-            weight: 600,
-          }),
-        );
-      });
-    }
-    legend(svg, items, context);
-    return svg;
+        }),
+        names,
+        words(
+          marks,
+          {
+            x: ({ value }) => value,
+            y: ({ y }) => y,
+            dx: ({ isLeft }) => (isLeft ? -12 : 12),
+            anchor: ({ isLeft }) => (isLeft ? "end" : "start"),
+            text: ({ text }) => text,
+            fill: ({ colour }) => colour,
+          },
+          context,
+        ),
+        legend(items, context),
+      ],
+    };
   },
 });

@@ -1,24 +1,17 @@
-import { dot, link } from "@observablehq/plot";
-import { scaleLinear } from "d3";
 import { z } from "zod";
-import { periodOf } from "../../values/dataset.ts";
-import { chartType } from "../chart-type.ts";
-import { bare } from "../parts/bare.ts";
-import { colours } from "../parts/colour.ts";
+import { nameSeries, runKey } from "../../scene/mark.ts";
 import { dodge } from "../../scene/dodge.ts";
-import {
-  categoryWords,
-  numberField,
-  seriesOf,
-  timePoints,
-  valueLabel,
-  type Point,
-} from "../parts/measures.ts";
+import { blockHeight, element, textBlock } from "../../scene/svg.ts";
+import { periodOf } from "../../values/dataset.ts";
+import type { ChartContext } from "../chart-context.ts";
+import { colours } from "../parts/colour.ts";
+import { categoryWords, seriesOf, timePoints, valueLabel, widest, type Point } from "../parts/measures.ts";
+import { dot, link, type Markish } from "../plot/marks.ts";
+import { plotType } from "../plot/plot-type.ts";
 import { overTimeFacts } from "../summary/over-time.ts";
-import { element, LINE_HEIGHT, textBlock } from "../../scene/svg.ts";
 
 /** Two moments joined by a line for each category: who rose, who fell. */
-export default chartType({
+export default plotType({
   across: true,
   shows: "Two moments joined by a line for each category: who rose, who fell.",
   channels: { x: { type: "period" }, y: { type: "number" }, series: { type: "category" } },
@@ -36,135 +29,121 @@ export default chartType({
       },
       writer,
     ),
-  draw({ dataset, rows, channels, options }, context) {
-    const { fontSize: size, width, narrow } = context.size;
-    const series = seriesOf(timePoints(rows, channels.x, channels.y), dataset, channels.series).filter(
-      ({ points }) => points.length === 2,
-    );
+  plot({ dataset, rows, fields, options: { reverse, highlight } }, context) {
+    const { fontSize: size, narrow } = context.size;
+    const series = seriesOf(
+      timePoints(rows, fields.x.name, fields.y.name),
+      dataset,
+      fields.series.name,
+    ).filter(({ points }) => points.length === 2);
     const palette = colours(series.map(({ id, category }) => [id, category!]));
     // On a phone the unit is left to the subtitle: the slopes need the room.
-    const field = numberField(dataset, channels.y);
     const write = (point: Point): string =>
       narrow
-        ? context.quantity(point.quantity, "table", field.decimals)
-        : valueLabel(point, dataset, channels.y, context);
+        ? context.quantity(point.quantity, "table", fields.y.decimals)
+        : valueLabel(point, fields.y, context);
     const slopes = series.map(({ id, category, points: [a, b] }) => {
-      const strong = !options.highlight || options.highlight.includes(id);
-      const words = categoryWords(category!, context);
+      const strong = !highlight || highlight.includes(id);
+      const name = categoryWords(category!, context);
       return {
         id,
-        a: a!,
-        b: b!,
+        key: runKey([a!.key, b!.key]),
         strong,
         stroke: strong ? palette.get(id)! : "var(--other)",
-        text: strong ? palette.get(id)! : "var(--muted)",
-        left: `${words} ${write(a!)}`,
-        right: `${write(b!)} ${words}`,
+        fill: strong ? palette.get(id)! : "var(--muted)",
+        ends: [
+          { ...a!, text: `${name} ${write(a!)}` },
+          { ...b!, text: `${write(b!)} ${name}` },
+        ] as const,
       };
     });
     const side =
-      Math.ceil(
-        Math.max(
-          ...slopes.flatMap(({ left, right }) => [
-            context.measure(left, size, 600),
-            context.measure(right, size, 600),
-          ]),
-        ),
+      widest(
+        slopes.flatMap(({ ends }) => ends),
+        context,
       ) + 14;
     const height = context.size.height ?? (narrow ? 340 : 400);
-    const [x1, x2] = [side, width - side];
-    const top = size * 2.4;
-    const values = slopes.flatMap(({ a, b }) => [a.value, b.value]);
-    const domain = [Math.min(...values), Math.max(...values)];
-    const y = scaleLinear(domain, options.reverse ? [top, height - size] : [height - size, top]);
-    const svg = bare(
-      {
-        width,
-        height,
-        marginTop: top,
-        marginBottom: size,
-        marginLeft: 0,
-        marginRight: 0,
-        x: { type: "identity", axis: null },
-        y: { domain, reverse: options.reverse, axis: null },
-        marks: [
-          link(slopes, {
-            x1,
-            x2,
-            y1: ({ a }: (typeof slopes)[0]) => a.value,
-            y2: ({ b }: (typeof slopes)[0]) => b.value,
-            stroke: "stroke",
-            strokeWidth: ({ strong }: (typeof slopes)[0]) => (strong ? 3 : 1.5),
-            ariaLabel: "id",
-          }),
-          dot(slopes, {
-            x: x1,
-            y: ({ a }: (typeof slopes)[0]) => a.value,
-            r: 4,
-            fill: "stroke",
-            ariaLabel: ({ a }: (typeof slopes)[0]) => a.key,
-          }),
-          dot(slopes, {
-            x: x2,
-            y: ({ b }: (typeof slopes)[0]) => b.value,
-            r: 4,
-            fill: "stroke",
-            ariaLabel: ({ b }: (typeof slopes)[0]) => b.key,
-          }),
-        ],
-      },
-      context,
-    );
-    const [first, last] = [slopes[0]!.a, slopes[0]!.b];
-    svg.append(
-      textBlock(context, {
-        x: x1,
-        y: size,
-        lines: [context.period(periodOf(first.row, channels.x), "short")],
-        anchor: "middle",
-        align: "top",
-        weight: 600,
-      }),
-    );
-    svg.append(
-      textBlock(context, {
-        x: x2,
-        y: size,
-        lines: [context.period(periodOf(last.row, channels.x), "short")],
-        anchor: "middle",
-        align: "top",
-        weight: 600,
-      }),
-    );
-    for (const end of ["a", "b"] as const) {
-      const wishes = slopes.map((slope) => y(slope[end].value));
-      const middles = dodge(
-        wishes.map((at) => ({ at, size: size * LINE_HEIGHT })),
-        top - size,
-        height,
-      );
-      slopes.forEach((slope, index) => {
-        const [x, sign, anchor] = end === "a" ? ([x1, -1, "end"] as const) : ([x2, 1, "start"] as const);
-        const [from, to] = [wishes[index]!, middles[index]!];
-        if (Math.abs(from - to) > 3)
-          svg.append(
-            element(context, "path", {
-              d: `M${x + sign * 5},${from}L${x + sign * 11},${to}`,
-              stroke: "var(--muted)",
-            }),
-          );
-        svg.append(
-          textBlock(context, {
-            x: x + sign * 13,
-            y: to,
-            lines: [end === "a" ? slope.left : slope.right],
-            anchor,
-            fill: slope.text,
-            weight: slope.strong ? 600 : undefined,
-          }),
-        );
-      });
-    }
-    return svg;
+    const values = slopes.flatMap(({ ends }) => ends.map(({ value }) => value));
+    const period = (end: 0 | 1): string =>
+      context.period(periodOf(slopes[0]!.ends[end].row, fields.x.name), "short");
+    return {
+      height,
+      marginTop: size * 2.4,
+      marginBottom: size,
+      marginLeft: side,
+      marginRight: side,
+      x: { domain: [0, 1], axis: null },
+      y: { domain: [Math.min(...values), Math.max(...values)], reverse, axis: null },
+      marks: [
+        link(slopes, {
+          x1: 0,
+          x2: 1,
+          y1: ({ ends: [a] }) => a.value,
+          y2: ({ ends: [, b] }) => b.value,
+          stroke: "stroke",
+          strokeWidth: ({ strong }) => (strong ? 3 : 1.5),
+        }),
+        ...([0, 1] as const).flatMap((end) => [
+          dot(
+            slopes.map(({ ends, stroke }) => ({ ...ends[end], stroke })),
+            { x: end, y: "value", r: 4, fill: "stroke" },
+          ),
+          heading(end, period(end), context),
+          endNames(slopes, end, height, context),
+        ]),
+      ],
+    };
   },
 });
+
+/** A period above its end of the slopes. */
+const heading =
+  (end: 0 | 1, text: string, context: ChartContext): Markish =>
+  (_, { x }) =>
+    textBlock(context, {
+      x: x!(end),
+      y: context.size.fontSize,
+      lines: [text],
+      anchor: "middle",
+      align: "top",
+      weight: 600,
+    });
+
+interface Slope {
+  id: string;
+  strong: boolean;
+  fill: string;
+  ends: readonly [End, End];
+}
+type End = Point & { text: string };
+
+/** Names and values beside one end of the slopes, moved apart where they would overlap, with a line to their dots. */
+const endNames =
+  (slopes: readonly Slope[], end: 0 | 1, height: number, context: ChartContext): Markish =>
+  (_, scales) => {
+    const { fontSize: size } = context.size;
+    const [x, sign] = [scales.x!(end), end === 0 ? -1 : 1];
+    const dots = slopes.map(({ ends }) => scales.y!(ends[end].value));
+    const middles = dodge(
+      dots.map((at) => ({ at, size: blockHeight(1, size) })),
+      size * 1.4,
+      height,
+    );
+    const names = slopes.flatMap(({ id, ends, fill, strong }, index) => {
+      const [from, to] = [dots[index]!, middles[index]!];
+      const name = textBlock(context, {
+        x: x + sign * 13,
+        y: to,
+        lines: [ends[end].text],
+        anchor: end === 0 ? "end" : "start",
+        fill,
+        weight: strong ? 600 : undefined,
+      });
+      const leader = element(context, "path", {
+        d: `M${x + sign * 5},${from}L${x + sign * 11},${to}`,
+        stroke: "var(--muted)",
+      });
+      return [...(Math.abs(from - to) > 3 ? [leader] : []), nameSeries(name, id)];
+    });
+    return element(context, "g", {}, ...names);
+  };
