@@ -2,6 +2,7 @@ import type { Library } from "../content/library.ts";
 import type { ChartFile, Topic } from "../model/chart.ts";
 import type { Language } from "../model/language.ts";
 import type { LocalizedText } from "../model/localized-text.ts";
+import type { Typography } from "../model/typography.ts";
 import type { Dataset, Row } from "../values/dataset.ts";
 import type { Currency } from "../values/money.ts";
 import type { ChartInput, ChartType } from "./chart-type.ts";
@@ -35,4 +36,5 @@ export interface Content extends Omit<Library, "charts"> {
   charts: ReadonlyMap<string, Chart>;
   /** Languages that are published: their interface is written. */
   languages: readonly Language[];
+  typography: Typography;
 }

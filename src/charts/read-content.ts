@@ -1,6 +1,7 @@
 import { checkTranslations } from "../content/check-translations.ts";
 import { contentRoot } from "../content/content-root.ts";
 import { readLibrary, type Library } from "../content/library.ts";
+import { readTypography } from "../content/read-typography.ts";
 import { ContentError, type Diagnostic } from "../model/diagnostic.ts";
 import { LANGUAGES } from "../model/language.ts";
 import { hasRates } from "../values/money.ts";
@@ -24,9 +25,10 @@ export function readContent(root: string, { gate = true }: { gate?: boolean } = 
   }
   checkLanguages(library, diagnostics);
   if (gate) diagnostics.push(...checkTranslations(root, library.stories));
+  const typography = readTypography(root, library.site, diagnostics);
   if (diagnostics.length > 0) throw new ContentError(diagnostics);
   const languages = LANGUAGES.filter((language) => library.ui.has(language));
-  return { ...library, charts, languages };
+  return { ...library, charts, languages, typography };
 }
 
 function checkLanguages({ ui }: Library, diagnostics: Diagnostic[]): void {

@@ -5,7 +5,7 @@ import { fillIn } from "../values/words.ts";
 import type { Language } from "../model/language.ts";
 import { textIn } from "../model/localized-text.ts";
 import { SvgDocument } from "../scene/svg-document.ts";
-import { FULL_WIDTH, measureText, wrapText } from "../text/text-metrics.ts";
+import { measureIn, wrapText } from "../text/text-metrics.ts";
 
 /**
  * The drawings. A phone's is shown from 288 to 480 px wide, a column's from 584 px up (`src/styles`), so the text
@@ -19,16 +19,6 @@ export const SIZES: Record<SizeName, Size> = {
   sheet: { name: "sheet", width: 1000, narrow: false, fontSize: 14 },
 };
 
-/** Digits and Latin letters of Japanese faces are wider than those of Noto Sans, by up to a twelfth. */
-const measureJapanese = (text: string, fontSize: number, weight?: number): number =>
-  measureText(text, fontSize, weight) * (1 + 0.08 * (1 - fullWidthShare(text)));
-
-/** The part of a text's characters that are one em wide anyway. */
-function fullWidthShare(text: string): number {
-  const characters = [...text];
-  return characters.filter((character) => FULL_WIDTH.test(character)).length / Math.max(1, characters.length);
-}
-
 /** Everything that a drawing may ask for, with a fresh document. */
 export function chartContext(
   size: SizeName,
@@ -39,7 +29,7 @@ export function chartContext(
     document: new SvgDocument() as unknown as Document,
     size: SIZES[size],
     language,
-    measure: language === "ja" ? measureJapanese : measureText,
+    measure: measureIn(language),
     wrap: wrapText,
     quantity: (quantity, style, decimals) => formatQuantity(quantity, language, style, decimals),
     period: (period, style) => formatPeriod(period, language, style),

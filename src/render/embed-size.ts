@@ -3,6 +3,7 @@ import type { Chart, Content } from "../charts/chart.ts";
 import { chartWords } from "../charts/chart-words.ts";
 import { memoize } from "../model/memoize.ts";
 import type { Language } from "../model/language.ts";
+import { typesettingOf } from "../values/locales/typesetting/typesetting-of.ts";
 import { SIZES } from "./chart-context.ts";
 import { AIR_ABOVE, drawChart } from "./render-chart.ts";
 import { creditText } from "../charts/credit-text.ts";
@@ -32,7 +33,7 @@ function measure(chart: Chart, language: Language, width: number, content: Conte
   const shown = size === "phone" ? Math.min(inner, WIDEST_PHONE) : inner;
   const small = [note, creditText(chart, language, content)].filter((words) => words !== undefined);
   const parts = [
-    13 + text(title, 20, language === "ja" ? 27 : 24, 600),
+    13 + text(title, 20, 20 * typesettingOf(language).titleLeading, 600),
     4 + text(subtitle, 15, 21),
     14 + (drawnHeight * shown) / SIZES[size].width + 10,
     ...small.map((words) => text(words, 13, 19.5)),

@@ -5,12 +5,12 @@ import { packPoint, PAGE_SIZES, type Advances, type Explorable } from "../scene/
 import type { TimeChart } from "../scene/time-chart.ts";
 import type { Language } from "../model/language.ts";
 import { periodPosition } from "../model/period.ts";
+import { typesettingOf } from "../values/locales/typesetting/typesetting-of.ts";
 import { chartContext, SIZES } from "./chart-context.ts";
 import { measureText } from "../text/text-metrics.ts";
 
 /** Of other numbers than the drawing has now: those at another axis, and of an index. */
 const ALWAYS = "0123456789.,−%";
-const MYRIADS = "万億兆";
 
 /**
  * What a chart's page needs to draw it anew for a reader's choices; undefined where it shows nothing over time.
@@ -89,7 +89,7 @@ function advancesFor(charts: readonly TimeChart[], language: Language): Advances
     ]),
   ]);
   const characters = [
-    ...new Set([" ", "’", ...ALWAYS, ...(language === "ja" ? MYRIADS : ""), ...texts.join("")]),
+    ...new Set([" ", "’", ...ALWAYS, ...typesettingOf(language).numerals, ...texts.join("")]),
   ];
   const widths = (weight: number): number[] =>
     characters.map((character) => Math.round(measureText(character, 1000, weight)));
@@ -97,6 +97,6 @@ function advancesFor(charts: readonly TimeChart[], language: Language): Advances
     characters: characters.join(""),
     regular: widths(400),
     semibold: widths(600),
-    japanese: language === "ja",
+    stretch: typesettingOf(language).stretch,
   };
 }

@@ -7,7 +7,7 @@ import { compact } from "./compact.ts";
 import { scopeIds } from "./scope-ids.ts";
 import { serialize, SvgDocument, SvgElement } from "../scene/svg-document.ts";
 
-/** Room in px above a drawing on a page: Japanese faces reach higher than their letters look. */
+/** Room in px above a drawing on a page: some faces reach higher than their letters look. */
 export const AIR_ABOVE = 3;
 
 /** What the ids inside a drawing begin with. */

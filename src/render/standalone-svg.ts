@@ -3,14 +3,25 @@ import { chartWords } from "../charts/chart-words.ts";
 import { creditText } from "../charts/credit-text.ts";
 import type { Language } from "../model/language.ts";
 import { memoize } from "../model/memoize.ts";
+import type { Site } from "../model/site.ts";
+import { typesettingOf } from "../values/locales/typesetting/typesetting-of.ts";
 import { SIZES } from "./chart-context.ts";
 import { drawChart } from "./render-chart.ts";
 import { serialize, SvgDocument, SvgElement } from "../scene/svg-document.ts";
+import { keepCompounds } from "../text/compounds.ts";
 import { balanceText, wrapText } from "../text/text-metrics.ts";
 import { resolveColours } from "./resolve-colours.ts";
 import { coloursOf, type ThemeName } from "./theme.ts";
 
-const FONT = "'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', 'Noto Sans JP', sans-serif";
+/** Faces that readers may have, and those of the site's languages. */
+function fontStack(kind: "sans" | "serif", { languages }: Site): string {
+  const [common, generic] =
+    kind === "sans"
+      ? ["'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans'", "sans-serif"]
+      : ["'Source Serif 4', Georgia, 'Times New Roman'", "serif"];
+  const own = languages.flatMap(({ id }) => typesettingOf(id).fonts[kind]).map((name) => `'${name}'`);
+  return [common, ...own, generic].join(", ");
+}
 const MARGIN = 24;
 
 /**
@@ -55,9 +66,11 @@ function writeSvg(chart: Chart, language: Language, content: Content, address: s
     attributes: Record<string, string | number>,
     after: number,
     weight = 400,
-    wrap = wrapText,
+    isTitle = false,
   ): void => {
-    const lines = wrap(text, drawing.width, size, weight);
+    const lines = isTitle
+      ? balanceText(text, drawing.width, size, weight, keepCompounds(content.typography, language))
+      : wrapText(text, drawing.width, size, weight);
     const block = make("text", { "font-size": size, "font-weight": weight, ...attributes });
     lines.forEach((line, index) =>
       block.append(make("tspan", { x: MARGIN, y: y + size + index * size * 1.3 }, line)),
@@ -70,13 +83,13 @@ function writeSvg(chart: Chart, language: Language, content: Content, address: s
     22,
     {
       fill: "var(--ink)",
-      "font-family": "'Source Serif 4', Georgia, 'Times New Roman', 'Noto Serif JP', serif",
+      "font-family": fontStack("serif", content.site),
     },
     4,
     600,
-    balanceText,
+    true,
   );
-  paragraph(subtitle, 15, { fill: "var(--muted)" }, 14, 400, balanceText);
+  paragraph(subtitle, 15, { fill: "var(--muted)" }, 14, 400, true);
   const picture = make("g", {
     transform: `translate(${MARGIN},${Math.round(y)})`,
     "font-size": SIZES.column.fontSize,
@@ -102,7 +115,7 @@ function writeSvg(chart: Chart, language: Language, content: Content, address: s
       viewBox: `0 0 ${width} ${Math.ceil(y + MARGIN)}`,
       width,
       height: Math.ceil(y + MARGIN),
-      "font-family": FONT,
+      "font-family": fontStack("sans", content.site),
       role: "img",
       "aria-labelledby": "title desc",
     },

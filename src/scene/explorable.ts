@@ -34,12 +34,12 @@ export type PackedPoint = [
   period?: string,
 ];
 
-/** Widths of the characters that the drawing may need, in thousandths of an em, and whether faces stretch some (Japanese). */
+/** Widths of the characters that the drawing may need, in thousandths of an em, and by how much faces of the language are wider in what is narrower. */
 export interface Advances {
   characters: string;
   regular: number[];
   semibold: number[];
-  japanese: boolean;
+  stretch: number;
 }
 
 const DAY = 864e5;

@@ -1,26 +1,20 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { create, type Font } from "fontkit";
-import { breakTitle } from "./figures-whole.ts";
+import type { Font } from "fontkit";
+import { memoize } from "../model/memoize.ts";
 import { escapeXml } from "../model/escape-xml.ts";
-import { breakUnits, measureText } from "./text-metrics.ts";
+import { breakTitle, type KeepCompounds } from "./compounds.ts";
+import { fontAlphabets, openFont } from "./open-font.ts";
+import { breakUnits, measureText, phrasesOf } from "./text-metrics.ts";
 
 /**
  * Headlines of pictures: in the serif of the site's headlines as outlines, letter by letter, because no rasteriser
- * joins the files that its alphabets come in; what that serif lacks, Japanese above all, as bold text.
+ * joins the files that its alphabets come in; what that serif lacks, as bold text.
  */
-const FILES = ["latin", "latin-ext", "vietnamese"] as const;
 const WEIGHT = 700;
 
 let fonts: Font[] | undefined;
 const serif = (): Font[] =>
-  (fonts ??= FILES.map(
-    (subset) =>
-      create(
-        readFileSync(
-          join("node_modules/@fontsource/source-serif-4/files", `source-serif-4-${subset}-600-normal.woff2`),
-        ),
-      ) as Font,
+  (fonts ??= fontAlphabets().map((alphabet) =>
+    openFont(`@fontsource/source-serif-4/files/source-serif-4-${alphabet}-600-normal.woff2`),
   ));
 
 interface Letter {
@@ -28,25 +22,15 @@ interface Letter {
   /** In em. */
   advance: number;
 }
-const letters = new Map<string, Letter | undefined>();
-
 /** A letter with its outline in em, y downwards; undefined where the serif has none. */
-function letter(character: string): Letter | undefined {
-  if (!letters.has(character)) {
-    const code = character.codePointAt(0)!;
-    const font = serif().find((candidate) => candidate.hasGlyphForCodePoint(code));
-    const glyph = font?.glyphForCodePoint(code);
-    const em = font?.unitsPerEm ?? 1;
-    letters.set(
-      character,
-      glyph && {
-        path: glyph.path.scale(1 / em, -1 / em).toSVG(),
-        advance: glyph.advanceWidth / em,
-      },
-    );
-  }
-  return letters.get(character);
-}
+const letter = memoize((character: string): Letter | undefined => {
+  const code = character.codePointAt(0)!;
+  const font = serif().find((candidate) => candidate.hasGlyphForCodePoint(code));
+  if (!font) return undefined;
+  const glyph = font.glyphForCodePoint(code);
+  const em = font.unitsPerEm;
+  return { path: glyph.path.scale(1 / em, -1 / em).toSVG(), advance: glyph.advanceWidth / em };
+});
 
 const isOutlined = (text: string): boolean => [...text].every((character) => letter(character));
 
@@ -57,21 +41,16 @@ function widthOf(text: string, size: number, outlined: boolean): number {
   return width * size;
 }
 
-/** Words of a Japanese phrase, as its scripts tell them: numbers with their counters, katakana, kanji, each with the kana after it. */
-const wordsIn = (phrase: string): string[] =>
-  phrase.match(
-    /(?:約?[0-9][0-9,.万億兆]*\p{scx=Han}{0,2}|[!-~]+|[\p{scx=Katakana}ー・]+|(?:(?!約[0-9])\p{scx=Han})+|[^])[ぁ-ん]*[、。，．」』）】〉》！？%％…]*/gu,
-  ) ?? [phrase];
-
 /**
  * Breaks into lines no wider than `width` px, as few as can be, and then as even as can be. Between the two parts of
- * a Japanese headline stands an ideographic space, and there a line ends.
+ * a headline may stand an ideographic space, and there a line ends.
  */
 const linesOf = (
   text: string,
+  keep: KeepCompounds,
   ...frame: [width: number, size: number, outlined: boolean, phrases: boolean]
 ): string[] =>
-  text.split("\u3000").flatMap((part) => breakTitle(part, (words) => evenLines(words, ...frame)));
+  text.split("\u3000").flatMap((part) => breakTitle(part, keep, (words) => evenLines(words, ...frame)));
 
 /** A compound does not break at its hyphen, which in large letters looks like a slip. */
 const compoundsWhole = (units: readonly string[]): string[] =>
@@ -85,7 +64,7 @@ const CLAUSE = /[、。,;:：]$/u;
 
 function evenLines(text: string, width: number, size: number, outlined: boolean, phrases: boolean): string[] {
   const units = compoundsWhole(breakUnits(text)).flatMap((unit) =>
-    phrases || widthOf(unit, size, outlined) <= width ? [unit] : wordsIn(unit),
+    phrases || widthOf(unit, size, outlined) <= width ? [unit] : (phrasesOf(unit)?.words(unit) ?? [unit]),
   );
   // The best lines of the words from each one on: as few as can be, and among those the ones whose gaps, squared, sum
   // up to the least; where a line ends with a clause, its gap is a rest and counts less. A word that is too wide stands
@@ -125,12 +104,21 @@ export interface Headline {
 /** Height of a line relative to its size, with room for two diacritics on a capital. */
 const LINE_HEIGHT = 1.18;
 
-/** @param phrases whether Japanese phrases stay together even where one is wider than `width` */
-export function headline(words: string, width: number, size: number, phrases = true): Headline {
+/**
+ * @param keep what holds the compounds of its language together
+ * @param phrases whether phrases stay together even where one is wider than `width`
+ */
+export function headline(
+  words: string,
+  width: number,
+  size: number,
+  keep: KeepCompounds,
+  phrases = true,
+): Headline {
   const text = words.normalize("NFC");
   const outlined = isOutlined(text);
   const lineHeight = size * (outlined ? LINE_HEIGHT : 1.32);
-  const lines = linesOf(text, width, size, outlined, phrases);
+  const lines = linesOf(text, keep, width, size, outlined, phrases);
   const widths = lines.map((line) => widthOf(line, size, outlined));
   return {
     height: lines.length * lineHeight,

@@ -1,10 +1,13 @@
 import type { Language } from "../model/language.ts";
-import { countsWhole, titleWhole, wordsWhole } from "./figures-whole.ts";
-import { breakUnits, finer, measureText } from "./text-metrics.ts";
+import type { Typography } from "../model/typography.ts";
+import type { Phrases } from "../values/locales/typesetting/typesetting.ts";
+import { typesettingOf } from "../values/locales/typesetting/typesetting-of.ts";
+import { keepCompounds } from "./compounds.ts";
+import { countsWhole, titleWhole } from "./line-breaks.ts";
+import { breakUnits, measureText } from "./text-metrics.ts";
 
 /** Ems that even a narrow title has room for. */
 const LONG = 10;
-const split = (phrase: string): string[] => (measureText(phrase, 1) > LONG ? finer(phrase) : [phrase]);
 
 /** Elements whose text is not prose: drawings break their own lines, tables are read in cells. */
 const SKIPPED = new Set(["svg", "table", "script", "style", "title", "code", "pre", "select"]);
@@ -14,15 +17,16 @@ const COPIED = /^<p class="citation"/;
 const HEADING = /^h[1-6]$/;
 
 /**
- * Says where lines may break: figures stay whole in every language, and Japanese breaks between phrases only, by
- * `<wbr>` between them (BudouX), for styles that keep everything else together. Others break at their spaces, Vietnamese
- * titles between words only.
+ * Says where lines may break: figures stay whole in every language. Languages without spaces between words break
+ * between phrases only, by `<wbr>` between them, for styles that keep everything else together. Others break at their
+ * spaces, titles not within compounds.
  * @param html markup as Astro renders it; tags are left alone
  */
-export function phrases(html: string, language: Language): string {
+export function phrases(html: string, language: Language, typography: Typography): string {
   const open: string[] = [];
-  const headingWhole = (text: string): string =>
-    language === "vi" ? wordsWhole(titleWhole(text)) : titleWhole(text);
+  const { phrases: spaceless } = typesettingOf(language);
+  const keep = keepCompounds(typography, language);
+  const headingWhole = (text: string): string => keep(titleWhole(text));
   /** How figures are held together in the text that comes. */
   let whole = countsWhole;
   let heading = false;
@@ -42,8 +46,8 @@ export function phrases(html: string, language: Language): string {
         return part;
       }
       if (open.length > 0 || part.trim() === "") return part;
-      if (language !== "ja") return whole(part);
-      return whole(heading ? inParts(part) : marked(part));
+      if (!spaceless) return whole(part);
+      return whole(heading ? inParts(part, spaceless) : marked(part, spaceless));
     })
     .join("");
 }
@@ -55,20 +59,20 @@ export function phrases(html: string, language: Language): string {
 const BREAKS = /[\s–—-]$/;
 const CLOSES = /[、。：」』）]$/u;
 const OPENS = /^[「『（]/u;
-const marked = (text: string): string =>
+const marked = (text: string, { finer }: Phrases): string =>
   breakUnits(text)
-    .flatMap(split)
+    .flatMap((phrase) => (measureText(phrase, 1) > LONG ? finer(phrase) : [phrase]))
     .reduce((line, unit) =>
       BREAKS.test(line) || (CLOSES.test(line) && OPENS.test(unit)) ? line + unit : `${line}<wbr>${unit}`,
     );
 
 /**
- * The two parts of a Japanese title, with an ideographic space between them: where they need two lines, each has its own.
+ * The two parts of a title, with an ideographic space between them: where they need two lines, each has its own.
  * The space belongs to the first, as in the balanced lines of a title it would begin the second's.
  */
-const inParts = (title: string): string => {
+const inParts = (title: string, spaceless: Phrases): string => {
   const parts = title.split(/(?<=\u3000)/);
   return parts.length === 1
-    ? marked(title)
-    : parts.map((part) => `<span class="part">${marked(part)}</span>`).join("");
+    ? marked(title, spaceless)
+    : parts.map((part) => `<span class="part">${marked(part, spaceless)}</span>`).join("");
 };

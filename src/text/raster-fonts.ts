@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { create, type Font } from "fontkit";
+import { contentRoot } from "../content/content-root.ts";
 import subsetFont from "subset-font";
 
 /**
- * The one family of all pictures. It has every letter of the three languages, Vietnamese stacked diacritics among
- * them: a rasteriser falls back without regard to weight, and does not join files of one family.
+ * The one family of all pictures. It has Latin letters with stacked diacritics, kana and Chinese characters: a rasteriser falls back without regard to weight, and does not join files of one family.
  */
 export const RASTER_FAMILY = "Noto Sans JP";
 
@@ -14,8 +14,8 @@ const PACKAGE = "node_modules/@expo-google-fonts/noto-sans-jp";
 const FILES = ["400Regular/NotoSansJP_400Regular.ttf", "700Bold/NotoSansJP_700Bold.ttf"] as const;
 const FOLDER = ".cache/fonts";
 
-/** Folders whose text may come into a picture: what is written, and what writes numbers and dates. */
-const TEXT = ["content", "src/values"];
+/** Folders whose text may come into a picture: the content in use, and what writes numbers and dates. */
+const TEXT = [contentRoot(), "src/values"];
 
 let prepared: Promise<string[]> | undefined;
 let whole: Font | undefined;

@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   values: ["model", "scene"],
   content: ["model", "values"],
   charts: ["model", "scene", "values", "content"],
-  text: ["model", "scene", "values"],
+  text: ["model", "scene", "values", "content"],
   render: ["model", "scene", "values", "content", "charts", "text"],
   exports: ["model", "scene", "values", "content", "charts", "text", "render"],
   components: [

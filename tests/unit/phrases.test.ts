@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { phrases } from "../../src/text/phrases.ts";
+import type { Language } from "../../src/model/language.ts";
+import { phrases as phrasesIn } from "../../src/text/phrases.ts";
+
+const TYPOGRAPHY = { compounds: { vi: ["doanh nghiệp", "Nhật Bản", "con số"] } };
+const phrases = (html: string, language: Language): string => phrasesIn(html, language, TYPOGRAPHY);
 
 const SENTENCE = "ベトナムで登録された日本企業の資本は、この十年で二倍に増えた。";
 const withoutMarks = (html: string): string =>

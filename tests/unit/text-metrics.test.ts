@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { balanceText, finer, measureText, wrapText } from "../../src/text/text-metrics.ts";
-import { withFirmSpaces } from "../../src/text/figures-whole.ts";
+import { keepCompounds } from "../../src/text/compounds.ts";
+import { withFirmSpaces } from "../../src/text/line-breaks.ts";
+import { balanceText, measureIn, measureText, phrasesOf, wrapText } from "../../src/text/text-metrics.ts";
 
 const VIETNAMESE = [
   "Đổi mới sáng tạo Việt–Nhật",
@@ -57,17 +58,24 @@ describe("the width of a text", () => {
     expect([width(499), width(500), width(700)]).toEqual([width(400), width(600), width(600)]);
   });
 
+  test("is larger in languages whose faces are, as far as its letters are narrower than an em", () => {
+    expect(measureIn("en")("2014年", 10)).toBe(measureText("2014年", 10));
+    expect(measureIn("ja")("2014", 10)).toBeCloseTo(1.08 * measureText("2014", 10), 9);
+    expect(measureIn("ja")("年", 10)).toBe(10);
+  });
+
   test("tells wide letters from narrow ones", () => {
     expect(measureText("mmm", 14)).toBeGreaterThan(2 * measureText("iii", 14));
   });
 });
 
 describe("the lines of a title", () => {
+  const keep = keepCompounds({ compounds: { vi: ["Việt Nam"] } }, "vi");
   const TITLE = "Số doanh nghiệp thành lập mới mỗi năm ở Việt Nam đã tăng gấp đôi kể từ năm 2015";
 
   test("are as many as the wrapping makes, and none is lonely", () => {
     for (const width of [200, 260, 320, 420, 560]) {
-      const lines = balanceText(TITLE, width, 22, 600);
+      const lines = balanceText(TITLE, width, 22, 600, keep);
       const widths = lines.map((line) => measureText(line, 22, 600));
       expect(lines.join(" ")).toBe(TITLE);
       expect(Math.max(...widths)).toBeLessThanOrEqual(width);
@@ -77,7 +85,7 @@ describe("the lines of a title", () => {
 
   test("keep the name of a country whole", () => {
     for (let width = 160; width < 600; width += 20)
-      expect(balanceText(TITLE, width, 22, 600).join("|")).toContain("Việt Nam");
+      expect(balanceText(TITLE, width, 22, 600, keep).join("|")).toContain("Việt Nam");
   });
 });
 
@@ -178,7 +186,11 @@ describe("the wrapping of a text", () => {
   test("breaks a Japanese phrase that is too long between words rather than within them", () => {
     expect(wrapText("技術者・専門職", 80, 14)).toEqual(["技術者・", "専門職"]);
     expect(wrapText("ベトナム科学技術省", 80, 14)).toEqual(["ベトナム", "科学技術省"]);
-    expect(finer("革新的スタートアップ約4,000、")).toEqual(["革新的", "スタートアップ", "約4,000、"]);
+    expect(phrasesOf("革")!.finer("革新的スタートアップ約4,000、")).toEqual([
+      "革新的",
+      "スタートアップ",
+      "約4,000、",
+    ]);
   });
 
   test("measures in the weight that it is given", () => {

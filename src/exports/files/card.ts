@@ -14,6 +14,7 @@ import { drawChart } from "../../render/render-chart.ts";
 import { creditText } from "../../charts/credit-text.ts";
 import { escapeXml } from "../../model/escape-xml.ts";
 import { serialize } from "../../scene/svg-document.ts";
+import { keepCompounds, type KeepCompounds } from "../../text/compounds.ts";
 import { balanceText, wrapText } from "../../text/text-metrics.ts";
 import { COLOURS, coloursOf, type Pair } from "../../render/theme.ts";
 import { absolute, address, permalink } from "../address.ts";
@@ -35,10 +36,11 @@ const LEADING = 1.3;
 export async function chartCard(chart: Chart, language: Language, content: Content): Promise<Buffer> {
   const { title, subtitle } = chartWords(chart, language, content);
   const source = creditText(chart, language, content);
+  const keep = keepCompounds(content.typography, language);
   const svg = sheet(
     "paper",
     mark(MARGIN, MARGIN, content.site),
-    words({ title, subtitle, source }, "ink", "muted"),
+    words({ title, subtitle, source, keep }, "ink", "muted"),
     picture(chart, language, content),
   );
   return finish(svg, language, content.site, { title, source, address: permalink(language, chart) });
@@ -51,12 +53,13 @@ export async function storyCard(story: Story, content: Content): Promise<Buffer>
   const { topics } = content.ui.get(language)!;
   const title = fillIn(meta.title, content.datasets, language);
   const source = creditText(chart, language, content);
+  const keep = keepCompounds(content.typography, language);
   const edge = WORDS.x + WORDS.width + 12;
   const svg = sheet(
     "paper",
     `<rect width="${edge}" height="${CARD.height}" fill="${COLOURS.paper[1]}"/>`,
     mark(MARGIN, MARGIN, content.site, 1),
-    words({ kicker: topics[meta.topic]!, title, source }, "ink", "muted", 1, WORDS.width - 24),
+    words({ kicker: topics[meta.topic]!, title, source, keep }, "ink", "muted", 1, WORDS.width - 24),
     picture(chart, language, content),
   );
   return finish(svg, language, content.site, {
@@ -71,7 +74,7 @@ export async function pageCard(page: CardPage, language: Language, content: Cont
   const ui = content.ui.get(language)!;
   const title = page === "home" ? ui.home.title : ui[page].title;
   const width = CARD.width - 2 * MARGIN;
-  const large = fitting(title, width, 190, 76).set;
+  const large = fitting(title, keepCompounds(content.typography, language), width, 190, 76).set;
   const top = 150;
   const tagline = wrapText(ui.tagline, width, 34);
   const svg = sheet(
@@ -105,7 +108,8 @@ function span(x: number, y: number, width: number, hangers: number, site: Site, 
 
 /** The mark and the name of the site. */
 const mark = (x: number, y: number, site: Site, theme: 0 | 1 = 0): string =>
-  span(x, y, 76, 9, site, theme) + headline(site.name, 300, 32).svg(x + 92, y - 6, COLOURS.ink[theme]);
+  span(x, y, 76, 9, site, theme) +
+  headline(site.name, 300, 32, String).svg(x + 92, y - 6, COLOURS.ink[theme]);
 
 function paragraph(lines: readonly string[], x: number, y: number, size: number, fill: string): string {
   return lines
@@ -123,18 +127,20 @@ const [GOOD, SMALLEST] = [38, 28];
  * The headline as large as its room allows, or a little smaller where that spares its last line a lone word; it breaks
  * within phrases only where it would come out small.
  */
-function fitting(text: string, width: number, height: number, largest: number): Fitting {
+function fitting(text: string, keep: KeepCompounds, width: number, height: number, largest: number): Fitting {
   let set: Headline | undefined;
   for (const phrases of [true, false]) {
     const smallest = phrases ? GOOD : SMALLEST;
     const sizes = Array.from({ length: largest - smallest + 1 }, (_, step) => largest - step);
     const fits = (size: number): boolean => {
-      set = headline(text, width, size, phrases);
+      set = headline(text, width, size, keep, phrases);
       return set.height <= height && set.width <= width;
     };
     const first = sizes.findIndex(fits);
     if (first < 0) continue;
-    const candidates = sizes.slice(first, first + 6).map((size) => headline(text, width, size, phrases));
+    const candidates = sizes
+      .slice(first, first + 6)
+      .map((size) => headline(text, width, size, keep, phrases));
     const best = Math.max(
       0,
       candidates.findIndex(({ last, width }) => last > 0.4 * width),
@@ -152,13 +158,14 @@ interface Fitting {
 
 /** The column of words: the headline from above, the source from below, the measure between where there is one. */
 function words(
-  text: { kicker?: string; title: string; subtitle?: string; source: string },
+  text: { kicker?: string; title: string; subtitle?: string; source: string; keep: KeepCompounds },
   ink: keyof typeof COLOURS,
   muted: keyof typeof COLOURS,
   theme: 0 | 1 = 0,
   width: number = WORDS.width,
 ): string {
-  const subtitle = text.subtitle === undefined ? [] : cut(balanceText(text.subtitle, width, SMALL), 5);
+  const subtitle =
+    text.subtitle === undefined ? [] : cut(balanceText(text.subtitle, width, SMALL, 400, text.keep), 5);
   const height = (count: number): number => count * SMALL * LEADING;
   const kicker = text.kicker === undefined ? 0 : SMALL * LEADING + 10;
   const top = 116;
@@ -167,7 +174,7 @@ function words(
     const source = cut(credit, most);
     const bottom = CARD.height - MARGIN + 6 - height(source.length);
     const room = bottom - 28 - top - kicker - (subtitle.length > 0 ? height(subtitle.length) + 18 : 0);
-    const title = fitting(text.title, width, room, text.subtitle === undefined ? 56 : 48);
+    const title = fitting(text.title, text.keep, width, room, text.subtitle === undefined ? 56 : 48);
     return { source, bottom, title };
   };
   // As much of the source as leaves the headline large, or as large as it would be anyway.

@@ -9,6 +9,7 @@ import { isDrawable, rasterFonts } from "../../text/raster-fonts.ts";
 import { drawChart, type Drawing } from "../../render/render-chart.ts";
 import { creditText } from "../../charts/credit-text.ts";
 import { serialize, SvgDocument, type SvgElement } from "../../scene/svg-document.ts";
+import { keepCompounds, type KeepCompounds } from "../../text/compounds.ts";
 import { balanceText, wrapText } from "../../text/text-metrics.ts";
 import { COLOURS, coloursOf, type Colours } from "../../render/theme.ts";
 import { inThread } from "../../render/threads.ts";
@@ -42,9 +43,10 @@ export async function chartPdf(chart: Chart, language: Language, content: Conten
   const { tagline, chart: words, footer, share } = content.ui.get(language)!;
   const url = permalink(language, chart);
   const [regular, bold] = (await rasterFonts()) as [string, string];
+  const keep = keepCompounds(content.typography, language);
   const above: Paragraph[] = [
-    { text: title, tag: "H1", size: 19, bold: true, colour: INK, after: 5, wrap: balanceText },
-    { text: subtitle, size: 10.5, after: 14, wrap: balanceText },
+    { text: title, tag: "H1", size: 19, bold: true, colour: INK, after: 5, keep },
+    { text: subtitle, size: 10.5, after: 14, keep },
   ];
   const below: Paragraph[] = [
     ...(note ? [`${words.note}${grammarOf(language).separators.space}${note}`] : []),
@@ -128,11 +130,14 @@ interface Paragraph {
   /** Points left free below. */
   after: number;
   link?: string;
-  wrap?: typeof wrapText;
+  /** Set for a title, whose lines are even: what holds its compounds together. */
+  keep?: KeepCompounds;
 }
 
-const linesOf = ({ text, size, bold, wrap = wrapText }: Paragraph, width: number): string[] =>
-  wrap(text, width, size, bold ? 700 : 400);
+function linesOf({ text, size, bold, keep }: Paragraph, width: number): string[] {
+  const weight = bold ? 700 : 400;
+  return keep ? balanceText(text, width, size, weight, keep) : wrapText(text, width, size, weight);
+}
 
 /** Points between the drawing and what stands under it, and at least between that and the foot. */
 const UNDER = 12;
