@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { SizeName } from "../../src/charts/chart-context.ts";
 import type { Chart } from "../../src/charts/chart.ts";
@@ -10,6 +11,7 @@ import { periodPosition } from "../../src/model/period.ts";
 import { SIZES } from "../../src/render/chart-context.ts";
 import { drawChart, renderChart } from "../../src/render/render-chart.ts";
 import { standaloneSvg } from "../../src/render/standalone-svg.ts";
+import { keepChange } from "../support/golden-diff.ts";
 import { marksOf, offTheLine, type Mark } from "../support/marks.ts";
 import { outside, overlaps, textBoxes } from "../support/text-boxes.ts";
 
@@ -29,9 +31,10 @@ describe("every chart, in every language and size", () => {
   test.for(drawings)("$name is drawn as it was when last reviewed", async ({ chart, language, size }) => {
     // One element a line, so that a change can be read.
     const { svg } = renderChart(chart, size, language, content, chartWords(chart, language, content));
-    await expect(svg.replaceAll("><", ">\n<") + "\n").toMatchFileSnapshot(
-      `golden/${language}/${chart.key}.${size}.svg`,
-    );
+    const lines = svg.replaceAll("><", ">\n<") + "\n";
+    const name = `${language}/${chart.key}.${size}`;
+    keepChange(join(import.meta.dirname, `golden/${name}.svg`), name, lines);
+    await expect(lines).toMatchFileSnapshot(`golden/${name}.svg`);
   });
 
   test.for(drawings)("$name has no words that overlap or leave the frame", ({ chart, language, size }) => {
@@ -91,8 +94,15 @@ const GEOMETRY: Record<
 };
 
 const measured = states.filter(({ typeName }) => typeName in GEOMETRY);
+/** Types whose marks are measured in parts-and-links.test.ts. */
+const ELSEWHERE = ["waffle", "multiples", "timeline", "network"];
 
 describe("what is drawn is what the dataset says", () => {
+  test("is tested of every chart type", () => {
+    const types = new Set(states.map(({ typeName }) => typeName));
+    expect([...types].sort()).toEqual([...Object.keys(GEOMETRY), ...ELSEWHERE].sort());
+  });
+
   test.for(
     measured.flatMap((chart) => sizes.map((size) => ({ chart, size, name: `${chart.key} (${size})` }))),
   )("every mark of $name stands at its value", ({ chart, size }) => {

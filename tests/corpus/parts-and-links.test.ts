@@ -1,0 +1,168 @@
+import { describe, expect, test } from "vitest";
+import type { SizeName } from "../../src/charts/chart-context.ts";
+import type { Chart } from "../../src/charts/chart.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
+import { periodPosition } from "../../src/model/period.ts";
+import { drawChart } from "../../src/render/render-chart.ts";
+import { SIZES } from "../../src/render/chart-context.ts";
+import type { SvgElement } from "../../src/scene/svg-document.ts";
+import { categoryOf, periodOf, quantityOf, type Row } from "../../src/values/dataset.ts";
+import { centre } from "../../src/values/quantity.ts";
+import { marksOf, offTheLine, type Mark } from "../support/marks.ts";
+import { textBoxes } from "../support/text-boxes.ts";
+
+// Of the chart types whose marks stand for parts, panels, events and links; the others are measured in charts.test.ts.
+
+const content = loadContent();
+const sizes = Object.keys(SIZES) as SizeName[];
+const drawings = (type: string): { chart: Chart; size: SizeName; name: string }[] =>
+  [...content.charts.values()]
+    .flatMap((chart) => [chart, ...chart.views])
+    .filter(({ typeName }) => typeName === type)
+    .flatMap((chart) => sizes.map((size) => ({ chart, size, name: `${chart.key} (${size})` })));
+
+/** Marks that draw one row each, with the row. */
+function boundMarks(chart: Chart, root: SvgElement): { mark: Mark; row: Row }[] {
+  const shown = new Map(chart.rows.map((row) => [row.key, row]));
+  return marksOf(root)
+    .filter(({ isRun }) => !isRun)
+    .flatMap((mark) => {
+      const row = shown.get(mark.key);
+      return row ? [{ mark, row }] : [];
+    });
+}
+const drawnRoot = (chart: Chart, size: SizeName): SvgElement =>
+  drawChart(chart, size, "en", content).root as unknown as SvgElement;
+
+describe("squares", () => {
+  test.for(drawings("waffle"))(
+    "of $name are as many for a part as its share of the whole",
+    ({ chart, size }) => {
+      const { category, value } = chart.input.channels as { category: string; value: string };
+      const parts = boundMarks(chart, drawnRoot(chart, size));
+      const areas = Map.groupBy(parts, ({ row }) => categoryOf(row, category).id);
+      expect(areas.size).toBe(chart.rows.filter((row) => quantityOf(row, value)).length);
+      const area = (marks: typeof parts): number => marks.reduce((sum, { mark }) => sum + areaOf(mark), 0);
+      const values = chart.rows.map((row) => centre(quantityOf(row, value)!));
+      const [whole, sum] = [area(parts), values.reduce((a, b) => a + b, 0)];
+      for (const [id, marks] of areas) {
+        const share = centre(quantityOf(marks[0]!.row, value)!) / sum;
+        // To a hundredth of a square.
+        expect({ id, share: area(marks) / whole }).toEqual({ id, share: expect.closeTo(share, 3) });
+      }
+    },
+  );
+});
+
+/** What a mark covers, in square px: a rectangle, or a path of straight lines. */
+function areaOf(mark: Mark): number {
+  if (mark.node.tagName === "rect") return mark.number("width") * mark.number("height");
+  const corners = cornersOf(mark);
+  return Math.abs(
+    corners.reduce((sum, [x, y], index) => {
+      const [nextX, nextY] = corners[(index + 1) % corners.length]!;
+      return sum + (x * nextY - nextX * y) / 2;
+    }, 0),
+  );
+}
+
+const cornersOf = ({ node }: Mark): [number, number][] =>
+  [...node.getAttribute("d")!.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+
+describe("panels", () => {
+  test.for(drawings("multiples"))(
+    "of $name have one scale, on which each figure stands",
+    ({ chart, size }) => {
+      const { x, y, panel } = chart.input.channels as { x: string; y: string; panel: string };
+      const points = boundMarks(chart, drawnRoot(chart, size)).filter(
+        ({ mark }) => mark.node.tagName === "circle",
+      );
+      expect(points).toHaveLength(chart.rows.filter((row) => quantityOf(row, y)).length);
+      const pairs = (own: typeof points, read: (row: Row) => number, attribute: string) =>
+        own.map(({ mark, row }) => ({ key: row.key, value: read(row), position: mark.number(attribute) }));
+      const value = (row: Row): number => centre(quantityOf(row, y)!);
+      const steepness: number[] = [];
+      for (const own of Map.groupBy(points, ({ row }) => categoryOf(row, panel).id).values()) {
+        const inPanel = pairs(own, value, "cy");
+        expect(offTheLine(inPanel)).toEqual([]);
+        expect(offTheLine(pairs(own, (row) => periodPosition(periodOf(row, x)).getTime(), "cx"))).toEqual([]);
+        const sorted = inPanel.toSorted((a, b) => a.value - b.value);
+        const [low, high] = [sorted[0]!, sorted.at(-1)!];
+        if (high.value > low.value) steepness.push((high.position - low.position) / (high.value - low.value));
+      }
+      expect(steepness.length).toBeGreaterThan(0);
+      for (const one of steepness) expect(one / steepness[0]!).toBeCloseTo(1, 2);
+    },
+  );
+});
+
+describe("events", () => {
+  test.for(drawings("timeline"))(
+    "of $name stand in the order of their dates, each once",
+    ({ chart, size }) => {
+      const { date } = chart.input.channels as { date: string };
+      // Each has one mark: a circle, or another shape of its kind.
+      const marks = boundMarks(chart, drawnRoot(chart, size)).filter(({ mark }) =>
+        ["circle", "rect", "path"].includes(mark.node.tagName),
+      );
+      const keys = marks.map(({ row }) => row.key).sort();
+      // A card leaves events out, and says how many.
+      if (size === "card") expect(new Set(keys).size).toBe(keys.length);
+      else expect(keys).toEqual(chart.rows.map(({ key }) => key).sort());
+      // A sheet has two columns.
+      const inOrder = marks.toSorted(
+        (a, b) => acrossOf(a.mark) - acrossOf(b.mark) || heightOf(a.mark) - heightOf(b.mark),
+      );
+      const dates = inOrder.map(({ row }) => periodPosition(periodOf(row, date)).getTime());
+      // Two of one month may stand either way; a wide tolerance would hide an event among those of another year.
+      for (const [index, later] of dates.entries())
+        if (index > 0) expect(later).toBeGreaterThanOrEqual(dates[index - 1]! - 31 * 864e5);
+    },
+  );
+});
+
+/** Where a mark stands on the page, from the top, in px. */
+const heightOf = (mark: Mark): number =>
+  mark.node.tagName === "circle"
+    ? mark.number("cy")
+    : mark.node.tagName === "rect"
+      ? mark.number("y")
+      : cornersOf(mark)[0]![1];
+
+/** Where a column of events stands, in px from the left. */
+const acrossOf = (mark: Mark): number =>
+  Math.round(
+    mark.node.tagName === "circle"
+      ? mark.number("cx")
+      : mark.node.tagName === "rect"
+        ? mark.number("x") + mark.number("width") / 2
+        : cornersOf(mark).reduce((sum, [x], _, all) => sum + x / all.length, 0),
+  );
+
+describe("links", () => {
+  test.for(drawings("network"))("of $name join the names that their rows join", ({ chart, size }) => {
+    const root = drawnRoot(chart, size);
+    const links = boundMarks(chart, root).filter(({ mark }) => mark.node.tagName === "path");
+    expect(links.map(({ row }) => row.key).sort()).toEqual(chart.rows.map(({ key }) => key).sort());
+    // A card has no room for every name.
+    if (size === "card") return;
+    const boxes = textBoxes(root, SIZES[size].fontSize);
+    for (const { mark, row } of links) {
+      const corners = cornersOf(mark);
+      const ends = [corners[0]!, corners.at(-1)!];
+      const names = ["from", "to"].map((role) => {
+        const { title, short = title } = categoryOf(row, chart.input.channels[role]!).category;
+        return [title.en!, short.en!];
+      });
+      // Whichever of the two is on the left, each end has a name of its own beside it.
+      const isNamed = ([, y]: [number, number], forms: string[]): boolean =>
+        boxes.some(
+          ({ text, top, bottom }) =>
+            forms.some((form) => form.startsWith(text)) && y > top - 14 && y < bottom + 14,
+        );
+      const straight = isNamed(ends[0]!, names[0]!) && isNamed(ends[1]!, names[1]!);
+      const turned = isNamed(ends[0]!, names[1]!) && isNamed(ends[1]!, names[0]!);
+      expect({ link: row.key, isNamed: straight || turned }).toEqual({ link: row.key, isNamed: true });
+    }
+  });
+});
