@@ -13,7 +13,7 @@ import { measureText } from "../text/text-metrics.ts";
 const ALWAYS = "0123456789.,−%";
 
 /**
- * What a chart's page needs to draw it anew for a reader's choices; undefined where it shows nothing over time.
+ * What a chart's page needs to draw it again for a reader's choices; undefined where it shows nothing over time.
  * @param currency by whose name style sheets choose the drawing, where the page has several
  */
 export function explorable(

@@ -9,7 +9,7 @@ export interface DrawContext {
 export interface DrawSize {
   /** Width of the drawing in px. */
   width: number;
-  /** Height in px of the frame, where it has one: what can, fills it; what cannot is cut by whoever shows it. */
+  /** Height in px of the frame, where it has one: what can, fills it; what cannot is cut where it is shown. */
   height?: number;
   /** Whether words stand above their marks instead of beside them, and short forms of names are used. */
   narrow: boolean;

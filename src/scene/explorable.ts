@@ -4,7 +4,7 @@ import type { TimeChart, TimePoint } from "./time-chart.ts";
 export const PAGE_SIZES = ["phone", "column"] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
 
-/** A chart over time as its page carries it, for drawing it anew there: `TimeChart` in few bytes, for both drawings. */
+/** A chart over time as its page carries it, for drawing it again there: `TimeChart` in few bytes, for both drawings. */
 export interface Explorable {
   /** The file in `drawings` that draws it. */
   drawing: string;

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { factsOf } from "../../src/browser/chart/facts.ts";
-import { nearest } from "../../src/browser/chart/nearest.ts";
-import { walk, type Spot } from "../../src/browser/chart/navigate.ts";
+import { navigate, type Cursor } from "../../src/browser/chart/navigate.ts";
 import { middleOf, readDrawing, type Point } from "../../src/browser/chart/points.ts";
+import { nearestPoint } from "../../src/browser/chart/reading.ts";
 import { sentenceOf } from "../../src/browser/chart/sentences.ts";
 import { readTable, type Table } from "../../src/browser/chart/table.ts";
 import { isPublished } from "../../src/charts/chart-words.ts";
@@ -37,7 +37,7 @@ describe("every figure of a chart, in each size of its drawing", () => {
       const wanted = figures.map(({ series, row }) => `${series} ${row}`).sort();
       expect(named(points)).toEqual(wanted);
       expect(named(points.filter((point) => isPointedAt(point, points, read)))).toEqual(wanted);
-      expect(named(walked(points, read))).toEqual(wanted);
+      expect(named(navigated(points, read))).toEqual(wanted);
       const said = new Map(
         points.map((point) => [`${point.series} ${point.row}`, spoken(point, points, read, language)]),
       );
@@ -76,24 +76,24 @@ function figuresOf({ columns, rows }: DataTable): Figure[] {
 }
 
 /** Whether a pointer at the middle of a point finds it, or another of its row or at the same place. */
-function isPointedAt(point: Point, points: readonly Point[], { across }: Table): boolean {
+function isPointedAt(point: Point, points: Point[], table: Table): boolean {
   const [x, y] = middleOf(point);
-  const found = nearest(points, x, y, points[0]!.trail ? 1 : across ? 2 : 0.5)!;
+  const found = nearestPoint({ points, table }, [x, y])!;
   return found.row === point.row || Math.hypot(middleOf(found)[0] - x, middleOf(found)[1] - y) < 1;
 }
 
 /** The points that keys lead to, from the chart on. */
-function walked(points: readonly Point[], { across }: Table): Point[] {
+function navigated(points: readonly Point[], { across }: Table): Point[] {
   const found = new Set<number>();
-  const spots: Spot[] = [{ level: "chart", at: 0 }];
+  const cursors: Cursor[] = [{ level: "chart", at: 0 }];
   const seen = new Set<string>();
-  for (const spot of spots)
+  for (const cursor of cursors)
     for (const key of ["ArrowRight", "ArrowDown", "Enter", "End"]) {
-      const next = walk(spot, key, { points, across, axes: 1 });
+      const next = navigate(cursor, key, { points, across, axes: 1 });
       const name = `${next.level} ${next.at}`;
       if (seen.has(name)) continue;
       seen.add(name);
-      spots.push(next);
+      cursors.push(next);
       if (next.level === "point") found.add(next.at);
     }
   return [...found].map((at) => points[at]!);

@@ -1,4 +1,4 @@
-import type { InteractiveChart } from "./interactive-chart.ts";
+import type { ChartView } from "./chart-view.ts";
 import { middleOf, type Point } from "./points.ts";
 
 /** Up to this size, in px, a mark is small enough to get a ring around it. */
@@ -6,11 +6,11 @@ const SMALL = 20;
 
 /** What stands out in a chart and in its table, and what steps back for it. */
 export class Emphasis {
-  readonly #chart: InteractiveChart;
+  readonly #chart: ChartView;
   #on: Element[] = [];
   #series = "";
 
-  constructor(chart: InteractiveChart) {
+  constructor(chart: ChartView) {
     this.#chart = chart;
   }
 

@@ -1,4 +1,4 @@
-import type { ReaderWords } from "./keyboard.ts";
+import type { ReaderWords } from "./reader-words.ts";
 import { make } from "./tooltip.ts";
 
 /** In the order of their meanings in `content/ui`. */

@@ -2,35 +2,30 @@ import { CREDIT } from "../../model/contract/classes.ts";
 import { INTERACTIVE_CHART } from "../../model/contract/elements.ts";
 import { REDRAW } from "../../model/contract/events.ts";
 import styles from "../../styles/reader.css?url";
+import { marks } from "../page/punctuation.ts";
 import { BOUND } from "../../scene/mark.ts";
+import type { ChartView } from "./chart-view.ts";
 import { Emphasis } from "./emphasis.ts";
 import { factsOf, type Facts } from "./facts.ts";
 import { openKeyboard, type Keyboard } from "./keyboard.ts";
-import { nearest } from "./nearest.ts";
-import { middleOf, readDrawing, type Drawing, type Point } from "./points.ts";
-import { marks } from "../page/punctuation.ts";
-import { readTable, type Place, type Table } from "./table.ts";
-import { colourOf, fill, makeTooltip, place } from "./tooltip.ts";
-
-/** A drawing as it stands on the page now, with its table. */
-interface Reading extends Drawing {
-  table: Table;
-}
+import { middleOf, type Point } from "./points.ts";
+import { nearestPoint, readChart, shownDrawing, type Reading } from "./reading.ts";
+import type { Place } from "./table.ts";
+import { colourOf, fill, makeTooltip, openAt } from "./tooltip.ts";
 
 /** Keys that a chart answers to; all others are left to the browser. */
 const KEYS = /^(?:Arrow.+|Home|End|Enter|Escape|t|\?)$/;
 
 /**
- * `<interactive-chart>` wakes a drawing: what its marks and its table's rows say is shown at the pointer, and
- * walked through and spoken by the keyboard. All words come from the table. It is an `application` for assistive
+ * `<interactive-chart>` makes a drawing answer to readers: what its marks and its table's rows say is shown at the
+ * pointer, and keys lead through it and speak it. All words come from the table. It is an `application` for assistive
  * technology, because only there do screen readers leave the arrow keys to the page; its name and description are
  * those of the picture.
  */
-class InteractiveChart extends HTMLElement {
-  readonly emphasis = new Emphasis(this);
+class InteractiveChart extends HTMLElement implements ChartView {
   readonly tip = makeTooltip();
-  /** Where what is said aloud is written. */
   readonly status = document.createElement("p");
+  readonly #emphasis = new Emphasis(this);
   #reading: Reading | undefined;
   #shown: Point | undefined;
   /** Opened by a click or a key: the pointer leaves it alone. */
@@ -44,7 +39,7 @@ class InteractiveChart extends HTMLElement {
     // Orca takes the outermost application for a document, which it enters without a word: the one inside is named.
     this.role = this.parentElement!.role = "application";
     this.tabIndex = 0;
-    this.#stand();
+    this.#attach();
     this.#listen();
     this.#listenToTable(this.#table);
   }
@@ -53,19 +48,11 @@ class InteractiveChart extends HTMLElement {
     return this.closest("figure")?.querySelector("table");
   }
 
-  /** The drawing that shows: there is one for each size, and on some pages for each currency. */
-  get #svg(): SVGSVGElement {
-    const drawings = [...this.querySelectorAll<SVGSVGElement>(":scope > svg")];
-    return drawings.find((svg) => getComputedStyle(svg).display !== "none") ?? drawings[0]!;
-  }
-
-  /** What is on the page now; measured when it is needed. */
+  /** Measured when it is needed. */
   get reading(): Reading {
     if (!this.#reading) {
-      const table = readTable(this.#table!);
-      const { points, places } = readDrawing(this.#svg, table);
-      this.#reading = { points, places, table };
-      this.emphasis.dim();
+      this.#reading = readChart(this, this.#table!);
+      this.dim();
     }
     return this.#reading;
   }
@@ -80,7 +67,11 @@ class InteractiveChart extends HTMLElement {
 
   /** Lets all series but this one step back, until it is called again; without one, none. */
   highlight(series?: string): void {
-    this.emphasis.keep(series);
+    this.#emphasis.keep(series);
+  }
+
+  dim(series?: string): void {
+    this.#emphasis.dim(series);
   }
 
   factsOf(point: Point): Facts {
@@ -94,7 +85,6 @@ class InteractiveChart extends HTMLElement {
     return factsOf(point, table, shown, credit, marks);
   }
 
-  /** Shows what there is to say of a point; at its middle, or at a place of the window, in px. */
   show(point: Point, pinned: boolean, at?: readonly [x: number, y: number]): void {
     const { points, places } = this.reading;
     // All is measured before anything changes, and then all but the tooltip's place changes: one layout does.
@@ -104,25 +94,25 @@ class InteractiveChart extends HTMLElement {
       const others = points.filter(({ row }) => row === point.row);
       fill(this.tip, this.factsOf(point), new Map(others.map(({ series, ink }) => [series, colourOf(ink)])));
       const hasLine = [...places.values()].some(({ row, series }) => !row && series === point.series);
-      this.emphasis.mark([point], hasLine ? point.series : undefined);
+      this.#emphasis.mark([point], hasLine ? point.series : undefined);
     }
     this.#shown = point;
     this.#pinned = pinned;
     this.tip.classList.toggle("pinned", pinned);
-    place(this.tip, ...(at ?? ([x + left, y + top] as const)));
+    openAt(this.tip, ...(at ?? ([x + left, y + top] as const)));
   }
 
   hide(): void {
     this.tip.hidePopover();
     this.#pinned = false;
     this.#shown = undefined;
-    if (this.#reading) this.emphasis.mark([]);
+    if (this.#reading) this.#emphasis.mark([]);
   }
 
-  /** Whoever draws anew may have emptied the element, and changed the picture's name. */
-  #stand(): void {
+  /** Also after a script has put another drawing in: it may have emptied the element, and changed the picture's name. */
+  #attach(): void {
     for (const name of ["aria-labelledby", "aria-describedby"])
-      this.setAttribute(name, this.#svg.getAttribute(name) ?? "");
+      this.setAttribute(name, shownDrawing(this).getAttribute(name) ?? "");
     for (const svg of this.querySelectorAll(":scope > svg")) svg.ariaHidden = "true";
     this.append(this.tip, this.status);
   }
@@ -147,7 +137,7 @@ class InteractiveChart extends HTMLElement {
     });
     this.addEventListener(REDRAW, () => {
       forget();
-      this.#stand();
+      this.#attach();
     });
     new ResizeObserver(forget).observe(this);
     addEventListener("keydown", ({ key }) => key === "Escape" && !this.#byKey && hide());
@@ -169,7 +159,7 @@ class InteractiveChart extends HTMLElement {
       const cell = (target as Element).closest<HTMLTableCellElement>("td, th");
       const row = cell?.parentElement!.dataset.k;
       const [series] = [...columns].find(([, column]) => column === cell?.cellIndex) ?? [];
-      this.emphasis.mark(
+      this.#emphasis.mark(
         points.filter((one) => one.row === row && (!series || one.series === series)),
         series,
       );
@@ -180,7 +170,7 @@ class InteractiveChart extends HTMLElement {
 
   /** Shows the point that is meant: that of the mark or label under the pointer, else the nearest. */
   #point(event: MouseEvent, pinned: boolean): void {
-    const { points, places, table } = this.reading;
+    const { points, places } = this.reading;
     const target = event.target as Element;
     // Neither the tooltip nor the list of keys is the chart.
     if (target.closest(".tip")) return;
@@ -189,26 +179,21 @@ class InteractiveChart extends HTMLElement {
     const candidates = meant
       ? points.filter(({ row, series }) => (!meant.row || row === meant.row) && series === meant.series)
       : points;
-    const at = [event.clientX, event.clientY] as const;
-    const point = nearest(
-      candidates,
-      at[0] - left,
-      at[1] - top,
-      points[0]?.trail ? 1 : table.across ? 2 : 0.5,
-    );
+    const [x, y] = [event.clientX, event.clientY];
+    const point = nearestPoint(this.reading, [x - left, y - top], candidates);
     this.#byKey = false;
     if (!point || (pinned && this.#pinned && point === this.#shown)) return this.hide();
-    this.show(point, pinned, at);
-    if (pinned) void this.#wake().then((keyboard) => keyboard.say(point));
+    this.show(point, pinned, [x, y]);
+    if (pinned) void this.#openKeyboard().then((keyboard) => keyboard.say(point));
   }
 
-  #wake(): Promise<Keyboard> {
+  #openKeyboard(): Promise<Keyboard> {
     return (this.#keyboard ??= openKeyboard(this));
   }
 
   #greet(): void {
     if (!this.matches(":focus-visible")) return;
-    void this.#wake().then((keyboard) => this.#byKey || keyboard.greet());
+    void this.#openKeyboard().then((keyboard) => this.#byKey || keyboard.greet());
   }
 
   /** Keys wait in their order until the words for what they do are loaded. */
@@ -217,7 +202,7 @@ class InteractiveChart extends HTMLElement {
     if (target !== this || ctrlKey || altKey || metaKey || !KEYS.test(key)) return;
     if (key !== "Escape") event.preventDefault();
     this.#byKey = true;
-    void this.#wake().then((keyboard) => keyboard.press(key, this.#shown));
+    void this.#openKeyboard().then((keyboard) => keyboard.press(key, this.#shown));
   }
 }
 

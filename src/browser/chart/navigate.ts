@@ -4,13 +4,13 @@ import type { Place } from "./table.ts";
  * Where a reader stands in the structure of a chart, whose levels are those of Olli (Blanco, Zong and Satyanarayan
  * 2022): the chart, its axes and series, the points of a series. Parts and points are counted from 0.
  */
-export interface Spot {
+export interface Cursor {
   level: "chart" | "part" | "point";
   at: number;
 }
 
-/** A chart to walk in. */
-export interface Ground {
+/** A chart to navigate in. */
+export interface Navigable {
   /** In the order of series and rows; places in px. */
   points: readonly (Place & { left: number; right: number })[];
   /** Whether they follow each other across, and not down. */
@@ -24,8 +24,8 @@ export const seriesIn = (points: readonly Place[]): string[] => [
   ...new Set(points.map(({ series }) => series)),
 ];
 
-/** Where a key leads from a spot. Nothing leads beyond an end. */
-export function walk({ level, at }: Spot, key: string, { points, across, axes }: Ground): Spot {
+/** Where a key leads from a cursor. Nothing leads beyond an end. */
+export function navigate({ level, at }: Cursor, key: string, { points, across, axes }: Navigable): Cursor {
   const series = seriesIn(points);
   const back = /Left|Up/.test(key) ? -1 : 1;
   const within = (list: readonly number[], index: number): number =>

@@ -1,3 +1,4 @@
+import { placeBeside } from "../page/place-popover.ts";
 import type { Facts } from "./facts.ts";
 
 /** Between a tooltip and its point, and the edges of the window, in px. */
@@ -42,18 +43,21 @@ export function fill(
 /**
  * Opens at a place of the window, in px, and inside it: beside the place where there is room, else above it, or below.
  */
-export function place(tip: HTMLElement, x: number, y: number): void {
+export function openAt(tip: HTMLElement, x: number, y: number): void {
   tip.togglePopover(true);
-  const { offsetWidth: width, offsetHeight: height } = tip;
-  const { clientWidth, clientHeight } = document.documentElement;
-  const before = (at: number, size: number, turns: boolean): number => (turns ? at - AWAY - size : at + AWAY);
-  const [left, top] =
-    clientWidth < BESIDE
-      ? [x - width / 2, before(y, height, y - AWAY - height > EDGE)]
-      : [before(x, width, x + AWAY + width > clientWidth - EDGE), y - height / 2];
-  const within = (at: number, size: number, room: number): number =>
-    Math.round(Math.max(EDGE, Math.min(at, room - size - EDGE)));
-  tip.style.transform = `translate(${within(left, width, clientWidth)}px,${within(top, height, clientHeight)}px)`;
+  const isNarrow = document.documentElement.clientWidth < BESIDE;
+  const at = placeBeside(
+    tip,
+    { left: x, top: y, right: x, bottom: y },
+    {
+      axis: isNarrow ? "y" : "x",
+      side: isNarrow ? "before" : "after",
+      align: "middle",
+      gap: AWAY,
+      edge: EDGE,
+    },
+  );
+  tip.style.transform = `translate(${at.map((length) => `${length}px`).join()})`;
 }
 
 /** The colour of a mark, empty where it has none of the theme. Strokes first: hollow dots are filled with the paper's. */

@@ -1,8 +1,8 @@
 import { DRAWING } from "../../model/contract/classes.ts";
-import { nearest } from "../chart/nearest.ts";
-import { middleOf, readDrawing, type Point } from "../chart/points.ts";
-import { cellOf, columnName, figureOf, readTable, type Table } from "../chart/table.ts";
-import { place } from "../chart/tooltip.ts";
+import { middleOf, type Point } from "../chart/points.ts";
+import { nearestPoint, readChart, type Reading } from "../chart/reading.ts";
+import { cellOf, columnName, figureOf, type Table } from "../chart/table.ts";
+import { makeTooltip, openAt } from "../chart/tooltip.ts";
 import { marks } from "../page/punctuation.ts";
 
 /**
@@ -11,18 +11,16 @@ import { marks } from "../page/punctuation.ts";
  */
 export function enhanceEmbed(): void {
   const chart = document.querySelector<HTMLElement>(`.${DRAWING}`)!;
-  const [tip, status, ring] = ["tip", "status", "ring"].map((name) => {
+  const tip = makeTooltip();
+  const [status, ring] = ["status", "ring"].map((name) => {
     const element = document.createElement("div");
     element.className = name;
     return element;
-  }) as [HTMLDivElement, HTMLDivElement, HTMLDivElement];
-  let table: Table;
-  let points: Point[] = [];
+  }) as [HTMLDivElement, HTMLDivElement];
+  let reading: Reading;
   let shown: Point | undefined;
   let pinned = false;
   const svgs = [...chart.querySelectorAll("svg")];
-  tip.popover = "manual";
-  tip.role = "tooltip";
   status.role = "status";
   // The document is the chart: what names the one names the other.
   chart.role = chart.parentElement!.role = "application";
@@ -44,28 +42,25 @@ export function enhanceEmbed(): void {
     const middle = middleOf(point);
     if (point !== shown) {
       hide();
-      tip.textContent = sentenceOf(point, table);
+      tip.textContent = sentenceOf(point, reading.table);
       point.mark?.classList.add("on");
       ring.style.translate = `${middle[0]}px ${middle[1]}px`;
       if (!point.trail) chart.append(ring);
     }
     shown = point;
     pinned = pin;
-    place(tip, x ?? middle[0] + left, y ?? middle[1] + top);
+    openAt(tip, x ?? middle[0] + left, y ?? middle[1] + top);
+    const { points } = reading;
     if (pin) status.textContent = `${tip.textContent} ${points.indexOf(point) + 1}/${points.length}`;
   };
   const pick = ({ clientX: x, clientY: y }: MouseEvent, pin: boolean): void => {
     const { left, top } = chart.getBoundingClientRect();
-    show(nearest(points, x - left, y - top), pin, x, y);
+    show(nearestPoint(reading, [x - left, y - top]), pin, x, y);
   };
 
   new ResizeObserver(() => {
     hide();
-    table = readTable(document.querySelector("table")!);
-    ({ points } = readDrawing(
-      svgs.find((svg) => getComputedStyle(svg).display !== "none")!,
-      table,
-    ));
+    reading = readChart(chart, document.querySelector("table")!);
     // Not before it can answer.
     chart.tabIndex = 0;
   }).observe(chart);
@@ -84,6 +79,7 @@ export function enhanceEmbed(): void {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key];
     if (!step || event.target !== chart || ctrlKey || altKey || metaKey) return;
     event.preventDefault();
+    const { points } = reading;
     const to = (shown ? points.indexOf(shown) : -1) + step;
     show(points[Math.max(0, Math.min(to, points.length - 1))], true);
   });

@@ -52,7 +52,7 @@ export class Explorer {
     if (this.#started) return;
     this.#started = true;
     onState((state) => void this.#show(state));
-    // Whoever reaches for the controls will soon need it.
+    // A reader who reaches for the controls will soon need it.
     if (this.#facts[0]) void this.#loadRedraw(this.#facts[0].drawing);
   }
 

@@ -1,18 +1,38 @@
-/** Between a note and what it belongs to, and between it and the window's edge, in pixels. */
-const GAP = 6;
-const EDGE = 12;
+/** A box of the window, in px. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
 
-/**
- * Puts a popover beside a box on the screen: below it, or above where there is no room below. It belongs to the document,
- * not to the window, and so scrolls with what it is beside.
- */
-export function place(popover: HTMLElement, box: DOMRect): void {
+/** Where a popover stands beside a box. */
+export interface Placement {
+  /** Along which axis it stands beside the box: to its left or right, or above or below it. */
+  axis: "x" | "y";
+  /** On which side, where there is room. */
+  side: "before" | "after";
+  /** How it lies along the box. */
+  align: "start" | "middle";
+  /** Between it and the box, and between it and the window's edges, in px. */
+  gap: number;
+  edge: number;
+}
+
+/** The top left corner of an open popover that stands beside a box, inside the window, in whole px. */
+export function placeBeside(
+  { offsetWidth, offsetHeight }: HTMLElement,
+  { left, top, right, bottom }: Box,
+  { axis, side, align, gap, edge }: Placement,
+): [x: number, y: number] {
   const { clientWidth, clientHeight } = document.documentElement;
-  const { offsetWidth, offsetHeight, style } = popover;
-  const left = Math.max(EDGE, Math.min(box.left, clientWidth - offsetWidth - EDGE));
-  const below = box.bottom + GAP;
-  const above = box.top - GAP - offsetHeight;
-  const top = below + offsetHeight > clientHeight && above > 0 ? above : below;
-  style.left = `${scrollX + left}px`;
-  style.top = `${scrollY + top}px`;
+  const on = (name: string, start: number, end: number, size: number, room: number): number => {
+    const [before, after] = [start - gap - size, end + gap];
+    const [fitsBefore, fitsAfter] = [before > edge, after + size <= room - edge];
+    const isBefore = side === "before" ? fitsBefore : !fitsAfter && (axis === "x" || fitsBefore);
+    const along = align === "start" ? start : (start + end - size) / 2;
+    const wish = name !== axis ? along : isBefore ? before : after;
+    return Math.round(Math.max(edge, Math.min(wish, room - size - edge)));
+  };
+  return [on("x", left, right, offsetWidth, clientWidth), on("y", top, bottom, offsetHeight, clientHeight)];
 }

@@ -38,7 +38,7 @@ class ScrollSteps extends HTMLElement {
     addEventListener("beforeprint", this.#rest);
     addEventListener("afterprint", this.#begin);
     this.addEventListener("focusin", ({ target }) => this.#showFocused(target as Node));
-    // Whoever draws something else into a frame takes away what was on its way.
+    // A script that draws something else into a frame takes away what was on its way.
     this.addEventListener(REDRAW, () => {
       if (!this.#morph) return;
       this.#rest();

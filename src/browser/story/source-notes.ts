@@ -1,17 +1,20 @@
 import { SOURCES, VALUE } from "../../model/contract/classes.ts";
 import { SOURCES_SECTION } from "../../model/contract/ids.ts";
 import { readPlaces } from "../../model/value-places.ts";
-import { place } from "../page/place-popover.ts";
+import { placeBeside } from "../page/place-popover.ts";
 
 /**
  * Footnotes in place: a figure's link opens its source beside it instead of leading to the list at the end, of which the
- * note is a copy. Whoever wants the link itself (in a new tab, say) gets it.
+ * note is a copy. A reader who wants the link itself, as in a new tab, gets it.
  */
 const note = document.createElement("div");
 note.popover = "auto";
 note.className = "source-note";
 note.role = "dialog";
 note.tabIndex = -1;
+
+/** Between a note and its figure, and between it and the window's edge, in px. */
+const [GAP, EDGE] = [6, 12];
 
 /** The figure whose note is open. */
 let figure: HTMLAnchorElement | undefined;
@@ -40,7 +43,15 @@ function open(link: HTMLAnchorElement, line: HTMLElement, y: number): void {
   link.after(note);
   note.showPopover();
   const rows = [...link.getClientRects()];
-  place(note, rows.find(({ top, bottom }) => top <= y && y <= bottom) ?? rows[0]!);
+  const [left, top] = placeBeside(note, rows.find((row) => row.top <= y && y <= row.bottom) ?? rows[0]!, {
+    axis: "y",
+    side: "after",
+    align: "start",
+    gap: GAP,
+    edge: EDGE,
+  });
+  // It belongs to the document, and not to the window: it scrolls with what it is beside.
+  Object.assign(note.style, { left: `${scrollX + left}px`, top: `${scrollY + top}px` });
   note.focus({ preventScroll: true });
 }
 
