@@ -1,6 +1,7 @@
 import type { Language } from "../model/language.ts";
 import type { LocalizedText } from "../model/localized-text.ts";
 import type { Period } from "../model/period.ts";
+import type { Region } from "../model/region.ts";
 import type { NumberStyle } from "../values/format/grammar.ts";
 import type { Quantity } from "../values/quantity.ts";
 
@@ -29,6 +30,8 @@ export interface ChartContext {
   document: Document;
   size: Size;
   language: Language;
+  /** The regions of the site, whose colours marks take. */
+  regions: ReadonlyMap<string, Region>;
   /** Width of a text in px. */
   measure(text: string, fontSize: number, weight?: number): number;
   /** Breaks a text into lines no wider than `width` px. */

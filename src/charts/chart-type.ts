@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Annotation } from "../model/chart.ts";
 import type { Field, FieldType } from "../model/dataset.ts";
+import type { Region } from "../model/region.ts";
 import type { TimeChart } from "../scene/time-chart.ts";
 import type { Dataset, Row } from "../values/dataset.ts";
 import type { ChartContext } from "./chart-context.ts";
@@ -55,7 +56,7 @@ export interface Capabilities<C extends Channels = Channels, O = unknown> {
   /** Readers may choose among its series. */
   series?: SeriesChoice<C, O>;
   /** Checks what its options say against what is drawn, beyond their schema. */
-  check?(input: ChartInput<C, O>, report: ReportOption): void;
+  check?(input: ChartInput<C, O>, report: ReportOption, regions: ReadonlyMap<string, Region>): void;
   /** Counts its marks and tells its figures to readers who cannot see the drawing. */
   facts(input: ChartInput<C, O>, writer: SummaryWriter): ChartFacts;
 }

@@ -23,12 +23,13 @@ export const SIZES: Record<SizeName, Size> = {
 export function chartContext(
   size: SizeName,
   language: Language,
-  content: Pick<Content, "datasets">,
+  content: Pick<Content, "datasets" | "site">,
 ): ChartContext {
   return {
     document: new SvgDocument() as unknown as Document,
     size: SIZES[size],
     language,
+    regions: content.site.regions,
     measure: measureIn(language),
     wrap: wrapText,
     quantity: (quantity, style, decimals) => formatQuantity(quantity, language, style, decimals),

@@ -19,7 +19,7 @@ const ALWAYS = "0123456789.,−%";
 export function explorable(
   chart: Chart,
   language: Language,
-  content: Pick<Content, "datasets">,
+  content: Pick<Content, "datasets" | "site">,
   currency?: string,
 ): Explorable | undefined {
   const { overTime } = chart.type;

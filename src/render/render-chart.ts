@@ -30,7 +30,7 @@ export function drawChart(
   chart: Chart,
   size: SizeName,
   language: Language,
-  content: Pick<Content, "datasets">,
+  content: Pick<Content, "datasets" | "site">,
 ): Drawing {
   const drawing = drawn(chart, size, language, content);
   return { ...drawing, root: drawing.root.cloneNode(true) };
@@ -39,7 +39,12 @@ export function drawChart(
 /** Pages, embeds, pictures, lists and heights all ask for the same drawings. */
 const drawn = memoize(draw, (size, language) => `${size} ${language}`);
 
-function draw(chart: Chart, size: SizeName, language: Language, content: Pick<Content, "datasets">): Drawing {
+function draw(
+  chart: Chart,
+  size: SizeName,
+  language: Language,
+  content: Pick<Content, "datasets" | "site">,
+): Drawing {
   let root: SvgElement;
   try {
     root = chart.type.draw(chart.input, chartContext(size, language, content)) as unknown as SvgElement;
@@ -69,7 +74,7 @@ export function renderChart(
   chart: Chart,
   size: SizeName,
   language: Language,
-  content: Pick<Content, "datasets">,
+  content: Pick<Content, "datasets" | "site">,
   { title, alt }: { title: string; alt: string },
   currency?: string,
 ): { svg: string; width: number; height: number } {

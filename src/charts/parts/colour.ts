@@ -1,34 +1,54 @@
-import type { Category, Country } from "../../model/dataset.ts";
+import type { Category } from "../../model/dataset.ts";
+import type { Region } from "../../model/region.ts";
 
-const ACCENTS: Record<Country, string> = {
-  vietnam: "var(--vn)",
-  japan: "var(--jp)",
-  both: "var(--both)",
-  other: "var(--other)",
-};
+/** The regions of the site, in its order. */
+type Regions = { regions: ReadonlyMap<string, Region> };
 
-/** What is left for categories without a country, and for the second of one country; labels carry the difference too. */
-const SPARE = ["var(--gold)", "var(--both)", "var(--jp)", "var(--vn)", "var(--other)"] as const;
+const variable = ({ property }: Pick<Region, "property">): string => `var(--${property})`;
 
-/** The accent of one country, without regard to neighbours. */
-export const accent = (country: Country | undefined): string => ACCENTS[country ?? "other"];
+/** The colour of what stands out without belonging to a region. */
+export const HIGHLIGHT = "var(--gold)";
+
+/** The region that stands for whatever has no colour of its own: the last of the shared ones, or of all. */
+function rest({ regions }: Regions): Region {
+  const all = [...regions.values()];
+  return all.findLast(({ shared }) => shared) ?? all.at(-1)!;
+}
+
+/** The accent of a region, without regard to neighbours. */
+export const accent = (region: string | undefined, context: Regions): string =>
+  variable(context.regions.get(region ?? "") ?? rest(context));
+
+/** The accent of a chart that shows one series, of a region that it may name: else that of the site's first one. */
+export const accentOf = (region: string | undefined, context: Regions): string =>
+  region === undefined ? variable(context.regions.values().next().value!) : accent(region, context);
+
+/** Whether several categories of a chart may have the colour of a region. */
+export const isShared = (region: string | undefined, { regions }: Regions): boolean =>
+  regions.get(region ?? "")?.shared === true;
 
 /**
- * Colours for the categories of one chart, in their order: each country's accent once, spare colours for what
- * repeats it; all other countries share their grey.
+ * Colours for the categories of one chart, in their order: each region's accent once, and what repeats it, or has no
+ * region, takes the highlight and then what is left, labels carrying the difference too. Shared regions share theirs.
  */
-export function colours(categories: readonly [id: string, category: Category][]): Map<string, string> {
+export function colours(
+  categories: readonly [id: string, category: Category][],
+  context: Regions,
+): Map<string, string> {
   const result = new Map<string, string>();
   const taken = new Set<string>();
   for (const [id, { country }] of categories) {
-    const wish = country && ACCENTS[country];
-    if (!wish || (taken.has(wish) && country !== "other")) continue;
+    const wish = country && accent(country, context);
+    if (!wish || (taken.has(wish) && !isShared(country, context))) continue;
     taken.add(wish);
     result.set(id, wish);
   }
+  const own = [...context.regions.values()].filter(({ shared }) => !shared).map(variable);
+  const last = variable(rest(context));
+  const spares = [HIGHLIGHT, ...own.toReversed(), last];
   for (const [id] of categories) {
     if (result.has(id)) continue;
-    const colour = SPARE.find((spare) => !taken.has(spare)) ?? ACCENTS.other;
+    const colour = spares.find((spare) => !taken.has(spare)) ?? last;
     taken.add(colour);
     result.set(id, colour);
   }

@@ -4,7 +4,7 @@ import type { ChartFile, View } from "../../model/chart.ts";
 import { suggestion } from "../../model/suggest.ts";
 import type { Dataset } from "../../values/dataset.ts";
 import type { Chart } from "../chart.ts";
-import { fieldsOf, type ChartInput, type ChartType } from "../chart-type.ts";
+import { fieldsOf, type ChartInput, type ChartType, type ReportOption } from "../chart-type.ts";
 import { chartTypes } from "../registry.ts";
 import { checkAnnotations } from "./check-annotations.ts";
 import { checkNumbers } from "./check-numbers.ts";
@@ -30,7 +30,7 @@ interface State {
 export function readState(
   { id, file }: JsonFile<ChartFile>,
   { declaration, time, inheritsAnnotations = false }: State,
-  library: Pick<Library, "datasets" | "broken">,
+  library: Pick<Library, "datasets" | "broken" | "site">,
   report: Report,
 ): Chart | undefined {
   let reports = 0;
@@ -59,7 +59,8 @@ export function readState(
   } as ChartInput;
   if (options !== undefined) {
     checkSeries(input, type, counted);
-    type.check?.(input, (option, message) => counted(`encodings.${option}`, message));
+    const reportOption: ReportOption = (option, message) => counted(`encodings.${option}`, message);
+    type.check?.(input, reportOption, library.site.regions);
     checkScales(input, type, counted);
   }
   if (reports > 0) return undefined;

@@ -34,7 +34,7 @@ export default plotType({
     const { middles, frame, names } = rowNames(all, room, context);
     const bars = middles.map((y, index) => {
       const { hedged, region, ...bar } = all[index]!;
-      const colour = accent(region);
+      const colour = accent(region, context);
       return { ...bar, y, colour, fill: hedged ? tint(colour) : colour, stroke: hedged ? colour : undefined };
     });
     return {

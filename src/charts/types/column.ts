@@ -1,7 +1,7 @@
 import { periodPosition } from "../../model/period.ts";
 import { periodOf } from "../../values/dataset.ts";
 import { apartWidth } from "../../scene/drawings/columns.ts";
-import { colours } from "../parts/colour.ts";
+import { accentOf, colours } from "../parts/colour.ts";
 import { categoryWords, points, seriesOf } from "../parts/measures.ts";
 import { columnPeriod, drawnSeries, timeParts } from "../parts/time-chart.ts";
 import { overTimeFacts } from "../summary/over-time.ts";
@@ -27,7 +27,7 @@ export default timeChartType({
     chart(input, context) {
       const { dataset, rows, channels, fields } = input;
       const categories = fields.colour?.categories ?? {};
-      const palette = colours(Object.entries(categories));
+      const palette = colours(Object.entries(categories), context);
       const all = points(rows, channels.y).map((point) => ({
         ...point,
         date: periodPosition(periodOf(point.row, channels.x)),
@@ -45,7 +45,7 @@ export default timeChartType({
         series: order.map((one) => {
           const { category } = one;
           const look = {
-            colour: palette.get(one.id) ?? "var(--vn)",
+            colour: palette.get(one.id) ?? accentOf(undefined, context),
             name: category && categoryWords(category, context),
             width: apartWidth(context),
           };

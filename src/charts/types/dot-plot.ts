@@ -38,7 +38,7 @@ export default plotType({
     );
     const marks = middles.map((y, index) => {
       const point = all[index]!;
-      return { ...point, y, colour: accent(categoryOf(point.row, fields.y.name).category.country) };
+      return { ...point, y, colour: accent(categoryOf(point.row, fields.y.name).category.country, context) };
     });
     return {
       ...frame,

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { countrySchema } from "../../model/dataset.ts";
-import { accent } from "../parts/colour.ts";
+import { accentOf } from "../parts/colour.ts";
 import { seriesOf, timePoints } from "../parts/measures.ts";
 import { drawnSeries, timeParts } from "../parts/time-chart.ts";
+import { checkRegion } from "../read/check-region.ts";
 import { overTimeFacts } from "../summary/over-time.ts";
 import { timeChartType } from "../time-chart-type.ts";
 
@@ -13,16 +13,20 @@ export default timeChartType({
   options: {
     zero: z.boolean().default(true),
     stems: z.boolean().default(true),
-    color: countrySchema.default("both"),
+    /** The region whose accent they have; left out, the first of the site. */
+    color: z.string().optional(),
   },
   annotations: true,
+  check({ options: { color } }, report, regions) {
+    if (color !== undefined) checkRegion("color", color, regions, report);
+  },
   facts: ({ channels, ...input }, writer) =>
     overTimeFacts(input, { time: channels.x, number: channels.y, counts: "figures" }, writer),
   overTime: {
     drawing: "dots",
     chart(input, context) {
       const { dataset, rows, channels, options } = input;
-      const look = { colour: accent(options.color), name: undefined };
+      const look = { colour: accentOf(options.color, context), name: undefined };
       return {
         series: seriesOf(timePoints(rows, channels.x, channels.y), dataset, undefined).map((one) =>
           drawnSeries(one, look, input, context),

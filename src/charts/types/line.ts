@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { countrySchema } from "../../model/dataset.ts";
 import { OTHER_SCALES } from "../chart-type.ts";
-import { accent, colours } from "../parts/colour.ts";
+import { accentOf, colours } from "../parts/colour.ts";
 import { seriesOf, timePoints } from "../parts/measures.ts";
 import { drawnSeries, timeParts } from "../parts/time-chart.ts";
+import { checkRegion } from "../read/check-region.ts";
 import { overTimeFacts } from "../summary/over-time.ts";
 import { timeChartType } from "../time-chart-type.ts";
 
@@ -19,15 +19,16 @@ export default timeChartType({
     maxGap: z.number().min(0).default(1.1),
     zero: z.boolean().default(true),
     highlight: z.array(z.string()).optional(),
-    /** Accent of a line without a series. */
-    color: countrySchema.default("vietnam"),
+    /** The region whose accent a line without a series has; left out, the first of the site. */
+    color: z.string().optional(),
     /** What readers may choose instead of the linear axis. */
     scales: z.array(z.enum(OTHER_SCALES)).default([]),
   },
   annotations: true,
   suits: "period",
   series: { channel: "series", choose: true, focus: true, highlight: ({ highlight }) => highlight },
-  check({ options: { reverse, scales } }, report) {
+  check({ options: { reverse, scales, color } }, report, regions) {
+    if (color !== undefined) checkRegion("color", color, regions, report);
     if (reverse && scales.length > 0) report("scales", "a rank has no other scale: leave “scales” out");
   },
   facts: ({ channels, options, ...input }, writer) =>
@@ -49,11 +50,14 @@ export default timeChartType({
       const { dataset, rows, channels, options } = input;
       const { reverse, maxGap, zero, highlight } = options;
       const series = seriesOf(timePoints(rows, channels.x, channels.y), dataset, channels.series);
-      const palette = colours(series.flatMap(({ id, category }) => (category ? [[id, category]] : [])));
+      const palette = colours(
+        series.flatMap(({ id, category }) => (category ? [[id, category]] : [])),
+        context,
+      );
       return {
         series: series.map((one) => {
           const look = {
-            colour: palette.get(one.id) ?? accent(options.color),
+            colour: palette.get(one.id) ?? accentOf(options.color, context),
             muted: highlight !== undefined && !highlight.includes(one.id),
             // A line that is alone needs no name.
             name:

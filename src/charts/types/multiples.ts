@@ -20,7 +20,10 @@ export default timeChartType({
     chart(input, context) {
       const { dataset, rows, channels } = input;
       const panels = seriesOf(timePoints(rows, channels.x, channels.y), dataset, channels.panel);
-      const palette = colours(panels.map(({ id, category }) => [id, category!]));
+      const palette = colours(
+        panels.map(({ id, category }) => [id, category!]),
+        context,
+      );
       const { width } = panelsAcross(panels.length, context);
       return {
         series: panels.map((one) => {

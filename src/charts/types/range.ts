@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { categoryOf } from "../../values/dataset.ts";
-import { colours } from "../parts/colour.ts";
+import { accent, colours } from "../parts/colour.ts";
 import { legend, legendHeight } from "../parts/legend.ts";
 import {
   categoryWords,
@@ -31,7 +31,10 @@ export default plotType({
       : amountFacts(input, { category: channels.y, number: channels.x }, writer),
   plot({ dataset, rows, fields, options: { reverse } }, context) {
     const ends = seriesOf(points(rows, fields.x.name), dataset, fields.ends.name);
-    const palette = colours(ends.map(({ id, category }) => [id, category!]));
+    const palette = colours(
+      ends.map(({ id, category }) => [id, category!]),
+      context,
+    );
     const all = points(rows, fields.x.name).map((point) => ({
       ...point,
       label: rowWords(point.row, fields.y, context).label,
@@ -73,7 +76,7 @@ export default plotType({
             y: ([a]) => a!.y,
             x1: ([a]) => a!.value,
             x2: ([, b]) => b!.value,
-            stroke: "var(--other)",
+            stroke: accent(undefined, context),
             strokeWidth: 2,
           },
         ),

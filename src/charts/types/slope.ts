@@ -4,7 +4,7 @@ import { dodge } from "../../scene/dodge.ts";
 import { blockHeight, element, textBlock } from "../../scene/svg.ts";
 import { periodOf } from "../../values/dataset.ts";
 import type { ChartContext } from "../chart-context.ts";
-import { colours } from "../parts/colour.ts";
+import { accent, colours } from "../parts/colour.ts";
 import { categoryWords, seriesOf, timePoints, valueLabel, widest, type Point } from "../parts/measures.ts";
 import { dot, link, type Markish } from "../plot/marks.ts";
 import { plotType } from "../plot/plot-type.ts";
@@ -36,7 +36,10 @@ export default plotType({
       dataset,
       fields.series.name,
     ).filter(({ points }) => points.length === 2);
-    const palette = colours(series.map(({ id, category }) => [id, category!]));
+    const palette = colours(
+      series.map(({ id, category }) => [id, category!]),
+      context,
+    );
     // On a phone the unit is left to the subtitle: the slopes need the room.
     const write = (point: Point): string =>
       narrow
@@ -49,7 +52,7 @@ export default plotType({
         id,
         key: runKey([a!.key, b!.key]),
         strong,
-        stroke: strong ? palette.get(id)! : "var(--other)",
+        stroke: strong ? palette.get(id)! : accent(undefined, context),
         fill: strong ? palette.get(id)! : "var(--muted)",
         ends: [
           { ...a!, text: `${name} ${write(a!)}` },

@@ -1,16 +1,35 @@
-import { extent, scaleLinear, select } from "d3";
-import type { CategoryField } from "../../model/dataset.ts";
-import type { Period } from "../../model/period.ts";
+import { z } from "zod";
+import { bind } from "../../scene/mark.ts";
+import { element, LINE_HEIGHT, root, textBlock } from "../../scene/svg.ts";
 import { categoryOf, periodOf } from "../../values/dataset.ts";
-import { chartType } from "../chart-type.ts";
 import type { ChartContext } from "../chart-context.ts";
-import { listContext } from "../parts/list-context.ts";
-import { YEAR } from "../../scene/time-chart.ts";
+import { chartType } from "../chart-type.ts";
+import {
+  placeEvents,
+  TO_WORDS,
+  type EventColumn,
+  type PlacedEvent,
+  type TimelineEvent,
+} from "../layouts/event-column.ts";
+import { accent, colours, HIGHLIGHT } from "../parts/colour.ts";
+import { checkRegion } from "../read/check-region.ts";
 import { eventFacts } from "../summary/links.ts";
-import { LINE_HEIGHT, root, textBlock } from "../../scene/svg.ts";
+
+/** Colours that belong to no region. */
+const ROLES = new Map([
+  ["highlight", HIGHLIGHT],
+  ["muted", "var(--muted)"],
+]);
+
+const kinds = z.array(z.string()).default([]);
 
 /** Shapes tell the kinds of event apart where colour does not. */
-const MARKS = ["filled", "hollow", "small"] as const;
+type Shape = "filled" | "hollow" | "small";
+
+interface Event extends TimelineEvent {
+  colour: string;
+  shape: Shape;
+}
 
 /**
  * Events one below the other in order of time. The distance between them grows with the time between them, though
@@ -24,24 +43,45 @@ export default chartType({
     kind: { type: "category" },
     description: { type: "text", optional: true },
   },
+  options: {
+    /** Kinds that have not happened yet: hollow, at the end of a dashed line. */
+    planned: kinds,
+    /** Kinds that only lead up to the others: small. */
+    minor: kinds,
+    /** By kind: a region, `highlight` or `muted`. */
+    colors: z.record(z.string(), z.string()).default({}),
+  },
+  check({ fields, options: { planned, minor, colors } }, report, regions) {
+    const known = new Map(Object.entries(fields.kind.categories));
+    for (const [option, ids] of Object.entries({ planned, minor }))
+      ids.forEach((id, index) => {
+        if (!known.has(id)) report(`${option}[${index}]`, `“${id}” is no category of “${fields.kind.name}”`);
+      });
+    for (const [id, colour] of Object.entries(colors)) {
+      if (!known.has(id)) report(`colors.${id}`, `“${id}” is no category of “${fields.kind.name}”`);
+      if (!ROLES.has(colour)) checkRegion(`colors.${id}`, colour, regions, report);
+    }
+  },
   facts: ({ channels, ...input }, writer) => eventFacts(input, channels, writer),
-  draw({ dataset, rows, channels }, page) {
-    const kinds = Object.keys((dataset.fields.get(channels.kind) as CategoryField).categories);
-    const events: Event[] = rows
-      .map((row) => {
-        const period = periodOf(row, channels.date);
-        const cell = row.cells[channels.date];
-        const kind = categoryOf(row, channels.kind);
-        const inferred = cell?.type === "period" && cell.inferred;
-        const text = channels.description === undefined ? undefined : row.cells[channels.description];
+  draw({ rows, fields, options: { planned, minor, colors } }, page) {
+    const palette = colours(Object.entries(fields.kind.categories), page);
+    const events = rows
+      .map((row): Event => {
+        const period = periodOf(row, fields.date.name);
+        const cell = row.cells[fields.date.name];
+        const { id: kind, category } = categoryOf(row, fields.kind.name);
+        const isInferred = cell?.type === "period" && cell.inferred;
+        const text = fields.description && row.cells[fields.description.name];
+        const colour = colors[kind];
         return {
           key: row.key,
           period,
-          date: `${page.period(period, "short")}${inferred ? "*" : ""}`,
-          kind: kind.id,
-          colour: kindColour(kinds.indexOf(kind.id)),
-          kindWords: page.words(kind.category.title),
-          title: page.words(categoryOf(row, channels.title).category.title),
+          date: `${page.period(period, "short")}${isInferred ? "*" : ""}`,
+          kind,
+          kindWords: page.words(category.title),
+          colour: colour === undefined ? palette.get(kind)! : (ROLES.get(colour) ?? accent(colour, page)),
+          shape: planned.includes(kind) ? "hollow" : minor.includes(kind) ? "small" : "filled",
+          title: page.words(categoryOf(row, fields.title.name).category.title),
           description: text?.type === "text" ? page.words(text.text) : undefined,
         };
       })
@@ -51,210 +91,61 @@ export default chartType({
           a.period.end.getTime() - b.period.end.getTime() ||
           (a.key < b.key ? -1 : 1),
       );
-    if (page.size.name === "sheet" && events.length > IN_ONE_COLUMN) return inTwoColumns(events, page);
-    const { height, left, placed } = place(events, page);
-    const { tallest } = page.size;
-    if (tallest === undefined || height <= tallest)
-      return drawn([{ placed, axis: left, x: 0 }], height, page);
-    // The first ones and the last tell where a timeline leads; between them stands how many are left out.
-    for (let first = events.length - 2; ; first--) {
-      const some = place([...events.slice(0, first), events.at(-1)!], page, events.length - first - 1);
-      if (some.height <= tallest || first === 1)
-        return drawn([{ placed: some.placed, axis: some.left, x: 0 }], some.height, page);
-    }
+    const { columns, height, context } = placeEvents(events, page);
+    const svg = root(context, height);
+    columns.forEach((column, index) => {
+      const end = index === columns.length - 1 ? column.placed.at(-1)!.top : height;
+      svg.append(...lineOfTime(column, end, context));
+      for (const placed of column.placed) svg.append(...eventMarks(placed, column.axis, context));
+    });
+    return svg;
   },
 });
 
-interface Event {
-  key: string;
-  period: Period;
-  date: string;
-  kind: string;
-  colour: string;
-  kindWords: string;
-  title: string;
-  description: string | undefined;
-}
-
-interface Placed {
-  event: Event;
-  title: string[];
-  description: string[];
-  top: number;
-  /** How many events are left out before it. */
-  skipped: number;
-}
-
-/** Up to so many events fill a sheet in one column. */
-const IN_ONE_COLUMN = 8;
-/** Between two columns, in px. */
-const GUTTER = 40;
-
 /**
- * Breaks the words of events into lines and gives each its place.
- * @param skipped how many events are left out before the last one
+ * A line down a column, dashed from where the next event has not happened yet, or does not follow at once.
+ * @param end in px, where the line is not dashed
  */
-function place(
-  events: readonly Event[],
-  context: ChartContext,
-  skipped = 0,
-): { height: number; left: number; placed: Placed[] } {
-  const { fontSize: size, width, narrow, name } = context.size;
-  const axis = narrow
-    ? 10
-    : Math.ceil(
-        Math.max(
-          ...events
-            .flatMap(({ date, kindWords }) => [date, kindWords])
-            .map((text) => context.measure(text, size)),
-        ),
-      ) + 22;
-  const textWidth = width - axis - TEXT - 4;
-  const line = size * LINE_HEIGHT;
-
-  // The square root keeps a gap of half a century from pushing everything else off the page.
-  const gaps = events
-    .slice(1)
-    .map(
-      ({ period }, index) =>
-        Math.max(0, period.start.getTime() - events[index]!.period.start.getTime()) / YEAR,
-    );
-  const [, widest] = extent(gaps) as [number, number];
-  // A frame holds few events: they stand closer, and their descriptions are left out.
-  const framed = context.size.height !== undefined;
-  const air = scaleLinear(
-    [0, Math.sqrt(widest)],
-    framed ? [6, 20] : name === "sheet" ? [8, 24] : [12, narrow ? 58 : 70],
+function lineOfTime({ placed, axis }: EventColumn<Event>, end: number, context: ChartContext): SVGElement[] {
+  const line = (d: string, dashes?: string): SVGElement =>
+    element(context, "path", { d, stroke: "var(--muted)", "stroke-dasharray": dashes });
+  const top = placed[0]!.top - 4;
+  const open = placed.findIndex(
+    ({ event, skipped }, index) => index > 0 && (event.shape === "hollow" || skipped > 0),
   );
-  let y = size;
-  const placed = events.map((event, index) => {
-    const before = index === events.length - 1 ? skipped : 0;
-    if (index > 0) y += before > 0 ? line * 2 : air(Math.sqrt(gaps[index - 1]!));
-    const title = context.wrap(event.title, textWidth, size, 600);
-    const description =
-      event.description === undefined || framed ? [] : context.wrap(event.description, textWidth, size);
-    const top = y;
-    y +=
-      (narrow ? 1 + title.length + description.length : Math.max(2, title.length + description.length)) *
-      line;
-    return { event, title, description, top, skipped: before };
-  });
-  return { height: y + 4, left: axis, placed };
+  if (open < 0) return [line(`M${axis},${top}V${end}`)];
+  const solid = placed[open - 1]!.top;
+  return [line(`M${axis},${top}V${solid}`), line(`M${axis},${solid}V${placed.at(-1)!.top}`, "2 4")];
 }
 
-/** From the line of time to the words, in px. */
-const TEXT = 20;
-
-/** A long timeline on paper: two columns as on a phone, the second going on where the first ends. */
-function inTwoColumns(events: readonly Event[], page: ChartContext): SVGSVGElement {
-  const context = listContext(page);
-  const width = (context.size.width - GUTTER) / 2;
-  const column = { ...context, size: { ...context.size, width, narrow: true } };
-  const halves = events.slice(1).map((_, index) => {
-    const parts = [events.slice(0, index + 1), events.slice(index + 1)].map((part) => place(part, column));
-    return { parts, height: Math.max(...parts.map(({ height }) => height)) };
-  });
-  const { parts, height } = halves.reduce((best, one) => (one.height < best.height ? one : best));
-  return drawn(
-    parts.map(({ placed, left }, index) => ({ placed, axis: left, x: index * (width + GUTTER) })),
-    height,
-    { ...context, size: { ...context.size, narrow: true } },
-  );
-}
-
-interface Column {
-  placed: Placed[];
-  axis: number;
-  /** Its left edge in px. */
-  x: number;
-}
-
-function drawn(columns: readonly Column[], height: number, context: ChartContext): SVGSVGElement {
+/** The dot of an event with its words, below what says how many are left out before it. */
+function eventMarks(placed: PlacedEvent<Event>, axis: number, context: ChartContext): SVGElement[] {
+  const { event, title, description, top, skipped } = placed;
   const { fontSize: size, narrow } = context.size;
   const line = size * LINE_HEIGHT;
-  const svg = root(context, height);
-  const drawing = select(svg);
-  columns.forEach(({ placed, axis: from, x }, index) => {
-    const axis = x + from;
-    const textLeft = axis + TEXT;
-    const end = placed.at(-1)!.top;
-    const isLast = index === columns.length - 1;
-    const open = placed.findIndex(
-      ({ event, skipped }, at) => at > 0 && (event.kind === "target" || skipped > 0),
-    );
-    const solid = open < 0 ? (isLast ? end : height) : placed[open - 1]!.top;
-    drawing
-      .append("path")
-      .attr("d", `M${axis},${placed[0]!.top - 4}V${solid}`)
-      .attr("stroke", "var(--muted)");
-    if (open >= 0)
-      drawing
-        .append("path")
-        .attr("d", `M${axis},${solid}V${end}`)
-        .attr("stroke", "var(--muted)")
-        .attr("stroke-dasharray", "2 4");
-    for (const { event, title, description, top, skipped } of placed) {
-      const { key, kind, colour, date, kindWords } = event;
-      const style = MARKS[kind === "target" ? 1 : kind === "background" ? 2 : 0];
-      if (skipped > 0)
-        svg.append(
-          textBlock(context, {
-            x: textLeft,
-            y: top - line * 1.5,
-            lines: [`+${skipped}`],
-            align: "top",
-            fill: "var(--muted)",
-          }),
-        );
-      drawing
-        .append("circle")
-        .attr("cx", axis)
-        .attr("cy", top - size * 0.35)
-        .attr("r", style === "small" ? 4 : 6)
-        .attr("fill", style === "hollow" ? "var(--paper)" : colour)
-        .attr("stroke", colour)
-        .attr("stroke-width", 2)
-        .attr("data-k", key);
-      let baseline = top;
-      if (narrow) {
-        svg.append(
-          textBlock(context, {
-            x: textLeft,
-            y: baseline,
-            lines: [`${date} · ${kindWords}`],
-            align: "top",
-            fill: "var(--muted)",
-          }),
-        );
-        baseline += line;
-      } else {
-        svg.append(
-          textBlock(context, {
-            x: axis - 16,
-            y: baseline,
-            lines: [date, kindWords],
-            anchor: "end",
-            align: "top",
-            fill: "var(--muted)",
-          }),
-        );
-      }
-      svg.append(textBlock(context, { x: textLeft, y: baseline, lines: title, align: "top", weight: 600 }));
-      baseline += title.length * line;
-      if (description.length > 0)
-        svg.append(textBlock(context, { x: textLeft, y: baseline, lines: description, align: "top" }));
-    }
+  const muted = { align: "top", fill: "var(--muted)" } as const;
+  const x = axis + TO_WORDS;
+  const dot = element(context, "circle", {
+    cx: axis,
+    cy: top - size * 0.35,
+    r: event.shape === "small" ? 4 : 6,
+    fill: event.shape === "hollow" ? "var(--paper)" : event.colour,
+    stroke: event.colour,
+    "stroke-width": 2,
   });
-  return svg;
+  const titleTop = narrow ? top + line : top;
+  const { date, kindWords } = event;
+  return [
+    ...(skipped > 0
+      ? [textBlock(context, { x, y: top - line * 1.5, lines: [`+${skipped}`], ...muted })]
+      : []),
+    bind(dot, event.key),
+    narrow
+      ? textBlock(context, { x, y: top, lines: [`${date} · ${kindWords}`], ...muted })
+      : textBlock(context, { x: axis - 16, y: top, lines: [date, kindWords], anchor: "end", ...muted }),
+    bind(textBlock(context, { x, y: titleTop, lines: title, align: "top", weight: 600 }), event.key),
+    ...(description.length > 0
+      ? [textBlock(context, { x, y: titleTop + title.length * line, lines: description, align: "top" })]
+      : []),
+  ];
 }
-
-const KIND_COLOURS = [
-  "var(--muted)",
-  "var(--gold)",
-  "var(--jp)",
-  "var(--vn)",
-  "var(--both)",
-  "var(--both)",
-  "var(--gold)",
-];
-const kindColour = (index: number): string => KIND_COLOURS[index % KIND_COLOURS.length]!;

@@ -27,7 +27,7 @@ export default plotType({
       return {
         ...point,
         text: `${categoryWords(category, context)}${colon}${valueLabel(point, fields.value, context)}`,
-        colour: accent(category.country),
+        colour: accent(category.country, context),
       };
     });
     const total = parts.reduce((sum, { value }) => sum + value, 0);
