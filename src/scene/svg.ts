@@ -32,7 +32,7 @@ export interface TextBlock {
   halo?: boolean;
 }
 
-/** Height of a line of text relative to its size; roomy enough for Vietnamese stacked diacritics. */
+/** Height of a line of text relative to its size; roomy enough for stacked diacritics. */
 export const LINE_HEIGHT = 1.25;
 
 /** Height in px that a block of lines takes. */

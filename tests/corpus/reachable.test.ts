@@ -4,7 +4,13 @@ import { navigate, type Cursor } from "../../src/browser/chart/navigate.ts";
 import { middleOf, readDrawing, type Point } from "../../src/browser/chart/points.ts";
 import { nearestPoint } from "../../src/browser/chart/reading.ts";
 import { sentenceOf } from "../../src/browser/chart/sentences.ts";
-import { readTable, type Table } from "../../src/browser/chart/table.ts";
+import { placeOf, readTable, type Place, type Table } from "../../src/browser/chart/table.ts";
+import { loadRedraw } from "../../src/browser/explore/redraw.ts";
+import type { Choice } from "../../src/browser/explore/choice.ts";
+import type { Chart } from "../../src/charts/chart.ts";
+import { keyframes } from "../../src/charts/queries/references.ts";
+import { explorable } from "../../src/render/explorable.ts";
+import { FULL } from "../support/full.ts";
 import { isPublished } from "../../src/charts/chart-words.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { chartTable, type DataTable } from "../../src/exports/files/data-table.ts";
@@ -17,7 +23,10 @@ const content = loadContent();
 const states = content.languages.flatMap((language) =>
   [...content.charts.values()]
     .flatMap((chart) => [chart, ...chart.views])
-    .filter((chart) => isPublished(chart, language))
+    // Views show less of the same: without a full run, one language is enough for them.
+    .filter(
+      (chart) => isPublished(chart, language) && (FULL || !chart.view || language === content.languages[0]),
+    )
     .map((chart) => ({ chart, language, name: `${chart.key} (${language})` })),
 );
 
@@ -32,9 +41,7 @@ describe("every figure of a chart, in each size of its drawing", () => {
       const dom = chartDom(chart, size, language, content);
       const read = readTable(dom.table);
       const { points } = readDrawing(dom.svg, read);
-      const named = (found: readonly Point[]): string[] =>
-        found.map(({ series, row }) => `${series} ${row}`).sort();
-      const wanted = figures.map(({ series, row }) => `${series} ${row}`).sort();
+      const wanted = named(figures);
       expect(named(points)).toEqual(wanted);
       expect(named(points.filter((point) => isPointedAt(point, points, read)))).toEqual(wanted);
       expect(named(navigated(points, read))).toEqual(wanted);
@@ -50,6 +57,52 @@ describe("every figure of a chart, in each size of its drawing", () => {
     }
   });
 });
+
+const explored = [...content.charts.values()].filter((chart) => chart.type.overTime);
+
+describe("every figure that a reader's choice of time leaves", () => {
+  test.each(explored)("is reached in $id, drawn by the browser", async (chart) => {
+    const [language] = content.languages as [string];
+    const facts = explorable(chart, language, content)!;
+    const draw = await loadRedraw(facts.drawing);
+    const time: Choice["time"] = [facts.periods.length >> 1, facts.periods.length - 1];
+    const [start] = facts.periods.slice(time[0]).map(([, , day]) => day);
+    for (const size of PAGE_SIZES) {
+      const { svg, table } = chartDom(chart, size, language, content);
+      svg.replaceChildren(...draw(facts, size, { time, series: [], focus: undefined, scale: undefined }));
+      const read = readTable(table);
+      const left = facts.series.flatMap(({ points }, index) =>
+        points.filter(([, day]) => day >= start! || (facts.chart.apart && index > 0)),
+      );
+      expect(left.length).toBeGreaterThan(0);
+      expect(named(readDrawing(svg, read).points)).toEqual(named(left.map(([key]) => placeOf(key, read))));
+    }
+  });
+});
+
+describe("every line of a story's chart", () => {
+  const scrollies = content.languages.flatMap((language) =>
+    content.stories
+      .get(language)!
+      .flatMap(({ scrollies: own }) =>
+        own.map(({ target }) => ({ language, target, name: `${target.chart} (${language})` })),
+      ),
+  );
+  test.each(scrollies)("is known by the rows of its table in each step: $name", ({ language, target }) => {
+    const table = tableOf(content.charts.get(target.chart)!, language);
+    for (const state of keyframes(target, content))
+      for (const size of PAGE_SIZES) {
+        const { svg } = chartDom(state, size, language, content);
+        const own = figuresOf(chartTable(state, language, content));
+        expect(named(readDrawing(svg, table).points)).toEqual(named(own));
+      }
+  });
+});
+
+const named = (places: readonly Place[]): string[] =>
+  places.map(({ series, row }) => `${series} ${row}`).sort();
+const tableOf = (chart: Chart, language: string): Table =>
+  readTable(chartDom(chart, "column", language, content).table);
 
 interface Figure {
   series: string;

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Chart } from "../../src/charts/chart.ts";
 import { isPublished } from "../../src/charts/chart-words.ts";
@@ -13,6 +14,7 @@ import { explorable } from "../../src/render/explorable.ts";
 import { drawChart } from "../../src/render/render-chart.ts";
 import { serialize, SvgDocument, SvgElement, type SvgNode } from "../../src/scene/svg-document.ts";
 import { FULL } from "../support/full.ts";
+import { marksOf } from "../support/marks.ts";
 import { outside, overlaps, textBoxes } from "../support/text-boxes.ts";
 
 const content = loadContent();
@@ -34,6 +36,18 @@ beforeAll(() => void vi.stubGlobal("document", new SvgDocument()));
 afterAll(() => void vi.unstubAllGlobals());
 
 describe("a chart over time, drawn from what its page carries", () => {
+  test("is there for every drawing that a browser can make", () => {
+    const drawn = new Set(states.map(({ chart }) => chart.type.overTime!.drawing));
+    const files = readdirSync("src/scene/drawings").map((file) => file.replace(".ts", ""));
+    expect([...drawn].sort()).toEqual(files.sort());
+  });
+
+  test("has the keys by which a reader's pointer and keys find its rows", () => {
+    for (const { chart, language, content: inside } of states)
+      for (const size of PAGE_SIZES)
+        expect(marksOf(drawChart(chart, size, language, inside).root).length).toBeGreaterThan(0);
+  });
+
   test.each(states)("$name is what the build has drawn", async ({ chart, language, content: inside }) => {
     const facts = carried(chart, language, inside);
     const all = ordered(facts);
@@ -51,6 +65,7 @@ const CHOICES: [view: string, choice: Partial<Choice>, time?: [string, string]][
   ["fdi-capital.since-2019", {}, ["2019", "2025"]],
   ["hightech-exports.two-countries", { series: ["vietnam", "japan"] }],
   ["rd-spending.two-countries", { series: ["vietnam", "japan"] }],
+  ["startup-growth.companies-only", { series: ["new-enterprises"] }],
 ];
 
 describe("a choice", () => {

@@ -1,3 +1,5 @@
+import { foldStroke } from "../../model/search.ts";
+
 /** A cell as a table shows it; `value` where that is a number, or a moment. */
 export interface ComparedCell {
   value?: string | undefined;
@@ -21,6 +23,6 @@ export function compareCells(
   };
 }
 
-/** A text as a search compares it: without case, tones, accents or widths. */
+/** A text as a search compares it: without case, tones, accents, strokes or widths. */
 export const folded = (text: string): string =>
-  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("đ", "d");
+  foldStroke(text).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
