@@ -3,9 +3,11 @@ import { z } from "zod";
 import { contentLoaders } from "./build/content-loader.ts";
 import { publishedStates } from "./charts/queries/published.ts";
 import { contentRoot } from "./content/content-root.ts";
+import { readSite } from "./content/read-site.ts";
 import { storySchema } from "./model/story.ts";
 
-const load = contentLoaders(contentRoot());
+const root = contentRoot();
+const load = contentLoaders(root);
 
 /** What routes make pages and files of. What an entry says beyond its names is in the library: see src/pages/_content.ts. */
 export const collections = {
@@ -22,7 +24,7 @@ export const collections = {
         })),
       ),
     ),
-    schema: storySchema.extend({ story: z.string(), language: z.string() }),
+    schema: storySchema(readSite(root)).extend({ story: z.string(), language: z.string() }),
   }),
 
   /** The text about the site in each language. */

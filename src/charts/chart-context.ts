@@ -2,7 +2,7 @@ import type { Language } from "../model/language.ts";
 import type { LocalizedText } from "../model/localized-text.ts";
 import type { Period } from "../model/period.ts";
 import type { Region } from "../model/region.ts";
-import type { NumberStyle } from "../values/format/grammar.ts";
+import type { NumberStyle } from "../values/locales/locale.ts";
 import type { Quantity } from "../values/quantity.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Annotation } from "../model/chart.ts";
-import type { Field, FieldType } from "../model/dataset.ts";
+import type { FieldType } from "../model/dataset.ts";
 import type { Region } from "../model/region.ts";
 import type { TimeChart } from "../scene/time-chart.ts";
-import type { Dataset, Row } from "../values/dataset.ts";
+import type { Dataset, Field, Row } from "../values/dataset.ts";
 import type { ChartContext } from "./chart-context.ts";
 import type { ChartFacts } from "./summary/chart-facts.ts";
 import type { SummaryWriter } from "./summary/summary-writer.ts";

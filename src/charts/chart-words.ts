@@ -29,18 +29,18 @@ export const chartWords = memoize(writeWords, (language) => language);
 function writeWords(
   chart: Chart,
   language: Language,
-  { datasets, ui }: Pick<Library, "datasets" | "ui">,
+  content: Pick<Library, "datasets" | "site" | "ui">,
 ): ChartWords {
   const { declaration, dataset, input } = chart;
   const unit = unitOf(dataset, input.channels);
-  const unitWords = (unit && ui.get(language)?.units[unit]) ?? "";
+  const unitWords = (unit && textIn(unit.heading, language)) ?? "";
   const write = (text: ChartFile["title"]): string =>
-    fillIn((textIn(text, language) ?? "").replaceAll(UNIT, unitWords), datasets, language);
+    fillIn((textIn(text, language) ?? "").replaceAll(UNIT, unitWords), content, language);
   const { title, subtitle, note, alt } = declaration;
   return {
     title: write(title),
     subtitle: write(subtitle),
-    alt: alt ? write(alt) : chartSummary(chart, language, { datasets, ui }),
+    alt: alt ? write(alt) : chartSummary(chart, language, content),
     ...(note && { note: write(note) }),
   };
 }

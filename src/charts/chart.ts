@@ -1,10 +1,10 @@
 import type { Library } from "../content/library.ts";
 import type { ChartFile, Topic } from "../model/chart.ts";
+import type { CurrencyId } from "../model/currency.ts";
 import type { Language } from "../model/language.ts";
 import type { LocalizedText } from "../model/localized-text.ts";
 import type { Typography } from "../model/typography.ts";
 import type { Dataset, Row } from "../values/dataset.ts";
-import type { Currency } from "../values/money.ts";
 import type { ChartInput, ChartType } from "./chart-type.ts";
 
 /** A chart checked against its type and dataset, ready to draw. */
@@ -27,8 +27,8 @@ export interface Chart {
   fields: readonly string[];
   rows: readonly Row[];
   declaration: ChartFile;
-  /** Set where the chart's US dollars are put into another currency. */
-  currency?: Currency;
+  /** Set where the chart's amounts are put into another currency. */
+  currency?: CurrencyId;
 }
 
 /** The whole content, checked. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { UNITS } from "../model/unit.ts";
-import { CURRENCIES } from "../values/money.ts";
+import { currenciesOf, isConverted } from "../values/money.ts";
+import type { Figures } from "../values/figures.ts";
 import { UNIT } from "../values/words.ts";
 import type { Chart } from "./chart.ts";
 import { drawsFlows } from "./in-currency.ts";
@@ -13,7 +13,7 @@ const DOLLARS = /US\$|USD|ドル/;
  * A chart's US dollars are read in other currencies too. Its words leave the unit's name to the build; and because each
  * year has its own rate, what they say of several years is read again for every currency.
  */
-export function currencyFaults(chart: Chart): Diagnostic[] {
+export function currencyFaults(chart: Chart, figures: Figures): Diagnostic[] {
   const { file, view, declaration, dataset, input } = chart;
   const fault = (path: string, message: string): Diagnostic => ({
     file,
@@ -29,7 +29,7 @@ export function currencyFaults(chart: Chart): Diagnostic[] {
         diagnostics.push(
           fault(`${name}.${language}`, `has ${UNIT}, and the chart draws no number: leave it out`),
         );
-      if (name === "subtitle" && unit && UNITS[unit].dimension === "usd" && DOLLARS.test(words))
+      if (name === "subtitle" && unit && isConverted(unit, figures) && DOLLARS.test(words))
         diagnostics.push(
           fault(
             `${name}.${language}`,
@@ -37,8 +37,8 @@ export function currencyFaults(chart: Chart): Diagnostic[] {
           ),
         );
     }
-  if (drawsFlows(chart))
-    for (const currency of CURRENCIES.filter((id) => inCurrency?.[id] === undefined))
+  if (drawsFlows(chart, figures))
+    for (const currency of currenciesOf(figures).filter((id) => inCurrency?.[id] === undefined))
       diagnostics.push(
         fault(
           `inCurrency.${currency}`,

@@ -1,6 +1,6 @@
 import { creditLine } from "../content/credit.ts";
 import type { Language } from "../model/language.ts";
-import { grammarOf } from "../values/format/format.ts";
+import { localeOf } from "../values/locales/locale-of.ts";
 import type { Chart, Content } from "./chart.ts";
 
 /** The credit line in words: “Source: …, via …”. */
@@ -10,7 +10,7 @@ export function creditText(chart: Chart, language: Language, content: Content): 
   const pattern =
     publishers.length === 0 ? words.source : publishers.length === 1 ? words.sourceVia : words.sourceViaMany;
   return pattern
-    .replace("{producers}", grammarOf(language).list(producers))
+    .replace("{producers}", localeOf(language).list(producers))
     .replace("{publisher}", publishers[0] ?? "")
     .replace("{count}", String(publishers.length));
 }

@@ -1,10 +1,11 @@
 import { checkTranslations } from "../content/check-translations.ts";
 import { contentRoot } from "../content/content-root.ts";
-import { readLibrary, type Library } from "../content/library.ts";
+import type { Library } from "../content/library.ts";
+import { readLibrary } from "../content/read-library.ts";
+import { nameOf } from "../content/translations.ts";
 import { readTypography } from "../content/read-typography.ts";
 import { ContentError, type Diagnostic } from "../model/diagnostic.ts";
-import { LANGUAGES } from "../model/language.ts";
-import { hasRates } from "../values/money.ts";
+import { currenciesOf } from "../values/money.ts";
 import type { Chart, Content } from "./chart.ts";
 import { currencyFaults } from "./check-currencies.ts";
 import { readChart } from "./read/read-chart.ts";
@@ -21,23 +22,22 @@ export function readContent(root: string, { gate = true }: { gate?: boolean } = 
     const chart = readChart(file, library, diagnostics);
     if (!chart) continue;
     charts.set(chart.id, chart);
-    if (hasRates(library.datasets)) diagnostics.push(...[chart, ...chart.views].flatMap(currencyFaults));
+    if (currenciesOf(library).length > 0)
+      diagnostics.push(...[chart, ...chart.views].flatMap((state) => currencyFaults(state, library)));
   }
   checkLanguages(library, diagnostics);
-  if (gate) diagnostics.push(...checkTranslations(root, library.stories));
+  if (gate) diagnostics.push(...checkTranslations(root, library));
   const typography = readTypography(root, library.site, diagnostics);
   if (diagnostics.length > 0) throw new ContentError(diagnostics);
-  const languages = LANGUAGES.filter((language) => library.ui.has(language));
+  const languages = library.site.languages.map(({ id }) => id).filter((language) => library.ui.has(language));
   return { ...library, charts, languages, typography };
 }
 
-function checkLanguages({ ui }: Library, diagnostics: Diagnostic[]): void {
-  if (!ui.has("en") && !diagnostics.some(({ file }) => file === "content/ui/en.json"))
-    diagnostics.push({
-      file: "content/ui/en.json",
-      path: "",
-      message: "is missing: write the interface's words in English first",
-    });
+function checkLanguages({ ui, site: { sourceLanguage } }: Library, diagnostics: Diagnostic[]): void {
+  const file = `content/ui/${sourceLanguage}.json`;
+  if (ui.has(sourceLanguage) || diagnostics.some((other) => other.file === file)) return;
+  const message = `is missing: write the interface's words in ${nameOf(sourceLanguage)} first`;
+  diagnostics.push({ file, path: "", message });
 }
 
 /**

@@ -1,37 +1,46 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { join } from "node:path";
 import type { Content } from "../charts/chart.ts";
 import { readContent } from "../charts/read-content.ts";
 import { currentFingerprints } from "../content/check-translations.ts";
-import { TARGETS, type Target } from "../content/translations.ts";
+import { contentRoot } from "../content/content-root.ts";
+import { readSite } from "../content/read-site.ts";
+import { targetsOf } from "../content/translations.ts";
 import { ContentError } from "../model/diagnostic.ts";
 
 /**
- * Reads all content; prints what there is, or every fault.
- * `--accept vi` first records that all Vietnamese words have been read against the English as it now is.
+ * Reads all content; prints what there is, or every diagnostic.
+ * `--accept <language>` first records that all words of that language have been read against the source as it now is.
  */
 export default function check(args: readonly string[] = []): number {
-  const accepted = args[args.indexOf("--accept") + 1];
-  if (args.includes("--accept")) {
-    if (!TARGETS.includes(accepted as Target)) {
-      console.error(`--accept takes a language that the English is put into: ${TARGETS.join(" or ")}`);
-      return 2;
-    }
-    mkdirSync(resolve("content/fingerprints"), { recursive: true });
-    writeFileSync(
-      resolve(`content/fingerprints/${accepted}.json`),
-      JSON.stringify(currentFingerprints(resolve("content"), accepted as Target), null, 2) + "\n",
-    );
-  }
+  const root = contentRoot();
   try {
-    // Whatever the runner thinks of the environment: this is the gate.
-    console.log(contentSummary(readContent(resolve("content"))));
+    if (args.includes("--accept")) {
+      const code = accept(root, args[args.indexOf("--accept") + 1]);
+      if (code !== 0) return code;
+    }
+    console.log(contentSummary(readContent(root)));
     return 0;
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     console.error(error.message);
     return 1;
   }
+}
+
+function accept(root: string, language: string | undefined): number {
+  const site = readSite(root);
+  const targets = targetsOf(site);
+  if (language === undefined || !targets.includes(language)) {
+    console.error(`--accept takes a language that is translated into: ${targets.join(" or ")}`);
+    return 2;
+  }
+  mkdirSync(join(root, "fingerprints"), { recursive: true });
+  writeFileSync(
+    join(root, `fingerprints/${language}.json`),
+    JSON.stringify(currentFingerprints(root, language, { site }), null, 2) + "\n",
+  );
+  return 0;
 }
 
 function contentSummary({ sources, datasets, charts, stories, languages }: Content): string {

@@ -4,7 +4,8 @@ import { format, resolveConfig } from "prettier";
 import type { ChartType } from "../charts/chart-type.ts";
 import { chartTypes } from "../charts/registry.ts";
 import type { Dataset } from "../values/dataset.ts";
-import { readLibrary, type Library } from "../content/library.ts";
+import type { Library } from "../content/library.ts";
+import { readLibrary } from "../content/read-library.ts";
 import { suggestion } from "../model/suggest.ts";
 import { idSchema } from "../model/id.ts";
 

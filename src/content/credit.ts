@@ -1,8 +1,9 @@
 import type { Language } from "../model/language.ts";
-import { textIn } from "../model/localized-text.ts";
+import { textOrSource } from "../model/localized-text.ts";
 import type { InterfaceStrings } from "../model/interface-strings.ts";
 import type { Source } from "../model/source.ts";
-import type { Glossary } from "./translations.ts";
+import type { SiteLanguages } from "../model/language.ts";
+import type { Glossary } from "./glossary.ts";
 import type { Dataset, Provenance, Row } from "../values/dataset.ts";
 
 /** Whose figures they are, and the publications in which they were read. */
@@ -38,33 +39,37 @@ export function creditLine(
   language: Language,
   library: PublisherNames,
 ): Credit {
-  // Who is the same as whom is seen in English, where producers and publishers are written alike.
+  const { site } = library;
+  // Who is the same as whom is seen in the source language, where producers and publishers are written alike.
   const producers = [
     ...new Map(
       rows.flatMap((row) => {
         const producer = row.producer ?? dataset.producer;
-        return producer ? [[producer.en!, textIn(producer, language) ?? producer.en!] as const] : [];
+        return producer
+          ? [[textOrSource(producer, site.sourceLanguage, site), textOrSource(producer, language, site)] as const]
+          : [];
       }),
     ),
   ];
   const places = provenanceOf(rows, fields).map(({ source }) => library.sources.get(source)!);
   const named = places.filter(({ publisher }) => publisher !== undefined);
-  const publishers: (readonly [english: string | undefined, name: string])[] = [
+  const publishers: (readonly [original: string | undefined, name: string])[] = [
     ...new Map(named.map((place) => [place.publisher, publisherName(place, language, library)])),
     ...(named.length < places.length
       ? [[undefined, library.ui?.get(language)?.sources.publisherUnnamed ?? ""] as const]
       : []),
   ];
   if (producers.length === 0) return { producers: publishers.map(([, name]) => name), publishers: [] };
-  const own = new Set<string | undefined>(producers.map(([english]) => english));
+  const own = new Set<string | undefined>(producers.map(([original]) => original));
   return {
     producers: producers.map(([, name]) => name),
-    publishers: publishers.flatMap(([english, name]) => (own.has(english) ? [] : [name])),
+    publishers: publishers.flatMap(([original, name]) => (own.has(original) ? [] : [name])),
   };
 }
 
 /** What the name of a publisher is found in. */
 export interface PublisherNames {
+  site: Pick<SiteLanguages, "sourceLanguage">;
   sources: ReadonlyMap<string, Source>;
   glossary?: Glossary;
   ui?: ReadonlyMap<Language, InterfaceStrings>;
@@ -74,8 +79,8 @@ export interface PublisherNames {
 export function publisherName(
   { publisher }: Source,
   language: Language,
-  { glossary, ui }: Omit<PublisherNames, "sources">,
+  { site, glossary, ui }: Omit<PublisherNames, "sources">,
 ): string {
   if (publisher === undefined) return ui?.get(language)?.sources.publisherUnknown ?? "";
-  return language === "en" ? publisher : (glossary?.names[publisher]?.[language]?.[0] ?? publisher);
+  return language === site.sourceLanguage ? publisher : (glossary?.names[publisher]?.[language]?.[0] ?? publisher);
 }

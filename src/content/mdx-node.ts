@@ -3,7 +3,18 @@ export interface MdxNode {
   type: string;
   name?: string | null;
   value?: string;
+  depth?: number;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: MdxNode[];
   position?: { start: { line: number } };
 }
+
+/** The attributes of a component that are written in quotes, and those without a value as empty. */
+export const attributesOf = ({ attributes = [] }: MdxNode): Map<string, string> =>
+  new Map(
+    attributes.flatMap(({ name, value }): [string, string][] =>
+      name && (typeof value === "string" || value === null || value === undefined)
+        ? [[name, value ?? ""]]
+        : [],
+    ),
+  );

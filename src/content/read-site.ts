@@ -7,7 +7,7 @@ import { siteSchema, type Site, type SiteFile } from "../model/site.ts";
 import { suggestion } from "../model/suggest.ts";
 import type { Unit } from "../model/unit.ts";
 import { keysOf } from "./known-keys.ts";
-import { parseJson } from "./read-json.ts";
+import { parseJson } from "./parse-json.ts";
 import { zodFaults } from "./zod-diagnostics.ts";
 
 const FILE = "content/site.json";

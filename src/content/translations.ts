@@ -1,168 +1,91 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { z } from "zod";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { LANGUAGES, type Language } from "../model/language.ts";
+import type { Language, SiteLanguages } from "../model/language.ts";
 import { placeholders } from "../values/words.ts";
+import type { ContentText } from "./content-texts.ts";
+import { fingerprint, type Fingerprints } from "./fingerprints.ts";
+import { mentions, sameInAll, type Glossary } from "./glossary.ts";
 
-/** Languages that the English is put into. */
-export const TARGETS: readonly Target[] = LANGUAGES.filter((language) => language !== "en");
-export type Target = Language;
+/** Languages that the texts are translated into. */
+export const targetsOf = ({ languages, sourceLanguage }: SiteLanguages): Language[] =>
+  languages.flatMap(({ id }) => (id === sourceLanguage ? [] : [id]));
 
-/** One text of the content: where it stands, and its words by language. */
-export interface ContentText {
-  /** Path below the content folder, such as `charts/fdi-capital.json`. */
-  file: string;
-  /** Path inside the file. */
-  path: string;
-  words: Partial<Record<Language, string>>;
-}
+const names = new Intl.DisplayNames(["en"], { type: "language" });
 
-/** English words by which a translation was last reviewed, as hashes: file → path → hash. */
-const fingerprintsSchema = z.record(z.string(), z.record(z.string(), z.string()));
-export type Fingerprints = z.infer<typeof fingerprintsSchema>;
+/** What messages for authors, which are in English, call a language. */
+export const nameOf = (language: Language): string => names.of(language) ?? language;
 
-/** Names that have an official form in each language, and words that stay as they are. */
-export const glossarySchema = z.strictObject({
-  /** Names by English form; a list gives the forms that are right in a language, the usual one first. */
-  names: z.record(z.string(), z.record(z.string(), z.array(z.string()).min(1))),
-  /** Words that are the same in every language: brands, acronyms. */
-  same: z.array(z.string()),
-});
-export type Glossary = z.infer<typeof glossarySchema>;
-
-/** The localized texts inside a parsed JSON file, in order: every object whose keys are languages. */
-export function textsIn(file: string, json: unknown, path = ""): ContentText[] {
-  if (Array.isArray(json)) return json.flatMap((item, index) => textsIn(file, item, `${path}[${index}]`));
-  if (typeof json !== "object" || json === null) return [];
-  const entries = Object.entries(json);
-  if (
-    typeof (json as { en?: unknown }).en === "string" &&
-    entries.every(([key]) => (LANGUAGES as readonly string[]).includes(key))
-  )
-    return [{ file, path, words: json as ContentText["words"] }];
-  return entries.flatMap(([key, value]) => textsIn(file, value, path ? `${path}.${key}` : key));
-}
-
-/** The strings of the interface, whose languages are files of their own. */
-export function interfaceTexts(files: ReadonlyMap<Language, unknown>): ContentText[] {
-  const texts = new Map<string, ContentText>();
-  for (const [language, json] of files) visit(json, "", language);
-  return [...texts.values()].filter(({ words }) => words.en !== undefined);
-
-  function visit(json: unknown, path: string, language: Language): void {
-    // The figures of the home page name their chart by its id, which no language changes.
-    if (typeof json === "string" && !path.endsWith("].chart")) {
-      const text = texts.get(path) ?? { file: "ui", path, words: {} };
-      text.words[language] = json;
-      texts.set(path, text);
-    } else if (typeof json === "object" && json !== null)
-      for (const [key, value] of Object.entries(json))
-        visit(value, Array.isArray(json) ? `${path}[${key}]` : path ? `${path}.${key}` : key, language);
-  }
-}
-
-/** Eight hexadecimal digits that change when the words do. */
-export const fingerprint = (words: string): string =>
-  createHash("sha256").update(words).digest("hex").slice(0, 8);
-
-export function readFingerprints(root: string, language: Target): Fingerprints {
-  const path = join(root, "fingerprints", `${language}.json`);
-  return existsSync(path) ? fingerprintsSchema.parse(JSON.parse(readFileSync(path, "utf8"))) : {};
-}
-
-export function readGlossary(root: string): Glossary {
-  const path = join(root, "glossary.json");
-  return existsSync(path)
-    ? glossarySchema.parse(JSON.parse(readFileSync(path, "utf8")))
-    : { names: {}, same: [] };
+/** What the texts of one language are checked against. */
+export interface Review {
+  language: Language;
+  sourceLanguage: Language;
+  fingerprints: Fingerprints;
+  glossary: Glossary;
 }
 
 /**
- * The gate for one language: a text that is missing, is still English, has other values in it, names an institution
- * otherwise than it does itself, or was written for an English text that has changed since.
+ * What is wrong with the texts of one language: a text that is missing, is still in the source language, has other
+ * values in it, names an institution otherwise than it does itself, or was written for words that have changed since.
  */
-export function translationFaults(
-  texts: readonly ContentText[],
-  language: Target,
-  fingerprints: Fingerprints,
-  glossary: Glossary,
-): Diagnostic[] {
-  return texts.flatMap(({ file, path, words }) => {
-    const english = words.en!;
-    const translated = words[language];
-    const at = `content/${file === "ui" ? `ui/${language}.json` : file}`;
-    const fault = (message: string): Diagnostic => ({
-      file: at,
-      path: file === "ui" ? path : `${path}.${language}`,
-      message,
-    });
-    if (translated === undefined)
-      return [fault(`is not written yet: put “${shortened(english)}” into ${NAMES[language]}`)];
-    const diagnostics: Diagnostic[] = [];
-    if (translated === english && !sameInAll(english, glossary))
-      diagnostics.push(fault(`is still English: “${shortened(english)}”`));
-    const [expected, found] = [valuesOf(english), valuesOf(translated)];
-    for (const value of expected.filter((one) => !found.includes(one)))
-      diagnostics.push(fault(`lacks the value {${value}} of the English`));
-    for (const value of found.filter((one) => !expected.includes(one)))
-      diagnostics.push(fault(`has the value {${value}}, which the English has not`));
-    for (const [name, forms] of Object.entries(glossary.names))
-      if (mentions(english, name, glossary) && !forms[language]?.some((form) => translated.includes(form)))
-        diagnostics.push(
-          fault(`names “${name}” otherwise than the glossary: write “${forms[language]?.[0]}”`),
-        );
-    const reviewed = fingerprints[file]?.[path];
-    if (reviewed !== undefined && reviewed !== fingerprint(english))
-      diagnostics.push(
-        fault(
-          `was written for an English text that has changed since: review it, then run npm run check -- --accept ${language}`,
-        ),
-      );
-    if (reviewed === undefined)
-      diagnostics.push(
-        fault(
-          `has not been reviewed against the English: read it, then run npm run check -- --accept ${language}`,
-        ),
-      );
-    return diagnostics;
-  });
+export const translationFaults = (texts: readonly ContentText[], review: Review): Diagnostic[] =>
+  texts.flatMap((text) => textMessages(text, review).map((message) => ({ ...placeOf(text, review), message })));
+
+const placeOf = ({ file, path }: ContentText, { language }: Review): Omit<Diagnostic, "message"> =>
+  file === "ui"
+    ? { file: `content/ui/${language}.json`, path }
+    : { file: `content/${file}`, path: `${path}.${language}` };
+
+function textMessages({ file, path, source, words }: ContentText, review: Review): string[] {
+  const { language, sourceLanguage, fingerprints, glossary } = review;
+  const translated = words[language];
+  if (translated === undefined)
+    return [`is not written yet: put “${shortened(source)}” into ${nameOf(language)}`];
+  const original = nameOf(sourceLanguage);
+  return [
+    ...(translated === source && !sameInAll(source, glossary)
+      ? [`is still ${original}: “${shortened(source)}”`]
+      : []),
+    ...valueMessages(source, translated, original),
+    ...nameMessages(source, translated, review),
+    ...reviewMessages(fingerprints[file]?.[path], source, review),
+  ];
 }
 
-const NAMES: Record<Target, string> = { vi: "Vietnamese", ja: "Japanese" };
-
-const valuesOf = (text: string): string[] => [
-  ...placeholders(text).map(({ of, as }) => (as ? `${of} | ${as}` : of)),
-];
-
-/** Whether an English text names something, and not a longer name that only contains it. */
-function mentions(text: string, name: string, glossary: Glossary): boolean {
-  const prose = text.replace(/\{[^{}]*\}/g, "");
-  // Hundreds of names are looked for in thousands of texts, and nearly all are in none of them.
-  if (!prose.includes(name)) return false;
-  const longer = Object.keys(glossary.names).filter((other) => other !== name && other.includes(name));
-  const rest = longer.reduce((words, other) => words.replaceAll(other, ""), prose);
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}-])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`,
-    "u",
-  ).test(rest);
+function valueMessages(source: string, translated: string, original: string): string[] {
+  const [expected, found] = [valuesOf(source), valuesOf(translated)];
+  return [
+    ...expected
+      .filter((value) => !found.includes(value))
+      .map((value) => `lacks the value {${value}} of the ${original}`),
+    ...found
+      .filter((value) => !expected.includes(value))
+      .map((value) => `has the value {${value}}, which the ${original} has not`),
+  ];
 }
 
-/** Names, numbers and acronyms may be the same in every language. */
-function sameInAll(text: string, { same }: Glossary): boolean {
-  const rest = [...same]
-    .sort((a, b) => b.length - a.length)
-    .reduce((words, word) => words.replaceAll(word, " "), text.replace(/\{[^{}]*\}/g, ""));
-  return !/\p{Ll}{2}/u.test(rest.replace(/https?:\S+/g, ""));
+const nameMessages = (source: string, translated: string, { language, glossary }: Review): string[] =>
+  Object.entries(glossary.names).flatMap(([name, { [language]: forms = [] }]) =>
+    mentions(source, name, glossary) && !forms.some((form) => translated.includes(form))
+      ? [`names “${name}” otherwise than the glossary: write “${forms[0]}”`]
+      : [],
+  );
+
+/** Whether words have been read against their source as it now is. */
+export function reviewMessages(
+  reviewed: string | undefined,
+  source: string,
+  { language, sourceLanguage }: Pick<Review, "language" | "sourceLanguage">,
+): string[] {
+  const original = nameOf(sourceLanguage);
+  const accept = `then run npm run check -- --accept ${language}`;
+  if (reviewed === undefined) return [`has not been reviewed against the ${original}: read it, ${accept}`];
+  return reviewed === fingerprint(source)
+    ? []
+    : [`was written for ${article(original)} text that has changed since: review it, ${accept}`];
 }
+
+const article = (name: string): string => `${/^[AEIOU]/.test(name) ? "an" : "a"} ${name}`;
+
+const valuesOf = (text: string): string[] =>
+  placeholders(text).map(({ of, as }) => (as ? `${of} | ${as}` : of));
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
-
-/** Fingerprints of the English of every text that has words in the language. */
-export function fingerprintsOf(texts: readonly ContentText[], language: Target): Fingerprints {
-  const result: Fingerprints = {};
-  for (const { file, path, words } of texts)
-    if (words[language] !== undefined) (result[file] ??= {})[path] = fingerprint(words.en!);
-  return result;
-}

@@ -14,113 +14,103 @@ export function pathText(path: readonly PropertyKey[]): string {
 }
 
 /**
- * Turns zod's issues into faults for authors, with a suggestion where a name is misspelt.
- * @param knownKeys gives the keys allowed at a path, for “did you mean”.
+ * Turns zod's issues into diagnostics for authors, with a suggestion where a name is misspelt.
+ * @param keys gives the keys that are known at a path, for “did you mean”
  */
 export function zodFaults(
   file: string,
   error: z.ZodError,
   input: unknown,
-  knownKeys: (path: readonly PropertyKey[]) => Iterable<string> = () => [],
+  keys: Reading["keys"] = () => [],
 ): Diagnostic[] {
-  return error.issues.flatMap((issue) => issueFaults(file, issue, input, knownKeys));
+  const reading: Reading = { input, keys };
+  return error.issues
+    .flatMap((issue) => faultsOf(issue, reading))
+    .map(({ path, message }) => ({ file, path: pathText(path), message }));
 }
 
-function issueFaults(
-  file: string,
-  issue: Issue,
-  input: unknown,
-  knownKeys: (path: readonly PropertyKey[]) => Iterable<string>,
-): Diagnostic[] {
-  const at = (path: readonly PropertyKey[], message: string): Diagnostic => ({
-    file,
-    path: pathText(path),
-    message,
-  });
-  const given = valueAt(input, issue.path);
+/** What was read, and the keys that are known at a path of it. */
+interface Reading {
+  input: unknown;
+  keys(path: readonly PropertyKey[]): Iterable<string>;
+}
+
+interface Fault {
+  path: readonly PropertyKey[];
+  message: string;
+}
+
+function faultsOf(issue: Issue, reading: Reading): Fault[] {
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key],
+      message: `is not a key that is read here.${suggestion(key, reading.keys(issue.path)) || " Take it out."}`,
+    }));
+  if (issue.code === "invalid_union" && issue.errors.length > 0) {
+    const { input } = reading;
+    // The branch that the author meant is the one whose own type fits, so that has the fewest complaints.
+    const branch = issue.errors.toSorted(
+      (a, b) => branchWeight(a, issue.path, input) - branchWeight(b, issue.path, input),
+    )[0]!;
+    return branch.flatMap((inner) =>
+      faultsOf({ ...inner, path: [...issue.path, ...inner.path] } as Issue, reading),
+    );
+  }
+  return [{ path: issue.path, message: messageOf(issue, valueAt(reading.input, issue.path)) }];
+}
+
+/** What is wrong at one place, by what zod calls it. */
+function messageOf(issue: Issue, given: unknown): string {
   switch (issue.code) {
-    case "unrecognized_keys":
-      return issue.keys.map((key) =>
-        at(
-          [...issue.path, key],
-          `is not a key that is read here.${suggestion(key, knownKeys(issue.path)) || " Take it out."}`,
-        ),
-      );
-    case "invalid_value": {
-      if (given === undefined || given === "")
-        return [
-          at(issue.path, `is ${given === "" ? "empty" : "missing"}: write one of ${issue.values.join(", ")}`),
-        ];
-      return [
-        at(
-          issue.path,
-          `“${String(given)}” is not known.${suggestion(String(given), issue.values.map(String))}`,
-        ),
-      ];
-    }
-    case "invalid_type": {
-      if (!issue.message.startsWith("Invalid input")) return [at(issue.path, issue.message)];
-      if (given === undefined) return [at(issue.path, `is missing: write ${article(issue.expected)}`)];
-      return [at(issue.path, `is ${article(typeName(given))}, and ${article(issue.expected)} belongs here`)];
-    }
-    case "invalid_union": {
-      if (issue.errors.length === 0) {
-        const discriminator =
-          "discriminator" in issue && typeof issue.discriminator === "string" ? issue.discriminator : "";
-        const options = "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
-        const word = valueAt(input, issue.path);
-        return [
-          at(
-            issue.path,
-            word === undefined
-              ? `${discriminator} is missing: write one of ${options.join(", ")}`
-              : `“${String(word)}” is not known.${suggestion(String(word), options)}`,
-          ),
-        ];
-      }
-      // The branch that the author meant is the one whose own type fits, so that has the fewest complaints.
-      const branch = issue.errors.toSorted(
-        (a, b) => branchWeight(a, issue.path, input) - branchWeight(b, issue.path, input),
-      )[0]!;
-      return branch.flatMap((inner) =>
-        issueFaults(file, { ...inner, path: [...issue.path, ...inner.path] } as Issue, input, knownKeys),
-      );
-    }
+    case "invalid_value":
+      return notListed(given, issue.values.map(String));
+    case "invalid_type":
+      return wrongType(issue, given);
+    case "invalid_union":
+      return notDiscriminated(issue, given);
     case "invalid_key":
-      return [
-        at(
-          issue.path,
-          `“${String(issue.path.at(-1))}” ${issue.issues[0]?.message ?? "is not a key that can stand here"}`,
-        ),
-      ];
+      return `“${String(issue.path.at(-1))}” ${issue.issues[0]?.message ?? "is not a key that can stand here"}`;
     case "custom":
     case "invalid_format":
-      return [at(issue.path, typeof given === "string" ? `“${given}” ${issue.message}` : issue.message)];
+      return typeof given === "string" ? `“${given}” ${issue.message}` : issue.message;
     case "too_small":
-      return [
-        at(
-          issue.path,
-          issue.origin === "string" || issue.origin === "array"
-            ? issue.message.startsWith("Too")
-              ? Number(issue.minimum) > 1
-                ? `is too short: write at least ${issue.minimum}`
-                : "is empty: write at least one"
-              : issue.message
-            : `is below ${issue.minimum}: write ${issue.minimum} or more`,
-        ),
-      ];
+      return tooSmall(issue);
     case "too_big":
-      return [
-        at(
-          issue.path,
-          issue.origin === "array"
-            ? `is too long: write at most ${issue.maximum}`
-            : `is above ${issue.maximum}: write ${issue.maximum} or less`,
-        ),
-      ];
+      return issue.origin === "array"
+        ? `is too long: write at most ${issue.maximum}`
+        : `is above ${issue.maximum}: write ${issue.maximum} or less`;
     default:
-      return [at(issue.path, issue.message)];
+      return issue.message;
   }
+}
+
+function notListed(given: unknown, values: readonly string[]): string {
+  if (given === undefined || given === "")
+    return `is ${given === "" ? "empty" : "missing"}: write one of ${values.join(", ")}`;
+  return `“${String(given)}” is not known.${suggestion(String(given), values)}`;
+}
+
+function wrongType({ message, expected }: z.core.$ZodIssueInvalidType, given: unknown): string {
+  if (!message.startsWith("Invalid input")) return message;
+  return given === undefined
+    ? `is missing: write ${article(expected)}`
+    : `is ${article(typeName(given))}, and ${article(expected)} belongs here`;
+}
+
+/** A union that is told apart by one of its keys, whose value leads to no branch. */
+function notDiscriminated(issue: Issue, given: unknown): string {
+  const discriminator =
+    "discriminator" in issue && typeof issue.discriminator === "string" ? issue.discriminator : "";
+  const options = "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+  return given === undefined
+    ? `${discriminator} is missing: write one of ${options.join(", ")}`
+    : `“${String(given)}” is not known.${suggestion(String(given), options)}`;
+}
+
+function tooSmall({ origin, message, minimum }: z.core.$ZodIssueTooSmall): string {
+  if (origin !== "string" && origin !== "array") return `is below ${minimum}: write ${minimum} or more`;
+  if (!message.startsWith("Too")) return message;
+  return Number(minimum) > 1 ? `is too short: write at least ${minimum}` : "is empty: write at least one";
 }
 
 /** Branches of a union that already fail on the value's own type are the least likely to be meant. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "./id.ts";
-import { localizedTextSchema } from "./localized-text.ts";
+import type { SiteLanguages } from "./language.ts";
+import { localizedText, type LocalizedText } from "./localized-text.ts";
 import { periodSchema } from "./period.ts";
 
 /** How a source hedges a figure. The qualifier travels everywhere that the number goes. */
@@ -25,49 +26,57 @@ export const locatorSchema = z
   .min(1, "is empty: write a place such as “¶34”, or leave it out");
 
 /** A number with what its source says about it. Written either as a bare number or as this object. */
-export const qualifiedNumberSchema = z
-  .strictObject({
-    value: z.number().optional(),
-    low: z.number().optional(),
-    high: z.number().optional(),
-    /** An expression over other cells, such as `fdi-capital.capital[2025-03] / fdi-all.capital[2024-12-31]`. */
-    from: z.string().min(1).optional(),
-    qualifier: qualifierSchema.optional(),
-    /** How the number was worked out, where no source prints it. */
-    derived: localizedTextSchema.optional(),
-    note: localizedTextSchema.optional(),
-    source: idSchema.optional(),
-    locator: locatorSchema.optional(),
-  })
-  .superRefine((cell, context) => {
-    const range = cell.low !== undefined || cell.high !== undefined;
-    const written = [cell.value !== undefined, range, cell.from !== undefined].filter(Boolean).length;
-    if (written !== 1)
-      context.addIssue({
-        code: "custom",
-        message:
-          "needs exactly one of “value”, “low” with “high”, or “from”: the number, the range, or the expression that gives it",
-      });
-    if (range && (cell.low === undefined || cell.high === undefined))
-      context.addIssue({
-        code: "custom",
-        message:
-          "has one end of a range only: write both “low” and “high”, or a “value” with a qualifier such as “more-than”",
-      });
-    if (cell.low !== undefined && cell.high !== undefined && cell.low >= cell.high)
-      context.addIssue({
-        code: "custom",
-        message: `has “low” ${cell.low} not below “high” ${cell.high}: exchange them, or write one “value”`,
-      });
-  });
+const qualifiedNumber = (text: z.ZodType<LocalizedText>) =>
+  z
+    .strictObject({
+      value: z.number().optional(),
+      low: z.number().optional(),
+      high: z.number().optional(),
+      /** An expression over other cells, such as `fdi-capital.capital[2025-03] / fdi-all.capital[2024-12-31]`. */
+      from: z.string().min(1).optional(),
+      qualifier: qualifierSchema.optional(),
+      /** How the number was worked out, where no source prints it. */
+      derived: text.optional(),
+      note: text.optional(),
+      source: idSchema.optional(),
+      locator: locatorSchema.optional(),
+    })
+    .superRefine((cell, context) => {
+      const range = cell.low !== undefined || cell.high !== undefined;
+      const written = [cell.value !== undefined, range, cell.from !== undefined].filter(Boolean).length;
+      if (written !== 1)
+        context.addIssue({
+          code: "custom",
+          message:
+            "needs exactly one of “value”, “low” with “high”, or “from”: the number, the range, or the expression that gives it",
+        });
+      if (range && (cell.low === undefined || cell.high === undefined))
+        context.addIssue({
+          code: "custom",
+          message:
+            "has one end of a range only: write both “low” and “high”, or a “value” with a qualifier such as “more-than”",
+        });
+      if (cell.low !== undefined && cell.high !== undefined && cell.low >= cell.high)
+        context.addIssue({
+          code: "custom",
+          message: `has “low” ${cell.low} not below “high” ${cell.high}: exchange them, or write one “value”`,
+        });
+    });
 
-/** A number as written in a dataset file: bare, qualified, or null where the source gives none. */
-export const numberCellSchema = z.union([z.number(), qualifiedNumberSchema, z.null()]);
-export type NumberCell = z.infer<typeof numberCellSchema>;
-
-/** A period as written in a dataset file: bare, or with the mark that it was inferred rather than printed. */
-export const periodCellSchema = z.union([
-  periodSchema,
-  z.strictObject({ value: periodSchema, inferred: z.literal(true), note: localizedTextSchema.optional() }),
-]);
-export type PeriodCell = z.infer<typeof periodCellSchema>;
+/** Cells of a dataset file, whose notes are in the languages of a site. */
+export function cellSchemas(languages: SiteLanguages) {
+  const text = localizedText(languages);
+  return {
+    text,
+    /** A number as written in a dataset file: bare, qualified, or null where the source gives none. */
+    number: z.union([z.number(), qualifiedNumber(text), z.null()]),
+    /** A period as written in a dataset file: bare, or with the mark that it was inferred rather than printed. */
+    period: z.union([
+      periodSchema,
+      z.strictObject({ value: periodSchema, inferred: z.literal(true), note: text.optional() }),
+    ]),
+  };
+}
+export type CellSchemas = ReturnType<typeof cellSchemas>;
+export type NumberCell = z.infer<CellSchemas["number"]>;
+export type PeriodCell = z.infer<CellSchemas["period"]>;

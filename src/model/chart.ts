@@ -1,21 +1,12 @@
 import { z } from "zod";
 import { RESERVED_VIEW_IDS } from "./export-format.ts";
 import { idSchema } from "./id.ts";
-import { localizedTextSchema } from "./localized-text.ts";
+import type { CurrencyId } from "./currency.ts";
+import { localizedText, type LocalizedText } from "./localized-text.ts";
 import { periodSchema } from "./period.ts";
+import type { Site } from "./site.ts";
 
-/** What charts are filed under; the words are in `content/ui`. */
-export const TOPICS = [
-  "companies",
-  "capital",
-  "trade",
-  "people",
-  "technology",
-  "rankings",
-  "cooperation",
-] as const;
-export const topicSchema = z.enum(TOPICS);
-/** Id of a topic of the site. */
+/** Id of a topic of the site: what charts and stories are filed under. Its words are in `content/ui`. */
 export type Topic = string;
 
 /** Where an annotation's words stand, seen from the point that they explain. */
@@ -30,38 +21,45 @@ const otherPlaceSchema = z.strictObject({
 });
 
 /** Words beside a point of the drawing. `key` is the primary key of the row, its parts joined by commas. */
-export const annotationSchema = z.strictObject({
-  key: z.string().min(1),
-  text: localizedTextSchema,
-  place: placeSchema.default("n"),
-  /** Distance in px between the point and its words. */
-  distance: z.number().min(0).max(160).default(14),
-  /** Widest line of the words, in px. */
-  width: z.number().min(60).max(320).default(150),
-  /** Another place on the phone drawing; `false` leaves the words to the note there. */
-  phone: z.union([z.literal(false), otherPlaceSchema]).optional(),
-  /** Another place where amounts are read in another currency, whose lines run otherwise. */
-  inCurrency: z
-    .strictObject({ jpy: otherPlaceSchema.optional(), vnd: otherPlaceSchema.optional() })
-    .optional(),
-});
-export type Annotation = z.infer<typeof annotationSchema>;
-
-/** Words that take the place of a chart's own where its US dollars are read in another currency. */
-const convertedWordsSchema = z.strictObject({
-  title: localizedTextSchema.optional(),
-  note: localizedTextSchema.optional(),
-  alt: localizedTextSchema.optional(),
-});
+const annotationSchema = ({ text, byCurrency }: Parts) =>
+  z.strictObject({
+    key: z.string().min(1),
+    text,
+    place: placeSchema.default("n"),
+    /** Distance in px between the point and its words. */
+    distance: z.number().min(0).max(160).default(14),
+    /** Widest line of the words, in px. */
+    width: z.number().min(60).max(320).default(150),
+    /** Another place on the phone drawing; `false` leaves the words to the note there. */
+    phone: z.union([z.literal(false), otherPlaceSchema]).optional(),
+    /** Another place where amounts are read in another currency, whose lines run otherwise. */
+    inCurrency: byCurrency(otherPlaceSchema).optional(),
+  });
+export type Annotation = z.infer<ReturnType<typeof annotationSchema>>;
 
 /**
- * By currency: yearly rates move a flow otherwise than dollars do, so that a finding, or what its text for the blind
- * tells, may be true in dollars only.
+ * Words that take the place of a chart's own, by the currency that its amounts are read in: yearly rates move a flow
+ * otherwise than the currency of the content does, so that a finding, or what the text alternative tells, may be true
+ * in that one only.
  */
-const inCurrencySchema = z.strictObject({
-  jpy: convertedWordsSchema.optional(),
-  vnd: convertedWordsSchema.optional(),
-});
+const inCurrencySchema = ({ text, byCurrency }: Parts) =>
+  byCurrency(z.strictObject({ title: text.optional(), note: text.optional(), alt: text.optional() }));
+
+/** What the schemas of a chart's parts take from the site. */
+interface Parts {
+  text: z.ZodType<LocalizedText>;
+  /** An object with one key for each currency that readers can choose. */
+  byCurrency<T>(schema: z.ZodType<T>): z.ZodType<Readonly<Partial<Record<CurrencyId, T>>>>;
+}
+
+function partsOf(site: Site): Parts {
+  const currencies = Object.keys(site.conversion?.to ?? {});
+  return {
+    text: localizedText(site),
+    byCurrency: (schema) =>
+      z.strictObject(Object.fromEntries(currencies.map((id) => [id, schema.optional()]))) as never,
+  };
+}
 
 const viewIdSchema = idSchema.refine((id) => !RESERVED_VIEW_IDS.includes(id), {
   error: ({ input }) =>
@@ -72,45 +70,52 @@ const viewIdSchema = idSchema.refine((id) => !RESERVED_VIEW_IDS.includes(id), {
  * A named state of a chart with an address of its own: what it leaves out is as in the chart itself. Encodings are
  * merged into the chart's; a filter and annotations replace the chart's.
  */
-export const viewSchema = z.strictObject({
-  /** A few words for the tab that leads to it. */
-  label: localizedTextSchema,
-  encodings: z.record(z.string(), z.unknown()).optional(),
-  filter: z.record(z.string(), z.array(z.string()).min(1)).optional(),
-  /** Keeps the rows whose period lies between these two, both included. */
-  time: z.tuple([periodSchema, periodSchema]).optional(),
-  annotations: z.array(annotationSchema).optional(),
-  title: localizedTextSchema.optional(),
-  subtitle: localizedTextSchema.optional(),
-  note: localizedTextSchema.optional(),
-  alt: localizedTextSchema.optional(),
-  inCurrency: inCurrencySchema.optional(),
-});
-export type View = z.infer<typeof viewSchema>;
+const viewSchema = (parts: Parts) => {
+  const { text } = parts;
+  return z.strictObject({
+    /** A few words for the tab that leads to it. */
+    label: text,
+    encodings: z.record(z.string(), z.unknown()).optional(),
+    filter: z.record(z.string(), z.array(z.string()).min(1)).optional(),
+    /** Keeps the rows whose period lies between these two, both included. */
+    time: z.tuple([periodSchema, periodSchema]).optional(),
+    annotations: z.array(annotationSchema(parts)).optional(),
+    title: text.optional(),
+    subtitle: text.optional(),
+    note: text.optional(),
+    alt: text.optional(),
+    inCurrency: inCurrencySchema(parts).optional(),
+  });
+};
+export type View = z.infer<ReturnType<typeof viewSchema>>;
 
 /**
  * A chart as written. The encodings are checked against the schema of the chart type, and every field name
  * against the dataset, by the loader. Words may hold values in braces: `{fdi-capital.capital[2025-03]}`.
  */
-export const chartSchema = z.strictObject({
-  type: idSchema,
-  dataset: idSchema,
-  topic: topicSchema,
-  encodings: z.record(z.string(), z.unknown()),
-  /** Keeps the rows whose category is one of those listed, for each field named. */
-  filter: z.record(z.string(), z.array(z.string()).min(1)).optional(),
-  annotations: z.array(annotationSchema).default([]),
-  /** A few words for the tab that leads back from a view to the chart itself; needed where there are views. */
-  label: localizedTextSchema.optional(),
-  views: z.record(viewIdSchema, viewSchema).optional(),
-  /** The finding. */
-  title: localizedTextSchema,
-  /** Measure, unit (in US dollars written `{unit}`), place and time. */
-  subtitle: localizedTextSchema,
-  /** The caveat. */
-  note: localizedTextSchema.optional(),
-  /** What a reader who cannot see the drawing should know; left out, `src/charts/summary/summary.ts` says it from the figures. */
-  alt: localizedTextSchema.optional(),
-  inCurrency: inCurrencySchema.optional(),
-});
-export type ChartFile = z.infer<typeof chartSchema>;
+export function chartSchema(site: Site) {
+  const parts = partsOf(site);
+  const { text } = parts;
+  return z.strictObject({
+    type: idSchema,
+    dataset: idSchema,
+    topic: z.enum([...site.topics]),
+    encodings: z.record(z.string(), z.unknown()),
+    /** Keeps the rows whose category is one of those listed, for each field named. */
+    filter: z.record(z.string(), z.array(z.string()).min(1)).optional(),
+    annotations: z.array(annotationSchema(parts)).default([]),
+    /** A few words for the tab that leads back from a view to the chart itself; needed where there are views. */
+    label: text.optional(),
+    views: z.record(viewIdSchema, viewSchema(parts)).optional(),
+    /** The finding. */
+    title: text,
+    /** Measure, unit (of money written `{unit}`), place and time. */
+    subtitle: text,
+    /** The caveat. */
+    note: text.optional(),
+    /** What a reader who cannot see the drawing should know; left out, it is said from the figures. */
+    alt: text.optional(),
+    inCurrency: inCurrencySchema(parts).optional(),
+  });
+}
+export type ChartFile = z.infer<ReturnType<typeof chartSchema>>;

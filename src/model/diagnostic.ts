@@ -13,8 +13,19 @@ export function faultLine({ file, path, message }: Diagnostic): string {
   return `${path ? `${file} › ${path}` : file}: ${message}`;
 }
 
-/** Every fault of one reading of the content, thrown together so that an author mends them in one round. */
-export class ContentError extends Error {
+/** A mistake of an author, in words that say what to write instead; who reads a file adds where it stands. */
+export class AuthorError extends Error {
+  override name = "AuthorError";
+}
+
+/** What an error says to an author. @throws whatever is no mistake of an author */
+export function authorMessage(error: unknown): string {
+  if (error instanceof AuthorError) return error.message;
+  throw error;
+}
+
+/** All mistakes of one reading of the content, thrown together so that an author mends them in one round. */
+export class ContentError extends AuthorError {
   override name = "ContentError";
   readonly diagnostics: readonly Diagnostic[];
 

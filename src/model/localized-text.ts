@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LANGUAGES, type Language, type SiteLanguages } from "./language.ts";
+import type { Language, SiteLanguages } from "./language.ts";
 
 const words = z
   .string()
@@ -42,9 +42,3 @@ export function textOrSource(
 ): string {
   return text[language] ?? text[sourceLanguage] ?? "";
 }
-
-/** The static schema for the three languages of this site; `localizedText` takes its place. */
-export const localizedTextSchema = localizedText({
-  languages: LANGUAGES.map((id) => ({ id, locale: id })),
-  sourceLanguage: "en",
-});

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /**
  * A stretch of time as sources print it, with the precision they print:
- * `2025`, `2025-03`, `2025-03-20`, a fiscal year `FY2022` (April to March, as in Japan), or a span of any of
+ * `2025`, `2025-03`, `2025-03-20`, a fiscal year `FY2022` (April to March), or a span of any of
  * these, `2025-01/2025-11`. Times of day do not occur, and everything is UTC.
  */
 const PART = /^(?:FY(\d{4})|(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?)$/;
@@ -10,12 +10,24 @@ const PART = /^(?:FY(\d{4})|(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?)$/;
 export const PERIOD_PRECISIONS = ["day", "month", "year", "fiscal-year", "span"] as const;
 export type PeriodPrecision = (typeof PERIOD_PRECISIONS)[number];
 
+/** An end of a period, in numbers of the calendar; a fiscal year has the number of the year that it begins in. */
+export interface PeriodPart {
+  /** How precisely this end was printed. */
+  precision: Exclude<PeriodPrecision, "span">;
+  year: number;
+  month: number;
+  day: number;
+}
+
 /** A period read: its first and last day (UTC midnight, inclusive) and how precisely it was printed. */
 export interface Period {
   text: string;
   start: Date;
   end: Date;
   precision: PeriodPrecision;
+  /** The year, month and day that it begins with, and those that it ends with. */
+  first: PeriodPart;
+  last: PeriodPart;
 }
 
 /**
@@ -29,23 +41,62 @@ export function parsePeriod(text: string): Period | undefined {
   if (!first) return undefined;
   if (parts.length === 1) return { text, ...first };
   if (!last || last.end < first.start) return undefined;
-  return { text, start: first.start, end: last.end, precision: "span" };
+  return {
+    text,
+    start: first.start,
+    end: last.end,
+    precision: "span",
+    first: first.first,
+    last: last.last,
+  };
 }
 
 function parsePart(part: string): Omit<Period, "text"> | undefined {
   const match = PART.exec(part);
   if (!match) return undefined;
   const [, fiscal, year, month, day] = match;
-  if (fiscal) return { start: utc(+fiscal, 3, 1), end: utc(+fiscal + 1, 2, 31), precision: "fiscal-year" };
+  if (fiscal) return stretch("fiscal-year", utc(+fiscal, 3, 1), utc(+fiscal + 1, 2, 31));
   if (day) {
     const date = utc(+year!, +month! - 1, +day);
-    return date.getUTCMonth() === +month! - 1 ? { start: date, end: date, precision: "day" } : undefined;
+    return date.getUTCMonth() === +month! - 1 ? stretch("day", date, date) : undefined;
   }
-  if (month) {
-    if (+month < 1 || +month > 12) return undefined;
-    return { start: utc(+year!, +month - 1, 1), end: utc(+year!, +month, 0), precision: "month" };
-  }
-  return { start: utc(+year!, 0, 1), end: utc(+year!, 11, 31), precision: "year" };
+  if (!month) return stretch("year", utc(+year!, 0, 1), utc(+year!, 11, 31));
+  return +month < 1 || +month > 12
+    ? undefined
+    : stretch("month", utc(+year!, +month - 1, 1), utc(+year!, +month, 0));
+}
+
+function stretch(precision: PeriodPart["precision"], start: Date, end: Date): Omit<Period, "text"> {
+  const part = (date: Date): PeriodPart => ({
+    precision,
+    year: precision === "fiscal-year" ? start.getUTCFullYear() : date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+  });
+  return { start, end, precision, first: part(start), last: part(end) };
+}
+
+/** Forms that a language writes each in its own way; where a span has ends of two kinds, it is written in months. */
+export type PeriodForm =
+  | PeriodPart["precision"]
+  | "decade"
+  | "years"
+  | "fiscal-years"
+  | "days-of-month"
+  | "days-of-year"
+  | "days"
+  | "months-of-year"
+  | "months";
+
+export function periodForm({ precision, first, last }: Period): PeriodForm {
+  if (precision !== "span") return precision;
+  const ends = first.precision === last.precision ? first.precision : "month";
+  if (ends === "fiscal-year") return "fiscal-years";
+  if (ends === "year") return first.year % 10 === 0 && last.year === first.year + 9 ? "decade" : "years";
+  const sameYear = first.year === last.year;
+  if (ends === "month") return sameYear ? "months-of-year" : "months";
+  if (!sameYear) return "days";
+  return first.month === last.month ? "days-of-month" : "days-of-year";
 }
 
 const utc = (year: number, month: number, day: number): Date => new Date(Date.UTC(year, month, day));

@@ -2,7 +2,7 @@ import { getEntry } from "astro:content";
 import type { Chart, Content } from "../charts/chart.ts";
 import { contentReader } from "../charts/read-content.ts";
 import { contentRoot } from "../content/content-root.ts";
-import type { Story } from "../content/read-story.ts";
+import type { Story } from "../content/story.ts";
 import type { Language } from "../model/language.ts";
 
 const read = contentReader(contentRoot(), import.meta.env.PROD);

@@ -3,7 +3,7 @@ import type { Content } from "../charts/chart.ts";
 import { storySources } from "../charts/queries/references.ts";
 import { headingIds } from "../components/layout/heading-ids.ts";
 import type { Prose } from "../components/story/prose.ts";
-import type { Story } from "../content/read-story.ts";
+import type { Story } from "../content/story.ts";
 import type { Language } from "../model/language.ts";
 
 /** A text in MDX, compiled, and what surrounds the components in it: the route puts it into `Astro.locals`. */

@@ -1,6 +1,6 @@
 import type { ChartContext, Size, SizeName } from "../charts/chart-context.ts";
 import type { Content } from "../charts/chart.ts";
-import { formatPeriod, formatQuantity } from "../values/format/format.ts";
+import { formatPeriod, formatQuantity } from "../values/format.ts";
 import { fillIn } from "../values/words.ts";
 import type { Language } from "../model/language.ts";
 import { textIn } from "../model/localized-text.ts";
@@ -34,6 +34,6 @@ export function chartContext(
     wrap: wrapText,
     quantity: (quantity, style, decimals) => formatQuantity(quantity, language, style, decimals),
     period: (period, style) => formatPeriod(period, language, style),
-    words: (text) => fillIn(textIn(text, language) ?? "", content.datasets, language, "label"),
+    words: (text) => fillIn(textIn(text, language) ?? "", content, language, "label"),
   };
 }

@@ -1,6 +1,6 @@
 import { writeMarks } from "../model/contract/marks.ts";
 import type { Language, SiteLanguages } from "../model/language.ts";
-import { grammarOf } from "./format/format.ts";
+import { localeOf } from "./format/format.ts";
 
 /** What scripts must know of a page's language; it travels in attributes of the page. */
 export interface BrowserLocale {
@@ -16,7 +16,7 @@ export interface BrowserLocale {
 const EXCERPTS: Record<Language, number> = { vi: 34, ja: 48 };
 
 export function browserLocale(language: Language, { languages }: SiteLanguages): BrowserLocale {
-  const { comma, stop, space } = grammarOf(language).separators;
+  const { comma, stop, space } = localeOf(language).separators;
   const locale = languages.find(({ id }) => id === language)!.locale;
   return {
     marks: writeMarks({ comma, colon: space === "" ? "：" : ": ", stop }),

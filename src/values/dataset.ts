@@ -1,7 +1,13 @@
-import type { Category, Field } from "../model/dataset.ts";
+import type { Category, FieldDeclaration } from "../model/dataset.ts";
 import type { LocalizedText } from "../model/localized-text.ts";
 import type { Period } from "../model/period.ts";
+import type { Unit } from "../model/unit.ts";
 import type { Quantity } from "./quantity.ts";
+
+/** A field of numbers, with its unit in place of the unit's id. */
+export type NumberField = Omit<Extract<FieldDeclaration, { type: "number" }>, "unit"> & { unit: Unit };
+/** A field as a dataset declares it, with its unit looked up. */
+export type Field = Exclude<FieldDeclaration, { type: "number" }> | NumberField;
 
 /** Where a cell's figure was read. */
 export interface Provenance {
@@ -35,9 +41,9 @@ export interface Dataset {
   id: string;
   title: LocalizedText;
   description: LocalizedText;
-  producer?: LocalizedText;
-  method?: LocalizedText;
-  licence: "CC-BY-4.0" | "facts";
+  producer?: LocalizedText | undefined;
+  method?: LocalizedText | undefined;
+  licence: string;
   fields: ReadonlyMap<string, Field>;
   primaryKey: readonly string[];
   rows: readonly Row[];

@@ -1,11 +1,24 @@
-import type { Diagnostic } from "../model/diagnostic.ts";
+import { AuthorError, authorMessage, type Diagnostic } from "../model/diagnostic.ts";
+import type { Qualifier } from "../model/cell.ts";
+import type { Unit } from "../model/unit.ts";
 import type { Cell, Dataset, Provenance } from "./dataset.ts";
 import { parseExpression, type CellReference, type Expression } from "./expression.ts";
+import { ratioOf, type Figures } from "./figures.ts";
 import { combine, constant, convert, type Quantity } from "./quantity.ts";
-import type { PendingCell } from "../content/read-dataset.ts";
 import { suggestion } from "../model/suggest.ts";
 
 type NumberCell = Extract<Cell, { type: "number" }>;
+
+/** A number cell whose expression is still to be worked out, once every dataset has been read. */
+export interface PendingCell {
+  file: string;
+  path: string;
+  expression: string;
+  cell: NumberCell;
+  unit: Unit;
+  qualifier?: Qualifier;
+  ownProvenance: boolean;
+}
 
 /** What an expression gives: the quantity, and every place in every source that it rests on. */
 export interface Evaluation {
@@ -17,15 +30,15 @@ export interface Evaluation {
 
 /**
  * Works out an expression over the cells of all datasets.
- * @throws RangeError or SyntaxError with words for the author: an unknown dataset, field or key (with a suggestion),
- * an empty cell, or units that do not go together.
+ * @throws AuthorError for an unknown dataset, field or key (with a suggestion), an empty cell, or units that do not go
+ * together.
  */
-export function evaluate(text: string, datasets: ReadonlyMap<string, Dataset>): Evaluation {
+export function evaluate(text: string, { datasets, site }: Figures): Evaluation {
   const cells: NumberCell[] = [];
   const names = new Set<string>();
-  const quantity = compute(parseExpression(text), (reference) => {
+  const quantity = compute(parseExpression(text), ratioOf(site), (reference) => {
     const cell = findCell(reference, datasets);
-    if (!cell.quantity) throw new RangeError(`${cellName(reference)} is empty: its source gives no number`);
+    if (!cell.quantity) throw new AuthorError(`${cellName(reference)} is empty: its source gives no number`);
     cells.push(cell);
     names.add(reference.dataset);
     const name = cellName(reference);
@@ -37,14 +50,23 @@ export function evaluate(text: string, datasets: ReadonlyMap<string, Dataset>): 
 export const cellName = ({ dataset, field, key }: Omit<CellReference, "kind">): string =>
   `${dataset}.${field}[${key}]`;
 
-function compute(expression: Expression, cell: (reference: CellReference) => Quantity): Quantity {
+function compute(
+  expression: Expression,
+  ratio: Unit,
+  cell: (reference: CellReference) => Quantity,
+): Quantity {
   switch (expression.kind) {
     case "number":
-      return constant(expression.value);
+      return constant(expression.value, ratio);
     case "cell":
       return cell(expression);
     case "operation":
-      return combine(expression.operator, compute(expression.left, cell), compute(expression.right, cell));
+      return combine(
+        expression.operator,
+        compute(expression.left, ratio, cell),
+        compute(expression.right, ratio, cell),
+        ratio,
+      );
   }
 }
 
@@ -54,12 +76,12 @@ function findCell(
 ): NumberCell {
   const dataset = datasets.get(id);
   if (!dataset)
-    throw new RangeError(`no dataset “${id}” in content/datasets.${suggestion(id, datasets.keys())}`);
+    throw new AuthorError(`no dataset “${id}” in content/datasets.${suggestion(id, datasets.keys())}`);
   const definition = dataset.fields.get(field);
   if (!definition)
-    throw new RangeError(`no field “${field}” in dataset ${id}.${suggestion(field, dataset.fields.keys())}`);
+    throw new AuthorError(`no field “${field}” in dataset ${id}.${suggestion(field, dataset.fields.keys())}`);
   if (definition.type !== "number")
-    throw new RangeError(
+    throw new AuthorError(
       `field “${field}” of dataset ${id} holds ${definition.type === "text" ? "words" : `a ${definition.type}`}, not numbers`,
     );
   const row = dataset.byKey.get(
@@ -69,12 +91,12 @@ function findCell(
       .join(","),
   );
   if (!row)
-    throw new RangeError(
+    throw new AuthorError(
       `no row “${key}” in dataset ${id}, whose key is ${dataset.primaryKey.join(", ")}.${suggestion(key, dataset.byKey.keys())}`,
     );
   const cell = row.cells[field];
   if (cell?.type !== "number")
-    throw new RangeError(`${id}.${field}[${key}] could not be read: mend its dataset first`);
+    throw new AuthorError(`${id}.${field}[${key}] could not be read: mend its dataset first`);
   return cell;
 }
 
@@ -88,7 +110,7 @@ function distinct(provenance: readonly Provenance[]): Provenance[] {
  */
 export function resolvePending(
   pending: readonly PendingCell[],
-  datasets: ReadonlyMap<string, Dataset>,
+  figures: Figures,
   diagnostics: Diagnostic[],
 ): void {
   const waiting = new Map(pending.map((item) => [item.cell, item]));
@@ -104,7 +126,7 @@ export function resolvePending(
     open.add(item.cell);
     try {
       for (const reference of references(parseExpression(item.expression))) {
-        const cell = findCell(reference, datasets);
+        const cell = findCell(reference, figures.datasets);
         if (open.has(cell))
           return fault(
             `goes round in a circle through ${cellName(reference)}: one cell of the circle needs a number of its own`,
@@ -114,15 +136,15 @@ export function resolvePending(
         if (failed.has(cell))
           return fault(`rests on ${cellName(reference)}, which cannot be worked out: mend that first`);
       }
-      const { quantity, provenance } = evaluate(item.expression, datasets);
+      const { quantity, provenance } = evaluate(item.expression, figures);
       item.cell.quantity = {
-        ...convert(quantity, item.unit),
+        ...convert(quantity, item.unit, figures.site.units.values()),
         ...(item.qualifier && { qualifier: item.qualifier }),
         cells: [],
       };
       if (!item.ownProvenance) item.cell.provenance = provenance;
     } catch (error) {
-      fault((error as Error).message);
+      fault(authorMessage(error));
     } finally {
       open.delete(item.cell);
     }

@@ -1,3 +1,4 @@
+import { AuthorError } from "../model/diagnostic.ts";
 import type { Operator } from "./quantity.ts";
 
 /** A cell named as `dataset.field[key]`; the parts of a compound key are joined by commas. */
@@ -20,7 +21,7 @@ type Token = CellReference | { kind: "number"; value: number } | { kind: "symbol
 /**
  * Reads an expression over cells: references, plain numbers, `+ - * /` and parentheses.
  * `fdi-capital.capital[2025-03] / fdi-all.capital[2024-12-31]`
- * @throws SyntaxError with words for the author.
+ * @throws AuthorError where it cannot be read.
  */
 export function parseExpression(text: string): Expression {
   const tokens = tokenize(text);
@@ -41,19 +42,19 @@ export function parseExpression(text: string): Expression {
   const sum = (): Expression => chain(["+", "-"], () => chain(["*", "/"], atom));
   function atom(): Expression {
     const token = tokens[next++];
-    if (token === undefined) throw new SyntaxError(`“${text}” ends too early: a cell or a number is missing`);
+    if (token === undefined) throw new AuthorError(`“${text}” ends too early: a cell or a number is missing`);
     if (token.kind !== "symbol") return token;
     if (token.symbol !== "(")
-      throw new SyntaxError(`“${text}” has “${token.symbol}” where a cell or a number belongs`);
+      throw new AuthorError(`“${text}” has “${token.symbol}” where a cell or a number belongs`);
     const inner = sum();
-    if (symbol() !== ")") throw new SyntaxError(`“${text}” has a parenthesis that is not closed`);
+    if (symbol() !== ")") throw new AuthorError(`“${text}” has a parenthesis that is not closed`);
     next++;
     return inner;
   }
 
   const expression = sum();
   if (next < tokens.length)
-    throw new SyntaxError(
+    throw new AuthorError(
       `“${text}” has something left over after its end: put an operator between the parts`,
     );
   return expression;
@@ -67,7 +68,7 @@ function tokenize(text: string): Token[] {
     const at = TOKEN.lastIndex;
     const match = TOKEN.exec(text);
     if (!match)
-      throw new SyntaxError(
+      throw new AuthorError(
         `“${text.slice(at).trim()}” cannot be read: a cell is written dataset.field[key], such as fdi-capital.capital[2025-03]`,
       );
     const [, dataset, field, key, number, symbol] = match;

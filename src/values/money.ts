@@ -1,16 +1,31 @@
-import { UNITS } from "../model/unit.ts";
-import type { Dataset } from "./dataset.ts";
+import type { Conversion, CurrencyId } from "../model/currency.ts";
+import type { Unit } from "../model/unit.ts";
+import type { Dataset, Row } from "./dataset.ts";
+import type { Figures } from "./figures.ts";
+import { toSignificant } from "./numbers/round.ts";
 import type { Quantity } from "./quantity.ts";
 
-/** Currencies into which US dollars are put. */
-export const CURRENCIES = ["jpy", "vnd"] as const;
-export type Currency = (typeof CURRENCIES)[number];
+/** The rates of a site: how many units of each currency one unit of `from` was worth, by year. */
+interface Rates extends Conversion {
+  dataset: Dataset;
+}
 
-/** Where the rates stand, as yearly averages for one US dollar. */
-const RATES = "exchange-rates";
+/** The rates, where the site converts amounts and its content has the dataset. */
+function ratesOf({ site, datasets }: Figures): Rates | undefined {
+  const dataset = site.conversion && datasets.get(site.conversion.rates.dataset);
+  return dataset && { ...site.conversion!, dataset };
+}
 
-/** Whether the content has rates at which dollars can be put into other currencies. */
-export const hasRates = (datasets: ReadonlyMap<string, Dataset>): boolean => datasets.has(RATES);
+/** The currencies that readers can choose besides that of the content; none where there are no rates. */
+export const currenciesOf = (figures: Figures): CurrencyId[] => Object.keys(ratesOf(figures)?.to ?? {});
+
+/** The units that amounts of a currency are written in once they are converted, the smallest first. */
+export const unitsIn = (currency: CurrencyId, { site }: Figures): Unit[] =>
+  (site.conversion?.to[currency] ?? []).map((id) => site.units.get(id)!).sort((a, b) => a.scale - b.scale);
+
+/** Whether amounts in a unit can be put into other currencies. */
+export const isConverted = ({ kind, dimension }: Unit, { site }: Pick<Figures, "site">): boolean =>
+  kind === "money" && dimension === site.conversion?.from;
 
 /** An amount of another currency, and the year of the rate that gives it. */
 interface Converted {
@@ -19,31 +34,28 @@ interface Converted {
 }
 
 /**
- * Puts US dollars into another currency: what flowed in a year at that year's average rate; a stock, or a sum over
+ * Puts an amount into another currency: what flowed in a year at that year's average rate; a stock, or a sum over
  * several years, at the latest rate; so too what is younger or older than the rates.
  * The result is hedged as “about” where its source does not hedge it otherwise: a yearly average is no day's rate.
- * @returns undefined for what is not in US dollars, or where the content has no rates
+ * @returns undefined for what is not in the currency that the site converts, or where there are no rates
  */
 export function convertMoney(
   quantity: Quantity,
-  currency: Currency,
-  datasets: ReadonlyMap<string, Dataset>,
+  currency: CurrencyId,
+  figures: Figures,
 ): Converted | undefined {
-  const rates = datasets.get(RATES);
-  if (!rates || UNITS[quantity.unit].dimension !== "usd") return undefined;
-  const known = rates.rows
-    .filter(({ key }) => key.startsWith(`${currency},`))
-    .map(({ key }) => Number(key.split(",")[1]));
-  if (known.length === 0) return undefined;
-  const year = flowYear(quantity.cells, datasets);
-  const used = year !== undefined && known.includes(year) ? year : Math.max(...known);
-  const rate = rateOf(currency, used, datasets);
-  const convert = (n: number): number => Number((n * UNITS[quantity.unit].scale * rate).toPrecision(3));
+  const rates = ratesOf(figures);
+  if (!rates || !isConverted(quantity.unit, figures)) return undefined;
+  const byYear = ratesByYear(currency, rates);
+  if (byYear.size === 0) return undefined;
+  const flowed = flowYear(quantity.cells, figures.datasets);
+  const year = flowed !== undefined && byYear.has(flowed) ? flowed : Math.max(...byYear.keys());
+  const convert = (n: number): number => toSignificant(n * quantity.unit.scale * byYear.get(year)!, 3);
   const { value, low, high } = quantity;
   return {
-    year: used,
+    year,
     quantity: {
-      unit: currency,
+      unit: unitsIn(currency, figures)[0]!,
       derived: true,
       cells: quantity.cells,
       qualifier: quantity.qualifier ?? "about",
@@ -52,15 +64,33 @@ export function convertMoney(
   };
 }
 
-/** Units of a currency for one US dollar, on average over a year for which there is a rate. */
-export function rateOf(currency: Currency, year: number, datasets: ReadonlyMap<string, Dataset>): number {
-  const cell = datasets.get(RATES)!.byKey.get(`${currency},${year}`)!.cells["rate"];
-  return cell?.type === "number" ? cell.quantity!.value! : 0;
+/** Units of a currency for one unit of the converted one, on average over each year for which there is a rate. */
+function ratesByYear(currency: CurrencyId, { dataset, rates }: Rates): Map<number, number> {
+  return new Map(
+    dataset.rows.flatMap((row): [number, number][] => {
+      const of = row.cells[rates.currency];
+      const rate = row.cells[rates.rate];
+      const year = yearOf(row, rates.period);
+      if (of?.type !== "category" || of.id !== currency || rate?.type !== "number") return [];
+      const value = rate.quantity?.value;
+      return year === undefined || value === undefined ? [] : [[year, value]];
+    }),
+  );
 }
 
+const yearOf = ({ cells }: Row, field: string): number | undefined => {
+  const cell = cells[field];
+  return cell?.type === "period" ? cell.period.first.year : undefined;
+};
+
+/** Units of a currency for one unit of the converted one, on average over a year for which there is a rate. */
+export const rateOf = (currency: CurrencyId, year: number, figures: Figures): number =>
+  ratesByYear(currency, ratesOf(figures)!).get(year) ?? 0;
+
 /** The last year for which there are rates. */
-export function latestRateYear(datasets: ReadonlyMap<string, Dataset>): number | undefined {
-  const years = datasets.get(RATES)?.rows.map(({ key }) => Number(key.split(",")[1])) ?? [];
+export function latestRateYear(figures: Figures): number | undefined {
+  const rates = ratesOf(figures);
+  const years = rates?.dataset.rows.flatMap((row) => yearOf(row, rates.rates.period) ?? []) ?? [];
   return years.length > 0 ? Math.max(...years) : undefined;
 }
 

@@ -1,5 +1,7 @@
 import type { Qualifier } from "../model/cell.ts";
-import { UNITS, type UnitId } from "../model/unit.ts";
+import type { Unit } from "../model/unit.ts";
+import { AuthorError } from "../model/diagnostic.ts";
+import { toSignificant } from "./numbers/round.ts";
 
 /** A number with its unit and all that its sources say about it; either one value or a range. */
 export interface Quantity {
@@ -7,7 +9,7 @@ export interface Quantity {
   low?: number;
   high?: number;
   qualifier?: Qualifier;
-  unit: UnitId;
+  unit: Unit;
   /** Worked out here rather than printed by a source. */
   derived: boolean;
   /** Keys of the cells that it rests on, `dataset.field[key]`, in the order of the expression. */
@@ -26,11 +28,12 @@ export type Operator = "+" | "-" | "*" | "/";
  *
  * Ranges follow interval arithmetic. A bound survives where it still holds (“more than” 5,500 over an exact number
  * stays “more than”); any other hedge becomes “about”.
- * @throws RangeError with words for the author where the units do not go together or the divisor is zero.
+ * @param ratio the unit of what has none: of one amount set against another
+ * @throws AuthorError where the units do not go together or the divisor is zero.
  */
-export function combine(operator: Operator, left: Quantity, right: Quantity): Quantity {
-  const [unit, scale] = resultUnit(operator, left, right);
-  const apply = (a: number, b: number): number => tidy(compute(operator, a, b) * scale);
+export function combine(operator: Operator, left: Quantity, right: Quantity, ratio: Unit): Quantity {
+  const [unit, scale] = resultUnit(operator, left.unit, right.unit, ratio);
+  const apply = (a: number, b: number): number => toSignificant(compute(operator, a, b) * scale, 12);
   const base = { unit, derived: true, cells: [...left.cells, ...right.cells] };
   const qualifier = combinedQualifier(operator, left, right);
   if (left.value !== undefined && right.value !== undefined)
@@ -40,7 +43,12 @@ export function combine(operator: Operator, left: Quantity, right: Quantity): Qu
 }
 
 /** A plain number in an expression, such as the 2 of `a / 2`. */
-export const constant = (value: number): Quantity => ({ value, unit: "times", derived: false, cells: [] });
+export const constant = (value: number, ratio: Unit): Quantity => ({
+  value,
+  unit: ratio,
+  derived: false,
+  cells: [],
+});
 
 const bounds = ({ value, low, high }: Quantity): number[] => (value === undefined ? [low!, high!] : [value]);
 
@@ -53,34 +61,40 @@ function compute(operator: Operator, a: number, b: number): number {
     case "*":
       return a * b;
     case "/":
-      if (b === 0) throw new RangeError("divides by zero");
+      if (b === 0) throw new AuthorError("divides by zero");
       return a / b;
   }
 }
 
-/** Takes the noise of binary fractions off (0.1 + 0.2), keeping 12 significant digits. */
-const tidy = (n: number): number => Number(n.toPrecision(12));
-
 /** The unit of the result, and the factor that brings the right operand's unit to the left's. */
-function resultUnit(operator: Operator, left: Quantity, right: Quantity): [UnitId, number] {
-  const [a, b] = [UNITS[left.unit], UNITS[right.unit]];
-  if ([a, b].some(({ kind }) => kind === "rank"))
-    throw new RangeError("calculates with a rank: places can be compared in words, not added or divided");
-  if (operator === "+" || operator === "-") {
-    if (left.unit === right.unit) return [left.unit, 1];
-    const name = (unit: UnitId): string => (unit === "times" ? "a plain number" : unit);
-    throw new RangeError(
-      `cannot ${operator === "+" ? "add" : "subtract"} ${name(right.unit)} ${operator === "+" ? "to" : "from"} ${name(left.unit)}: both sides need one unit`,
-    );
-  }
-  if (b.dimension === "ratio") return [left.unit, 1];
-  if (operator === "/" && a.dimension === b.dimension) return ["times", a.scale / b.scale];
+function resultUnit(operator: Operator, a: Unit, b: Unit, ratio: Unit): [Unit, number] {
+  if (a.kind === "rank" || b.kind === "rank")
+    throw new AuthorError("calculates with a rank: places can be compared in words, not added or divided");
+  if (operator === "+" || operator === "-") return [unitOfSum(operator, a, b), 1];
+  if (b.dimension === ratio.dimension) return [a, 1];
+  const unit = operator === "/" ? unitOfQuotient(a, b, ratio) : unitOfProduct(a, b, ratio);
+  if (unit) return unit;
+  throw new AuthorError(`cannot ${operator === "*" ? "multiply" : "divide"} ${a.id} by ${b.id}`);
+}
+
+function unitOfSum(operator: "+" | "-", a: Unit, b: Unit): Unit {
+  if (a.id === b.id) return a;
+  const name = ({ id, kind }: Unit): string => (kind === "ratio" ? "a plain number" : id);
+  throw new AuthorError(
+    `cannot ${operator === "+" ? "add" : "subtract"} ${name(b)} ${operator === "+" ? "to" : "from"} ${name(a)}: both sides need one unit`,
+  );
+}
+
+function unitOfQuotient(a: Unit, b: Unit, ratio: Unit): [Unit, number] | undefined {
+  if (a.dimension === b.dimension) return [ratio, a.scale / b.scale];
   // A count of people set against a count of firms and the like: a plain ratio that the words explain.
-  if (operator === "/" && a.kind === "count" && b.kind === "count") return ["times", 1];
-  if (operator === "*" && a.dimension === "ratio") return [right.unit, 1];
-  if (operator === "*" && b.kind === "share") return [left.unit, b.scale];
-  if (operator === "*" && a.kind === "share") return [right.unit, a.scale];
-  throw new RangeError(`cannot ${operator === "*" ? "multiply" : "divide"} ${left.unit} by ${right.unit}`);
+  return a.kind === "count" && b.kind === "count" ? [ratio, 1] : undefined;
+}
+
+function unitOfProduct(a: Unit, b: Unit, ratio: Unit): [Unit, number] | undefined {
+  if (a.dimension === ratio.dimension) return [b, 1];
+  if (b.kind === "share") return [a, b.scale];
+  return a.kind === "share" ? [b, a.scale] : undefined;
 }
 
 const FLOOR: readonly Qualifier[] = ["more-than", "at-least"];
@@ -107,27 +121,36 @@ function combinedQualifier(operator: Operator, left: Quantity, right: Quantity):
 
 const positive = (quantity: Quantity): boolean => (quantity.value ?? quantity.low!) > 0;
 
-/** Brings a quantity to another unit of its dimension: US dollars to billions of them, a ratio to per cent. */
-export function convert(quantity: Quantity, unit: UnitId): Quantity {
-  const [from, to] = [UNITS[quantity.unit], UNITS[unit]];
+/** The dimension of parts of a whole, in which a ratio can be written: per cent. */
+const SHARE = "share";
+
+/** Whether what is measured in one unit can be written in another. */
+const isConvertible = (from: Unit, to: Unit): boolean =>
+  from.dimension === to.dimension ||
+  (from.kind === "ratio" && to.dimension === SHARE) ||
   // A count keeps its number whatever is counted: an organisation that is a startup is one startup.
-  const compatible =
-    from.dimension === to.dimension ||
-    (from.dimension === "ratio" && to.dimension === "share") ||
-    (from.kind === "count" && to.kind === "count");
-  if (!compatible) {
-    const units = (Object.keys(UNITS) as UnitId[]).filter(
-      (id) =>
-        UNITS[id].dimension === from.dimension ||
-        (from.dimension === "ratio" && UNITS[id].dimension === "share"),
+  (from.kind === "count" && to.kind === "count");
+
+/**
+ * Brings a quantity to another unit of its dimension: metres to kilometres, a ratio to per cent.
+ * @param units of the site, from which the error names those that would do
+ * @throws AuthorError where the units measure different things
+ */
+export function convert(quantity: Quantity, unit: Unit, units: Iterable<Unit> = []): Quantity {
+  const { unit: from } = quantity;
+  if (!isConvertible(from, unit)) {
+    const fitting = [...units].filter(
+      ({ dimension }) => dimension === from.dimension || (from.kind === "ratio" && dimension === SHARE),
     );
-    throw new RangeError(`cannot write ${quantity.unit} as ${unit}: write ${units.join(" or ")}`);
+    const advice = fitting.length > 0 ? `: write ${fitting.map(({ id }) => id).join(" or ")}` : "";
+    throw new AuthorError(`cannot write ${from.id} as ${unit.id}${advice}`);
   }
-  const factor = (n: number): number => tidy((n * from.scale) / to.scale);
+  const scaled = (n: number): number => toSignificant((n * from.scale) / unit.scale, 12);
+  const { value, low, high } = quantity;
   return {
     ...quantity,
     unit,
-    ...(quantity.value !== undefined && { value: factor(quantity.value) }),
-    ...(quantity.low !== undefined && { low: factor(quantity.low), high: factor(quantity.high!) }),
+    ...(value !== undefined && { value: scaled(value) }),
+    ...(low !== undefined && { low: scaled(low), high: scaled(high!) }),
   };
 }

@@ -1,10 +1,13 @@
 import type { Language } from "../model/language.ts";
-import { UNITS, type UnitId } from "../model/unit.ts";
-import type { Dataset, Provenance } from "./dataset.ts";
+import type { CurrencyId } from "../model/currency.ts";
+import { AuthorError } from "../model/diagnostic.ts";
+import type { UnitId } from "../model/unit.ts";
+import type { Provenance } from "./dataset.ts";
 import { evaluate } from "./evaluate.ts";
-import { formatQuantity } from "./format/format.ts";
-import { CURRENCIES, convertMoney, type Currency } from "./money.ts";
-import type { NumberStyle } from "./format/grammar.ts";
+import type { Figures } from "./figures.ts";
+import { formatQuantity } from "./format.ts";
+import { convertMoney, currenciesOf } from "./money.ts";
+import type { NumberStyle } from "./locales/locale.ts";
 import { convert, type Quantity } from "./quantity.ts";
 import { suggestion } from "../model/suggest.ts";
 
@@ -14,7 +17,7 @@ import { suggestion } from "../model/suggest.ts";
  */
 export interface ValueRequest {
   of: string;
-  /** Another unit of the same dimension: a ratio as `percent`, US dollars as `usd-billion`. */
+  /** Another unit of the same dimension: a ratio as `percent`. */
   as?: UnitId | undefined;
   /** Digits after the decimal mark. */
   decimals?: number | undefined;
@@ -25,51 +28,53 @@ export interface ValueAnswer {
   quantity: Quantity;
   provenance: Provenance[];
   datasets: string[];
-  /** The same in other currencies, where it is in US dollars, with the year of the rate. */
-  money: { currency: Currency; text: string; year: number }[];
+  /** The same in the other currencies that readers can choose, with the year of the rate. */
+  money: { currency: CurrencyId; text: string; year: number }[];
 }
 
 /**
  * Works out a value and writes it for a language.
- * @throws RangeError or SyntaxError with words for the author.
+ * @throws AuthorError where it cannot be worked out, or not be written in that unit.
  */
 export function writeValue(
   request: ValueRequest,
-  datasets: ReadonlyMap<string, Dataset>,
+  figures: Figures,
   language: Language,
   style: NumberStyle = "prose",
 ): ValueAnswer {
-  const { quantity, provenance, datasets: names } = evaluate(request.of, datasets);
-  if (request.as && !Object.hasOwn(UNITS, request.as))
-    throw new RangeError(`no unit “${request.as}”.${suggestion(request.as, Object.keys(UNITS))}`);
+  const { quantity, provenance, datasets: names } = evaluate(request.of, figures);
+  const { units } = figures.site;
+  const unit = request.as === undefined ? undefined : units.get(request.as);
+  if (request.as && !unit)
+    throw new AuthorError(`no unit “${request.as}”.${suggestion(request.as, units.keys())}`);
   if (request.decimals !== undefined && ![0, 1, 2, 3, 4].includes(request.decimals))
-    throw new RangeError(`the decimals of “${request.of}” are not a digit from 0 to 4`);
-  const shown = request.as ? convert(quantity, request.as) : quantity;
-  const single = shown.cells.length === 1 ? fieldDecimals(shown.cells[0]!, datasets) : undefined;
+    throw new AuthorError(`the decimals of “${request.of}” are not a digit from 0 to 4`);
+  const shown = unit ? convert(quantity, unit, units.values()) : quantity;
+  const single = shown.cells.length === 1 ? fieldDecimals(shown.cells[0]!, figures) : undefined;
   return {
     text: formatQuantity(shown, language, style, request.decimals ?? single),
     quantity: shown,
     provenance,
     datasets: names,
-    money: otherMoney(shown, datasets, language, style),
+    money: otherMoney(shown, figures, language, style),
   };
 }
 
 function otherMoney(
   quantity: Quantity,
-  datasets: ReadonlyMap<string, Dataset>,
+  figures: Figures,
   language: Language,
   style: NumberStyle,
 ): ValueAnswer["money"] {
-  return CURRENCIES.flatMap((currency) => {
-    const converted = convertMoney(quantity, currency, datasets);
+  return currenciesOf(figures).flatMap((currency) => {
+    const converted = convertMoney(quantity, currency, figures);
     return converted
       ? [{ currency, text: formatQuantity(converted.quantity, language, style), year: converted.year }]
       : [];
   });
 }
 
-function fieldDecimals(cell: string, datasets: ReadonlyMap<string, Dataset>): number | undefined {
+function fieldDecimals(cell: string, { datasets }: Figures): number | undefined {
   const [dataset, rest] = cell.split(".") as [string, string];
   const field = datasets.get(dataset)?.fields.get(rest.slice(0, rest.indexOf("[")));
   return field?.type === "number" ? field.decimals : undefined;
@@ -83,7 +88,7 @@ const PLACEHOLDER = /\{([^{}]*)\}/g;
 /** `expression | unit | decimals`, the last two optional, as written inside braces. */
 export function parsePlaceholder(text: string): ValueRequest {
   const [of = "", as, decimals] = text.split("|").map((part) => part.trim());
-  return { of, ...(as && { as: as as UnitId }), ...(decimals && { decimals: Number(decimals) }) };
+  return { of, ...(as && { as }), ...(decimals && { decimals: Number(decimals) }) };
 }
 
 /** The placeholders of a text, in order. */
@@ -94,13 +99,13 @@ export function placeholders(text: string): ValueRequest[] {
 /** Words with every value in braces written out, for titles, subtitles, notes and annotations. */
 export function fillIn(
   text: string,
-  datasets: ReadonlyMap<string, Dataset>,
+  figures: Figures,
   language: Language,
   style: NumberStyle = "prose",
 ): string {
   const filled = text.replace(
     PLACEHOLDER,
-    (_, inner: string) => writeValue(parsePlaceholder(inner), datasets, language, style).text,
+    (_, inner: string) => writeValue(parsePlaceholder(inner), figures, language, style).text,
   );
   return text.startsWith("{") ? capitalise(filled) : filled;
 }

@@ -1,16 +1,14 @@
-import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { chartWords, isPublished } from "../../src/charts/chart-words.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { chartInCurrencies } from "../../src/charts/in-currency.ts";
 import { chartTypes } from "../../src/charts/registry.ts";
 import { chartSummary } from "../../src/charts/summary/summary.ts";
-import { readGlossary } from "../../src/content/translations.ts";
 import { LANGUAGES } from "../../src/model/language.ts";
 import { foreignWords, namesOf } from "../support/foreign-words.ts";
 
 const content = loadContent();
-const names = namesOf(content, readGlossary(resolve("content")));
+const names = namesOf(content, content.glossary);
 /** Every chart, every view of one, and both in the currencies that readers can choose. */
 const states = [...content.charts.values()]
   .flatMap((chart) => [chart, ...chart.views])

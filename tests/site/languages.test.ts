@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadContent } from "../../src/charts/read-content.ts";
-import { readGlossary } from "../../src/content/translations.ts";
 import { LANGUAGES, type Language } from "../../src/model/language.ts";
 import { FULL } from "../support/full.ts";
 import { foreignWords, JAPANESE, namesOf } from "../support/foreign-words.ts";
@@ -31,7 +30,7 @@ const readWords = ({ path, html }: SitePage): ReturnType<typeof wordsOf> => {
 const words = new Map<string, ReturnType<typeof wordsOf>>();
 
 describe("the reader of a language", () => {
-  const names = namesOf(content, readGlossary(resolve("content")));
+  const names = namesOf(content, content.glossary);
   // What a view or an embed says its chart's page says too: where the run is not a full one, a share of them is read.
   const pages = pagesOf(sites[0]!).filter(
     (page) => FULL || !/^(?:view|embed)$/.test(page.type) || turnOf(page, 3 * LANGUAGES.length) === 0,

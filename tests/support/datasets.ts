@@ -1,6 +1,8 @@
 import { datasetSchema } from "../../src/model/dataset.ts";
 import { faultLine, type Diagnostic } from "../../src/model/diagnostic.ts";
 import { resolvePending } from "../../src/values/evaluate.ts";
+import type { Figures } from "../../src/values/figures.ts";
+import { site } from "./site-file.ts";
 import { readDataset } from "../../src/content/read-dataset.ts";
 import type { Dataset } from "../../src/values/dataset.ts";
 
@@ -15,18 +17,23 @@ export function readDatasets(files: Record<string, Written>): {
   const sources = new Set(["a-source", "b-source", "c-source"]);
   const datasets = new Map<string, Dataset>();
   const pending = Object.entries(files).flatMap(([id, written]) => {
-    const content = datasetSchema.parse({
+    const content = datasetSchema(site).parse({
       title: { en: id },
       description: { en: `About ${id}.` },
       licence: "facts",
       source: "a-source",
       ...written,
     });
-    const read = readDataset({ id, file: `content/datasets/${id}.json`, content }, sources, diagnostics);
+    const read = readDataset(
+      { id, file: `content/datasets/${id}.json`, content },
+      site,
+      sources,
+      diagnostics,
+    );
     datasets.set(id, read.dataset);
     return read.pending;
   });
-  resolvePending(pending, datasets, diagnostics);
+  resolvePending(pending, { datasets, site }, diagnostics);
   return { datasets, diagnostics: diagnostics.map(faultLine) };
 }
 
@@ -36,6 +43,12 @@ export function soundDatasets(files: Record<string, Written>): Map<string, Datas
   if (diagnostics.length > 0) throw new Error(diagnostics.join("\n"));
   return datasets;
 }
+
+/** The same with the units and currencies of the site. */
+export const soundFigures = (files: Record<string, Written>): Figures => ({
+  datasets: soundDatasets(files),
+  site,
+});
 
 export const period = { name: "period", type: "period", title: { en: "Year" } };
 

@@ -3,6 +3,7 @@ import type { Source } from "../../src/model/source.ts";
 import { creditLine, provenanceOf } from "../../src/content/credit.ts";
 import type { Dataset } from "../../src/values/dataset.ts";
 import { category, number, period, soundDatasets } from "../support/datasets.ts";
+import { site } from "../support/site-file.ts";
 
 const source = (publisher: string): Source => ({
   publisher,
@@ -21,7 +22,7 @@ const fields = [period, number("capital", "usd-billion"), number("projects", "pr
 const dataset = (rows: unknown[], more: object = {}): Dataset =>
   soundDatasets({ fdi: { fields, primaryKey: ["period"], rows, ...more } }).get("fdi")!;
 const credit = (data: Dataset, used = ["period", "capital"]): [string[], string[]] => {
-  const { producers, publishers } = creditLine(data, data.rows, used, "en", { sources });
+  const { producers, publishers } = creditLine(data, data.rows, used, "en", { site, sources });
   return [producers, publishers];
 };
 

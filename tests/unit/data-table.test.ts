@@ -9,6 +9,7 @@ import { drawChart } from "../../src/render/render-chart.ts";
 import { chartSchema } from "../../src/model/chart.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { category, number, period, soundDatasets } from "../support/datasets.ts";
+import { site } from "../support/site-file.ts";
 import { marksOf } from "../support/marks.ts";
 
 const content = loadContent();
@@ -20,7 +21,7 @@ function table(
 ): DataTable {
   const datasets = soundDatasets({ data: written });
   const diagnostics: Diagnostic[] = [];
-  const declaration = chartSchema.parse({
+  const declaration = chartSchema(site).parse({
     type,
     dataset: "data",
     topic: "trade",

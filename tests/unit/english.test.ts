@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { QUALIFIERS, type Qualifier } from "../../src/model/cell.ts";
 import { parsePeriod } from "../../src/model/period.ts";
-import { UNITS, type UnitId } from "../../src/model/unit.ts";
-import { english } from "../../src/values/format/english.ts";
-import { formatPeriod, formatQuantity } from "../../src/values/format/format.ts";
-import type { NumberStyle } from "../../src/values/format/grammar.ts";
+import type { UnitId } from "../../src/model/unit.ts";
+import english from "../../src/values/locales/en.ts";
+import { site, unit as unitOf } from "../support/site-file.ts";
+import { formatPeriod, formatQuantity } from "../../src/values/format.ts";
+import type { NumberStyle } from "../../src/values/locales/locale.ts";
 
 const prose = (value: number, unit: UnitId, decimals?: number): string =>
-  english.amount(value, undefined, unit, "prose", decimals);
+  english.amount(value, undefined, unitOf(unit), "prose", decimals);
 const between = (low: number, high: number, unit: UnitId, style: NumberStyle = "prose"): string =>
-  english.amount(low, high, unit, style, undefined);
+  english.amount(low, high, unitOf(unit), style, undefined);
 
 describe("an amount in prose, at a mark, in a table and on an axis", () => {
   const AMOUNTS: [UnitId, number, string, string, string, string][] = [
@@ -32,14 +33,14 @@ describe("an amount in prose, at a mark, in a table and on an axis", () => {
   test.each(AMOUNTS)("%s", (unit, value, ...texts) => {
     expect(
       (["prose", "label", "table", "axis"] as const).map((style) =>
-        english.amount(value, undefined, unit, style, undefined),
+        english.amount(value, undefined, unitOf(unit), style, undefined),
       ),
     ).toEqual(texts);
   });
 
   test("is pinned here for every kind of unit", () => {
-    expect(new Set(AMOUNTS.map(([unit]) => UNITS[unit].kind))).toEqual(
-      new Set(Object.values(UNITS).map(({ kind }) => kind)),
+    expect(new Set(AMOUNTS.map(([unit]) => unitOf(unit).kind))).toEqual(
+      new Set([...site.units.values()].map(({ kind }) => kind)),
     );
   });
 });
@@ -147,7 +148,7 @@ describe("a qualifier", () => {
     claim: "a claimed 5%",
   };
   const say = (qualifier: Qualifier, style: NumberStyle): string =>
-    formatQuantity({ value: 5, unit: "percent", derived: false, cells: [], qualifier }, "en", style);
+    formatQuantity({ value: 5, unit: unitOf("percent"), derived: false, cells: [], qualifier }, "en", style);
 
   test.each(QUALIFIERS)("%s stands before the number in prose", (qualifier) => {
     expect(say(qualifier, "prose")).toBe(PROSE[qualifier]);
@@ -169,7 +170,7 @@ describe("a qualifier", () => {
 
 describe("a number worked out here", () => {
   const derived = (value: number, unit: UnitId, decimals?: number): string =>
-    formatQuantity({ value, unit, derived: true, cells: [] }, "en", "prose", decimals);
+    formatQuantity({ value, unit: unitOf(unit), derived: true, cells: [] }, "en", "prose", decimals);
 
   test("shows three significant digits, unless it says how many decimals", () => {
     expect(derived(2.22159, "times")).toBe("2.22 times");
@@ -184,7 +185,11 @@ describe("a number worked out here", () => {
 
   test("rounds both ends of a range", () => {
     expect(
-      formatQuantity({ low: 1.2345, high: 2.3456, unit: "times", derived: true, cells: [] }, "en", "prose"),
+      formatQuantity(
+        { low: 1.2345, high: 2.3456, unit: unitOf("times"), derived: true, cells: [] },
+        "en",
+        "prose",
+      ),
     ).toBe("1.23–2.35 times");
   });
 });

@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { AuthorError } from "../../src/model/diagnostic.ts";
 import { quantityOf } from "../../src/values/dataset.ts";
 import { evaluate } from "../../src/values/evaluate.ts";
-import { category, number, period, readDatasets, soundDatasets } from "../support/datasets.ts";
+import { category, number, period, readDatasets, soundFigures } from "../support/datasets.ts";
+import { unit } from "../support/site-file.ts";
 
 const fields = [period, number("capital", "usd-billion")];
 const primaryKey = ["period"];
 
 describe("an expression over cells", () => {
-  const datasets = soundDatasets({
+  const figures = soundFigures({
     "fdi-japan": {
       fields: [...fields, { name: "remark", type: "text", title: { en: "Remark" } }],
       primaryKey,
@@ -35,9 +37,14 @@ describe("an expression over cells", () => {
       datasets: names,
     } = evaluate(
       "fdi-japan.capital[2025] / fdi-japan.capital[2024] + fdi-japan.capital[2025] / trade.capital[total,2025]",
-      datasets,
+      figures,
     );
-    expect(quantity).toMatchObject({ value: 2.5, unit: "times", derived: true, qualifier: "less-than" });
+    expect(quantity).toMatchObject({
+      value: 2.5,
+      unit: { id: "times" },
+      derived: true,
+      qualifier: "less-than",
+    });
     expect(provenance).toEqual([
       { source: "b-source" },
       { source: "a-source", locator: "¶3" },
@@ -47,9 +54,9 @@ describe("an expression over cells", () => {
   });
 
   test("of one cell alone is that cell, with its qualifier, and not derived", () => {
-    expect(evaluate("fdi-japan.capital[2024]", datasets).quantity).toEqual({
+    expect(evaluate("fdi-japan.capital[2024]", figures).quantity).toEqual({
       value: 10,
-      unit: "usd-billion",
+      unit: unit("usd-billion"),
       qualifier: "more-than",
       derived: false,
       cells: ["fdi-japan.capital[2024]"],
@@ -57,7 +64,7 @@ describe("an expression over cells", () => {
   });
 
   test("may put a space after the comma of a key", () => {
-    expect(evaluate("trade.capital[total, 2025]", datasets).quantity.value).toBe(40);
+    expect(evaluate("trade.capital[total, 2025]", figures).quantity.value).toBe(40);
   });
 
   test.each([
@@ -71,7 +78,7 @@ describe("an expression over cells", () => {
     ],
     ["fdi-japan.capital[2026]", "fdi-japan.capital[2026] is empty: its source gives no number"],
   ])("%s: %s", (text, message) => {
-    expect(() => evaluate(text, datasets)).toThrow(new RangeError(message));
+    expect(() => evaluate(text, figures)).toThrow(new AuthorError(message));
   });
 });
 
@@ -80,7 +87,7 @@ describe("cells written as expressions", () => {
   const from = (expression: string, more: object = {}): object => ({ from: expression, derived, ...more });
 
   test("are worked out whatever the order of rows and files", () => {
-    const datasets = soundDatasets({
+    const figures = soundFigures({
       a: {
         fields,
         primaryKey,
@@ -98,13 +105,17 @@ describe("cells written as expressions", () => {
         ],
       },
     });
-    const row = datasets.get("a")!.byKey.get("2023")!;
-    expect(quantityOf(row, "capital")).toMatchObject({ value: 15, unit: "usd-billion", derived: true });
+    const row = figures.datasets.get("a")!.byKey.get("2023")!;
+    expect(quantityOf(row, "capital")).toMatchObject({
+      value: 15,
+      unit: { id: "usd-billion" },
+      derived: true,
+    });
     expect(row.cells["capital"]).toMatchObject({ provenance: [{ source: "b-source" }] });
   });
 
   test("are brought to the unit of their field", () => {
-    const datasets = soundDatasets({
+    const figures = soundFigures({
       a: {
         fields: [...fields, number("share", "percent"), number("million", "usd-million")],
         primaryKey,
@@ -118,13 +129,13 @@ describe("cells written as expressions", () => {
         ],
       },
     });
-    const row = datasets.get("a")!.rows[0]!;
-    expect(quantityOf(row, "share")!).toMatchObject({ value: 5, unit: "percent" });
-    expect(quantityOf(row, "million")!).toMatchObject({ value: 5000, unit: "usd-million" });
+    const row = figures.datasets.get("a")!.rows[0]!;
+    expect(quantityOf(row, "share")!).toMatchObject({ value: 5, unit: { id: "percent" } });
+    expect(quantityOf(row, "million")!).toMatchObject({ value: 5000, unit: { id: "usd-million" } });
   });
 
   test("take a qualifier and a source of their own before those that they rest on", () => {
-    const datasets = soundDatasets({
+    const figures = soundFigures({
       a: {
         fields,
         primaryKey,
@@ -134,7 +145,7 @@ describe("cells written as expressions", () => {
         ],
       },
     });
-    const cell = datasets.get("a")!.byKey.get("2025")!.cells["capital"];
+    const cell = figures.datasets.get("a")!.byKey.get("2025")!.cells["capital"];
     expect(cell).toMatchObject({
       quantity: { value: 5, qualifier: "target" },
       provenance: [{ source: "c-source" }],

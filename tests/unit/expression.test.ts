@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { AuthorError } from "../../src/model/diagnostic.ts";
 import { parseExpression, type Expression } from "../../src/values/expression.ts";
 
 /** The expression with every operation in parentheses. */
@@ -68,6 +69,6 @@ describe("an expression", () => {
       "“^ 3” cannot be read: a cell is written dataset.field[key], such as fdi-capital.capital[2025-03]",
     ],
   ])("refuses “%s” in words", (text, message) => {
-    expect(() => parseExpression(text)).toThrow(new SyntaxError(message));
+    expect(() => parseExpression(text)).toThrow(new AuthorError(message));
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { storyFeed } from "../../src/exports/feeds/feed.ts";
 import type { Content } from "../../src/charts/chart.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
-import type { Story } from "../../src/content/read-story.ts";
+import type { Story } from "../../src/content/story.ts";
 import { LANGUAGES, type Language } from "../../src/model/language.ts";
 import { childrenOf, childText, parseXmlFile, type XmlElement } from "../support/xml.ts";
 
@@ -25,12 +25,12 @@ const withStories = (...meta: Partial<Story["meta"]>[]): Content => {
 };
 
 describe.each(LANGUAGES)("the feed in %s", (language) => {
-  const { tagline, siteName } = content.ui.get(language)!;
+  const { tagline } = content.ui.get(language)!;
 
   test("names its language and the site in its words", async () => {
     const channel = await channelOf(language);
     expect(childText(channel, "language")).toBe(language);
-    expect(childText(channel, "title")).toBe(`${siteName} – ${tagline}`);
+    expect(childText(channel, "title")).toBe(`${content.site.name} – ${tagline}`);
     expect(childText(channel, "link")).toBe(`https://bridgelines.example/${language}/`);
     expect(childrenOf(channel, "atom:link")[0]!.attributes).toContainEqual([
       "href",

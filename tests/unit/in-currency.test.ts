@@ -11,15 +11,16 @@ import { chartSchema } from "../../src/model/chart.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { renderChart } from "../../src/render/render-chart.ts";
 import { category, number, period, soundDatasets } from "../support/datasets.ts";
+import { site } from "../support/site-file.ts";
 
 const rates = {
-  fields: [category("currency", ["jpy", "vnd"]), period, number("rate", "per-usd")],
-  primaryKey: ["currency", "period"],
+  fields: [category("currency", ["jpy", "vnd"]), { ...period, name: "year" }, number("rate", "per-usd")],
+  primaryKey: ["currency", "year"],
   rows: [
-    { currency: "jpy", period: "2023", rate: 140 },
-    { currency: "jpy", period: "2024", rate: 150 },
-    { currency: "vnd", period: "2023", rate: 24_000 },
-    { currency: "vnd", period: "2024", rate: 25_000 },
+    { currency: "jpy", year: "2023", rate: 140 },
+    { currency: "jpy", year: "2024", rate: 150 },
+    { currency: "vnd", year: "2023", rate: 24_000 },
+    { currency: "vnd", year: "2024", rate: 25_000 },
   ],
 };
 const written = {
@@ -53,7 +54,7 @@ const content = { ...loadContent(), datasets } as Content;
 
 function chart(dataset: string, y: string, more: object = {}): Chart {
   const diagnostics: Diagnostic[] = [];
-  const declaration = chartSchema.parse({
+  const declaration = chartSchema(site).parse({
     type: "dots",
     dataset,
     topic: "trade",
@@ -72,12 +73,12 @@ const inYen = (one: Chart): ReturnType<typeof chartInCurrencies>[0] =>
   chartInCurrencies(one, content).find(({ currency }) => currency === "jpy")!;
 
 describe("a dataset in another currency", () => {
-  const yen = datasetsIn("jpy", datasets);
+  const yen = datasetsIn("jpy", { datasets, site });
   const trade = (key: string): object | undefined => quantityOf(yen.get("flows")!.byKey.get(key)!, "trade");
 
   test("has flows at the rate of their year, and newer ones at the latest", () => {
-    expect(trade("2023")).toMatchObject({ value: 5.6, unit: "jpy-trillion" });
-    expect(trade("2026")).toMatchObject({ value: 7.5, unit: "jpy-trillion" });
+    expect(trade("2023")).toMatchObject({ value: 5.6, unit: { id: "jpy-trillion" } });
+    expect(trade("2026")).toMatchObject({ value: 7.5, unit: { id: "jpy-trillion" } });
   });
 
   test("has stocks at the latest rate", () => {
@@ -95,10 +96,10 @@ describe("a dataset in another currency", () => {
 
   test("has the unit that its largest amount is read in, and four digits of it at the most", () => {
     const field = (id: string, name: string, currency: "jpy" | "vnd"): object =>
-      datasetsIn(currency, datasets).get(id)!.fields.get(name)!;
-    expect(field("flows", "trade", "jpy")).toMatchObject({ unit: "jpy-trillion", decimals: 2 });
-    expect(field("flows", "trade", "vnd")).toMatchObject({ unit: "vnd-trillion", decimals: 0 });
-    expect(field("stocks", "capital", "jpy")).toMatchObject({ unit: "jpy-billion", decimals: 1 });
+      datasetsIn(currency, { datasets, site }).get(id)!.fields.get(name)!;
+    expect(field("flows", "trade", "jpy")).toMatchObject({ unit: { id: "jpy-trillion" }, decimals: 2 });
+    expect(field("flows", "trade", "vnd")).toMatchObject({ unit: { id: "vnd-trillion" }, decimals: 0 });
+    expect(field("stocks", "capital", "jpy")).toMatchObject({ unit: { id: "jpy-billion" }, decimals: 1 });
   });
 
   test("is the same where it has no dollars", () => {
@@ -121,7 +122,7 @@ describe("a chart of dollars", () => {
     const one = chart("counts", "firms", { note: { en: "Trade is {flows.trade[2026]}." } });
     const { chart: yen, content: converted } = inYen(one);
     expect(chartWords(yen, "en", converted).note).toBe("Trade is ¥7.5 trillion.");
-    expect(conversionOf(one, 2024)).toBe("any");
+    expect(conversionOf(one, 2024, content)).toBe("any");
   });
 
   test("stays in dollars where the content has no rates", () => {
@@ -195,7 +196,7 @@ describe("a chart of dollars", () => {
 test("which rates a chart takes follows from what it draws", () => {
   const until2024 = { views: { old: { label: { en: "Old" }, time: ["2023", "2024"], alt: { en: "a" } } } };
   const flows = chart("flows", "trade", { label: { en: "All" }, ...until2024 });
-  expect(conversionOf(flows, 2024)).toBe("newer-flows");
-  expect(conversionOf(flows.views[0]!, 2024)).toBe("flows");
-  expect(conversionOf(chart("stocks", "capital"), 2024)).toBe("stocks");
+  expect(conversionOf(flows, 2024, content)).toBe("newer-flows");
+  expect(conversionOf(flows.views[0]!, 2024, content)).toBe("flows");
+  expect(conversionOf(chart("stocks", "capital"), 2024, content)).toBe("stocks");
 });

@@ -1,16 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { QUALIFIERS, type Qualifier } from "../../src/model/cell.ts";
 import { parsePeriod } from "../../src/model/period.ts";
-import { UNITS, type UnitId } from "../../src/model/unit.ts";
-import { formatPeriod, formatQuantity } from "../../src/values/format/format.ts";
-import type { NumberStyle } from "../../src/values/format/grammar.ts";
-import { japanese } from "../../src/values/format/japanese.ts";
+import type { UnitId } from "../../src/model/unit.ts";
+import { formatPeriod, formatQuantity } from "../../src/values/format.ts";
+import type { NumberStyle } from "../../src/values/locales/locale.ts";
+import japanese from "../../src/values/locales/ja.ts";
+import { site, unit as unitOf } from "../support/site-file.ts";
 
 const STYLES = ["prose", "label", "table", "axis"] as const;
 const write = (value: number, unit: UnitId, style: NumberStyle = "prose", decimals?: number): string =>
-  japanese.amount(value, undefined, unit, style, decimals);
+  japanese.amount(value, undefined, unitOf(unit), style, decimals);
 const between = (low: number, high: number, unit: UnitId, style: NumberStyle = "prose"): string =>
-  japanese.amount(low, high, unit, style, undefined);
+  japanese.amount(low, high, unitOf(unit), style, undefined);
 
 describe("an amount in prose, at a mark, in a table and on an axis", () => {
   const AMOUNTS: [UnitId, number, string, string, string, string][] = [
@@ -35,8 +36,8 @@ describe("an amount in prose, at a mark, in a table and on an axis", () => {
   });
 
   test("is pinned here for every kind of unit", () => {
-    expect(new Set(AMOUNTS.map(([unit]) => UNITS[unit].kind))).toEqual(
-      new Set(Object.values(UNITS).map(({ kind }) => kind)),
+    expect(new Set(AMOUNTS.map(([unit]) => unitOf(unit).kind))).toEqual(
+      new Set([...site.units.values()].map(({ kind }) => kind)),
     );
   });
 });
@@ -130,7 +131,7 @@ test("a negative number has a minus sign, and none where it rounds to zero", () 
 
 describe("a qualifier", () => {
   const say = (qualifier: Qualifier, style: NumberStyle): string =>
-    formatQuantity({ value: 5, unit: "people", derived: false, cells: [], qualifier }, "ja", style);
+    formatQuantity({ value: 5, unit: unitOf("people"), derived: false, cells: [], qualifier }, "ja", style);
   const WORDS: Record<Qualifier, string> = {
     about: "約5人",
     nearly: "5人近く",
@@ -149,9 +150,9 @@ describe("a qualifier", () => {
 });
 
 test("a number worked out here shows three significant digits", () => {
-  expect(formatQuantity({ value: 2.22159, unit: "times", derived: true, cells: [] }, "ja", "prose")).toBe(
-    "2.22倍",
-  );
+  expect(
+    formatQuantity({ value: 2.22159, unit: unitOf("times"), derived: true, cells: [] }, "ja", "prose"),
+  ).toBe("2.22倍");
 });
 
 describe("a period", () => {

@@ -1,21 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { convertMoney, CURRENCIES, latestRateYear, type Currency } from "../../src/values/money.ts";
+import { convertMoney, currenciesOf, latestRateYear } from "../../src/values/money.ts";
 import { evaluate } from "../../src/values/evaluate.ts";
 import type { Quantity } from "../../src/values/quantity.ts";
 import { writeValue } from "../../src/values/words.ts";
-import { category, number, period, soundDatasets } from "../support/datasets.ts";
+import { unit } from "../support/site-file.ts";
+import { category, number, period, soundFigures } from "../support/datasets.ts";
 
 const content = {
   "exchange-rates": {
-    fields: [category("currency", ["jpy", "vnd"]), period, number("rate", "per-usd")],
-    primaryKey: ["currency", "period"],
+    fields: [category("currency", ["jpy", "vnd"]), { ...period, name: "year" }, number("rate", "per-usd")],
+    primaryKey: ["currency", "year"],
     rows: [
-      { currency: "jpy", period: "2022", rate: 130 },
-      { currency: "jpy", period: "2023", rate: 140 },
-      { currency: "jpy", period: "2024", rate: 150 },
-      { currency: "vnd", period: "2022", rate: 23_000 },
-      { currency: "vnd", period: "2023", rate: 24_000 },
-      { currency: "vnd", period: "2024", rate: 25_000 },
+      { currency: "jpy", year: "2022", rate: 130 },
+      { currency: "jpy", year: "2023", rate: 140 },
+      { currency: "jpy", year: "2024", rate: 150 },
+      { currency: "vnd", year: "2022", rate: 23_000 },
+      { currency: "vnd", year: "2023", rate: 24_000 },
+      { currency: "vnd", year: "2024", rate: 25_000 },
     ],
   },
   flows: {
@@ -45,19 +46,19 @@ const content = {
     ],
   },
 };
-const datasets = soundDatasets(content);
+const figures = soundFigures(content);
 const { "exchange-rates": _, ...others } = content;
-const withoutRates = soundDatasets(others);
+const withoutRates = soundFigures(others);
 
-const put = (expression: string, currency: Currency = "jpy"): { year: number } & Partial<Quantity> => {
-  const { quantity, year } = convertMoney(evaluate(expression, datasets).quantity, currency, datasets)!;
+const put = (expression: string, currency = "jpy"): { year: number } & Partial<Quantity> => {
+  const { quantity, year } = convertMoney(evaluate(expression, figures).quantity, currency, figures)!;
   return { year, ...quantity };
 };
 
 describe("US dollars", () => {
   test("that flowed in a year take the rate of that year", () => {
-    expect(put("flows.trade[2022]")).toMatchObject({ value: 260e9, unit: "jpy", year: 2022 });
-    expect(put("flows.trade[2022]", "vnd")).toMatchObject({ value: 46e12, unit: "vnd", year: 2022 });
+    expect(put("flows.trade[2022]")).toMatchObject({ value: 260e9, unit: { id: "jpy" }, year: 2022 });
+    expect(put("flows.trade[2022]", "vnd")).toMatchObject({ value: 46e12, unit: { id: "vnd" }, year: 2022 });
   });
 
   test("that flowed in a part of a year, or in a fiscal year, take the rate of the year that it begins in", () => {
@@ -98,8 +99,8 @@ describe("US dollars", () => {
   });
 
   test("are rounded to three significant digits: a yearly average promises no more", () => {
-    const quantity: Quantity = { value: 1234.5678, unit: "usd", derived: false, cells: [] };
-    expect(convertMoney(quantity, "jpy", datasets)!.quantity.value).toBe(185_000);
+    const quantity: Quantity = { value: 1234.5678, unit: unit("usd"), derived: false, cells: [] };
+    expect(convertMoney(quantity, "jpy", figures)!.quantity.value).toBe(185_000);
   });
 
   test("are hedged as “about”, unless their source hedges them otherwise", () => {
@@ -120,8 +121,8 @@ describe("nothing is put over", () => {
   test.each(["flows.firms[2022]", "flows.yen[2022]", "flows.trade[2022] / flows.trade[2023]"])(
     "that is not in US dollars: %s",
     (expression) => {
-      const { quantity } = evaluate(expression, datasets);
-      expect(CURRENCIES.map((currency) => convertMoney(quantity, currency, datasets))).toEqual([
+      const { quantity } = evaluate(expression, figures);
+      expect(currenciesOf(figures).map((currency) => convertMoney(quantity, currency, figures))).toEqual([
         undefined,
         undefined,
       ]);
@@ -137,12 +138,12 @@ describe("nothing is put over", () => {
 });
 
 test("the latest year of the rates is the one that the page names", () => {
-  expect(latestRateYear(datasets)).toBe(2024);
+  expect(latestRateYear(figures)).toBe(2024);
 });
 
 test("a value in prose comes with its amounts in other currencies, in the words of its language", () => {
   const amounts = (language: "en" | "vi" | "ja"): string[] =>
-    writeValue({ of: "flows.trade[2022]" }, datasets, language).money.map(({ text }) => text);
+    writeValue({ of: "flows.trade[2022]" }, figures, language).money.map(({ text }) => text);
   expect(amounts("en")).toEqual(["about ¥260 billion", "about 46 trillion dong"]);
   expect(amounts("vi")).toEqual(["khoảng 260 tỷ yên", "khoảng 46 nghìn tỷ đồng"]);
   expect(amounts("ja")).toEqual(["約2,600億円", "約46兆ドン"]);

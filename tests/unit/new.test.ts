@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readContent } from "../../src/charts/read-content.ts";
 import { scaffold } from "../../src/commands/new.ts";
-import { readLibrary } from "../../src/content/library.ts";
+import { readLibrary } from "../../src/content/read-library.ts";
 import { ContentError } from "../../src/model/diagnostic.ts";
 import { FULL } from "../support/full.ts";
 

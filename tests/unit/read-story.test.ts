@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { faultLine, type Diagnostic } from "../../src/model/diagnostic.ts";
-import { readStory, type Story } from "../../src/content/read-story.ts";
+import { readStory } from "../../src/content/read-story.ts";
+import type { Story } from "../../src/content/story.ts";
+import { site } from "../support/site-file.ts";
 
 const FRONT = [
   "title: Trade has doubled",
@@ -22,6 +24,7 @@ function read(
     "en",
     "content/stories/a-story/en.mdx",
     `---\n${front.join("\n")}\n---\n\n${body}\n`,
+    site,
     diagnostics,
   );
   return {
@@ -98,7 +101,7 @@ It’s *four* words – here: <Value of="one.two[three]" />.
       "\n",
       "\r\n",
     );
-    const story = readStory("a-story", "en", "en.mdx", text, diagnostics);
+    const story = readStory("a-story", "en", "en.mdx", text, site, diagnostics);
     expect(diagnostics).toEqual([]);
     expect(story).toMatchObject({
       meta: { title: "Trade has doubled" },
@@ -240,7 +243,7 @@ describe("a mistake in a story", () => {
 
   test("of no front matter at all gives no story", () => {
     const diagnostics: Diagnostic[] = [];
-    expect(readStory("a", "en", "en.mdx", "Just prose.", diagnostics)).toBeUndefined();
+    expect(readStory("a", "en", "en.mdx", "Just prose.", site, diagnostics)).toBeUndefined();
     expect(diagnostics.map(({ path }) => path)).toEqual(["line 1"]);
   });
 });

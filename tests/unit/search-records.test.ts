@@ -31,7 +31,7 @@ describe.each(LANGUAGES)("what can be searched for in %s", (language) => {
 describe("the text of a story", () => {
   test("is its prose as read, headings and paragraphs apart, without what is drawn", () => {
     const story = content.stories.get("en")!.find(({ id }) => id === "open-innovation")!;
-    const lines = storyText(story, content.datasets).split("\n");
+    const lines = storyText(story, content).split("\n");
     expect(lines).toContain("The larger number counts every kind of new company");
     expect(lines.some((line) => line.includes("nearly 178,000 companies founded"))).toBe(true);
     expect(lines.every((line) => line === line.trim() && line !== "")).toBe(true);

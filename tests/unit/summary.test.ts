@@ -8,6 +8,7 @@ import type { Quantity } from "../../src/values/quantity.ts";
 import { LANGUAGES } from "../../src/model/language.ts";
 import { parsePeriod } from "../../src/model/period.ts";
 import type { UnitId } from "../../src/model/unit.ts";
+import { unit as unitOf } from "../support/site-file.ts";
 
 const content = loadContent();
 
@@ -24,7 +25,7 @@ function line(figures: Record<string, number | Partial<Quantity> | null>, unit: 
           figure === null
             ? null
             : {
-                unit,
+                unit: unitOf(unit),
                 derived: false,
                 cells: [],
                 ...(typeof figure === "number" ? { value: figure } : figure),
@@ -35,7 +36,10 @@ function line(figures: Record<string, number | Partial<Quantity> | null>, unit: 
   const text = (en: string, vi: string, ja: string) => ({ en, vi, ja });
   const fields = new Map([
     ["year", { name: "year", type: "period", title: text("Year", "Năm", "年") }],
-    ["count", { name: "count", type: "number", unit, title: text("Engineers", "Kỹ sư", "技術者") }],
+    [
+      "count",
+      { name: "count", type: "number", unit: unitOf(unit), title: text("Engineers", "Kỹ sư", "技術者") },
+    ],
   ]);
   const dataset = {
     id: "x",

@@ -9,7 +9,7 @@ const PERIODS = ["2024-12-31", "2025-01-01", "2025-03", "2025-03-30/2025-04-02",
 function written(...zones: readonly string[]): string[][] {
   const address = (path: string): string => JSON.stringify(pathToFileURL(resolve(path)).href);
   const program = `
-    import { formatPeriod } from ${address("src/values/format/format.ts")};
+    import { formatPeriod } from ${address("src/values/format.ts")};
     import { parsePeriod } from ${address("src/model/period.ts")};
     const texts = () => ${JSON.stringify(PERIODS)}.flatMap((text) => ["en", "vi", "ja"].flatMap((language) =>
       ["long", "short"].map((style) => formatPeriod(parsePeriod(text), language, style))));

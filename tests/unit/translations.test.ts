@@ -3,19 +3,16 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkTranslations, currentFingerprints } from "../../src/content/check-translations.ts";
-import { readStory, type Story } from "../../src/content/read-story.ts";
-import {
-  fingerprint,
-  fingerprintsOf,
-  interfaceTexts,
-  textsIn,
-  translationFaults,
-  type Fingerprints,
-  type Glossary,
-} from "../../src/content/translations.ts";
+import { readStory } from "../../src/content/read-story.ts";
+import type { Story } from "../../src/content/story.ts";
+import { interfaceTexts, textsIn } from "../../src/content/content-texts.ts";
+import { fingerprint, fingerprintsOf, type Fingerprints } from "../../src/content/fingerprints.ts";
+import type { Glossary } from "../../src/content/glossary.ts";
+import { translationFaults } from "../../src/content/translations.ts";
 import { faultLine, type Diagnostic } from "../../src/model/diagnostic.ts";
 import type { Language } from "../../src/model/language.ts";
 import { story } from "../support/content-folder.ts";
+import { site } from "../support/site-file.ts";
 
 const FILE = "charts/fdi.json";
 const GLOSSARY: Glossary = {
@@ -27,6 +24,13 @@ const GLOSSARY: Glossary = {
   same: ["Bridgelines", "FPT Software", "Software"],
 };
 
+const reviewOf = (language: Language, fingerprints: Fingerprints = {}) => ({
+  language,
+  sourceLanguage: "en",
+  fingerprints,
+  glossary: GLOSSARY,
+});
+
 /** What the gate says of one text, its English reviewed unless told otherwise. */
 function faultsOf(
   en: string,
@@ -34,8 +38,8 @@ function faultsOf(
   { language = "vi", reviewed = fingerprint(en) }: { language?: "vi" | "ja"; reviewed?: string | null } = {},
 ): string[] {
   const fingerprints: Fingerprints = reviewed === null ? {} : { [FILE]: { title: reviewed } };
-  const text = { file: FILE, path: "title", words: { en, ...translated } };
-  return translationFaults([text], language, fingerprints, GLOSSARY).map(faultLine);
+  const text = { file: FILE, path: "title", source: en, words: { en, ...translated } };
+  return translationFaults([text], reviewOf(language, fingerprints)).map(faultLine);
 }
 
 describe("a text", () => {
@@ -148,7 +152,7 @@ describe("the texts of a file", () => {
       fields: [{ categories: { japan: { title: { en: "C", ja: "ち" } } } }],
       encodings: { en: 5 },
     };
-    expect(textsIn(FILE, json).map(({ path, words }) => [path, Object.keys(words).join()])).toEqual([
+    expect(textsIn(FILE, json, site).map(({ path, words }) => [path, Object.keys(words).join()])).toEqual([
       ["title", "en,vi"],
       ["annotations[0].text", "en"],
       ["fields[0].categories.japan.title", "en,ja"],
@@ -160,21 +164,21 @@ describe("the texts of a file", () => {
       ["en", { a: "A", home: { figures: [{ label: "L", chart: "fdi" }] } }],
       ["vi", { a: "Á", home: { figures: [{ label: "Nh", chart: "fdi" }] }, extra: "X" }],
     ]);
-    expect(interfaceTexts(files)).toEqual([
-      { file: "ui", path: "a", words: { en: "A", vi: "Á" } },
-      { file: "ui", path: "home.figures[0].label", words: { en: "L", vi: "Nh" } },
+    expect(interfaceTexts(files, site)).toEqual([
+      { file: "ui", path: "a", source: "A", words: { en: "A", vi: "Á" } },
+      { file: "ui", path: "home.figures[0].label", source: "L", words: { en: "L", vi: "Nh" } },
     ]);
   });
 
   test("of the interface are told by the file of their language", () => {
-    const texts = interfaceTexts(new Map<Language, unknown>([["en", { home: { lead: "Lead" } }]]));
-    expect(translationFaults(texts, "ja", {}, GLOSSARY).map(faultLine)).toEqual([
+    const texts = interfaceTexts(new Map<Language, unknown>([["en", { home: { lead: "Lead" } }]]), site);
+    expect(translationFaults(texts, reviewOf("ja")).map(faultLine)).toEqual([
       "content/ui/ja.json › home.lead: is not written yet: put “Lead” into Japanese",
     ]);
   });
 
   test("are fingerprinted where the language has words, and by the English alone", () => {
-    const texts = textsIn(FILE, { title: { en: "A", vi: "Á" }, note: { en: "B" } });
+    const texts = textsIn(FILE, { title: { en: "A", vi: "Á" }, note: { en: "B" } }, site);
     expect(fingerprintsOf(texts, "vi")).toEqual({ [FILE]: { title: fingerprint("A") } });
     expect(fingerprint("A")).toMatch(/^[0-9a-f]{8}$/);
     expect(fingerprint("A")).not.toBe(fingerprint("A "));
@@ -195,7 +199,14 @@ function storyFaults(vietnamese: string | undefined, accepted = true, english = 
   const read = (language: Language, text: string): Story => {
     put(`stories/capital/${language}.mdx`, text);
     const diagnostics: Diagnostic[] = [];
-    const read = readStory("capital", language, `content/stories/capital/${language}.mdx`, text, diagnostics);
+    const read = readStory(
+      "capital",
+      language,
+      `content/stories/capital/${language}.mdx`,
+      text,
+      site,
+      diagnostics,
+    );
     expect(diagnostics).toEqual([]);
     return read!;
   };
@@ -208,10 +219,13 @@ function storyFaults(vietnamese: string | undefined, accepted = true, english = 
     ]);
     if (accepted) {
       mkdirSync(join(root, "fingerprints"));
-      writeFileSync(join(root, "fingerprints/vi.json"), JSON.stringify(currentFingerprints(root, "vi")));
+      writeFileSync(
+        join(root, "fingerprints/vi.json"),
+        JSON.stringify(currentFingerprints(root, "vi", { site })),
+      );
     }
     if (english !== ENGLISH) stories.set("en", [read("en", english)]);
-    return checkTranslations(root, stories).map(faultLine);
+    return checkTranslations(root, { site, stories, glossary: GLOSSARY }).map(faultLine);
   } finally {
     rmSync(root, { recursive: true });
   }
@@ -295,7 +309,7 @@ test("a language without interface words is not published, and nothing is asked 
   try {
     mkdirSync(join(root, "ui"));
     writeFileSync(join(root, "ui/en.json"), '{ "a": "Alone" }');
-    expect(checkTranslations(root, new Map())).toEqual([]);
+    expect(checkTranslations(root, { site, stories: new Map(), glossary: GLOSSARY })).toEqual([]);
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -1,16 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { QUALIFIERS, type Qualifier } from "../../src/model/cell.ts";
 import { parsePeriod } from "../../src/model/period.ts";
-import { UNITS, type UnitId } from "../../src/model/unit.ts";
-import { formatPeriod, formatQuantity } from "../../src/values/format/format.ts";
-import type { NumberStyle } from "../../src/values/format/grammar.ts";
-import { vietnamese } from "../../src/values/format/vietnamese.ts";
+import type { UnitId } from "../../src/model/unit.ts";
+import { formatPeriod, formatQuantity } from "../../src/values/format.ts";
+import type { NumberStyle } from "../../src/values/locales/locale.ts";
+import vietnamese from "../../src/values/locales/vi.ts";
+import { site, unit as unitOf } from "../support/site-file.ts";
 
 const STYLES = ["prose", "label", "table", "axis"] as const;
 const prose = (value: number, unit: UnitId, decimals?: number): string =>
-  vietnamese.amount(value, undefined, unit, "prose", decimals);
+  vietnamese.amount(value, undefined, unitOf(unit), "prose", decimals);
 const between = (low: number, high: number, unit: UnitId, style: NumberStyle = "prose"): string =>
-  vietnamese.amount(low, high, unit, style, undefined);
+  vietnamese.amount(low, high, unitOf(unit), style, undefined);
 
 describe("an amount in prose, at a mark, in a table and on an axis", () => {
   const AMOUNTS: [UnitId, number, string, string, string, string][] = [
@@ -32,12 +33,14 @@ describe("an amount in prose, at a mark, in a table and on an axis", () => {
     ["people", 1_260_000, "1,26 triệu", "1,26 triệu", "1.260.000", "1.260.000"],
   ];
   test.each(AMOUNTS)("%s", (unit, value, ...texts) => {
-    expect(STYLES.map((style) => vietnamese.amount(value, undefined, unit, style, undefined))).toEqual(texts);
+    expect(
+      STYLES.map((style) => vietnamese.amount(value, undefined, unitOf(unit), style, undefined)),
+    ).toEqual(texts);
   });
 
   test("is pinned here for every kind of unit", () => {
-    expect(new Set(AMOUNTS.map(([unit]) => UNITS[unit].kind))).toEqual(
-      new Set(Object.values(UNITS).map(({ kind }) => kind)),
+    expect(new Set(AMOUNTS.map(([unit]) => unitOf(unit).kind))).toEqual(
+      new Set([...site.units.values()].map(({ kind }) => kind)),
     );
   });
 });
@@ -61,8 +64,8 @@ describe("money", () => {
 
   test("never counts in letters borrowed from English", () => {
     for (const style of STYLES)
-      for (const unit of Object.keys(UNITS) as UnitId[])
-        expect(vietnamese.amount(2.5e6, undefined, unit, style, undefined)).not.toMatch(
+      for (const unit of site.units.keys())
+        expect(vietnamese.amount(2.5e6, undefined, unitOf(unit), style, undefined)).not.toMatch(
           /\d\s?(?:K|M|B|bn|m)\b/,
         );
   });
@@ -97,7 +100,7 @@ test("a negative number has a minus sign, and none where it rounds to zero", () 
 
 describe("a qualifier", () => {
   const say = (qualifier: Qualifier, style: NumberStyle): string =>
-    formatQuantity({ value: 5, unit: "percent", derived: false, cells: [], qualifier }, "vi", style);
+    formatQuantity({ value: 5, unit: unitOf("percent"), derived: false, cells: [], qualifier }, "vi", style);
   const WORDS: Record<Qualifier, [prose: string, label: string]> = {
     about: ["khoảng 5%", "khoảng 5%"],
     nearly: ["gần 5%", "gần 5%"],
@@ -121,9 +124,9 @@ describe("a qualifier", () => {
 });
 
 test("a number worked out here shows three significant digits", () => {
-  expect(formatQuantity({ value: 2.22159, unit: "times", derived: true, cells: [] }, "vi", "prose")).toBe(
-    "2,22 lần",
-  );
+  expect(
+    formatQuantity({ value: 2.22159, unit: unitOf("times"), derived: true, cells: [] }, "vi", "prose"),
+  ).toBe("2,22 lần");
 });
 
 describe("a period", () => {

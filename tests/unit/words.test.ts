@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { AuthorError } from "../../src/model/diagnostic.ts";
 import { capitalise, fillIn, parsePlaceholder, placeholders, writeValue } from "../../src/values/words.ts";
-import { number, period, soundDatasets } from "../support/datasets.ts";
+import { number, period, soundFigures } from "../support/datasets.ts";
 
-const datasets = soundDatasets({
+const figures = soundFigures({
   fdi: {
     fields: [
       period,
@@ -17,7 +18,7 @@ const datasets = soundDatasets({
     ],
   },
 });
-const fill = (text: string): string => fillIn(text, datasets, "en");
+const fill = (text: string): string => fillIn(text, figures, "en");
 
 describe("a placeholder", () => {
   test("is an expression, a unit and a number of decimals, the last two optional", () => {
@@ -64,29 +65,27 @@ describe("a placeholder", () => {
     ["fdi.share[2025] | percent | one", "the decimals of “fdi.share[2025]” are not a digit from 0 to 4"],
     ["fdi.share[2025] | percent | 9", "the decimals of “fdi.share[2025]” are not a digit from 0 to 4"],
   ])("{%s} is refused in words", (inner, message) => {
-    expect(() => fill(`{${inner}}`)).toThrow(new RangeError(message));
+    expect(() => fill(`{${inner}}`)).toThrow(new AuthorError(message));
   });
 });
 
 describe("a value", () => {
   test("shows the decimals of its field, unless it asks for others", () => {
-    expect(writeValue({ of: "fdi.capital[2025]" }, datasets, "en").text).toBe("US$78.7 billion");
-    expect(writeValue({ of: "fdi.capital[2025]", decimals: 2 }, datasets, "en").text).toBe(
-      "US$78.66 billion",
-    );
+    expect(writeValue({ of: "fdi.capital[2025]" }, figures, "en").text).toBe("US$78.7 billion");
+    expect(writeValue({ of: "fdi.capital[2025]", decimals: 2 }, figures, "en").text).toBe("US$78.66 billion");
   });
 
   test("worked out of several cells does not take the decimals of the first", () => {
-    expect(writeValue({ of: "fdi.capital[2025] - fdi.capital[2024]" }, datasets, "en").text).toBe(
+    expect(writeValue({ of: "fdi.capital[2025] - fdi.capital[2024]" }, figures, "en").text).toBe(
       "about US$43.3 billion",
     );
-    expect(writeValue({ of: "fdi.capital[2025] / fdi.capital[2024]" }, datasets, "en").text).toBe(
+    expect(writeValue({ of: "fdi.capital[2025] / fdi.capital[2024]" }, figures, "en").text).toBe(
       "about 2.22 times",
     );
   });
 
   test("leads to its places and datasets", () => {
-    expect(writeValue({ of: "fdi.capital[2025]" }, datasets, "en")).toMatchObject({
+    expect(writeValue({ of: "fdi.capital[2025]" }, figures, "en")).toMatchObject({
       provenance: [{ source: "a-source" }],
       datasets: ["fdi"],
       quantity: { value: 78.66 },
@@ -94,7 +93,7 @@ describe("a value", () => {
   });
 
   test("is short at a mark", () => {
-    expect(fillIn("{fdi.capital[2024]}", datasets, "en", "label")).toBe("Nearly $35.4bn");
+    expect(fillIn("{fdi.capital[2024]}", figures, "en", "label")).toBe("Nearly $35.4bn");
   });
 });
 

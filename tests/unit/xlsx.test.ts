@@ -5,7 +5,7 @@ import { publishedStates } from "../../src/charts/queries/published.ts";
 import { writeWorkbook, type Workbook } from "../../src/exports/files/write-workbook.ts";
 import { chartXlsx } from "../../src/exports/files/xlsx.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
-import { UNITS } from "../../src/model/unit.ts";
+import { site } from "../support/site-file.ts";
 import { parseCsv } from "../support/csv.ts";
 import { oneOfEachType } from "../support/states.ts";
 
@@ -32,7 +32,7 @@ describe("a chart as a workbook", () => {
     for (const { chart, language } of states.filter((state) => state.language === "vi")) {
       const [sheet] = await read(await chartXlsx(chart, language, content));
       const [headers, ...rows] = sheet!.data;
-      const units = Object.keys(UNITS).map((unit) => ` (${unit})`);
+      const units = [...site.units.keys()].map((unit) => ` (${unit})`);
       headers!.forEach((header, column) => {
         if (units.some((unit) => String(header).endsWith(unit)))
           texts.push(...rows.map((row) => row[column]).filter((cell) => typeof cell === "string"));

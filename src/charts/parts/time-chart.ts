@@ -1,6 +1,6 @@
-import type { NumberField } from "../../model/dataset.ts";
+import type { NumberField } from "../../values/dataset.ts";
+import { localeOf } from "../../values/locales/locale-of.ts";
 import { parsePeriod } from "../../model/period.ts";
-import { UNITS } from "../../model/unit.ts";
 import type { Language } from "../../model/language.ts";
 import { periodOf, type Row } from "../../values/dataset.ts";
 import type { AxisPattern, Note, TimePoint as DrawnPoint, TimeSeries } from "../../scene/time-chart.ts";
@@ -69,17 +69,10 @@ export function columnPeriod(row: Row, field: string, context: ChartContext): st
 }
 
 /** How a language writes a unit's numbers at an axis: the same as `formatQuantity` in style `axis`, as data. */
-export function axisPattern({ unit }: Pick<NumberField, "unit">, language: Language): AxisPattern {
-  const { kind, dimension, scale } = UNITS[unit];
-  const japanese = language === "ja";
-  const inOku = japanese && (dimension === "usd" || unit.endsWith("-billion"));
-  return {
-    language,
-    scale: inOku ? scale / 1e8 : !japanese && unit === "usd" ? 1e-9 : 1,
-    suffix: kind === "share" ? "%" : "",
-    myriads: japanese && kind === "count",
-  };
-}
+export const axisPattern = ({ unit }: Pick<NumberField, "unit">, language: Language): AxisPattern => ({
+  language,
+  ...localeOf(language).axis(unit),
+});
 
 /** How a time axis names its years: as they are, or as fiscal years where the figures are of such. */
 function yearPattern(rows: readonly Row[], field: string, context: ChartContext): string {

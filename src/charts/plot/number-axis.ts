@@ -1,4 +1,4 @@
-import type { NumberField } from "../../model/dataset.ts";
+import type { NumberField } from "../../values/dataset.ts";
 import type { ChartContext } from "../chart-context.ts";
 import { axisX, gridX, type Markish } from "./marks.ts";
 

@@ -5,7 +5,7 @@ import type { Chart, Content } from "../chart.ts";
 import { provenanceOf } from "../../content/credit.ts";
 import type { Dataset, Provenance } from "../../values/dataset.ts";
 import type { Scrolly } from "../../content/read-scrolly.ts";
-import type { Story } from "../../content/read-story.ts";
+import type { Story } from "../../content/story.ts";
 import { writeValue } from "../../values/words.ts";
 
 /** A source with the places in it that something rests on. */
@@ -30,9 +30,7 @@ export const valuePlaces = (places: readonly Provenance[], sources: readonly Cit
   cited(places).map(({ id, locators }) => ({ source: sourceNumber(sources, id), locators }));
 
 function collectSources(story: Story, content: Content): CitedSource[] {
-  const values = story.values.flatMap(
-    ({ target }) => writeValue(target, content.datasets, story.language).provenance,
-  );
+  const values = story.values.flatMap(({ target }) => writeValue(target, content, story.language).provenance);
   const charts = story.charts.flatMap(({ target }) => chartProvenance(content.charts.get(target)!));
   const views = story.scrollies.flatMap(({ target }) =>
     keyframes(target, content).flatMap((state) => chartProvenance(state)),

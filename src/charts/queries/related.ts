@@ -1,5 +1,5 @@
 import type { Content } from "../chart.ts";
-import type { Story } from "../../content/read-story.ts";
+import type { Story } from "../../content/story.ts";
 import { writeValue } from "../../values/words.ts";
 
 /** What two stories share, weighed: the same picture says most, figures of the same dataset least. */
@@ -28,5 +28,5 @@ const chartsIn = ({ charts }: Story): Set<string> => new Set(charts.map(({ targe
 const datasetsIn = ({ charts, values, language }: Story, content: Content): Set<string> =>
   new Set([
     ...charts.map(({ target }) => content.charts.get(target)!.dataset.id),
-    ...values.flatMap(({ target }) => writeValue(target, content.datasets, language).datasets),
+    ...values.flatMap(({ target }) => writeValue(target, content, language).datasets),
   ]);

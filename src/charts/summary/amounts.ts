@@ -1,4 +1,3 @@
-import { combine, convert } from "../../values/quantity.ts";
 import { categoryOf, periodOf } from "../../values/dataset.ts";
 import { points, seriesOf, type Point } from "../parts/measures.ts";
 import type { ChartFacts } from "./chart-facts.ts";
@@ -35,12 +34,12 @@ export function amountFacts(
 /** Parts that make a whole, with their shares of it, from the largest. */
 export function partFacts(input: Told, { category, number }: Amounts, writer: SummaryWriter): ChartFacts {
   const all = points(input.rows, number);
-  const total = all.map(({ quantity }) => quantity).reduce((sum, quantity) => combine("+", sum, quantity));
+  const total = writer.sum(all.map(({ quantity }) => quantity));
   const say = (point: Point): string =>
     writer.phrase("share", {
       name: writer.name(categoryOf(point.row, category).category.title),
       value: writer.quantity(point.quantity, number),
-      share: writer.quantity(convert(combine("/", point.quantity, total), "percent"), ""),
+      share: writer.quantity(writer.share(point.quantity, total), ""),
     });
   return { ...counted(input, number), sentences: [ordered(all, say, writer)] };
 }

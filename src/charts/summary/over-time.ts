@@ -1,7 +1,7 @@
 import { max, min } from "d3";
 import { periodOf, type Row } from "../../values/dataset.ts";
 import type { LocalizedText } from "../../model/localized-text.ts";
-import { UNITS, type UnitId } from "../../model/unit.ts";
+import type { UnitKind } from "../../model/unit.ts";
 import type { ChartInput } from "../chart-type.ts";
 import { seriesOf, timePoints, type Series, type TimePoint } from "../parts/measures.ts";
 import type { ChartFacts } from "./chart-facts.ts";
@@ -161,7 +161,7 @@ const TRENDS = {
   amount: ["rise", "fall"],
 } as const;
 
-const kindOf = ({ dataset }: Told, name: string): (typeof UNITS)[UnitId]["kind"] | undefined => {
+const kindOf = ({ dataset }: Told, name: string): UnitKind | undefined => {
   const field = dataset.fields.get(name);
-  return field?.type === "number" ? UNITS[field.unit].kind : undefined;
+  return field?.type === "number" ? field.unit.kind : undefined;
 };

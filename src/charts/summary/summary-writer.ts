@@ -1,9 +1,11 @@
-import { formatPeriod, formatQuantity, grammarOf } from "../../values/format/format.ts";
-import type { Quantity } from "../../values/quantity.ts";
+import { formatPeriod, formatQuantity } from "../../values/format.ts";
+import { localeOf } from "../../values/locales/locale-of.ts";
+import { ratioOf, shareUnitOf } from "../../values/figures.ts";
+import { combine, convert, type Quantity } from "../../values/quantity.ts";
 import { fillIn } from "../../values/words.ts";
 import type { InterfaceStrings } from "../../model/interface-strings.ts";
 import type { Language } from "../../model/language.ts";
-import { textIn, type LocalizedText } from "../../model/localized-text.ts";
+import { textOrSource, type LocalizedText } from "../../model/localized-text.ts";
 import type { Period } from "../../model/period.ts";
 import type { Library } from "../../content/library.ts";
 import type { Dataset } from "../../values/dataset.ts";
@@ -22,6 +24,9 @@ export interface SummaryWriter {
   period(period: Period): string;
   /** “in 2014”, “on 20 November 2021”. */
   when(period: Period): string;
+  sum(quantities: readonly Quantity[]): Quantity;
+  /** What part of the whole it is, in per cent. */
+  share(part: Quantity, whole: Quantity): Quantity;
   text(words: LocalizedText): string;
   /** The same inside a list; what has the mark in it that parts the list stands in quotes. */
   name(words: LocalizedText): string;
@@ -36,19 +41,22 @@ export interface SummaryWriter {
 export function summaryWriter(
   dataset: Dataset,
   language: Language,
-  { datasets, ui }: Pick<Library, "datasets" | "ui">,
+  content: Pick<Library, "datasets" | "site" | "ui">,
 ): SummaryWriter {
-  const words = ui.get(language)!.summary;
-  const { separators } = grammarOf(language);
+  const words = content.ui.get(language)!.summary;
+  const ratio = ratioOf(content.site);
+  const { separators } = localeOf(language);
   // A span is a phrase by itself, which its short form keeps apart from the sentence.
   const period = (value: Period): string =>
     formatPeriod(value, language, value.precision === "span" ? "short" : "long");
   const text = (localized: LocalizedText): string =>
-    fillIn(textIn(localized, language) ?? "", datasets, language);
+    fillIn(textOrSource(localized, language, content.site), content, language);
   const present = (parts: readonly (string | undefined)[]): string[] =>
     parts.filter((part) => part !== undefined);
   return {
     words,
+    sum: (quantities) => quantities.reduce((total, quantity) => combine("+", total, quantity, ratio)),
+    share: (part, whole) => convert(combine("/", part, whole, ratio), shareUnitOf(content.site)),
     phrase: (name, values) => say(words[name], values),
     quantity: (quantity, name) => {
       const field = dataset.fields.get(name);

@@ -11,7 +11,7 @@ import { summaryWriter } from "./summary-writer.ts";
 export function chartSummary(
   { type, typeName, input, dataset }: Chart,
   language: Language,
-  content: Pick<Library, "datasets" | "ui">,
+  content: Pick<Library, "datasets" | "site" | "ui">,
 ): string {
   const writer = summaryWriter(dataset, language, content);
   const { words, phrase, sentences, count, period } = writer;

@@ -2,7 +2,7 @@ import { parsePeriod } from "../../model/period.ts";
 import type { InterfaceStrings } from "../../model/interface-strings.ts";
 import type { Language } from "../../model/language.ts";
 import type { Content } from "../../charts/chart.ts";
-import { formatPeriod } from "../../values/format/format.ts";
+import { formatPeriod } from "../../values/format.ts";
 
 /** The interface's words in a language. @throws RangeError for a language that has none */
 export function interfaceStrings(language: Language, { ui }: Pick<Content, "ui">): InterfaceStrings {

@@ -1,6 +1,6 @@
 import type { CitedSource } from "../../charts/queries/references.ts";
 import type { Content } from "../../charts/chart.ts";
-import type { Story } from "../../content/read-story.ts";
+import type { Story } from "../../content/story.ts";
 import type { Language } from "../../model/language.ts";
 
 /** What surrounds a text in MDX: components that it places get no props but those that its author writes. */

@@ -1,7 +1,7 @@
 import type { Chart, Content } from "../../charts/chart.ts";
 import { chartWords } from "../../charts/chart-words.ts";
 import type { Language } from "../../model/language.ts";
-import { grammarOf } from "../../values/format/format.ts";
+import { localeOf } from "../../values/locales/locale-of.ts";
 import { permalink } from "../address.ts";
 import { creditWithoutStop, yearOf } from "./citation-line.ts";
 
@@ -35,7 +35,7 @@ export function cslItem(chart: Chart, language: Language, content: Content): Csl
     "container-title": site.name,
     URL: permalink(language, chart),
     language,
-    note: `${creditWithoutStop(chart, language, content)}${grammarOf(language).separators.stop}${site.licence.name}`,
+    note: `${creditWithoutStop(chart, language, content)}${localeOf(language).separators.stop}${site.licence.name}`,
   };
 }
 

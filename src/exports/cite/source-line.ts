@@ -1,6 +1,7 @@
 import type { Chart, Content } from "../../charts/chart.ts";
 import { publisherName } from "../../content/credit.ts";
-import { formatPeriod, grammarOf } from "../../values/format/format.ts";
+import { formatPeriod } from "../../values/format.ts";
+import { localeOf } from "../../values/locales/locale-of.ts";
 import { say } from "../../model/fill-template.ts";
 import type { Language } from "../../model/language.ts";
 import { parsePeriod } from "../../model/period.ts";
@@ -16,7 +17,7 @@ export function sourceLine({ id, locators }: CitedSource, language: Language, co
     sourceDate(source, language, content),
     ...locators,
   ];
-  return parts.filter((part) => part !== undefined).join(grammarOf(language).separators.comma);
+  return parts.filter((part) => part !== undefined).join(localeOf(language).separators.comma);
 }
 
 /** When a source was published, or read where it is a page of statistics that is always being renewed. */

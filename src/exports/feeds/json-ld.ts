@@ -11,8 +11,8 @@ import type { Chart, Content } from "../../charts/chart.ts";
 import { chartWords } from "../../charts/chart-words.ts";
 import { creditLine, publisherName } from "../../content/credit.ts";
 import type { Dataset, Row } from "../../values/dataset.ts";
-import type { Story } from "../../content/read-story.ts";
-import { grammarOf } from "../../values/format/format.ts";
+import type { Story } from "../../content/story.ts";
+import { localeOf } from "../../values/locales/locale-of.ts";
 import { fillIn } from "../../values/words.ts";
 import { DISTRIBUTIONS } from "../../model/export-format.ts";
 import type { Language } from "../../model/language.ts";
@@ -64,7 +64,7 @@ function chartDataset(chart: Chart, language: Language, content: Content): Datas
   const creators = (producers.length > 0 ? producers : publishers).filter(
     (name) => name !== words.sources.publisherUnnamed,
   );
-  const { stop } = grammarOf(language).separators;
+  const { stop } = localeOf(language).separators;
   const url = permalink(language, chart);
   const name = textIn(dataset.title, language) ?? dataset.id;
   const view = chart.view && textIn(chart.view.label, language);
@@ -76,7 +76,7 @@ function chartDataset(chart: Chart, language: Language, content: Content): Datas
     alternateName: title,
     description: [textIn(dataset.description, language), `${subtitle}${stop}${alt}`]
       .filter(Boolean)
-      .join(grammarOf(language).separators.space)
+      .join(localeOf(language).separators.space)
       .slice(0, LONGEST_DESCRIPTION),
     url,
     inLanguage: language,
@@ -98,7 +98,7 @@ function chartDataset(chart: Chart, language: Language, content: Content): Datas
             {
               "@type": "PropertyValue",
               name: textIn(field.title, language) ?? name,
-              unitText: words.units[field.unit],
+              unitText: textIn(field.unit.heading, language)!,
             },
           ]
         : [];
@@ -121,7 +121,7 @@ function chartDataset(chart: Chart, language: Language, content: Content): Datas
 /** What a story says to machines; no more than search engines read, because the page is as light as can be. */
 export function storyThings(story: Story, content: Content): Article[] {
   const { language, meta } = story;
-  const title = fillIn(meta.title, content.datasets, language);
+  const title = fillIn(meta.title, content, language);
   return [
     {
       "@type": "Article",

@@ -1,6 +1,6 @@
 import type { Chart, Content } from "../../charts/chart.ts";
 import { chartWords } from "../../charts/chart-words.ts";
-import type { Story } from "../../content/read-story.ts";
+import type { Story } from "../../content/story.ts";
 import { fillIn } from "../../values/words.ts";
 import type { Language } from "../../model/language.ts";
 import type { Site } from "../../model/site.ts";
@@ -51,7 +51,7 @@ export async function storyCard(story: Story, content: Content): Promise<Buffer>
   const { language, meta } = story;
   const chart = content.charts.get(meta.chart)!;
   const { topics } = content.ui.get(language)!;
-  const title = fillIn(meta.title, content.datasets, language);
+  const title = fillIn(meta.title, content, language);
   const source = creditText(chart, language, content);
   const keep = keepCompounds(content.typography, language);
   const edge = WORDS.x + WORDS.width + 12;

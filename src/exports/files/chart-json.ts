@@ -1,7 +1,6 @@
 import type { Chart, Content } from "../../charts/chart.ts";
 import { chartWords } from "../../charts/chart-words.ts";
-import type { Cell, Row } from "../../values/dataset.ts";
-import type { Field } from "../../model/dataset.ts";
+import type { Cell, Field, Row } from "../../values/dataset.ts";
 import type { Language } from "../../model/language.ts";
 import { textIn, type LocalizedText } from "../../model/localized-text.ts";
 import { creditText } from "../../charts/credit-text.ts";
@@ -17,7 +16,7 @@ import { sourceLine } from "../cite/source-line.ts";
 export function chartJson(chart: Chart, language: Language, content: Content): string {
   const { dataset, rows, fields } = chart;
   const { title, subtitle, note, alt } = chartWords(chart, language, content);
-  const { units, footer } = content.ui.get(language)!;
+  const { footer } = content.ui.get(language)!;
   const columns = fields.map((name) => dataset.fields.get(name)!);
   return `${JSON.stringify(
     {
@@ -41,7 +40,10 @@ export function chartJson(chart: Chart, language: Language, content: Content): s
         name: field.name,
         type: field.type,
         title: textIn(field.title, language),
-        ...(field.type === "number" && { unit: field.unit, unitTitle: units[field.unit] }),
+        ...(field.type === "number" && {
+          unit: field.unit.id,
+          unitTitle: textIn(field.unit.heading, language),
+        }),
       })),
       rows: rows.map((row) => rowJson(row, columns, language)),
       sources: cited(chartProvenance(chart)).map((source) => {

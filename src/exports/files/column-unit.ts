@@ -1,15 +1,9 @@
 import { amountPattern } from "../../model/amount-pattern.ts";
-import type { NumberField } from "../../model/dataset.ts";
 import type { Language } from "../../model/language.ts";
-import { UNITS, type UnitId } from "../../model/unit.ts";
-
-/** The words of units in a language. */
-export interface UnitWords {
-  language: Language;
-  units: Record<UnitId, string>;
-  /** Units that read otherwise than as a number and their name. */
-  amounts: Partial<Record<UnitId, string>>;
-}
+import { textIn } from "../../model/localized-text.ts";
+import type { Unit } from "../../model/unit.ts";
+import type { NumberField } from "../../values/dataset.ts";
+import { localeOf } from "../../values/locales/locale-of.ts";
 
 /** How a column's head names the unit of its numbers, and how one of them reads with it. */
 export interface ColumnUnit {
@@ -20,28 +14,28 @@ export interface ColumnUnit {
 }
 
 /** What a column says of the unit of its numbers; ordinals read as most of them do. */
-export function columnUnit({ unit }: NumberField, words: UnitWords): ColumnUnit {
-  const { units, amounts, language } = words;
-  const own = amounts[unit];
+export function columnUnit({ unit }: NumberField, language: Language): ColumnUnit {
+  const heading = textIn(unit.heading, language) ?? "";
   return {
-    unit: unitInBrackets(unit, words),
-    pattern: own?.split("|").at(-1) ?? amountPattern(units[unit], language),
+    unit: inBrackets(unit, heading, language),
+    pattern: formsOf(unit, language).at(-1) ?? amountPattern(heading, localeOf(language).separators.space),
   };
 }
 
-/**
- * A unit in brackets after a space; what only counts things is named by its title. Japanese brackets are full-width, and
- * their space has no width: it tells them from those of a name, and a line may end there.
- */
-function unitInBrackets(unit: UnitId, { units, language }: UnitWords): string {
-  const { kind } = UNITS[unit];
+/** How a unit's numbers read alone, where not as a number and its heading; ordinals have several forms. */
+const formsOf = ({ alone }: Unit, language: Language): string[] =>
+  (alone && textIn(alone, language))?.split("|") ?? [];
+
+/** A unit in the brackets of the language; what only counts things is named by its title. */
+function inBrackets({ kind }: Unit, heading: string, language: Language): string {
   if (kind === "count" || kind === "rank") return "";
-  return language === "ja" ? `\u200b（${units[unit]}）` : ` (${units[unit]})`;
+  const [open, close] = localeOf(language).brackets;
+  return open + heading + close;
 }
 
 /** How an ordinal reads where not as most do: `{}st`. */
-export function ordinalForm(n: number, unit: UnitId, { amounts, language }: UnitWords): string | undefined {
-  const forms = amounts[unit]?.split("|") ?? [];
+export function ordinalForm(n: number, unit: Unit, language: Language): string | undefined {
+  const forms = formsOf(unit, language);
   const form = new Intl.PluralRules(language, { type: "ordinal" }).select(n);
   const index = ["one", "two", "few"].indexOf(form);
   return index < forms.length - 1 ? forms[index] : undefined;

@@ -118,7 +118,7 @@ function fieldOf({ header, part, field }: FlatColumn, dataset: Dataset, language
   const required = dataset.primaryKey.includes(field.name) ? { constraints: { required: true } } : {};
   switch (field.type) {
     case "number":
-      return { ...named, type: "number", unit: field.unit, ...required };
+      return { ...named, type: "number", unit: field.unit.id, ...required };
     case "category":
       return {
         ...named,
@@ -137,7 +137,7 @@ function fieldOf({ header, part, field }: FlatColumn, dataset: Dataset, language
 }
 
 const numberUnit = (field: NonNullable<FlatColumn["field"]>): string | undefined =>
-  field.type === "number" ? field.unit : undefined;
+  field.type === "number" ? field.unit.id : undefined;
 
 /** Periods of one precision have a type in the standard; others are text, and say how they are written. */
 function periodType(

@@ -1,10 +1,10 @@
 import type { Chart, Content } from "../../charts/chart.ts";
 import { chartWords } from "../../charts/chart-words.ts";
 import { placeKey } from "../../content/credit.ts";
-import type { CategoryField, NumberField } from "../../model/dataset.ts";
+import type { CategoryField } from "../../model/dataset.ts";
 import type { Language } from "../../model/language.ts";
 import { textIn } from "../../model/localized-text.ts";
-import type { Cell, Provenance, Row } from "../../values/dataset.ts";
+import type { Cell, NumberField, Provenance, Row } from "../../values/dataset.ts";
 import { columnUnit, type ColumnUnit } from "./column-unit.ts";
 import { tableCell, type TableBuilder, type TableCell } from "./table-cell.ts";
 
@@ -43,8 +43,6 @@ export function chartTable(chart: Chart, language: Language, content: Content): 
     language,
     derived: content.ui.get(language)!.chart.derived,
     inferred: content.ui.get(language)!.chart.inferred,
-    units: content.ui.get(language)!.units,
-    amounts: content.ui.get(language)!.amounts,
     note: (text) => indexIn(notes, text, String),
     source: (place) => indexIn(sources, place, placeKey),
   };
@@ -99,7 +97,7 @@ function wideTable(
       {
         key: row,
         title: textIn(dataset.fields.get(row)!.title, language) ?? "",
-        ...columnUnit(value, builder),
+        ...columnUnit(value, builder.language),
         numeric: false,
       },
       ...ids.map((id) => ({
@@ -133,7 +131,7 @@ function longTable({ dataset, rows, fields }: Chart, builder: TableBuilder): Tab
     columns: shown.map((field) => ({
       key: field.name,
       title: textIn(field.title, builder.language) ?? "",
-      ...(field.type === "number" && columnUnit(field, builder)),
+      ...(field.type === "number" && columnUnit(field, builder.language)),
       numeric: field.type === "number",
     })),
     rows: rows.map((row) => ({

@@ -1,6 +1,5 @@
-import type { Cell, Dataset, Row } from "../../values/dataset.ts";
+import type { Cell, Dataset, Field, Row } from "../../values/dataset.ts";
 import type { Qualifier } from "../../model/cell.ts";
-import type { Field } from "../../model/dataset.ts";
 import type { Language } from "../../model/language.ts";
 import { textIn } from "../../model/localized-text.ts";
 
@@ -79,7 +78,7 @@ function fieldColumns(field: Field, rows: readonly Row[], language: Language, na
     part("derived", ({ derived }) => derived && textIn(derived, language)),
     part("note", ({ note }) => note && textIn(note, language)),
   ].filter(({ value }) => rows.some((row) => value(row) !== ""));
-  const header = named ? `${name} (${field.unit})` : name;
+  const header = named ? `${name} (${field.unit.id})` : name;
   return [part("value", ({ quantity }) => quantity?.value, header), ...others];
 }
 

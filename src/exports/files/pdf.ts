@@ -1,7 +1,7 @@
 import { SIZES } from "../../render/chart-context.ts";
 import type { Chart, Content } from "../../charts/chart.ts";
 import { chartWords } from "../../charts/chart-words.ts";
-import { grammarOf } from "../../values/format/format.ts";
+import { localeOf } from "../../values/locales/locale-of.ts";
 import type { Language } from "../../model/language.ts";
 import { parsePeriod } from "../../model/period.ts";
 import { resolveTreeColours } from "../../render/resolve-colours.ts";
@@ -49,7 +49,7 @@ export async function chartPdf(chart: Chart, language: Language, content: Conten
     { text: subtitle, size: 10.5, after: 14, keep },
   ];
   const below: Paragraph[] = [
-    ...(note ? [`${words.note}${grammarOf(language).separators.space}${note}`] : []),
+    ...(note ? [`${words.note}${localeOf(language).separators.space}${note}`] : []),
     creditText(chart, language, content),
   ].map((text) => ({ text, size: 8.5, after: 4 }));
   const { page, drawing, scale } = layOut(

@@ -1,11 +1,10 @@
-import type { NumberField } from "../../model/dataset.ts";
 import type { Language } from "../../model/language.ts";
 import { textIn, type LocalizedText } from "../../model/localized-text.ts";
 import { periodPosition } from "../../model/period.ts";
-import type { Cell, Provenance, Row } from "../../values/dataset.ts";
-import { formatCell, formatQuantity } from "../../values/format/format.ts";
+import type { Cell, NumberField, Provenance, Row } from "../../values/dataset.ts";
+import { formatCell, formatQuantity } from "../../values/format.ts";
 import { centre, type Quantity } from "../../values/quantity.ts";
-import { ordinalForm, type UnitWords } from "./column-unit.ts";
+import { ordinalForm } from "./column-unit.ts";
 
 export interface TableCell {
   text: string;
@@ -22,7 +21,8 @@ export interface TableCell {
 }
 
 /** What the cells of a table are written with; it numbers notes and sources. */
-export interface TableBuilder extends UnitWords {
+export interface TableBuilder {
+  language: Language;
   derived: string;
   inferred: string;
   note(text: string): number;
@@ -56,7 +56,7 @@ export function tableCell(
   const places = cell.type === "number" && cell.quantity ? cell.provenance : [];
   const text = formatCell(cell, language, field);
   const number = field && numberOf(cell, field, language);
-  const pattern = field && value !== undefined && ordinalForm(value, field.unit, builder);
+  const pattern = field && value !== undefined && ordinalForm(value, field.unit, language);
   return {
     text,
     ...(value !== undefined && { value }),

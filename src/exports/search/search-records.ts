@@ -1,7 +1,7 @@
 import type { Chart, Content } from "../../charts/chart.ts";
 import { chartWords } from "../../charts/chart-words.ts";
 import { publisherName } from "../../content/credit.ts";
-import { grammarOf } from "../../values/format/format.ts";
+import { localeOf } from "../../values/locales/locale-of.ts";
 import { storyText } from "../../content/story-text.ts";
 import { fillIn } from "../../values/words.ts";
 import type { Language } from "../../model/language.ts";
@@ -28,12 +28,12 @@ export const searchRecords = (language: Language, content: Content): SearchRecor
     ...sourceRecords(language, content),
   ].map((record) => ({ ...record, title: foldStroke(record.title), text: foldStroke(record.text) }));
 
-const storyRecords = (language: Language, { stories, datasets }: Content): SearchRecord[] =>
-  (stories.get(language) ?? []).map((story) => ({
+const storyRecords = (language: Language, content: Content): SearchRecord[] =>
+  (content.stories.get(language) ?? []).map((story) => ({
     url: address.story(language, story.id),
     kind: "story",
-    title: fillIn(story.meta.title, datasets, language),
-    text: joined([fillIn(story.meta.description, datasets, language), storyText(story, datasets)], language),
+    title: fillIn(story.meta.title, content, language),
+    text: joined([fillIn(story.meta.description, content, language), storyText(story, content)], language),
   }));
 
 /** A chart with its views, whose words differ from its own here and there. */
@@ -110,7 +110,7 @@ const sourceRecords = (language: Language, content: Content): SearchRecord[] =>
 
 /** Lines without repeats, as views share most words with their chart; each ends like a sentence, for excerpts. */
 function joined(lines: readonly (string | undefined)[], language: Language): string {
-  const { separators } = grammarOf(language);
+  const { separators } = localeOf(language);
   const stop = separators.stop.trim();
   return [...new Set(lines.filter((line): line is string => Boolean(line)))]
     .flatMap((line) => line.split("\n"))

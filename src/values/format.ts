@@ -1,17 +1,10 @@
-import type { Language } from "../../model/language.ts";
-import type { Period } from "../../model/period.ts";
-import type { NumberField } from "../../model/dataset.ts";
-import { UNITS } from "../../model/unit.ts";
-import type { Cell } from "../dataset.ts";
-import type { Quantity } from "../quantity.ts";
-import { english } from "./english.ts";
-import type { Grammar, NumberStyle } from "./grammar.ts";
-import { japanese } from "./japanese.ts";
-import { vietnamese } from "./vietnamese.ts";
-
-const GRAMMARS: Record<Language, Grammar> = { en: english, vi: vietnamese, ja: japanese };
-
-export const grammarOf = (language: Language): Grammar => GRAMMARS[language]!;
+import type { Language } from "../model/language.ts";
+import type { Period } from "../model/period.ts";
+import type { Cell, NumberField } from "./dataset.ts";
+import { localeOf } from "./locales/locale-of.ts";
+import type { NumberStyle } from "./locales/locale.ts";
+import { toSignificant } from "./numbers/round.ts";
+import type { Quantity } from "./quantity.ts";
 
 /**
  * A quantity as a reader of `language` expects it, with its unit and its qualifier.
@@ -24,38 +17,34 @@ export function formatQuantity(
   style: NumberStyle,
   decimals?: number,
 ): string {
-  const grammar = grammarOf(language);
+  const locale = localeOf(language);
   const rounded = decimals === undefined && quantity.derived ? significant(quantity) : quantity;
-  const amount = grammar.amount(
+  const amount = locale.amount(
     rounded.value ?? rounded.low!,
     rounded.value === undefined ? rounded.high : undefined,
     quantity.unit,
     style,
     decimals,
   );
-  return quantity.qualifier && style !== "axis" ? grammar.qualify(amount, quantity.qualifier, style) : amount;
+  return quantity.qualifier && style !== "axis" ? locale.qualify(amount, quantity.qualifier, style) : amount;
 }
 
 /** Sums of whole things stay whole; shares and ratios keep three significant digits. */
 function significant(quantity: Quantity): Quantity {
-  const { kind } = UNITS[quantity.unit];
-  const round = (n: number | undefined): number | undefined =>
-    n === undefined
-      ? undefined
-      : kind === "count" || kind === "rank"
-        ? Math.round(n)
-        : Number.isInteger(n)
-          ? n
-          : Number(n.toPrecision(3));
+  const { kind } = quantity.unit;
+  const round = (n: number): number => {
+    if (kind === "count" || kind === "rank") return Math.round(n);
+    return Number.isInteger(n) ? n : toSignificant(n, 3);
+  };
   const { value, low, high } = quantity;
   return {
     ...quantity,
-    ...(value !== undefined ? { value: round(value)! } : { low: round(low)!, high: round(high)! }),
+    ...(value !== undefined ? { value: round(value) } : { low: round(low!), high: round(high!) }),
   };
 }
 
 export function formatPeriod(period: Period, language: Language, style: "long" | "short" = "long"): string {
-  return grammarOf(language).period(period, style);
+  return localeOf(language).period(period, style);
 }
 
 /** A cell's text in a table or a tooltip; an empty number cell is an empty string. */

@@ -1,6 +1,7 @@
 import type { Qualifier } from "../../model/cell.ts";
 import type { Period } from "../../model/period.ts";
-import type { UnitId } from "../../model/unit.ts";
+import type { Unit } from "../../model/unit.ts";
+import type { AxisPattern } from "../../scene/time-chart.ts";
 
 /**
  * Where a formatted number stands.
@@ -11,21 +12,25 @@ import type { UnitId } from "../../model/unit.ts";
  */
 export type NumberStyle = "prose" | "label" | "table" | "axis";
 
-/** What one language needs to know to write figures. Written per language, by someone who lives in it. */
-export interface Grammar {
+/** What code knows of one language; everything that is words stands in the content. */
+export interface Locale {
   /** A number or a range (`high` given) with its unit, without qualifier. */
   amount(
     low: number,
     high: number | undefined,
-    unit: UnitId,
+    unit: Unit,
     style: NumberStyle,
     decimals: number | undefined,
   ): string;
+  /** Numbers of a unit in style `axis`, as data: the browser writes an axis by it. */
+  axis(unit: Unit): Omit<AxisPattern, "language">;
   /** Puts the qualifier where the language wants it. */
   qualify(amount: string, qualifier: Qualifier, style: NumberStyle): string;
   period(period: Period, style: "long" | "short"): string;
   /** What stands between the parts of a line: a source's publisher, title and date; two links; a label and its text. */
-  separators: { comma: string; semicolon: string; stop: string; space: string };
+  separators: { comma: string; semicolon: string; stop: string; space: string; colon: string };
+  /** What stands around a unit in the head of a column, the space before it included. */
+  brackets: readonly [open: string, close: string];
   /** A list as read aloud: “a, b and c”. */
   list(items: readonly string[]): string;
 }

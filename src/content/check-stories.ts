@@ -1,0 +1,54 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { suggestion } from "../model/suggest.ts";
+import { valueFaults } from "./check-words.ts";
+import type { KnownIds, Library } from "./library.ts";
+import type { Story } from "./story.ts";
+
+/** What a story refers to must be there: values, charts, views of charts, the article that it grew from. */
+export function checkStories(library: Library, known: KnownIds, diagnostics: Diagnostic[]): void {
+  for (const story of [...library.stories.values()].flat())
+    diagnostics.push(
+      ...story.values.flatMap(({ line, target }) =>
+        valueFaults(target, story.file, `line ${line}`, library),
+      ),
+      ...referenceFaults(story, library, known),
+      ...stepFaults(story, library),
+      ...repeatFaults(story),
+    );
+}
+
+function referenceFaults({ file, meta, charts }: Story, library: Library, known: KnownIds): Diagnostic[] {
+  const placed = [...charts.map(({ line, target }) => [`line ${line}`, target]), ["chart", meta.chart]];
+  const faults = placed.flatMap(([path = "", id = ""]) => {
+    const message = `no chart “${id}” in content/charts.${suggestion(id, library.charts.keys())}`;
+    return known.charts.has(id) ? [] : [{ file, path, message }];
+  });
+  const { article } = meta;
+  if (!article || known.sources.has(article)) return faults;
+  const message = `no source “${article}” in content/sources.${suggestion(article, known.sources)}`;
+  return [...faults, { file, path: "article", message }];
+}
+
+function stepFaults({ file, scrollies }: Story, { charts }: Library): Diagnostic[] {
+  return scrollies.flatMap(({ target: { chart, steps } }) => {
+    if (!charts.has(chart)) return [];
+    const views = Object.keys(charts.get(chart)!.content.views ?? {});
+    return steps.flatMap(({ line, view }) => {
+      if (view === undefined || views.includes(view)) return [];
+      const message = views.length
+        ? `no view “${view}” of the chart “${chart}”.${suggestion(view, views)}`
+        : `no view “${view}”: the chart “${chart}” has none, declare it under “views” in content/charts/${chart}.json`;
+      return [{ file, path: `line ${line}`, message }];
+    });
+  });
+}
+
+/** The first chart that is placed twice. */
+function repeatFaults({ file, charts }: Story): Diagnostic[] {
+  const repeated = charts.find(
+    ({ target }, index) => charts.findIndex((other) => other.target === target) < index,
+  );
+  if (!repeated) return [];
+  const message = `places the chart “${repeated.target}” a second time: place each chart once, and refer to it in words`;
+  return [{ file, path: `line ${repeated.line}`, message }];
+}

@@ -1,0 +1,86 @@
+import type { ChartFile } from "../model/chart.ts";
+import { authorMessage, type Diagnostic } from "../model/diagnostic.ts";
+import type { LocalizedText } from "../model/localized-text.ts";
+import { suggestion } from "../model/suggest.ts";
+import { placeholders, UNIT, writeValue, type ValueRequest } from "../values/words.ts";
+import type { KnownIds, Library } from "./library.ts";
+
+/** Every value in braces, in charts, in the interface and in the front matter of stories, must be one that can be worked out. */
+export function checkWords(library: Library, known: KnownIds, diagnostics: Diagnostic[]): void {
+  const { charts, stories, ui } = library;
+  const check = (text: string | undefined, file: string, path: string): void => {
+    diagnostics.push(...placeholderFaults(text ?? "", file, path, library));
+  };
+  for (const [language, { home }] of ui) {
+    const file = `content/ui/${language}.json`;
+    home.figures.forEach(({ value, label, chart }, index) => {
+      const at = `home.figures[${index}]`;
+      check(value, file, `${at}.value`);
+      check(label, file, `${at}.label`);
+      if (known.charts.has(chart)) return;
+      const message = `no chart “${chart}” in content/charts.${suggestion(chart, known.charts)}`;
+      diagnostics.push({ file, path: `${at}.chart`, message });
+    });
+  }
+  for (const { file, content } of charts.values())
+    for (const [path, words] of wordsOf(content)) check(words, file, path);
+  for (const { file, meta } of [...stories.values()].flat()) {
+    check(meta.title, file, "title");
+    check(meta.description, file, "description");
+  }
+}
+
+/** All words of a chart's file in which values may stand, with their paths. */
+function wordsOf(chart: ChartFile): [path: string, words: string][] {
+  const states: [at: string, state: Partial<ChartFile>][] = [
+    ["", chart],
+    ...Object.entries(chart.views ?? {}).map(([id, view]): [string, Partial<ChartFile>] => [
+      `views.${id}.`,
+      view as Partial<ChartFile>,
+    ]),
+  ];
+  const texts = states.flatMap(([at, { label, title, subtitle, note, alt, inCurrency = {} }]) => [
+    ...Object.entries({ label, title, subtitle, note, alt }).map(([name, text]) => named(`${at}${name}`, text)),
+    ...Object.entries(inCurrency).flatMap(([currency, words]) =>
+      Object.entries(words ?? {}).map(([name, text]) => named(`${at}inCurrency.${currency}.${name}`, text)),
+    ),
+  ]);
+  const notes = chart.annotations.map(({ text }, index) => named(`annotations[${index}].text`, text));
+  return [...texts, ...notes].flat();
+}
+
+/** A localized text as its words, each with its path; `{unit}` is left out, which is written when the chart is known. */
+const named = (path: string, text: LocalizedText | undefined): [path: string, words: string][] =>
+  Object.entries(text ?? {}).flatMap(([language, words]): [string, string][] =>
+    words === undefined ? [] : [[`${path}.${language}`, words.replaceAll(UNIT, "")]],
+  );
+
+function placeholderFaults(text: string, file: string, path: string, library: Library): Diagnostic[] {
+  const faults = placeholders(text).flatMap((request) => valueFaults(request, file, path, library));
+  return text.split("{").length === text.split("}").length
+    ? faults
+    : [
+        {
+          file,
+          path,
+          message: "has a brace that is not closed: a value is written {dataset.field[key]}",
+        },
+        ...faults,
+      ];
+}
+
+/** What is wrong with a value; nothing where it rests on a dataset that has faults of its own. */
+export function valueFaults(
+  request: ValueRequest,
+  file: string,
+  path: string,
+  library: Pick<Library, "datasets" | "site" | "broken">,
+): Diagnostic[] {
+  if ([...library.broken].some((id) => new RegExp(`(?<![\\w-])${id}\\.`).test(request.of))) return [];
+  try {
+    writeValue(request, library, library.site.sourceLanguage);
+    return [];
+  } catch (error) {
+    return [{ file, path, message: authorMessage(error) }];
+  }
+}

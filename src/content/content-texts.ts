@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Language, SiteLanguages } from "../model/language.ts";
+
+/** One text of the content: where it stands, and its words by language. */
+export interface ContentText {
+  /** Path below the content folder, such as `charts/fdi-capital.json`; `ui` for the words of the interface. */
+  file: string;
+  /** Path inside the file. */
+  path: string;
+  /** Its words in the source language. */
+  source: string;
+  words: Partial<Record<Language, string>>;
+}
+
+const FOLDERS = ["charts", "datasets", "sources"];
+
+/** Every localized text of the content folder, stories aside; files that cannot be parsed are reported elsewhere. */
+export function readTexts(root: string, languages: SiteLanguages): ContentText[] {
+  const files = FOLDERS.flatMap((folder) => jsonFiles(join(root, folder)).map((name) => `${folder}/${name}`));
+  const texts = ["site.json", ...files].flatMap((file) =>
+    textsIn(file, parsed(join(root, file)), languages),
+  );
+  const ui = new Map<Language, unknown>(
+    languages.languages.map(({ id }) => [id, parsed(join(root, "ui", `${id}.json`))]),
+  );
+  return [...texts, ...interfaceTexts(ui, languages)];
+}
+
+const jsonFiles = (directory: string): string[] =>
+  existsSync(directory)
+    ? readdirSync(directory)
+        .filter((name) => name.endsWith(".json"))
+        .sort()
+    : [];
+
+function parsed(path: string): unknown {
+  if (!existsSync(path)) return undefined;
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The localized texts inside a parsed JSON file, in order: every object whose keys are languages. */
+export function textsIn(file: string, json: unknown, site: SiteLanguages, path = ""): ContentText[] {
+  if (Array.isArray(json))
+    return json.flatMap((item, index) => textsIn(file, item, site, `${path}[${index}]`));
+  if (typeof json !== "object" || json === null) return [];
+  const entries = Object.entries(json);
+  const source = (json as Record<string, unknown>)[site.sourceLanguage];
+  const isText =
+    typeof source === "string" && entries.every(([key]) => site.languages.some(({ id }) => id === key));
+  if (isText) return [{ file, path, source, words: json as ContentText["words"] }];
+  return entries.flatMap(([key, value]) => textsIn(file, value, site, path ? `${path}.${key}` : key));
+}
+
+/** The strings of the interface, whose languages are files of their own. */
+export function interfaceTexts(
+  files: ReadonlyMap<Language, unknown>,
+  { sourceLanguage }: Pick<SiteLanguages, "sourceLanguage">,
+): ContentText[] {
+  const texts = new Map<string, Record<string, string>>();
+  for (const [language, json] of files) visit(json, "", language);
+  return [...texts].flatMap(([path, words]) => {
+    const source = words[sourceLanguage];
+    return source === undefined ? [] : [{ file: "ui", path, source, words }];
+  });
+
+  function visit(json: unknown, path: string, language: Language): void {
+    // The figures of the home page name their chart by its id, which no language changes.
+    if (typeof json === "string" && !path.endsWith("].chart"))
+      texts.set(path, { ...texts.get(path), [language]: json });
+    else if (typeof json === "object" && json !== null)
+      for (const [key, value] of Object.entries(json))
+        visit(value, Array.isArray(json) ? `${path}[${key}]` : path ? `${path}.${key}` : key, language);
+  }
+}

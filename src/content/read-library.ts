@@ -1,0 +1,68 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { chartSchema } from "../model/chart.ts";
+import { datasetSchema } from "../model/dataset.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Site } from "../model/site.ts";
+import { sourceSchema } from "../model/source.ts";
+import type { Dataset } from "../values/dataset.ts";
+import { resolvePending } from "../values/evaluate.ts";
+import { checkStories } from "./check-stories.ts";
+import { checkWords } from "./check-words.ts";
+import { readGlossary } from "./glossary.ts";
+import type { KnownIds, Library } from "./library.ts";
+import { readDataset } from "./read-dataset.ts";
+import { readInterface } from "./read-interface.ts";
+import { readJsonFolder } from "./read-json.ts";
+import { readSite } from "./read-site.ts";
+import { readStories } from "./read-stories.ts";
+
+/**
+ * Reads the content folder. All faults of all files come back together, and what is faulty is left out of the library.
+ * @param root path of the content folder
+ * @throws ContentError where `site.json` cannot be read, which all other files depend on
+ */
+export function readLibrary(root: string): { library: Library; diagnostics: Diagnostic[] } {
+  const site = readSite(root);
+  const diagnostics: Diagnostic[] = [];
+  const known = { sources: namesIn(root, "sources"), charts: namesIn(root, "charts") };
+  const sources = new Map(
+    readJsonFolder(root, "sources", sourceSchema(site), diagnostics).map(({ id, content }) => [id, content]),
+  );
+  const datasets = readDatasets(root, site, known, diagnostics);
+  const broken = new Set(
+    diagnostics.flatMap(({ file }) => /^content\/datasets\/(.*)\.json$/.exec(file)?.[1] ?? []),
+  );
+  const ui = readInterface(root, site, diagnostics);
+  const charts = new Map(
+    readJsonFolder(root, "charts", chartSchema(site), diagnostics).map((file) => [file.id, file]),
+  );
+  const stories = readStories(root, site, diagnostics);
+  const glossary = readGlossary(root, site, diagnostics);
+  const library: Library = { site, sources, datasets, charts, stories, ui, broken, glossary };
+  checkWords(library, known, diagnostics);
+  checkStories(library, known, diagnostics);
+  return { library, diagnostics };
+}
+
+function namesIn(root: string, folder: string): Set<string> {
+  const directory = join(root, folder);
+  const names = existsSync(directory) ? readdirSync(directory) : [];
+  return new Set(names.map((name) => name.replace(/\.json$/, "")));
+}
+
+function readDatasets(
+  root: string,
+  site: Site,
+  known: KnownIds,
+  diagnostics: Diagnostic[],
+): Map<string, Dataset> {
+  const datasets = new Map<string, Dataset>();
+  const pending = readJsonFolder(root, "datasets", datasetSchema(site), diagnostics).flatMap((file) => {
+    const read = readDataset(file, site, known.sources, diagnostics);
+    datasets.set(file.id, read.dataset);
+    return read.pending;
+  });
+  resolvePending(pending, { datasets, site }, diagnostics);
+  return datasets;
+}

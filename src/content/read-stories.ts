@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { ID_PATTERN } from "../model/id.ts";
+import type { Language } from "../model/language.ts";
+import type { Site } from "../model/site.ts";
+import { readStory } from "./read-story.ts";
+import type { Story } from "./story.ts";
+
+/** The stories of the content, `stories/<id>/<language>.mdx`, by language and in their order. */
+export function readStories(root: string, site: Site, diagnostics: Diagnostic[]): Map<Language, Story[]> {
+  const stories = new Map<Language, Story[]>();
+  const directory = join(root, "stories");
+  if (!existsSync(directory)) return stories;
+  const read = readdirSync(directory)
+    .sort()
+    .flatMap((id) => readVersions(root, id, site, diagnostics));
+  for (const { id: language } of site.languages) {
+    const list = read
+      .filter((story) => story.language === language)
+      .sort((a, b) => a.meta.order - b.meta.order);
+    if (list.length === 0) continue;
+    stories.set(language, list);
+    diagnostics.push(...orderFaults(list));
+  }
+  return stories;
+}
+
+/** One story in each language that it is written in. */
+function readVersions(root: string, id: string, site: Site, diagnostics: Diagnostic[]): Story[] {
+  const files = site.languages.map((language) => `${language.id}.mdx`);
+  if (!ID_PATTERN.test(id)) {
+    const message = `“${id}” is not a kebab-case id: a story is a folder such as content/stories/fdi-capital/ with ${site.sourceLanguage}.mdx in it`;
+    diagnostics.push({ file: `content/stories/${id}`, path: "", message });
+    return [];
+  }
+  const directory = join(root, "stories", id);
+  return readdirSync(directory)
+    .sort()
+    .flatMap((name) => {
+      const file = `content/stories/${id}/${name}`;
+      if (!files.includes(name)) {
+        diagnostics.push({ file, path: "", message: `is not a story's text: name it ${files.join(", ")}` });
+        return [];
+      }
+      const text = readFileSync(join(directory, name), "utf8");
+      const story = readStory(id, name.slice(0, -".mdx".length), file, text, site, diagnostics);
+      return story ? [story] : [];
+    });
+}
+
+/** Each story of a language has a place of its own. */
+const orderFaults = (list: readonly Story[]): Diagnostic[] =>
+  list.flatMap(({ file, meta: { order } }, index) => {
+    const previous = list[index - 1];
+    return previous?.meta.order === order
+      ? [
+          {
+            file,
+            path: "order",
+            message: `is ${order}, as in ${previous.file}: give each story a place of its own`,
+          },
+        ]
+      : [];
+  });

@@ -1,0 +1,30 @@
+import type { Language } from "../model/language.ts";
+import type { StoryMeta } from "../model/story.ts";
+import type { ValueRequest } from "../values/words.ts";
+import type { MdxNode } from "./mdx-node.ts";
+import type { Scrolly } from "./read-scrolly.ts";
+
+/** A story in one language, with everything that its text refers to. */
+export interface Story {
+  id: string;
+  language: Language;
+  file: string;
+  meta: StoryMeta;
+  /** Charts placed in the text, in order; those of scrollies among them. */
+  charts: readonly StoryReference<string>[];
+  /** Charts that change with the steps that tell of them. */
+  scrollies: readonly StoryReference<Scrolly>[];
+  /** Values bound in the text, in order. */
+  values: readonly StoryReference<ValueRequest>[];
+  /** Headings of the second level, which all languages have alike. */
+  sections: number;
+  /** Words of prose, without code and component attributes. */
+  words: number;
+  /** Its prose, parsed. */
+  body: MdxNode;
+}
+
+export interface StoryReference<T> {
+  line: number;
+  target: T;
+}

@@ -1,0 +1,153 @@
+import { z } from "zod";
+import { EMBED_HOSTS, EMBED_THEMES, SNIPPET_KINDS, type EmbedHost } from "../embed.ts";
+import { DOWNLOADS } from "../export-format.ts";
+import { words, wordsFor } from "./words.ts";
+
+/** The choice of a currency, and at which rates amounts are put into it. */
+export const moneyStrings = z.strictObject({
+  label: words,
+  note: words,
+  stocks: words,
+  flows: words,
+  newer: words,
+  dollars: words,
+  charts: words,
+  failed: words,
+  rates: words,
+});
+
+/** Words of the page of a chart, and what scripts say there. */
+export const chartStrings = {
+  charts: z.strictObject({ title: words, description: words, filter: words, all: words }),
+  chart: z.strictObject({
+    anchor: words,
+    source: words,
+    sourceVia: words,
+    sourceViaMany: words,
+    note: words,
+    page: words,
+    table: words,
+    tableCaption: words,
+    figures: words,
+    download: words,
+    usedIn: words,
+    sources: words,
+    sourceColumn: words,
+    method: words,
+    permalink: words,
+    views: words,
+    derived: words,
+    inferred: words,
+    dataset: words,
+    moreOnTopic: words,
+  }),
+  /** Labels of the files of a chart, and of the sheets of its workbook. */
+  downloads: z.strictObject({
+    ...wordsFor(DOWNLOADS.map((file) => file.words)).shape,
+    dataPackage: words,
+    dataSheet: words,
+    aboutSheet: words,
+    title: words,
+    subtitle: words,
+    terms: words,
+    address: words,
+  }),
+  cite: z.strictObject({
+    heading: words,
+    /** One line to copy. The figures belong to others, whom `{credit}` names. */
+    line: words,
+    /** What kind of work it is, as APA puts it in square brackets. */
+    kind: words,
+    more: words,
+    apa: words,
+    files: words,
+  }),
+  share: z.strictObject({
+    heading: words,
+    email: words,
+    device: words,
+    copyLink: words,
+    copyCitation: words,
+    copyImage: words,
+    copiedLink: words,
+    copiedCitation: words,
+    copiedImage: words,
+    failed: words,
+    qr: words,
+    qrAlt: words,
+    qrFile: words,
+  }),
+  /** The bare chart in other people's pages, and the builder that writes what they paste. */
+  embed: z.strictObject({
+    link: words,
+    title: words,
+    intro: words,
+    language: words,
+    view: words,
+    theme: words,
+    themes: wordsFor(EMBED_THEMES),
+    size: words,
+    fluid: words,
+    fixed: words,
+    hosts: words,
+    copy: words,
+    copied: words,
+    failed: words,
+    /** The words of another language or view could not be read. */
+    offline: words,
+    preview: words,
+    snippets: wordsFor(SNIPPET_KINDS),
+    /** What works in a host, and what does not. */
+    help: wordsFor(Object.keys(EMBED_HOSTS) as EmbedHost[]),
+  }),
+  /** What scripts say while a reader handles a chart. */
+  reader: z.strictObject({
+    help: words,
+    hint: words,
+    position: words,
+    chart: words,
+    axis: words,
+    figures: words,
+    series: words,
+    /** What each key does, in the list of keys. */
+    keys: wordsFor(["along", "beside", "ends", "enter", "escape", "table", "help"]),
+  }),
+  /** Choices on a chart's page that draw it anew. */
+  explore: z.strictObject({
+    reset: words,
+    show: words,
+    chart: words,
+    table: words,
+    time: words,
+    from: words,
+    to: words,
+    scale: words,
+    linear: words,
+    log: words,
+    index: words,
+    series: words,
+    focus: words,
+    none: words,
+    filter: words,
+    rows: words,
+    span: words,
+    pair: words,
+    onLog: words,
+    onIndex: words,
+    noTime: words,
+    noScale: words,
+    unknown: words,
+  }),
+  /** A chart over time as tones. */
+  listen: z.strictObject({
+    start: words,
+    stop: words,
+    what: words,
+    whatRank: words,
+    loading: words,
+    now: words,
+    done: words,
+    few: words,
+    failed: words,
+  }),
+};

@@ -1,0 +1,113 @@
+import type { Qualifier } from "../../model/cell.ts";
+import { inMyriads } from "../../model/myriads.ts";
+import type { Unit } from "../../model/unit.ts";
+import { numberWriter } from "../numbers/number-writer.ts";
+import { periodWriter } from "../numbers/period-writer.ts";
+import { withoutNoise } from "../numbers/round.ts";
+import { fillPattern, shownFactor, unitPattern } from "../numbers/unit-pattern.ts";
+import { defaultLocale } from "./default.ts";
+import type { Locale } from "./locale.ts";
+
+const number = numberWriter("ja");
+
+const between = (low: number, high: number | undefined, write: (n: number) => string): string =>
+  high === undefined ? write(low) : `${write(low)}〜${write(high)}`;
+
+/** As numbers are read: 17万8,000, 66万483, 1兆2,000億. */
+const grouped = (n: number): string => inMyriads(n, (part) => number(part, undefined));
+
+/** Whether tables and axes count a unit in 億 (hundred millions): 億ドル, 億円. */
+const countsInOku = ({ shown }: Unit): boolean => shown?.["ja"] === 1e8;
+
+/** In hundred millions, one digit after the decimal mark fewer than in billions. */
+const inOku =
+  (unit: Unit, decimals: number | undefined) =>
+  (n: number): string =>
+    number(
+      withoutNoise(n * shownFactor(unit, "ja")),
+      decimals === undefined ? undefined : Math.max(0, decimals - 1),
+    );
+
+/**
+ * An amount of money: 億 to the precision of the source in prose (353億8,000万ドル), and with a decimal in charts
+ * (353.8億ドル), where every character costs.
+ * @param decimals digits in billions, as for other languages
+ */
+function writeMoney(n: number, scale: number, style: "prose" | "label", decimals: number | undefined): string {
+  if (n < 0) return `−${writeMoney(-n, scale, style, decimals)}`;
+  const whole = withoutNoise(n * scale);
+  const precision = decimals === undefined ? undefined : 10 ** (9 - decimals);
+  const value = precision && whole >= 1e9 ? Math.round(whole / precision) * precision : whole;
+  if (style === "prose" || value < 1e9) return grouped(value);
+  return value >= 1e12
+    ? `${number(withoutNoise(value / 1e12), 2)}兆`
+    : `${number(withoutNoise(value / 1e8), 1)}億`;
+}
+
+function inTable(unit: Unit, style: "table" | "axis", decimals: number | undefined): (n: number) => string {
+  if (countsInOku(unit)) return inOku(unit, style === "table" ? decimals : undefined);
+  if (style === "axis" && unit.kind === "count") return grouped;
+  return (n) => number(withoutNoise(n), decimals);
+}
+
+const amount: Locale["amount"] = (low, high, unit, style, decimals) => {
+  const { kind, scale } = unit;
+  if (style === "table" || style === "axis") {
+    const text = between(low, high, inTable(unit, style, decimals));
+    return kind === "share" && style === "axis" ? `${text}%` : text;
+  }
+  const write = (n: number): string => {
+    // 18億〜21億 keeps both magnitudes: 18〜21億 could be read as 18.
+    if (kind === "money") return writeMoney(n, scale, style, decimals);
+    return kind === "count" ? grouped(n) : number(withoutNoise(n), decimals);
+  };
+  const text = between(low, high, write);
+  return kind === "share" ? `${text}%` : fillPattern(unitPattern(unit, "ja", style), text);
+};
+
+/** Long and short are the same. */
+const period = periodWriter({
+  day: ({ year, month, day }) => `${year}年${month}月${day}日`,
+  month: ({ year, month }) => `${year}年${month}月`,
+  year: ({ year }) => `${year}年`,
+  "fiscal-year": ({ year }) => `${year}年度`,
+  decade: ({ year }) => `${year}年代`,
+  years: (from, to) => `${from.year}〜${to.year}年`,
+  "fiscal-years": (from, to) => `${from.year}〜${to.year}年度`,
+  "days-of-month": (from, to) => `${from.year}年${from.month}月${from.day}〜${to.day}日`,
+  "days-of-year": (from, to) => `${from.year}年${from.month}月${from.day}日〜${to.month}月${to.day}日`,
+  days: (from, to) =>
+    `${from.year}年${from.month}月${from.day}日〜${to.year}年${to.month}月${to.day}日`,
+  "months-of-year": (from, to) => `${from.year}年${from.month}〜${to.month}月`,
+  months: (from, to) => `${from.year}年${from.month}月〜${to.year}年${to.month}月`,
+});
+
+/** 約 stands before the number, 近く, 超 and 未満 after its counter. */
+const QUALIFIERS: Record<Qualifier, string> = {
+  about: "約{}",
+  nearly: "{}近く",
+  "more-than": "{}超",
+  "less-than": "{}未満",
+  "at-least": "{}以上",
+  "up-to": "最大{}",
+  target: "目標{}",
+  claim: "{}（主張）",
+};
+
+/** 万, 億 and 兆, a counter on every count, fiscal years as 年度. */
+const ja: Locale = {
+  ...defaultLocale("ja"),
+  amount,
+  axis: (unit) => ({
+    scale: shownFactor(unit, "ja"),
+    suffix: unit.kind === "share" ? "%" : "",
+    myriads: unit.kind === "count",
+  }),
+  qualify: (text, qualifier) => fillPattern(QUALIFIERS[qualifier], text),
+  period,
+  separators: { comma: "、", semicolon: "、", stop: "。", space: "", colon: "：" },
+  // The space has no width: it tells these brackets from those of a name, and a line may end there.
+  brackets: ["\u200b（", "）"],
+  list: (items) => items.join("、"),
+};
+export default ja;

@@ -1,0 +1,70 @@
+import type { Qualifier } from "../../model/cell.ts";
+import type { PeriodPart } from "../../model/period.ts";
+import { amountWriter } from "../numbers/amount-writer.ts";
+import { dateWriter } from "../numbers/date-writer.ts";
+import { numberWriter } from "../numbers/number-writer.ts";
+import { periodWriter } from "../numbers/period-writer.ts";
+import { defaultLocale } from "./default.ts";
+import type { Locale } from "./locale.ts";
+
+const QUALIFIERS: Record<Qualifier, string> = {
+  about: "khoảng",
+  nearly: "gần",
+  "more-than": "hơn",
+  "less-than": "dưới",
+  "at-least": "ít nhất",
+  "up-to": "tối đa",
+  target: "mục tiêu",
+  claim: "được cho là",
+};
+
+const SHORT_QUALIFIERS: Partial<typeof QUALIFIERS> = { target: "mục tiêu:", claim: "tuyên bố:" };
+
+const MAGNITUDES = [
+  { size: 1e12, word: " nghìn tỷ" },
+  { size: 1e9, word: " tỷ" },
+  { size: 1e6, word: " triệu" },
+] as const;
+
+const date = dateWriter("vi", { day: "numeric", month: "numeric", year: "numeric" });
+const dates = (from: PeriodPart, to: PeriodPart): string => `${date(from)} – ${date(to)}`;
+
+const period = periodWriter({
+  day: (from, _, style) => (style === "long" ? `ngày ${date(from)}` : date(from)),
+  month: ({ month, year }, _, style) =>
+    style === "long" ? `tháng ${month} năm ${year}` : `${month}/${year}`,
+  year: ({ year }, _, style) => (style === "long" ? `năm ${year}` : String(year)),
+  // As the press calls a year of a foreign state: an abbreviation of “năm tài chính” is not in use.
+  "fiscal-year": ({ year }, _, style) => `${style === "long" ? "năm tài chính" : "tài khóa"} ${year}`,
+  decade: ({ year }) => `thập niên ${year}`,
+  years: (from, to) => `${from.year}–${to.year}`,
+  "fiscal-years": (from, to, style) =>
+    `${style === "long" ? "năm tài chính" : "tài khóa"} ${from.year}–${to.year}`,
+  "days-of-month": (from, to) => `${from.day}–${date(to)}`,
+  "days-of-year": dates,
+  days: dates,
+  "months-of-year": (from, to, style) =>
+    style === "long"
+      ? `tháng ${from.month} đến tháng ${to.month} năm ${to.year}`
+      : `tháng ${from.month}–${to.month}/${to.year}`,
+  months: (from, to, style) =>
+    style === "long"
+      ? `tháng ${from.month} năm ${from.year} đến tháng ${to.month} năm ${to.year}`
+      : `${from.month}/${from.year} – ${to.month}/${to.year}`,
+});
+
+/** Decimal comma, tỷ and triệu, the qualifier before the number, the rank after its noun. */
+const vi: Locale = {
+  ...defaultLocale("vi"),
+  amount: amountWriter({
+    language: "vi",
+    number: numberWriter("vi"),
+    percent: "{}%",
+    magnitudes: { prose: MAGNITUDES, label: MAGNITUDES },
+    millions: "{} triệu",
+  }),
+  qualify: (text, qualifier, style) =>
+    `${(style === "prose" ? undefined : SHORT_QUALIFIERS[qualifier]) ?? QUALIFIERS[qualifier]} ${text}`,
+  period,
+};
+export default vi;

@@ -1,0 +1,31 @@
+/**
+ * Writes numbers for a locale with at most `decimals` digits after the decimal mark. What is rounded shows all of
+ * them (2.00 for 1.997), so that a column lines up; what a source prints with fewer keeps its own (57, not 57.0).
+ */
+export function numberWriter(locale: string): (n: number, decimals: number | undefined) => string {
+  const formatters = new Map<string, Intl.NumberFormat>();
+  return (n, decimals) => {
+    const most = decimals ?? 4;
+    const rounded = decimals !== undefined && Number(n.toFixed(most)) !== n;
+    const key = `${most} ${rounded}`;
+    let formatter = formatters.get(key);
+    if (!formatter)
+      formatters.set(
+        key,
+        (formatter = new Intl.NumberFormat(locale, {
+          minimumFractionDigits: rounded ? most : 0,
+          maximumFractionDigits: most,
+          signDisplay: "negative",
+        })),
+      );
+    return formatter.format(n).replace("-", "−");
+  };
+}
+
+/** A range with an en dash, or the one number. */
+export const withDash = (low: string, high: string | undefined): string =>
+  high === undefined ? low : `${low}–${high}`;
+
+/** Both ends of a range, written; the one number where there is no other. */
+export const writeRange = (low: number, high: number | undefined, write: (n: number) => string): string =>
+  withDash(write(low), high === undefined ? undefined : write(high));
