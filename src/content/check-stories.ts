@@ -8,9 +8,7 @@ import type { Story } from "./story.ts";
 export function checkStories(library: Library, known: KnownIds, diagnostics: Diagnostic[]): void {
   for (const story of [...library.stories.values()].flat())
     diagnostics.push(
-      ...story.values.flatMap(({ line, target }) =>
-        valueFaults(target, story.file, `line ${line}`, library),
-      ),
+      ...story.values.flatMap(({ line, target }) => valueFaults(target, story.file, `line ${line}`, library)),
       ...referenceFaults(story, library, known),
       ...stepFaults(story, library),
       ...repeatFaults(story),

@@ -35,12 +35,7 @@ export function checkTranslations(
 }
 
 /** The versions of a story must place the same charts and bind the same values, however the sentences run. */
-function storyFaults(
-  root: string,
-  original: Story,
-  story: Story | undefined,
-  review: Review,
-): Diagnostic[] {
+function storyFaults(root: string, original: Story, story: Story | undefined, review: Review): Diagnostic[] {
   const file = `content/stories/${original.id}/${review.language}.mdx`;
   const fault = (message: string, path = ""): Diagnostic => ({ file, path, message });
   if (!story) return [fault(`is not written yet: ${original.file} has no version in this language`)];

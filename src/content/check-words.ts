@@ -40,7 +40,9 @@ function wordsOf(chart: ChartFile): [path: string, words: string][] {
     ]),
   ];
   const texts = states.flatMap(([at, { label, title, subtitle, note, alt, inCurrency = {} }]) => [
-    ...Object.entries({ label, title, subtitle, note, alt }).map(([name, text]) => named(`${at}${name}`, text)),
+    ...Object.entries({ label, title, subtitle, note, alt }).map(([name, text]) =>
+      named(`${at}${name}`, text),
+    ),
     ...Object.entries(inCurrency).flatMap(([currency, words]) =>
       Object.entries(words ?? {}).map(([name, text]) => named(`${at}inCurrency.${currency}.${name}`, text)),
     ),

@@ -18,9 +18,7 @@ const FOLDERS = ["charts", "datasets", "sources"];
 /** Every localized text of the content folder, stories aside; files that cannot be parsed are reported elsewhere. */
 export function readTexts(root: string, languages: SiteLanguages): ContentText[] {
   const files = FOLDERS.flatMap((folder) => jsonFiles(join(root, folder)).map((name) => `${folder}/${name}`));
-  const texts = ["site.json", ...files].flatMap((file) =>
-    textsIn(file, parsed(join(root, file)), languages),
-  );
+  const texts = ["site.json", ...files].flatMap((file) => textsIn(file, parsed(join(root, file)), languages));
   const ui = new Map<Language, unknown>(
     languages.languages.map(({ id }) => [id, parsed(join(root, "ui", `${id}.json`))]),
   );

@@ -46,7 +46,12 @@ export function creditLine(
       rows.flatMap((row) => {
         const producer = row.producer ?? dataset.producer;
         return producer
-          ? [[textOrSource(producer, site.sourceLanguage, site), textOrSource(producer, language, site)] as const]
+          ? [
+              [
+                textOrSource(producer, site.sourceLanguage, site),
+                textOrSource(producer, language, site),
+              ] as const,
+            ]
           : [];
       }),
     ),
@@ -82,5 +87,7 @@ export function publisherName(
   { site, glossary, ui }: Omit<PublisherNames, "sources">,
 ): string {
   if (publisher === undefined) return ui?.get(language)?.sources.publisherUnknown ?? "";
-  return language === site.sourceLanguage ? publisher : (glossary?.names[publisher]?.[language]?.[0] ?? publisher);
+  return language === site.sourceLanguage
+    ? publisher
+    : (glossary?.names[publisher]?.[language]?.[0] ?? publisher);
 }

@@ -13,12 +13,7 @@ export function readInterface(
 ): Map<Language, InterfaceStrings> {
   const ui = new Map<Language, InterfaceStrings>();
   const languages = site.languages.map(({ id }) => id);
-  for (const { id, file, content } of readJsonFolder(
-    root,
-    "ui",
-    interfaceStringsSchema(site),
-    diagnostics,
-  )) {
+  for (const { id, file, content } of readJsonFolder(root, "ui", interfaceStringsSchema(site), diagnostics)) {
     if (languages.includes(id)) ui.set(id, content);
     else {
       const message = `“${id}” is no language of the site.${suggestion(id, languages)}`;

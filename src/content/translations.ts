@@ -27,7 +27,9 @@ export interface Review {
  * values in it, names an institution otherwise than it does itself, or was written for words that have changed since.
  */
 export const translationFaults = (texts: readonly ContentText[], review: Review): Diagnostic[] =>
-  texts.flatMap((text) => textMessages(text, review).map((message) => ({ ...placeOf(text, review), message })));
+  texts.flatMap((text) =>
+    textMessages(text, review).map((message) => ({ ...placeOf(text, review), message })),
+  );
 
 const placeOf = ({ file, path }: ContentText, { language }: Review): Omit<Diagnostic, "message"> =>
   file === "ui"

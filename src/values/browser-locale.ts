@@ -1,6 +1,6 @@
 import { writeMarks } from "../model/contract/marks.ts";
 import type { Language, SiteLanguages } from "../model/language.ts";
-import { localeOf } from "./format/format.ts";
+import { localeOf } from "./locales/locale-of.ts";
 
 /** What scripts must know of a page's language; it travels in attributes of the page. */
 export interface BrowserLocale {
@@ -13,15 +13,14 @@ export interface BrowserLocale {
   phrases: boolean;
 }
 
-const EXCERPTS: Record<Language, number> = { vi: 34, ja: 48 };
-
 export function browserLocale(language: Language, { languages }: SiteLanguages): BrowserLocale {
-  const { comma, stop, space } = localeOf(language).separators;
-  const locale = languages.find(({ id }) => id === language)!.locale;
+  const { separators, excerpt, phrases, longDates } = localeOf(language);
+  const { comma, colon, stop } = separators;
+  const { locale } = languages.find(({ id }) => id === language)!;
   return {
-    marks: writeMarks({ comma, colon: space === "" ? "：" : ": ", stop }),
-    date: language === "vi" ? locale : `${locale} long`,
-    excerpt: EXCERPTS[language] ?? 28,
-    phrases: language === "vi",
+    marks: writeMarks({ comma, colon, stop }),
+    date: longDates ? `${locale} long` : locale,
+    excerpt,
+    phrases,
   };
 }

@@ -12,9 +12,7 @@ import { convert, type Quantity } from "./quantity.ts";
  * page to say once. Datasets without such amounts are the same objects.
  */
 export function datasetsIn(currency: CurrencyId, figures: Figures): ReadonlyMap<string, Dataset> {
-  return new Map(
-    [...figures.datasets].map(([id, dataset]) => [id, datasetIn(currency, dataset, figures)]),
-  );
+  return new Map([...figures.datasets].map(([id, dataset]) => [id, datasetIn(currency, dataset, figures)]));
 }
 
 function datasetIn(currency: CurrencyId, dataset: Dataset, figures: Figures): Dataset {
@@ -22,7 +20,9 @@ function datasetIn(currency: CurrencyId, dataset: Dataset, figures: Figures): Da
     [...dataset.fields.values()].flatMap((field): [string, ConvertedField][] => {
       const amounts = isMoneyField(field, figures) ? amountsIn(currency, dataset, field, figures) : undefined;
       // A field without any amount stays as it is.
-      return amounts?.size ? [[field.name, { amounts, unit: unitFor(amounts.values(), currency, figures) }]] : [];
+      return amounts?.size
+        ? [[field.name, { amounts, unit: unitFor(amounts.values(), currency, figures) }]]
+        : [];
     }),
   );
   if (converted.size === 0) return dataset;

@@ -36,6 +36,9 @@ export function defaultLocale(language: string): Locale {
     period: periods(language),
     separators: { comma: ", ", semicolon: "; ", stop: ". ", space: " ", colon: ": " },
     brackets: [" (", ")"],
+    excerpt: 28,
+    phrases: false,
+    longDates: true,
     list: (items) => conjunction.format(items),
   };
 }

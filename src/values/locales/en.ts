@@ -61,7 +61,11 @@ const shapes = (month: Style) => {
     const date = dateWriter("en-GB", { month, ...shape });
     return (part) => date(part).replace(/Sept\b/, "Sep");
   };
-  return { day: write({ day: "numeric", year: "numeric" }), month: write({ year: "numeric" }), name: write({}) };
+  return {
+    day: write({ day: "numeric", year: "numeric" }),
+    month: write({ year: "numeric" }),
+    name: write({}),
+  };
 };
 const dates = { long: shapes("long"), short: shapes("short") };
 const days = (from: PeriodPart, to: PeriodPart, style: Style): string =>
@@ -74,8 +78,7 @@ const period = periodWriter({
   "fiscal-year": ({ year }, _, style) => `${style === "long" ? "fiscal year " : "FY"}${year}`,
   decade: ({ year }) => `${year}s`,
   years: (from, to) => `${from.year}–${to.year}`,
-  "fiscal-years": (from, to, style) =>
-    `${style === "long" ? "fiscal years " : "FY"}${from.year}–${to.year}`,
+  "fiscal-years": (from, to, style) => `${style === "long" ? "fiscal years " : "FY"}${from.year}–${to.year}`,
   "days-of-month": (from, to, style) => `${from.day}–${dates[style].day(to)}`,
   "days-of-year": days,
   days,

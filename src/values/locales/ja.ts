@@ -33,7 +33,12 @@ const inOku =
  * (353.8億ドル), where every character costs.
  * @param decimals digits in billions, as for other languages
  */
-function writeMoney(n: number, scale: number, style: "prose" | "label", decimals: number | undefined): string {
+function writeMoney(
+  n: number,
+  scale: number,
+  style: "prose" | "label",
+  decimals: number | undefined,
+): string {
   if (n < 0) return `−${writeMoney(-n, scale, style, decimals)}`;
   const whole = withoutNoise(n * scale);
   const precision = decimals === undefined ? undefined : 10 ** (9 - decimals);
@@ -76,8 +81,7 @@ const period = periodWriter({
   "fiscal-years": (from, to) => `${from.year}〜${to.year}年度`,
   "days-of-month": (from, to) => `${from.year}年${from.month}月${from.day}〜${to.day}日`,
   "days-of-year": (from, to) => `${from.year}年${from.month}月${from.day}日〜${to.month}月${to.day}日`,
-  days: (from, to) =>
-    `${from.year}年${from.month}月${from.day}日〜${to.year}年${to.month}月${to.day}日`,
+  days: (from, to) => `${from.year}年${from.month}月${from.day}日〜${to.year}年${to.month}月${to.day}日`,
   "months-of-year": (from, to) => `${from.year}年${from.month}〜${to.month}月`,
   months: (from, to) => `${from.year}年${from.month}月〜${to.year}年${to.month}月`,
 });
@@ -108,6 +112,7 @@ const ja: Locale = {
   separators: { comma: "、", semicolon: "、", stop: "。", space: "", colon: "：" },
   // The space has no width: it tells these brackets from those of a name, and a line may end there.
   brackets: ["\u200b（", "）"],
+  excerpt: 48,
   list: (items) => items.join("、"),
 };
 export default ja;

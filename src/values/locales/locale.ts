@@ -31,6 +31,12 @@ export interface Locale {
   separators: { comma: string; semicolon: string; stop: string; space: string; colon: string };
   /** What stands around a unit in the head of a column, the space before it included. */
   brackets: readonly [open: string, close: string];
+  /** Words of the excerpt that a result of a search shows. */
+  excerpt: number;
+  /** Whether a word may stand in several tokens, so that a search prefers them side by side. */
+  phrases: boolean;
+  /** Whether the day on which a page is printed is written with the name of its month. */
+  longDates: boolean;
   /** A list as read aloud: “a, b and c”. */
   list(items: readonly string[]): string;
 }

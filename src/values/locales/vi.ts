@@ -66,5 +66,8 @@ const vi: Locale = {
   qualify: (text, qualifier, style) =>
     `${(style === "prose" ? undefined : SHORT_QUALIFIERS[qualifier]) ?? QUALIFIERS[qualifier]} ${text}`,
   period,
+  excerpt: 34,
+  phrases: true,
+  longDates: false,
 };
 export default vi;
