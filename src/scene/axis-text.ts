@@ -1,11 +1,11 @@
-import { inMyriads } from "../model/myriads.ts";
+import { inGroups } from "../model/number-groups.ts";
 import type { AxisPattern } from "./time-chart.ts";
 
 /** The words of a tick. */
-export function axisText(value: number, { language, scale, suffix, myriads }: AxisPattern): string {
+export function axisText(value: number, { language, scale, suffix, groups }: AxisPattern): string {
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 4, signDisplay: "negative" });
   const write = (n: number): string => format.format(n).replace("-", "−");
   // Scaling by a power of ten leaves noise.
   const shown = Number((value * scale).toPrecision(10));
-  return (myriads ? inMyriads(shown, write) : write(shown)) + suffix;
+  return (groups ? inGroups(shown, groups, write) : write(shown)) + suffix;
 }

@@ -47,7 +47,8 @@ export function commonYear({ series }: Pick<TimeChart, "series">): number | unde
 export function indexed(chart: TimeChart): TimeChart | undefined {
   const year = commonYear(chart);
   if (year === undefined) return undefined;
-  const axis = { ...chart.axis, scale: 1, suffix: "", myriads: false };
+  const { language } = chart.axis;
+  const axis = { language, scale: 1, suffix: "" };
   const format = new Intl.NumberFormat(axis.language, { maximumFractionDigits: 0 });
   const share = ({ points, ...one }: TimeSeries): TimeSeries => {
     const base = points.find(({ date, value }) => yearOf(date) === year && value > 0)!.value;

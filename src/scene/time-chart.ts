@@ -1,3 +1,4 @@
+import type { NumberGroups } from "../model/number-groups.ts";
 import type { Place } from "../model/chart.ts";
 import type { DrawContext } from "./draw-context.ts";
 
@@ -76,8 +77,8 @@ export interface AxisPattern {
   /** What the number is multiplied with. */
   scale: number;
   suffix: string;
-  /** Whether numbers are grouped by ten thousands, as they are read in Japanese: 3万, 1万5,000. */
-  myriads: boolean;
+  /** The groups that numbers are written in, where the language has such. */
+  groups?: NumberGroups;
 }
 
 /** Where each place lies, as parts of the distance to the right and down. */

@@ -91,7 +91,7 @@ const chart: TimeChart = {
     series("c", { 2019: 1, 2020: 2 }, true),
   ],
   notes: [{ key: "a,2019", place: "n", distance: 14, lines: ["Twice"], width: 40 }],
-  axis: { language: "en", scale: 1, suffix: "%", myriads: false },
+  axis: { language: "en", scale: 1, suffix: "%" },
   year: "{}",
   zero: true,
   reverse: false,

@@ -6,6 +6,6 @@ export const REDRAW = "chart:redraw";
 /** Sent to `window` when the choices in the page's address have changed, by a control or by the back button. */
 export const PAGE_STATE = "page-state";
 
-/** Tells whoever reads the marks of a drawing that they are others now. */
+/** Tells the scripts that read the marks of a drawing that they have changed. */
 export const announceRedraw = (drawing: Element): void =>
   void drawing.dispatchEvent(new Event(REDRAW, { bubbles: true }));

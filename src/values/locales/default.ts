@@ -30,7 +30,6 @@ export function defaultLocale(language: string): Locale {
     axis: (unit) => ({
       scale: shownFactor(unit, language),
       suffix: unit.kind === "share" ? percent.replace("{}", "") : "",
-      myriads: false,
     }),
     qualify: (amount, qualifier) => QUALIFIERS[qualifier].replace("{}", () => amount),
     period: periods(language),

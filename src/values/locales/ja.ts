@@ -1,5 +1,5 @@
 import type { Qualifier } from "../../model/cell.ts";
-import { inMyriads } from "../../model/myriads.ts";
+import { inGroups, type NumberGroups } from "../../model/number-groups.ts";
 import type { Unit } from "../../model/unit.ts";
 import { numberWriter } from "../numbers/number-writer.ts";
 import { periodWriter } from "../numbers/period-writer.ts";
@@ -14,7 +14,13 @@ const between = (low: number, high: number | undefined, write: (n: number) => st
   high === undefined ? write(low) : `${write(low)}〜${write(high)}`;
 
 /** As numbers are read: 17万8,000, 66万483, 1兆2,000億. */
-const grouped = (n: number): string => inMyriads(n, (part) => number(part, undefined));
+/** By ten thousands: 17万8,000, 66万483, 1兆2,000億. */
+const GROUPS: NumberGroups = [
+  [1e12, "兆"],
+  [1e8, "億"],
+  [1e4, "万"],
+];
+const grouped = (n: number): string => inGroups(n, GROUPS, (part) => number(part, undefined));
 
 /** Whether tables and axes count a unit in 億 (hundred millions): 億ドル, 億円. */
 const countsInOku = ({ shown }: Unit): boolean => shown?.["ja"] === 1e8;
@@ -105,7 +111,7 @@ const ja: Locale = {
   axis: (unit) => ({
     scale: shownFactor(unit, "ja"),
     suffix: unit.kind === "share" ? "%" : "",
-    myriads: unit.kind === "count",
+    ...(unit.kind === "count" && { groups: GROUPS }),
   }),
   qualify: (text, qualifier) => fillPattern(QUALIFIERS[qualifier], text),
   period,
