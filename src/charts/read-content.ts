@@ -8,6 +8,7 @@ import { ContentError, type Diagnostic } from "../model/diagnostic.ts";
 import { currenciesOf } from "../values/money.ts";
 import type { Chart, Content } from "./chart.ts";
 import { currencyFaults } from "./check-currencies.ts";
+import { checkTypeNames } from "./read/check-type-names.ts";
 import { readChart } from "./read/read-chart.ts";
 
 /**
@@ -26,6 +27,7 @@ export function readContent(root: string, { gate = true }: { gate?: boolean } = 
       diagnostics.push(...[chart, ...chart.views].flatMap((state) => currencyFaults(state, library)));
   }
   checkLanguages(library, diagnostics);
+  diagnostics.push(...checkTypeNames(charts.values(), library));
   if (gate) diagnostics.push(...checkTranslations(root, library));
   const typography = readTypography(root, library.site, diagnostics);
   if (diagnostics.length > 0) throw new ContentError(diagnostics);

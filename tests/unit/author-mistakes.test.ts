@@ -400,7 +400,7 @@ mistake(
     set(files[CHART], "encodings", { y: "country", x: "capital" });
     set(files[DATASET], "rows[0].capital", -3);
   },
-  "content/charts/fdi.json › type: a bar chart cannot show the negative numbers of “capital”: use a line or dots",
+  "content/charts/fdi.json › type: a bar chart cannot show the negative numbers of “capital”: use a type that can, such as dot-plot, dots, line, multiples, range, slope",
 );
 mistake(
   "quotation marks of a word processor",

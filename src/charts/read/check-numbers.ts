@@ -1,6 +1,7 @@
 import { quantityOf, type Row } from "../../values/dataset.ts";
 import { centre } from "../../values/quantity.ts";
 import type { ChartType } from "../chart-type.ts";
+import { chartTypes } from "../registry.ts";
 import { fieldTypes } from "./channel-words.ts";
 import type { Encodings } from "./read-encodings.ts";
 import type { Report } from "./report.ts";
@@ -13,6 +14,7 @@ export function checkNumbers(
   channels: Encodings["channels"],
   report: Report,
 ): void {
+  const others = [...chartTypes].filter(([, other]) => canShow(other)).map(([name]) => name);
   for (const [name, channel] of Object.entries(type.channels)) {
     const field = channels[name];
     if (field === undefined || !fieldTypes(channel).includes("number")) continue;
@@ -25,7 +27,11 @@ export function checkNumbers(
     if (type.nonNegative && numbers.some((quantity) => centre(quantity) < 0))
       report(
         "type",
-        `a ${typeName} chart cannot show the negative numbers of “${field}”: use a line or dots`,
+        `a ${typeName} chart cannot show the negative numbers of “${field}”: use a type that can, such as ${others.join(", ")}`,
       );
   }
 }
+
+/** Whether a type draws numbers, and negative ones. */
+const canShow = ({ channels, nonNegative }: ChartType): boolean =>
+  !nonNegative && Object.values(channels).some((channel) => fieldTypes(channel).includes("number"));
