@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { publishedAddresses, readLedger } from "../exports/ledger.ts";
-import { buildSite, freshFolder } from "../../tests/measure/build-site.ts";
+import { buildSite, freshFolder } from "./build-site.ts";
 
 /**
  * Builds the site and adds to the ledger what it publishes for the first time. Nothing is ever taken out: an address

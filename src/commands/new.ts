@@ -1,13 +1,17 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import type { ChartType } from "../charts/chart-type.ts";
 import { chartTypes } from "../charts/registry.ts";
+import { contentRoot } from "../content/content-root.ts";
+import { AuthorError } from "../model/diagnostic.ts";
 import type { Dataset } from "../values/dataset.ts";
 import type { Library } from "../content/library.ts";
 import { readLibrary } from "../content/read-library.ts";
 import { suggestion } from "../model/suggest.ts";
 import { idSchema } from "../model/id.ts";
+import type { Site } from "../model/site.ts";
+import { SOURCE_KINDS } from "../model/source.ts";
 
 /** A starting file. What only an author can know is left empty in it, and the loader asks for it by name. */
 export interface Scaffold {
@@ -18,7 +22,7 @@ export interface Scaffold {
 }
 
 /** The words after `new source <id>` and its like; they name what the new file builds on. */
-type Scaffolder = (id: string, words: readonly string[], library: Library) => Scaffold;
+type Scaffolder = (id: string, words: readonly string[], library: Library, root: string) => Scaffold;
 
 const KINDS: Record<string, { takes: string; scaffold: Scaffolder }> = {
   source: { takes: "<id>", scaffold: newSource },
@@ -30,10 +34,12 @@ const KINDS: Record<string, { takes: string; scaffold: Scaffolder }> = {
 /** Writes a starting file; an existing file is never overwritten. */
 export default async function newContent(args: string[]): Promise<number> {
   try {
-    const { file, text, advice } = scaffold(args, readLibrary("content").library);
-    if (existsSync(file)) throw new Refusal(`${file} exists already: choose another id, or edit that file`);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+    const root = contentRoot();
+    const { file, text, advice } = scaffold(args, readLibrary(root).library, root);
+    const path = pathOf(root, file);
+    if (existsSync(path)) throw new AuthorError(`${file} exists already: choose another id, or edit that file`);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
     console.log(
       [
         `wrote ${file}`,
@@ -43,7 +49,7 @@ export default async function newContent(args: string[]): Promise<number> {
     );
     return 0;
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof AuthorError)) throw error;
     console.error(error.message);
     return 2;
   }
@@ -51,64 +57,75 @@ export default async function newContent(args: string[]): Promise<number> {
 
 /**
  * The starting file that `npm run new` writes for its arguments.
- * @throws Refusal with words for the author
+ * @param root path of the content folder
+ * @throws AuthorError where it cannot be met
  */
-export function scaffold([kind = "", id, ...words]: readonly string[], library: Library): Scaffold {
+export function scaffold(
+  [kind = "", id, ...words]: readonly string[],
+  library: Library,
+  root: string,
+): Scaffold {
   const known = KINDS[kind];
   if (!known || id === undefined) {
     const usage = Object.entries(KINDS).map(([name, { takes }]) => `  npm run new ${name} ${takes}`);
-    throw new Refusal(`Say what to write:\n${usage.join("\n")}`);
+    throw new AuthorError(`Say what to write:\n${usage.join("\n")}`);
   }
   const valid = idSchema.safeParse(id);
-  if (!valid.success) throw new Refusal(`“${id}” ${valid.error.issues[0]!.message}`);
-  return known.scaffold(id, words, library);
+  if (!valid.success) throw new AuthorError(`“${id}” ${valid.error.issues[0]!.message}`);
+  return known.scaffold(id, words, library, root);
 }
 
-/** A request that cannot be met as it was put. */
-export class Refusal extends Error {
-  override name = "Refusal";
-}
+/** Where a file of the content lies, whose name in messages begins with `content/`. */
+const pathOf = (root: string, file: string): string => join(root, file.replace(/^content\//, ""));
 
-function newSource(id: string): Scaffold {
+function newSource(id: string, _: readonly string[], { site, ui }: Library): Scaffold {
+  const { sourceLanguage, licences } = site;
+  const languages = Object.keys(ui.get(sourceLanguage)?.sourceLanguages ?? {});
   return {
     file: `content/sources/${id}.json`,
     text: json({
       title: "",
-      language: "en",
+      language: sourceLanguage,
       publisher: "",
       kind: "article",
       published: { date: "" },
       url: "https://",
       accessed: "",
-      licence: "facts",
-      description: { en: "" },
+      licence: factsLicence(licences.sources, site),
+      description: { [sourceLanguage]: "" },
     }),
     advice: [
       "title, as printed; publisher, spelled out; published.date and accessed as 2026-01-19, 2026-01 or 2026",
-      "language: en, vi, ja or fr; kind: article, statistics, report or official-page",
-      "licence: facts where only figures are taken from it; else CC-BY-4.0, government or proprietary",
+      `language: ${oneOf(languages)}; kind: ${oneOf(SOURCE_KINDS)}`,
+      `licence: ${oneOf(licences.sources)}; its words stand under “licences” in content/ui`,
       "description: one sentence of your own on what it is. Add “caution” where readers should take care.",
     ],
   };
 }
 
-function newDataset(id: string, [source]: readonly string[], { sources }: Library): Scaffold {
+function newDataset(
+  id: string,
+  [source]: readonly string[],
+  { site, sources }: Library,
+  root: string,
+): Scaffold {
+  const { sourceLanguage: language } = site;
   if (source !== undefined && !sources.has(source))
-    throw new Refusal(missing("source", source, sources.keys()));
+    throw new AuthorError(missing("source", source, sources.keys(), root));
   return {
     file: `content/datasets/${id}.json`,
     text: json({
-      title: { en: "" },
-      description: { en: "" },
+      title: { [language]: "" },
+      description: { [language]: "" },
       fields: [
-        { name: "year", title: { en: "Year" }, type: "period" },
-        { name: "amount", title: { en: "" }, type: "number", unit: "" },
+        { name: "year", title: { [language]: "Year" }, type: "period" },
+        { name: "amount", title: { [language]: "" }, type: "number", unit: "" },
       ],
       primaryKey: ["year"],
       source: source ?? "",
       locator: "",
-      licence: "facts",
-      method: { en: "" },
+      licence: factsLicence(site.licences.datasets, site),
+      method: { [language]: "" },
       rows: [{ year: "" }],
     }),
     advice: [
@@ -121,16 +138,21 @@ function newDataset(id: string, [source]: readonly string[], { sources }: Librar
   };
 }
 
-function newChart(id: string, [name, typeName]: readonly string[], { datasets }: Library): Scaffold {
+function newChart(
+  id: string,
+  [name, typeName]: readonly string[],
+  { site: { sourceLanguage: language }, datasets }: Library,
+  root: string,
+): Scaffold {
   const dataset = datasets.get(name ?? "");
   if (!dataset) {
-    const trouble = name ? missing("dataset", name, datasets.keys()) : "A chart is drawn from a dataset.";
-    throw new Refusal(
+    const trouble = name ? missing("dataset", name, datasets.keys(), root) : "A chart is drawn from a dataset.";
+    throw new AuthorError(
       `${trouble}\n  npm run new chart ${id} <dataset> [type]\nDatasets: ${[...datasets.keys()].join(", ")}`,
     );
   }
   if (typeName !== undefined && !chartTypes.has(typeName))
-    throw new Refusal(`no chart type “${typeName}”.${suggestion(typeName, chartTypes.keys())}`);
+    throw new AuthorError(`no chart type “${typeName}”.${suggestion(typeName, chartTypes.keys())}`);
   const fitting = [...chartTypes]
     .filter(([, type]) => encodingsFor(type, dataset) !== undefined)
     .map(([other]) => other);
@@ -139,10 +161,10 @@ function newChart(id: string, [name, typeName]: readonly string[], { datasets }:
   const chosen = typeName ?? usual ?? fitting[0];
   const type = chosen === undefined ? undefined : chartTypes.get(chosen);
   if (chosen === undefined || !type)
-    throw new Refusal(`no chart type fits the fields of dataset ${dataset.id}`);
+    throw new AuthorError(`no chart type fits the fields of dataset ${dataset.id}`);
   const encodings = encodingsFor(type, dataset);
   if (!encodings)
-    throw new Refusal(
+    throw new AuthorError(
       `dataset ${dataset.id} has not the fields that “${chosen}” needs. These types fit: ${fitting.join(", ")}`,
     );
   return {
@@ -152,13 +174,13 @@ function newChart(id: string, [name, typeName]: readonly string[], { datasets }:
       dataset: dataset.id,
       topic: "",
       encodings,
-      title: { en: "" },
-      subtitle: { en: "" },
-      note: { en: "" },
+      title: { [language]: "" },
+      subtitle: { [language]: "" },
+      note: { [language]: "" },
     }),
     advice: [
       `type: ${chosen}; these fit the dataset too: ${fitting.filter((other) => other !== chosen).join(", ") || "none"}`,
-      "title: the finding; subtitle: measure, unit (of US dollars: {unit}), place and time; note: the caveat, or take it out",
+      "title: the finding; subtitle: measure, unit (of money: {unit}), place and time; note: the caveat, or take it out",
       "alt: what a reader who cannot see the drawing should know, where the figures do not say it; left out, a summary of them is written in every language",
       "Numbers in words are bound, not typed: {dataset.field[key]}",
     ],
@@ -179,16 +201,21 @@ function encodingsFor(type: ChartType, dataset: Dataset): Record<string, string>
   return encodings;
 }
 
-function newStory(id: string, [chart]: readonly string[], { charts, stories }: Library): Scaffold {
+function newStory(
+  id: string,
+  [chart]: readonly string[],
+  { site: { sourceLanguage: language }, charts, stories }: Library,
+  root: string,
+): Scaffold {
   if (chart === undefined || !charts.has(chart)) {
-    const trouble = chart ? missing("chart", chart, charts.keys()) : "A story is led by a chart.";
-    throw new Refusal(`${trouble}\n  npm run new story ${id} <chart>`);
+    const trouble = chart ? missing("chart", chart, charts.keys(), root) : "A story is led by a chart.";
+    throw new AuthorError(`${trouble}\n  npm run new story ${id} <chart>`);
   }
-  const order = Math.max(0, ...(stories.get("en") ?? []).map(({ meta }) => meta.order)) + 1;
+  const order = Math.max(0, ...(stories.get(language) ?? []).map(({ meta }) => meta.order)) + 1;
   const front = { title: "", description: "", order, topic: "", chart, published: "" };
   const lines = Object.entries(front).map(([key, value]) => `${key}: ${value === "" ? '""' : value}`);
   return {
-    file: `content/stories/${id}/en.mdx`,
+    file: `content/stories/${id}/${language}.mdx`,
     text: `---\n${lines.join("\n")}\n---\n\n<Chart id="${chart}" />\n\n## What these figures cannot tell\n`,
     advice: [
       "title: a finding; description: one or two sentences; published: the day, as 2026-11-21; add “article” for the source it grew from",
@@ -198,10 +225,18 @@ function newStory(id: string, [chart]: readonly string[], { charts, stories }: L
   };
 }
 
+/** `a, b or c` */
+const oneOf = (words: readonly string[]): string => words.join(", ").replace(/, (?=[^,]*$)/, " or ");
+
+/** The licence of figures that are nobody's; that of the site where there is no other. */
+const factsLicence = (licences: readonly string[], { licence }: Site): string =>
+  licences.find((id) => id !== licence.id) ?? licence.id;
+
 /** Words about an id that leads nowhere: misspelt, or the id of a file that the loader refuses. */
-function missing(kind: "source" | "dataset" | "chart", id: string, known: Iterable<string>): string {
+function missing(kind: "source" | "dataset" | "chart", id: string, known: Iterable<string>, root: string): string {
   const file = `content/${kind}s/${id}.json`;
-  if (existsSync(file)) return `${file} has diagnostics: mend them first, \`npm run check\` names them`;
+  if (existsSync(pathOf(root, file)))
+    return `${file} has mistakes in it: mend them first, \`npm run check\` names them`;
   return `no ${kind} “${id}” in content/${kind}s.${suggestion(id, known)}`;
 }
 

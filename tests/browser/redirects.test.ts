@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { redirectRoutes } from "../../src/exports/ledger.ts";
-import { freshFolder } from "../measure/build-site.ts";
+import { freshFolder } from "../../src/commands/build-site.ts";
 import { serveFolder } from "../measure/serve-folder.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { parseHtml } from "../support/html.ts";

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { chartWords, isPublished } from "../../src/charts/chart-words.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { renderChart } from "../../src/render/render-chart.ts";
-import { buildSite, freshFolder } from "./build-site.ts";
+import { buildSite, freshFolder } from "../../src/commands/build-site.ts";
 
 const BUILDS = 3;
 const WARM_UP = 5;

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { buildSite, freshFolder } from "./build-site.ts";
+import { buildSite, freshFolder } from "../../src/commands/build-site.ts";
 import { findChrome } from "../support/find-chrome.ts";
 import { launchChrome } from "../support/launch-chrome.ts";
 import { longestPage } from "./longest-page.ts";

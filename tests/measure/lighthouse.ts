@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { promisify } from "node:util";
 import { LANGUAGES } from "../../src/model/language.ts";
-import { buildSite, freshFolder } from "./build-site.ts";
+import { buildSite, freshFolder } from "../../src/commands/build-site.ts";
 import { findChrome } from "../support/find-chrome.ts";
 import { launchChrome } from "../support/launch-chrome.ts";
 import { longestPage } from "./longest-page.ts";

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { inject } from "vitest";
 import type { TestProject } from "vitest/node";
-import { freshFolder } from "../measure/build-site.ts";
+import { freshFolder } from "../../src/commands/build-site.ts";
 import { findChrome } from "./find-chrome.ts";
 import { findFirefox } from "./find-firefox.ts";
 import { findFaces } from "./find-faces.ts";

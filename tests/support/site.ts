@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { inject } from "vitest";
 import type { TestProject } from "vitest/node";
-import { buildSite, freshFolder } from "../measure/build-site.ts";
+import { buildSite, freshFolder } from "../../src/commands/build-site.ts";
 import { serveFolder } from "../measure/serve-folder.ts";
 
 /** A site that was built of a content, and its server. */

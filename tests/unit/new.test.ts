@@ -1,11 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readContent } from "../../src/charts/read-content.ts";
+import { describe, expect, test } from "vitest";
+import { checkFile } from "../../src/charts/check-file.ts";
 import { scaffold } from "../../src/commands/new.ts";
 import { readLibrary } from "../../src/content/read-library.ts";
-import { ContentError } from "../../src/model/diagnostic.ts";
 import { FULL } from "../support/full.ts";
 
 const { library } = readLibrary("content");
@@ -22,34 +18,13 @@ const REQUESTS = [
   ["story", "a-new-one", chart],
 ];
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "bridgelines-"));
-  cpSync("content", join(folder, "content"), { recursive: true });
-  // They take longest to read, and say nothing of a new file.
-  rmSync(join(folder, "content/stories"), { recursive: true });
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** What the loader says of the repository's content, its stories aside, with one more file in it. */
-function faultsWith(file: string, text: string): string[] {
-  const path = join(folder, file);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-  try {
-    readContent(join(folder, "content"), { gate: false });
-    return [];
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return error.diagnostics.map((fault) => `${fault.file} › ${fault.path}`);
-  } finally {
-    rmSync(path);
-  }
-}
+/** What the loader says of one more file beside the content. */
+const faultsWith = (file: string, text: string): string[] =>
+  checkFile(file, text, library).map((fault) => `${fault.file} › ${fault.path}`);
 
 function fits(id: string): boolean {
   try {
-    return Boolean(scaffold(["chart", "a-new-one", id], library));
+    return Boolean(scaffold(["chart", "a-new-one", id], library, "content"));
   } catch {
     return false;
   }
@@ -59,7 +34,7 @@ describe("a new file", () => {
   test.each(REQUESTS)(
     "for a %s “%s” %s asks the author for what is empty, and is right in the rest",
     (...request) => {
-      const { file, text } = scaffold(request, library);
+      const { file, text } = scaffold(request, library, "content");
       const diagnostics = faultsWith(file, text);
       expect(diagnostics.length).toBeGreaterThan(0);
       expect(diagnostics.filter((fault) => !fault.startsWith(`${file} › `))).toEqual([]);
@@ -72,7 +47,7 @@ describe("a new file", () => {
   );
 
   test("for a chart can be drawn as soon as its words are written", () => {
-    const { file, text } = scaffold(["chart", "a-new-one", "fdi-capital"], library);
+    const { file, text } = scaffold(["chart", "a-new-one", "fdi-capital"], library, "content");
     const written = text.replaceAll('"en": ""', '"en": "Words"').replace('"topic": ""', '"topic": "capital"');
     expect(faultsWith(file, written)).toEqual([]);
   });
@@ -102,6 +77,6 @@ describe("a request that cannot be met", () => {
     ],
     [["story", "a-new-one"], /^A story is led by a chart\./],
   ])("%j is refused with words that help", (request, words) => {
-    expect(() => scaffold(request, library)).toThrow(words);
+    expect(() => scaffold(request, library, "content")).toThrow(words);
   });
 });
