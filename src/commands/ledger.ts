@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { join } from "node:path";
+import { contentRoot } from "../content/content-root.ts";
 import { publishedAddresses, readLedger } from "../exports/ledger.ts";
 import { buildSite, freshFolder } from "./build-site.ts";
 
@@ -8,7 +9,7 @@ import { buildSite, freshFolder } from "./build-site.ts";
  * that is gone needs a redirect in `content/redirects.json`.
  */
 export default async function ledger(): Promise<number> {
-  const path = resolve("content/addresses.txt");
+  const path = join(contentRoot(), "addresses.txt");
   const folder = freshFolder("ledger");
   try {
     await buildSite(folder);

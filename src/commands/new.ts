@@ -37,7 +37,8 @@ export default async function newContent(args: string[]): Promise<number> {
     const root = contentRoot();
     const { file, text, advice } = scaffold(args, readLibrary(root).library, root);
     const path = pathOf(root, file);
-    if (existsSync(path)) throw new AuthorError(`${file} exists already: choose another id, or edit that file`);
+    if (existsSync(path))
+      throw new AuthorError(`${file} exists already: choose another id, or edit that file`);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
     console.log(
@@ -146,7 +147,9 @@ function newChart(
 ): Scaffold {
   const dataset = datasets.get(name ?? "");
   if (!dataset) {
-    const trouble = name ? missing("dataset", name, datasets.keys(), root) : "A chart is drawn from a dataset.";
+    const trouble = name
+      ? missing("dataset", name, datasets.keys(), root)
+      : "A chart is drawn from a dataset.";
     throw new AuthorError(
       `${trouble}\n  npm run new chart ${id} <dataset> [type]\nDatasets: ${[...datasets.keys()].join(", ")}`,
     );
@@ -233,7 +236,12 @@ const factsLicence = (licences: readonly string[], { licence }: Site): string =>
   licences.find((id) => id !== licence.id) ?? licence.id;
 
 /** Words about an id that leads nowhere: misspelt, or the id of a file that the loader refuses. */
-function missing(kind: "source" | "dataset" | "chart", id: string, known: Iterable<string>, root: string): string {
+function missing(
+  kind: "source" | "dataset" | "chart",
+  id: string,
+  known: Iterable<string>,
+  root: string,
+): string {
   const file = `content/${kind}s/${id}.json`;
   if (existsSync(pathOf(root, file)))
     return `${file} has mistakes in it: mend them first, \`npm run check\` names them`;

@@ -2,7 +2,7 @@
 import { runCommand } from "./run-command.ts";
 
 process.exitCode = await runCommand("src/commands", {
-  check: "reads all content and names every fault in it",
+  check: "reads all content and names every mistake in it",
   new: "writes a starting file for a source, dataset, chart or story",
-  ledger: "adds newly published addresses to content/addresses.txt",
+  ledger: "adds newly published addresses to addresses.txt of the content",
 });

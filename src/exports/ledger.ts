@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, resolve, sep } from "node:path";
+import { join, sep } from "node:path";
 import { z } from "zod";
+import { contentRoot } from "../content/content-root.ts";
 
 /** Files that the build names by their content, or that only machines ask for by way of another: no address to keep. */
 const UNLISTED = /^(?:_astro\/|pagefind\/|404\.html$|sitemap-\d+\.xml$)/;
@@ -28,8 +29,8 @@ export function publishedAddresses(folder: string): string[] {
 }
 
 /** Every address that has ever been published: `content/addresses.txt`, one a line. */
-export function readLedger(): string[] {
-  const path = resolve("content/addresses.txt");
+export function readLedger(root = contentRoot()): string[] {
+  const path = join(root, "addresses.txt");
   return existsSync(path) ? readFileSync(path, "utf8").split("\n").filter(Boolean) : [];
 }
 
@@ -38,13 +39,11 @@ export function readLedger(): string[] {
  * host.
  * @throws ZodError where `content/redirects.json` holds anything else
  */
-export function readRedirects(): Record<string, string> {
+export function readRedirects(root = contentRoot()): Record<string, string> {
   const address = z
     .string()
     .regex(/^[a-z0-9][\w./-]*\/$/, "is not a page below the base path, such as en/charts/old-name/");
-  return z
-    .record(address, address)
-    .parse(JSON.parse(readFileSync(resolve("content/redirects.json"), "utf8")));
+  return z.record(address, address).parse(JSON.parse(readFileSync(join(root, "redirects.json"), "utf8")));
 }
 
 /** Redirects as Astro's configuration takes them: routes below the base path, leading to addresses with it. */
