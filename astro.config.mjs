@@ -8,6 +8,7 @@ import { stripPreloadHelper } from "./src/build/strip-preload-helper.ts";
 import { annotatePureCalls } from "./src/build/annotate-pure-calls.ts";
 import { contentRoot } from "./src/content/content-root.ts";
 import { chartFileRoutes } from "./src/build/chart-file-routes.ts";
+import { gallery } from "./src/build/gallery.ts";
 import { searchRoutes } from "./src/build/search-routes.ts";
 
 /** Where the site is published: `SITE_URL=https://example.org BASE_PATH=/bridgelines npm run build`. */
@@ -44,6 +45,7 @@ export default defineConfig({
     }),
     chartFileRoutes(),
     searchRoutes(),
+    gallery(),
     minifyPages(),
   ],
   redirects: redirectRoutes(readRedirects(), base),

@@ -49,8 +49,9 @@ function describeOptions(options: z.ZodObject): TypeDescription["options"] {
 
 function valuesOf({ type, enum: choices, items, additionalProperties, minimum, maximum }: Schema): string {
   if (choices) return choices.map((choice) => JSON.stringify(choice)).join(" or ");
-  if (items) return `list of ${valuesOf(items)}`;
+  if (items) return items.type === "string" && !items.enum ? "list of ids" : `list of ${valuesOf(items)}`;
   if (type === "object") return `{ id: ${valuesOf(additionalProperties ?? {})} }`;
+  if (type === "string") return "id";
   if (type === "boolean") return "true or false";
   const range = maximum !== undefined ? ` from ${minimum} to ${maximum}` : "";
   return `${type === "integer" ? "whole number" : (type ?? "anything")}${range}`;
