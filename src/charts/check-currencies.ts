@@ -1,19 +1,17 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { currenciesOf, isConverted } from "../values/money.ts";
-import type { Figures } from "../values/figures.ts";
 import { UNIT } from "../values/words.ts";
-import type { Chart } from "./chart.ts";
+import type { Currency } from "../model/currency.ts";
+import type { Site } from "../model/site.ts";
+import type { Chart, Content } from "./chart.ts";
 import { drawsFlows } from "./in-currency.ts";
 import { unitOf } from "./unit-of.ts";
 
-/** How subtitles name dollars, in any language. */
-const DOLLARS = /US\$|USD|ドル/;
-
 /**
- * A chart's US dollars are read in other currencies too. Its words leave the unit's name to the build; and because each
+ * Amounts in the currency that readers can have converted are read in others too. A chart's words leave the unit's name to the build; and because each
  * year has its own rate, what they say of several years is read again for every currency.
  */
-export function currencyFaults(chart: Chart, figures: Figures): Diagnostic[] {
+export function currencyFaults(chart: Chart, content: Pick<Content, "datasets" | "site">): Diagnostic[] {
   const { file, view, declaration, dataset, input } = chart;
   const fault = (path: string, message: string): Diagnostic => ({
     file,
@@ -29,16 +27,16 @@ export function currencyFaults(chart: Chart, figures: Figures): Diagnostic[] {
         diagnostics.push(
           fault(`${name}.${language}`, `has ${UNIT}, and the chart draws no number: leave it out`),
         );
-      if (name === "subtitle" && unit && isConverted(unit, figures) && DOLLARS.test(words))
+      if (name === "subtitle" && unit && isConverted(unit, content) && namesCurrency(words, content.site))
         diagnostics.push(
           fault(
             `${name}.${language}`,
-            `names US dollars, and readers may choose another currency: write ${UNIT} where the unit stands`,
+            `names ${currencyName(content.site)}, and readers may choose another currency: write ${UNIT} where the unit stands`,
           ),
         );
     }
-  if (drawsFlows(chart, figures))
-    for (const currency of currenciesOf(figures).filter((id) => inCurrency?.[id] === undefined))
+  if (drawsFlows(chart, content))
+    for (const currency of currenciesOf(content).filter((id) => inCurrency?.[id] === undefined))
       diagnostics.push(
         fault(
           `inCurrency.${currency}`,
@@ -47,3 +45,18 @@ export function currencyFaults(chart: Chart, figures: Figures): Diagnostic[] {
       );
   return diagnostics;
 }
+
+const converted = ({ conversion, currencies }: Site): Currency | undefined =>
+  conversion && currencies.get(conversion.from);
+
+/** What the currency that readers can have converted is called, for authors. */
+const currencyName = (site: Site): string => converted(site)?.name[site.sourceLanguage] ?? "";
+
+/** Whether words say that currency: whether they have what stands beside its amounts, in any language. */
+const namesCurrency = (words: string, site: Site): boolean =>
+  Object.values(converted(site)?.prose ?? {}).some((pattern = "") =>
+    pattern
+      .split("{}")
+      .map((part) => part.trim())
+      .some((part) => part !== "" && words.includes(part)),
+  );

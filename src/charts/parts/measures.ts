@@ -1,6 +1,14 @@
 import type { Category } from "../../model/dataset.ts";
 import { periodPosition } from "../../model/period.ts";
-import { categoryOf, periodOf, quantityOf, type Dataset, type Field, type NumberField, type Row } from "../../values/dataset.ts";
+import {
+  categoryOf,
+  periodOf,
+  quantityOf,
+  type Dataset,
+  type Field,
+  type NumberField,
+  type Row,
+} from "../../values/dataset.ts";
 import { centre, type Quantity } from "../../values/quantity.ts";
 import type { ChartContext } from "../chart-context.ts";
 

@@ -45,7 +45,7 @@ export function summaryWriter(
 ): SummaryWriter {
   const words = content.ui.get(language)!.summary;
   const ratio = ratioOf(content.site);
-  const { separators } = localeOf(language);
+  const { separators, quotes } = localeOf(language);
   // A span is a phrase by itself, which its short form keeps apart from the sentence.
   const period = (value: Period): string =>
     formatPeriod(value, language, value.precision === "span" ? "short" : "long");
@@ -72,7 +72,7 @@ export function summaryWriter(
     text,
     name: (localized) => {
       const name = text(localized);
-      return name.includes("、") ? `「${name}」` : name;
+      return name.includes(separators.semicolon) ? `${quotes[0]}${name}${quotes[1]}` : name;
     },
     count: (n) => new Intl.NumberFormat(language).format(n),
     facts: (parts) => present(parts).join(separators.semicolon),

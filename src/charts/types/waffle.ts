@@ -2,6 +2,7 @@ import { z } from "zod";
 import { bind } from "../../scene/mark.ts";
 import { element, LINE_HEIGHT, textBlock } from "../../scene/svg.ts";
 import { categoryOf } from "../../values/dataset.ts";
+import { localeOf } from "../../values/locales/locale-of.ts";
 import { accent } from "../parts/colour.ts";
 import { categoryWords, points, valueLabel, widest } from "../parts/measures.ts";
 import { waffleY } from "../plot/marks.ts";
@@ -21,7 +22,7 @@ export default plotType({
     partFacts(input, { category: channels.category, number: channels.value }, writer),
   plot({ rows, fields, options: { squares } }, context) {
     const { fontSize: size, narrow, height: frame } = context.size;
-    const colon = context.language === "ja" ? "：" : ": ";
+    const { colon } = localeOf(context.language).separators;
     const parts = points(rows, fields.value.name).map((point) => {
       const { category } = categoryOf(point.row, fields.category.name);
       return {

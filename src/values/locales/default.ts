@@ -34,6 +34,7 @@ export function defaultLocale(language: string): Locale {
     qualify: (amount, qualifier) => QUALIFIERS[qualifier].replace("{}", () => amount),
     period: periods(language),
     separators: { comma: ", ", semicolon: "; ", stop: ". ", space: " ", colon: ": " },
+    quotes: ["“", "”"],
     brackets: [" (", ")"],
     excerpt: 28,
     phrases: false,

@@ -116,6 +116,7 @@ const ja: Locale = {
   qualify: (text, qualifier) => fillPattern(QUALIFIERS[qualifier], text),
   period,
   separators: { comma: "、", semicolon: "、", stop: "。", space: "", colon: "：" },
+  quotes: ["「", "」"],
   // The space has no width: it tells these brackets from those of a name, and a line may end there.
   brackets: ["\u200b（", "）"],
   excerpt: 48,

@@ -29,6 +29,8 @@ export interface Locale {
   period(period: Period, style: "long" | "short"): string;
   /** What stands between the parts of a line: a source's publisher, title and date; two links; a label and its text. */
   separators: { comma: string; semicolon: string; stop: string; space: string; colon: string };
+  /** What stands around a name that could be read as several. */
+  quotes: readonly [open: string, close: string];
   /** What stands around a unit in the head of a column, the space before it included. */
   brackets: readonly [open: string, close: string];
   /** Words of the excerpt that a result of a search shows. */
