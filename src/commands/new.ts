@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { format, resolveConfig } from "prettier";
-import type { ChartType } from "../charts/chart-type.ts";
 import { chartTypes } from "../charts/registry.ts";
 import { contentRoot } from "../content/content-root.ts";
 import { AuthorError } from "../model/diagnostic.ts";
-import type { Dataset } from "../values/dataset.ts";
 import type { Library } from "../content/library.ts";
 import { readLibrary } from "../content/read-library.ts";
 import { suggestion } from "../model/suggest.ts";
+import { fittingEncodings } from "./fitting-encodings.ts";
+import { jsonText } from "./json-text.ts";
 import { idSchema } from "../model/id.ts";
 import type { Site } from "../model/site.ts";
 import { SOURCE_KINDS } from "../model/source.ts";
@@ -84,7 +84,7 @@ function newSource(id: string, _: readonly string[], { site, ui }: Library): Sca
   const languages = Object.keys(ui.get(sourceLanguage)?.sourceLanguages ?? {});
   return {
     file: `content/sources/${id}.json`,
-    text: json({
+    text: jsonText({
       title: "",
       language: sourceLanguage,
       publisher: "",
@@ -115,7 +115,7 @@ function newDataset(
     throw new AuthorError(missing("source", source, sources.keys(), root));
   return {
     file: `content/datasets/${id}.json`,
-    text: json({
+    text: jsonText({
       title: { [language]: "" },
       description: { [language]: "" },
       fields: [
@@ -157,7 +157,7 @@ function newChart(
   if (typeName !== undefined && !chartTypes.has(typeName))
     throw new AuthorError(`no chart type “${typeName}”.${suggestion(typeName, chartTypes.keys())}`);
   const fitting = [...chartTypes]
-    .filter(([, type]) => encodingsFor(type, dataset) !== undefined)
+    .filter(([, type]) => fittingEncodings(type, dataset) !== undefined)
     .map(([other]) => other);
   const lastKey = dataset.fields.get(dataset.primaryKey.at(-1) ?? "")?.type;
   const usual = fitting.find((other) => chartTypes.get(other)!.suits === lastKey);
@@ -165,14 +165,14 @@ function newChart(
   const type = chosen === undefined ? undefined : chartTypes.get(chosen);
   if (chosen === undefined || !type)
     throw new AuthorError(`no chart type fits the fields of dataset ${dataset.id}`);
-  const encodings = encodingsFor(type, dataset);
+  const encodings = fittingEncodings(type, dataset);
   if (!encodings)
     throw new AuthorError(
       `dataset ${dataset.id} has not the fields that “${chosen}” needs. These types fit: ${fitting.join(", ")}`,
     );
   return {
     file: `content/charts/${id}.json`,
-    text: json({
+    text: jsonText({
       type: chosen,
       dataset: dataset.id,
       topic: "",
@@ -188,20 +188,6 @@ function newChart(
       "Numbers in words are bound, not typed: {dataset.field[key]}",
     ],
   };
-}
-
-/** A field of the dataset for each channel that a chart type needs; undefined where there are not enough. */
-function encodingsFor(type: ChartType, dataset: Dataset): Record<string, string> | undefined {
-  const free = new Map([...dataset.fields].map(([name, field]) => [name, field.type]));
-  const encodings: Record<string, string> = {};
-  for (const [channel, { type: wanted, optional }] of Object.entries(type.channels)) {
-    if (optional) continue;
-    const name = [...free].find(([, fieldType]) => [wanted].flat().includes(fieldType))?.[0];
-    if (name === undefined) return undefined;
-    encodings[channel] = name;
-    free.delete(name);
-  }
-  return encodings;
 }
 
 function newStory(
@@ -246,16 +232,4 @@ function missing(
   if (existsSync(pathOf(root, file)))
     return `${file} has mistakes in it: mend them first, \`npm run check\` names them`;
   return `no ${kind} “${id}” in content/${kind}s.${suggestion(id, known)}`;
-}
-
-/** JSON with the innermost objects and lists on one line each, as authors write them. */
-function json(value: unknown): string {
-  const innermost = /([{[])\n\s+([^{}[\]]+)\n\s+([}\]])/g;
-  return JSON.stringify(value, null, 2).replace(
-    innermost,
-    (_, open: string, inside: string, close: string) => {
-      const space = open === "{" ? " " : "";
-      return open + space + inside.replace(/\n\s+/g, " ") + space + close;
-    },
-  );
 }

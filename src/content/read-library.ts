@@ -7,6 +7,8 @@ import type { Site } from "../model/site.ts";
 import { sourceSchema } from "../model/source.ts";
 import type { Dataset } from "../values/dataset.ts";
 import { resolvePending } from "../values/evaluate.ts";
+import { languageFaults } from "./check-languages.ts";
+import { ratesFaults } from "./check-rates.ts";
 import { checkStories } from "./check-stories.ts";
 import { checkWords } from "./check-words.ts";
 import { readGlossary } from "./glossary.ts";
@@ -40,6 +42,7 @@ export function readLibrary(root: string): { library: Library; diagnostics: Diag
   const stories = readStories(root, site, diagnostics);
   const glossary = readGlossary(root, site, diagnostics);
   const library: Library = { site, sources, datasets, charts, stories, ui, broken, glossary };
+  diagnostics.push(...ratesFaults(library), ...languageFaults(library));
   checkWords(library, known, diagnostics);
   checkStories(library, known, diagnostics);
   return { library, diagnostics };

@@ -1,8 +1,5 @@
 import { z } from "zod";
 
-/** Languages of the site, in the order in which switchers list them. The code is also the first part of every address. */
-export const LANGUAGES = ["en", "vi", "ja"] as const;
-
 /** Code of a language of the site. */
 export type Language = string;
 

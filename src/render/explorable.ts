@@ -1,3 +1,4 @@
+import { DAY } from "../model/day.ts";
 import type { ChartContext } from "../charts/chart-context.ts";
 import type { Chart, Content } from "../charts/chart.ts";
 import { periodOf } from "../values/dataset.ts";
@@ -71,7 +72,7 @@ function periodsOf(
     .map((period): [string, string, number] => [
       period.text,
       context.period(period, "short"),
-      periodPosition(period).getTime() / 864e5,
+      periodPosition(period).getTime() / DAY,
     ])
     .sort((a, b) => a[2] - b[2]);
   return periods.filter(([, , day], index) => day !== periods[index - 1]?.[2]);

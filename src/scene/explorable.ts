@@ -1,3 +1,4 @@
+import { DAY } from "../model/day.ts";
 import type { TimeChart, TimePoint } from "./time-chart.ts";
 
 /** Drawings on a page. */
@@ -41,8 +42,6 @@ export interface Advances {
   semibold: number[];
   stretch: number;
 }
-
-const DAY = 864e5;
 
 export function packPoint({ key, date, label, hedged, value, range, period }: TimePoint): PackedPoint {
   const packed: PackedPoint = [key, date / DAY, label, hedged ? 1 : 0, range ?? value];

@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { LANGUAGES } from "../../src/model/language.ts";
 import { inTabs, launchBrowser } from "../support/browser.ts";
 import { FULL } from "../support/full.ts";
 import { pagesOf, turnOf, type SitePage } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
+import { LANGUAGES } from "../support/site-file.ts";
 
 /** Widths of the window in px; one of 1280 px has room for 640 at 200 % zoom. */
 const WIDTHS = [1280, 768, 640, 360, 320];

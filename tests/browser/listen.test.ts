@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { loadContent } from "../../src/charts/read-content.ts";
-import { LANGUAGES, type Language } from "../../src/model/language.ts";
+import type { Language } from "../../src/model/language.ts";
 import { BROWSERS, driversOf, type Driver } from "../support/browser-driver.ts";
 import { builtSite } from "../support/site.ts";
+import { LANGUAGES } from "../support/site-file.ts";
 
 const site = await builtSite();
 const words = (language: Language) => loadContent().ui.get(language)!.listen;

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { loadContent } from "../../src/charts/read-content.ts";
-import { LANGUAGES, type Language } from "../../src/model/language.ts";
+import type { Language } from "../../src/model/language.ts";
 import { violationsIn } from "../support/axe.ts";
 import { BROWSERS, DEVICES, driversOf } from "../support/browser-driver.ts";
 import { builtSites } from "../support/site.ts";
+import { LANGUAGES } from "../support/site-file.ts";
 
 const sites = await builtSites();
 const site = sites[0]!;

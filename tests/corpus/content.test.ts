@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { readContent } from "../../src/charts/read-content.ts";
-import { LANGUAGES } from "../../src/model/language.ts";
+import { LANGUAGES } from "../support/site-file.ts";
 
 const content = readContent(resolve("content"));
 

@@ -4,8 +4,8 @@ import { loadContent } from "../../src/charts/read-content.ts";
 import { chartInCurrencies } from "../../src/charts/in-currency.ts";
 import { chartTypes } from "../../src/charts/registry.ts";
 import { chartSummary } from "../../src/charts/summary/summary.ts";
-import { LANGUAGES } from "../../src/model/language.ts";
 import { foreignWords, namesOf } from "../support/foreign-words.ts";
+import { LANGUAGES } from "../support/site-file.ts";
 
 const content = loadContent();
 const names = namesOf(content, content.glossary);

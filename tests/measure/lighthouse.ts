@@ -2,12 +2,12 @@ import { execFile } from "node:child_process";
 import { rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { promisify } from "node:util";
-import { LANGUAGES } from "../../src/model/language.ts";
 import { buildSite, freshFolder } from "../../src/commands/build-site.ts";
 import { findChrome } from "../support/find-chrome.ts";
 import { launchChrome } from "../support/launch-chrome.ts";
 import { longestPage } from "./longest-page.ts";
 import { serveFolder } from "./serve-folder.ts";
+import { LANGUAGES } from "../support/site-file.ts";
 
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
 const RUNS = 3;

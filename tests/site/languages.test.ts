@@ -2,13 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadContent } from "../../src/charts/read-content.ts";
-import { LANGUAGES, type Language } from "../../src/model/language.ts";
+import type { Language } from "../../src/model/language.ts";
 import { FULL } from "../support/full.ts";
 import { foreignWords, JAPANESE, namesOf } from "../support/foreign-words.ts";
 import { classes, filesOf, find, metaContent, pagesOf, turnOf, type SitePage } from "../support/pages.ts";
 import { builtSites, type BuiltSite } from "../support/site.ts";
 import { wordsOf } from "../support/words.ts";
 import { childrenOf, childText, parseXmlFile } from "../support/xml.ts";
+import { LANGUAGES } from "../support/site-file.ts";
 
 const sites = await builtSites();
 const content = loadContent();

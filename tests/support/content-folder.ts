@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { readContent } from "../../src/charts/read-content.ts";
@@ -104,7 +104,10 @@ export function writeContent(files: Record<string, Json | string>): string {
       chart: "fdi",
     })),
   );
-  copyFileSync(resolve("content/site.json"), join(root, "site.json"));
+  const site = JSON.parse(readFileSync(resolve("content/site.json"), "utf8")) as Json;
+  // Readers of the small content choose no currency, unless a test adds rates.
+  if (!("datasets/exchange-rates.json" in files)) delete site["conversion"];
+  writeFileSync(join(root, "site.json"), JSON.stringify(site));
   mkdirSync(join(root, "ui"));
   writeFileSync(join(root, "ui/en.json"), JSON.stringify(ui));
   for (const [path, content] of Object.entries(files)) {

@@ -10,3 +10,6 @@ export function unit(id: string): Unit {
   if (!found) throw new Error(`no unit ${id}`);
   return found;
 }
+
+/** Its languages, in their order. */
+export const LANGUAGES = site.languages.map(({ id }) => id);

@@ -130,7 +130,10 @@ mistake(
 );
 mistake(
   "a value without a row in the words for a currency",
-  (files) => set(files[CHART], "inCurrency", { jpy: { title: { en: "{fdi.capital[japan,2023]}" } } }),
+  (files) => {
+    addRates(files);
+    set(files[CHART], "inCurrency", { jpy: { title: { en: "{fdi.capital[japan,2023]}" } }, vnd: {} });
+  },
   "content/charts/fdi.json › inCurrency.jpy.title.en: no row “japan,2023” in dataset fdi, whose key is country, year. Did you mean “japan,2024”?",
 );
 mistake(
@@ -247,6 +250,16 @@ mistake(
   "an address that is none",
   (files) => set(files[SOURCE], "url", "www.example.org"),
   "content/sources/hanoi-gazette-2025.json › url: “www.example.org” is not a web address: write the whole URL, beginning with https://",
+);
+mistake(
+  "a source in a language that has no name",
+  (files) => set(files[SOURCE], "language", "fi"),
+  "content/sources/hanoi-gazette-2025.json › language: “fi” has no name under “sourceLanguages” in content/ui/en.json. Did you mean “vi”?",
+);
+mistake(
+  "a region that the site does not have",
+  (files) => set(files[DATASET], "fields[0].categories.korea.country", "others"),
+  "content/datasets/fdi.json › fields[0].categories.korea.country: “others” is not known. Did you mean “other”?",
 );
 mistake(
   "an unknown licence",

@@ -6,8 +6,7 @@ import { commonYear, indexed, only, within } from "../../src/scene/select.ts";
 import { numberAxis } from "../../src/scene/frame.ts";
 import { logDomain, logTicks } from "../../src/scene/log-scale.ts";
 import type { TimeChart, TimeSeries } from "../../src/scene/time-chart.ts";
-import { LANGUAGES } from "../../src/model/language.ts";
-import { site } from "../support/site-file.ts";
+import { LANGUAGES, site } from "../support/site-file.ts";
 import { random } from "../support/random.ts";
 
 describe("a logarithmic axis", () => {

@@ -3,8 +3,9 @@ import { storyFeed } from "../../src/exports/feeds/feed.ts";
 import type { Content } from "../../src/charts/chart.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import type { Story } from "../../src/content/story.ts";
-import { LANGUAGES, type Language } from "../../src/model/language.ts";
+import type { Language } from "../../src/model/language.ts";
 import { childrenOf, childText, parseXmlFile, type XmlElement } from "../support/xml.ts";
+import { LANGUAGES } from "../support/site-file.ts";
 
 beforeAll(() => void vi.stubEnv("SITE", "https://bridgelines.example"));
 afterAll(() => void vi.unstubAllEnvs());

@@ -3,8 +3,8 @@ import { searchIndex } from "../../src/exports/search/search-index.ts";
 import { searchRecords } from "../../src/exports/search/search-records.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { storyText } from "../../src/content/story-text.ts";
-import { LANGUAGES } from "../../src/model/language.ts";
 import { foldStroke, unfoldStroke } from "../../src/model/search.ts";
+import { LANGUAGES } from "../support/site-file.ts";
 
 const content = loadContent();
 

@@ -5,10 +5,9 @@ import { chartTypes } from "../../src/charts/registry.ts";
 import { chartSummary } from "../../src/charts/summary/summary.ts";
 import type { Row } from "../../src/values/dataset.ts";
 import type { Quantity } from "../../src/values/quantity.ts";
-import { LANGUAGES } from "../../src/model/language.ts";
 import { parsePeriod } from "../../src/model/period.ts";
 import type { UnitId } from "../../src/model/unit.ts";
-import { unit as unitOf } from "../support/site-file.ts";
+import { LANGUAGES, unit as unitOf } from "../support/site-file.ts";
 
 const content = loadContent();
 

@@ -1,3 +1,4 @@
+import { DAY } from "../../model/day.ts";
 import type { Explorable } from "../../scene/explorable.ts";
 import type { PageState, StateName } from "../../model/page-state.ts";
 
@@ -27,8 +28,6 @@ export interface Refusal {
   name: StateName;
   value: string;
 }
-
-const DAY = 864e5;
 
 /** The choice that an address asks for, as far as the chart can follow, and what it cannot. */
 export function readChoice(

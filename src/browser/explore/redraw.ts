@@ -1,3 +1,4 @@
+import { DAY } from "../../model/day.ts";
 import { commonYear, indexed, only, within } from "../../scene/select.ts";
 import { unpack, type Explorable, type PageSize } from "../../scene/explorable.ts";
 import { measurer } from "../../scene/measurer.ts";
@@ -31,7 +32,7 @@ export async function loadRedraw(drawing: string): Promise<Redraw> {
 /** The part of the chart that a choice leaves. */
 function shown(facts: Explorable, size: PageSize, { time, series }: Choice): TimeChart {
   const whole = unpack(facts, size);
-  const [from, to] = time.map((index) => facts.periods[index]![2] * 864e5) as [number, number];
+  const [from, to] = time.map((index) => facts.periods[index]![2] * DAY) as [number, number];
   const apart = whole.apart ? whole.series.slice(1) : [];
   const inTime = within(
     { ...whole, series: whole.series.slice(0, whole.series.length - apart.length) },

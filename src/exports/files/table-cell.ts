@@ -1,3 +1,4 @@
+import { DAY } from "../../model/day.ts";
 import type { Language } from "../../model/language.ts";
 import { textIn, type LocalizedText } from "../../model/localized-text.ts";
 import { periodPosition } from "../../model/period.ts";
@@ -49,7 +50,7 @@ export function tableCell(
   }
   const value =
     cell.type === "period"
-      ? periodPosition(cell.period).getTime() / 864e5
+      ? periodPosition(cell.period).getTime() / DAY
       : cell.type === "number" && cell.quantity
         ? centre(cell.quantity)
         : undefined;

@@ -1,0 +1,2 @@
+/** A day in milliseconds. */
+export const DAY = 864e5;
