@@ -8,7 +8,7 @@ const QUERY = "?inline-script";
  */
 export function inlineScript(): Plugin {
   return {
-    name: "bridgelines:inline-script",
+    name: "inline-script",
     enforce: "pre",
     async load(id) {
       if (!id.endsWith(QUERY)) return;

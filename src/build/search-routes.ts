@@ -14,7 +14,7 @@ const PATTERNS = [
 /** The search index at `/pagefind/`, in the built site and while developing. */
 export function searchRoutes(): AstroIntegration {
   return {
-    name: "bridgelines:search-routes",
+    name: "search-routes",
     hooks: {
       "astro:config:setup": ({ injectRoute }) => {
         for (const name of PATTERNS)

@@ -6,7 +6,7 @@ export type Pair = readonly [light: string, dark: string];
 /** What a page does with a colour of a region. */
 type Role = "accent" | "first" | "second";
 /** Colours by the name of their custom property. */
-export type Colours = Readonly<Record<string, Pair>> & Readonly<Record<Role, Pair>>;
+export type Colours = Readonly<Record<string, Pair>> & Readonly<Record<keyof typeof COLOURS | Role, Pair>>;
 export type ThemeName = "light" | "dark";
 
 /** Colours that pages of every site have. Gold is dark enough to set text: 4.5:1 on paper and on raised ground. */

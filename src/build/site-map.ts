@@ -1,0 +1,29 @@
+import sitemap, { type SitemapItem } from "@astrojs/sitemap";
+import type { AstroIntegration } from "astro";
+
+/** Pages that search engines should not list: the bare charts for other people's pages. */
+const isListed = (address: string): boolean => !/\/(?:embed|404)\//.test(new URL(address).pathname);
+
+/**
+ * The sitemap, with the same alternates as the pages have: the choice of languages is nobody's page in the first one,
+ * but the home page for everyone else.
+ * @param root address of the site's root
+ * @param languages in their order: the first that has a page is the one for readers of none of them
+ */
+export function siteMap(root: string, languages: readonly string[]): AstroIntegration {
+  const withDefault = (item: SitemapItem): SitemapItem => {
+    const links = item.links?.filter(({ url }) => url !== root) ?? [];
+    const isHome = links.some(({ lang, url }) => url === `${root}${lang}/`);
+    const first = languages.flatMap((language) => links.find(({ lang }) => lang === language) ?? [])[0];
+    const url = isHome ? root : first?.url;
+    return url ? { ...item, links: [...links, { lang: "x-default", url }] } : item;
+  };
+  return sitemap({
+    filter: isListed,
+    i18n: {
+      defaultLocale: languages[0]!,
+      locales: Object.fromEntries(languages.map((language) => [language, language])),
+    },
+    serialize: withDefault,
+  });
+}
