@@ -1,7 +1,7 @@
 import { CREDIT } from "../../model/contract/classes.ts";
 import { INTERACTIVE_CHART } from "../../model/contract/elements.ts";
 import { REDRAW } from "../../model/contract/events.ts";
-import styles from "../../styles/reader.css?url";
+import styles from "../../styles/chart/reader.css?url";
 import { marks } from "../page/punctuation.ts";
 import { BOUND } from "../../scene/mark.ts";
 import type { ChartView } from "./chart-view.ts";

@@ -5,7 +5,7 @@ import { readTable, type Table } from "../chart/table.ts";
 import { Morph } from "./morph.ts";
 import { scrollProgress } from "./scroll-progress.ts";
 
-/** Where drawings move; `src/styles/scrolly.css` says the same. Elsewhere, and on paper, text and stills alternate. */
+/** Where drawings move; `src/styles/story/scrolly.css` says the same. Elsewhere, and on paper, text and stills alternate. */
 const MOVING = matchMedia("screen and (prefers-reduced-motion: no-preference) and (min-height: 33rem)");
 /** A step that is scrolled to stands this much below its line, in px: the page's own padding and a little. */
 const CLOSE = 32;
