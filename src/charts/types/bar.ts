@@ -33,22 +33,30 @@ export default plotType({
     const room = { right: widest(all, context) + 10, axis: false };
     const { middles, frame, names } = rowNames(all, room, context);
     const bars = middles.map((y, index) => {
-      const { hedged, region, ...bar } = all[index]!;
+      const { region, ...bar } = all[index]!;
       const colour = accent(region, context);
-      return { ...bar, y, colour, fill: hedged ? tint(colour) : colour, stroke: hedged ? colour : undefined };
+      return { ...bar, y, colour, fill: bar.hedged ? tint(colour) : colour };
     });
+    const extent = {
+      x1: 0,
+      x2: "value",
+      y1: ({ y }: { y: number }) => y - HALF,
+      y2: ({ y }: { y: number }) => y + HALF,
+      fill: "fill",
+    };
     return {
       ...frame,
       x: { domain: [0, Math.max(...all.map(({ value }) => value))], axis: null },
       marks: [
-        rectX(bars, {
-          x1: 0,
-          x2: "value",
-          y1: ({ y }) => y - HALF,
-          y2: ({ y }) => y + HALF,
-          fill: "fill",
-          stroke: "stroke",
-        }),
+        // Plot leaves out what has no stroke among others that have one.
+        rectX(
+          bars.filter(({ hedged }) => !hedged),
+          extent,
+        ),
+        rectX(
+          bars.filter(({ hedged }) => hedged),
+          { ...extent, stroke: "colour" },
+        ),
         // On a phone the words stand above the marks, where a rule would run through them.
         context.size.narrow ? null : ruleX([0], { stroke: "var(--muted)" }),
         names,
