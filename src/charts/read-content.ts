@@ -13,10 +13,10 @@ import { readChart } from "./read/read-chart.ts";
 
 /**
  * Reads and checks the whole content.
- * @param gate whether every language must be whole; a writer who is still at the first one works without
+ * @param strict whether every language must be whole; a writer who is still at the first one works without
  * @throws ContentError with every fault of every file
  */
-export function readContent(root: string, { gate = true }: { gate?: boolean } = {}): Content {
+export function readContent(root: string, { strict = true }: { strict?: boolean } = {}): Content {
   const { library, diagnostics } = readLibrary(root);
   const charts = new Map<string, Chart>();
   for (const file of library.charts.values()) {
@@ -28,7 +28,7 @@ export function readContent(root: string, { gate = true }: { gate?: boolean } = 
   }
   checkLanguages(library, diagnostics);
   diagnostics.push(...checkTypeNames(charts.values(), library));
-  if (gate) diagnostics.push(...checkTranslations(root, library));
+  if (strict) diagnostics.push(...checkTranslations(root, library));
   const typography = readTypography(root, library.site, diagnostics);
   if (diagnostics.length > 0) throw new ContentError(diagnostics);
   const languages = library.site.languages.map(({ id }) => id).filter((language) => library.ui.has(language));
@@ -49,7 +49,7 @@ function checkLanguages({ ui, site: { sourceLanguage } }: Library, diagnostics: 
 export function contentReader(root: string, strict: boolean): (version: string) => Content {
   let memo: { version: string; content: Content } | undefined;
   return (version) => {
-    if (memo?.version !== version) memo = { version, content: readContent(root, { gate: strict }) };
+    if (memo?.version !== version) memo = { version, content: readContent(root, { strict }) };
     return memo.content;
   };
 }

@@ -4,10 +4,10 @@ import { suggestion } from "../model/suggest.ts";
 import type { Library } from "./library.ts";
 
 /** The rates that `site.json` names must be there, with the fields that it names. */
-export function ratesFaults({ site, datasets, broken }: Library): Diagnostic[] {
+export function ratesFaults({ site, datasets, invalid }: Library): Diagnostic[] {
   if (!site.conversion) return [];
   const { dataset: id, currency, period, rate } = site.conversion.rates;
-  if (broken.has(id)) return [];
+  if (invalid.has(id)) return [];
   const fault = (path: string, message: string): Diagnostic => ({
     file: "content/site.json",
     path: `conversion.rates.${path}`,

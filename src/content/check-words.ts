@@ -76,9 +76,9 @@ export function valueFaults(
   request: ValueRequest,
   file: string,
   path: string,
-  library: Pick<Library, "datasets" | "site" | "broken">,
+  library: Pick<Library, "datasets" | "site" | "invalid">,
 ): Diagnostic[] {
-  if ([...library.broken].some((id) => new RegExp(`(?<![\\w-])${id}\\.`).test(request.of))) return [];
+  if ([...library.invalid].some((id) => new RegExp(`(?<![\\w-])${id}\\.`).test(request.of))) return [];
   try {
     writeValue(request, library, library.site.sourceLanguage);
     return [];

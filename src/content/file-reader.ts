@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { pathText, zodFaults } from "./zod-diagnostics.ts";
+import { pathText, zodDiagnostics } from "./zod-diagnostics.ts";
 
 /** A reading of one file, which keeps what is wrong in it with the path inside the file. */
 export class FileReader {
@@ -24,7 +24,7 @@ export class FileReader {
   read<T>(schema: z.ZodType<T>, value: unknown, path: readonly PropertyKey[]): T | undefined {
     const result = schema.safeParse(value);
     if (result.success) return result.data;
-    for (const found of zodFaults(this.file, result.error, value))
+    for (const found of zodDiagnostics(this.file, result.error, value))
       this.fault(found.path ? [...path, found.path] : path, found.message);
     return undefined;
   }

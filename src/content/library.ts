@@ -18,7 +18,7 @@ export interface Library {
   /** Stories by language, in their order. */
   stories: ReadonlyMap<Language, readonly Story[]>;
   /** Datasets with faults of their own; what refers to them is checked once they are mended. */
-  broken: ReadonlySet<string>;
+  invalid: ReadonlySet<string>;
   /** Official forms of names in the other languages. */
   glossary: Glossary;
   /** Interface words of the languages that have them. */

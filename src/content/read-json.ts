@@ -5,7 +5,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { ID_PATTERN } from "../model/id.ts";
 import { keysOf } from "./known-keys.ts";
 import { parseJson } from "./parse-json.ts";
-import { zodFaults } from "./zod-diagnostics.ts";
+import { zodDiagnostics } from "./zod-diagnostics.ts";
 
 export interface JsonFile<T> {
   id: string;
@@ -51,7 +51,7 @@ export function readJsonText<T>(
   if (parsed === undefined) return undefined;
   const result = schema.safeParse(parsed);
   if (result.success) return { id: basename(file, ".json"), file, content: result.data };
-  diagnostics.push(...zodFaults(file, result.error, parsed, (path) => keysOf(schema, path)));
+  diagnostics.push(...zodDiagnostics(file, result.error, parsed, (path) => keysOf(schema, path)));
   return undefined;
 }
 

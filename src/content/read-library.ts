@@ -32,7 +32,7 @@ export function readLibrary(root: string): { library: Library; diagnostics: Diag
     readJsonFolder(root, "sources", sourceSchema(site), diagnostics).map(({ id, content }) => [id, content]),
   );
   const datasets = readDatasets(root, site, known, diagnostics);
-  const broken = new Set(
+  const invalid = new Set(
     diagnostics.flatMap(({ file }) => /^content\/datasets\/(.*)\.json$/.exec(file)?.[1] ?? []),
   );
   const ui = readInterface(root, site, diagnostics);
@@ -41,7 +41,7 @@ export function readLibrary(root: string): { library: Library; diagnostics: Diag
   );
   const stories = readStories(root, site, diagnostics);
   const glossary = readGlossary(root, site, diagnostics);
-  const library: Library = { site, sources, datasets, charts, stories, ui, broken, glossary };
+  const library: Library = { site, sources, datasets, charts, stories, ui, invalid, glossary };
   diagnostics.push(...ratesFaults(library), ...languageFaults(library));
   checkWords(library, known, diagnostics);
   checkStories(library, known, diagnostics);

@@ -8,7 +8,7 @@ import { suggestion } from "../model/suggest.ts";
 import type { Unit } from "../model/unit.ts";
 import { keysOf } from "./known-keys.ts";
 import { parseJson } from "./parse-json.ts";
-import { zodFaults } from "./zod-diagnostics.ts";
+import { zodDiagnostics } from "./zod-diagnostics.ts";
 
 const FILE = "content/site.json";
 
@@ -36,13 +36,13 @@ function parseSite(root: string, diagnostics: Diagnostic[]): Site | undefined {
   if (json === undefined) return undefined;
   const languages = siteLanguagesSchema.safeParse(json);
   if (!languages.success) {
-    diagnostics.push(...zodFaults(FILE, languages.error, json));
+    diagnostics.push(...zodDiagnostics(FILE, languages.error, json));
     return undefined;
   }
   const schema = siteSchema(languages.data);
   const read = schema.safeParse(json);
   if (!read.success) {
-    diagnostics.push(...zodFaults(FILE, read.error, json, (at) => keysOf(schema, at)));
+    diagnostics.push(...zodDiagnostics(FILE, read.error, json, (at) => keysOf(schema, at)));
     return undefined;
   }
   diagnostics.push(...siteFaults(read.data));

@@ -8,7 +8,7 @@ import type { MdxNode } from "./mdx-node.ts";
 import { parseBody, splitStory } from "./parse-story.ts";
 import { readReferences } from "./read-references.ts";
 import type { Story } from "./story.ts";
-import { zodFaults } from "./zod-diagnostics.ts";
+import { zodDiagnostics } from "./zod-diagnostics.ts";
 
 /**
  * Reads an MDX story and collects its references. Diagnostics are pushed; a story that cannot be read is undefined.
@@ -68,7 +68,7 @@ function readMeta(
   const schema = storySchema(site);
   const result = schema.safeParse(texts);
   if (result.success) return result.data;
-  diagnostics.push(...zodFaults(file, result.error, texts, (path) => keysOf(schema, path)));
+  diagnostics.push(...zodDiagnostics(file, result.error, texts, (path) => keysOf(schema, path)));
   return undefined;
 }
 

@@ -17,7 +17,7 @@ export function pathText(path: readonly PropertyKey[]): string {
  * Turns zod's issues into diagnostics for authors, with a suggestion where a name is misspelt.
  * @param keys gives the keys that are known at a path, for “did you mean”
  */
-export function zodFaults(
+export function zodDiagnostics(
   file: string,
   error: z.ZodError,
   input: unknown,

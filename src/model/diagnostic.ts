@@ -9,7 +9,7 @@ export interface Diagnostic {
 }
 
 /** `file › path: message`, the one form in which faults are printed. */
-export function faultLine({ file, path, message }: Diagnostic): string {
+export function diagnosticLine({ file, path, message }: Diagnostic): string {
   return `${path ? `${file} › ${path}` : file}: ${message}`;
 }
 
@@ -30,9 +30,9 @@ export class ContentError extends AuthorError {
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(diagnostics: readonly Diagnostic[]) {
-    const sorted = [...new Map(diagnostics.map((fault) => [faultLine(fault), fault])).values()];
+    const sorted = [...new Map(diagnostics.map((fault) => [diagnosticLine(fault), fault])).values()];
     super(
-      `${sorted.length} ${sorted.length === 1 ? "fault" : "faults"} in the content\n${sorted.map((f) => `  ${faultLine(f)}`).join("\n")}`,
+      `${sorted.length} ${sorted.length === 1 ? "fault" : "faults"} in the content\n${sorted.map((f) => `  ${diagnosticLine(f)}`).join("\n")}`,
     );
     this.diagnostics = sorted;
   }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { readContent } from "../../src/charts/read-content.ts";
-import { ContentError, faultLine } from "../../src/model/diagnostic.ts";
+import { ContentError, diagnosticLine } from "../../src/model/diagnostic.ts";
 
 type Json = Record<string, unknown>;
 
@@ -124,7 +124,7 @@ export function faultsIn(files: Record<string, Json | string>): string[] {
     readContent(root);
     return [];
   } catch (error) {
-    if (error instanceof ContentError) return error.diagnostics.map(faultLine);
+    if (error instanceof ContentError) return error.diagnostics.map(diagnosticLine);
     throw error;
   } finally {
     rmSync(root, { recursive: true });

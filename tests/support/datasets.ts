@@ -1,5 +1,5 @@
 import { datasetSchema } from "../../src/model/dataset.ts";
-import { faultLine, type Diagnostic } from "../../src/model/diagnostic.ts";
+import { diagnosticLine, type Diagnostic } from "../../src/model/diagnostic.ts";
 import { resolvePending } from "../../src/values/evaluate.ts";
 import type { Figures } from "../../src/values/figures.ts";
 import { site } from "./site-file.ts";
@@ -34,7 +34,7 @@ export function readDatasets(files: Record<string, Written>): {
     return read.pending;
   });
   resolvePending(pending, { datasets, site }, diagnostics);
-  return { datasets, diagnostics: diagnostics.map(faultLine) };
+  return { datasets, diagnostics: diagnostics.map(diagnosticLine) };
 }
 
 /** The same for content that must be in order. */

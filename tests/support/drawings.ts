@@ -10,7 +10,7 @@ import { oneOfEachType } from "./states.ts";
  * otherwise of one for each type and language. The content is read afresh, because what is drawn of a chart is kept with it.
  */
 export function drawAll(order: "forwards" | "backwards"): Record<string, string> {
-  const content = readContent("content", { gate: false });
+  const content = readContent("content", { strict: false });
   const jobs = oneOfEachType(publishedCharts(content)).flatMap(({ chart, language }) => [
     ...(["phone", "column"] as const).map(
       (size) =>

@@ -65,7 +65,7 @@ function chart(dataset: string, y: string, more: object = {}): Chart {
     ...more,
   });
   const file = { id: "test", file: "test.json", content: declaration };
-  const read = readChart(file, { datasets, broken: new Set(), site: content.site }, diagnostics);
+  const read = readChart(file, { datasets, invalid: new Set(), site: content.site }, diagnostics);
   expect(diagnostics).toEqual([]);
   return read!;
 }

@@ -94,7 +94,7 @@ async function content(
         json.summary!.types.lollipop = { name: "Lollipop chart", marks: "{count} sticks" };
       });
   expect(file).toContain(id);
-  return { read: () => readContent(root, { gate: false }), id };
+  return { read: () => readContent(root, { strict: false }), id };
 }
 
 describe("a new file among the chart types", () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ratesFaults } from "../../src/content/check-rates.ts";
 import { readSite } from "../../src/content/read-site.ts";
-import { ContentError, faultLine } from "../../src/model/diagnostic.ts";
+import { ContentError, diagnosticLine } from "../../src/model/diagnostic.ts";
 import { set } from "../support/content-folder.ts";
 import { site } from "../support/site-file.ts";
 
@@ -21,7 +21,7 @@ function faultsAfter(path: string, value: unknown): string[] {
     return [];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    return error.diagnostics.map(faultLine);
+    return error.diagnostics.map(diagnosticLine);
   } finally {
     rmSync(root, { recursive: true });
   }
@@ -78,10 +78,10 @@ test.each([
 });
 
 test("rates that are not there are told", () => {
-  const library = { site, datasets: new Map(), broken: new Set() } as unknown as Parameters<
+  const library = { site, datasets: new Map(), invalid: new Set() } as unknown as Parameters<
     typeof ratesFaults
   >[0];
-  expect(ratesFaults(library).map(faultLine)).toEqual([
+  expect(ratesFaults(library).map(diagnosticLine)).toEqual([
     "content/site.json › conversion.rates.dataset: no dataset “exchange-rates” in content/datasets.",
   ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { faultLine, type Diagnostic } from "../../src/model/diagnostic.ts";
+import { diagnosticLine, type Diagnostic } from "../../src/model/diagnostic.ts";
 import { readStory } from "../../src/content/read-story.ts";
 import type { Story } from "../../src/content/story.ts";
 import { site } from "../support/site-file.ts";
@@ -29,7 +29,9 @@ function read(
   );
   return {
     story,
-    diagnostics: diagnostics.map((fault) => faultLine(fault).replace("content/stories/a-story/en.mdx", "")),
+    diagnostics: diagnostics.map((fault) =>
+      diagnosticLine(fault).replace("content/stories/a-story/en.mdx", ""),
+    ),
   };
 }
 const faultsOf = (body: string, front?: readonly string[]): string[] => read(body, front).diagnostics;

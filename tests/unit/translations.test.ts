@@ -9,7 +9,7 @@ import { interfaceTexts, textsIn } from "../../src/content/content-texts.ts";
 import { fingerprint, fingerprintsOf, type Fingerprints } from "../../src/content/fingerprints.ts";
 import type { Glossary } from "../../src/content/glossary.ts";
 import { translationFaults } from "../../src/content/translations.ts";
-import { faultLine, type Diagnostic } from "../../src/model/diagnostic.ts";
+import { diagnosticLine, type Diagnostic } from "../../src/model/diagnostic.ts";
 import type { Language } from "../../src/model/language.ts";
 import { story } from "../support/content-folder.ts";
 import { site } from "../support/site-file.ts";
@@ -31,7 +31,7 @@ const reviewOf = (language: Language, fingerprints: Fingerprints = {}) => ({
   glossary: GLOSSARY,
 });
 
-/** What the gate says of one text, its English reviewed unless told otherwise. */
+/** What the check says of one text, its English reviewed unless told otherwise. */
 function faultsOf(
   en: string,
   translated: { vi?: string; ja?: string },
@@ -39,7 +39,7 @@ function faultsOf(
 ): string[] {
   const fingerprints: Fingerprints = reviewed === null ? {} : { [FILE]: { title: reviewed } };
   const text = { file: FILE, path: "title", source: en, words: { en, ...translated } };
-  return translationFaults([text], reviewOf(language, fingerprints)).map(faultLine);
+  return translationFaults([text], reviewOf(language, fingerprints)).map(diagnosticLine);
 }
 
 describe("a text", () => {
@@ -172,7 +172,7 @@ describe("the texts of a file", () => {
 
   test("of the interface are told by the file of their language", () => {
     const texts = interfaceTexts(new Map<Language, unknown>([["en", { home: { lead: "Lead" } }]]), site);
-    expect(translationFaults(texts, reviewOf("ja")).map(faultLine)).toEqual([
+    expect(translationFaults(texts, reviewOf("ja")).map(diagnosticLine)).toEqual([
       "content/ui/ja.json › home.lead: is not written yet: put “Lead” into Japanese",
     ]);
   });
@@ -225,7 +225,7 @@ function storyFaults(vietnamese: string | undefined, accepted = true, english = 
       );
     }
     if (english !== ENGLISH) stories.set("en", [read("en", english)]);
-    return checkTranslations(root, { site, stories, glossary: GLOSSARY }).map(faultLine);
+    return checkTranslations(root, { site, stories, glossary: GLOSSARY }).map(diagnosticLine);
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -11,7 +11,7 @@ import { readState } from "./read-state.ts";
  */
 export function readChart(
   file: JsonFile<ChartFile>,
-  library: Pick<Library, "datasets" | "broken" | "site">,
+  library: Pick<Library, "datasets" | "invalid" | "site">,
   diagnostics: Diagnostic[],
 ): Chart | undefined {
   const { views = {}, ...declaration } = file.content;

@@ -1,4 +1,4 @@
-import { zodFaults } from "../../content/zod-diagnostics.ts";
+import { zodDiagnostics } from "../../content/zod-diagnostics.ts";
 import { suggestion } from "../../model/suggest.ts";
 import type { Dataset } from "../../values/dataset.ts";
 import type { Channel, ChartType } from "../chart-type.ts";
@@ -36,7 +36,7 @@ export function readEncodings(
   const result = type.options.safeParse(written);
   if (!result.success) {
     const known = [...Object.keys(type.channels), ...Object.keys(type.options.shape)];
-    for (const found of zodFaults(file, result.error, written, () => known))
+    for (const found of zodDiagnostics(file, result.error, written, () => known))
       report(`encodings${found.path ? `.${found.path}` : ""}`, found.message);
   }
   return { channels, options: result.data };

@@ -30,7 +30,7 @@ interface State {
 export function readState(
   { id, file }: JsonFile<ChartFile>,
   { declaration, time, inheritsAnnotations = false }: State,
-  library: Pick<Library, "datasets" | "broken" | "site">,
+  library: Pick<Library, "datasets" | "invalid" | "site">,
   report: Report,
 ): Chart | undefined {
   let reports = 0;
@@ -83,13 +83,13 @@ export function readState(
 
 function typeAndDataset(
   { type: typeName, dataset: name }: ChartFile,
-  { datasets, broken }: Pick<Library, "datasets" | "broken">,
+  { datasets, invalid }: Pick<Library, "datasets" | "invalid">,
   report: Report,
 ): { type: ChartType; dataset: Dataset } | undefined {
   const type = chartTypes.get(typeName);
   const dataset = datasets.get(name);
   if (!type) report("type", `no chart type “${typeName}”.${suggestion(typeName, chartTypes.keys())}`);
-  if (!dataset && !broken.has(name))
+  if (!dataset && !invalid.has(name))
     report("dataset", `no dataset “${name}” in content/datasets.${suggestion(name, datasets.keys())}`);
   return type && dataset ? { type, dataset } : undefined;
 }

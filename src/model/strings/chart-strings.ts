@@ -10,7 +10,7 @@ export const moneyStrings = z.strictObject({
   stocks: words,
   flows: words,
   newer: words,
-  dollars: words,
+  limits: words,
   charts: words,
   failed: words,
   rates: words,
