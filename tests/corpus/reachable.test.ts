@@ -7,61 +7,73 @@ import { sentenceOf } from "../../src/browser/chart/sentences.ts";
 import { placeOf, readTable, type Place, type Table } from "../../src/browser/chart/table.ts";
 import { loadRedraw } from "../../src/browser/explore/redraw.ts";
 import type { Choice } from "../../src/browser/explore/choice.ts";
-import type { Chart } from "../../src/charts/chart.ts";
+import type { Chart, Content } from "../../src/charts/chart.ts";
 import { keyframes } from "../../src/charts/queries/references.ts";
 import { explorable } from "../../src/render/explorable.ts";
 import { FULL } from "../support/full.ts";
 import { isPublished } from "../../src/charts/chart-words.ts";
-import { loadContent } from "../../src/charts/read-content.ts";
+import { loadContent, readContent } from "../../src/charts/read-content.ts";
 import { chartTable, type DataTable } from "../../src/exports/files/data-table.ts";
-import { readMarks } from "../../src/model/contract/marks.ts";
+import { readMarks, type Marks } from "../../src/model/contract/marks.ts";
 import { PAGE_SIZES } from "../../src/scene/explorable.ts";
 import { browserLocale } from "../../src/values/browser-locale.ts";
 import { chartDom, forgetDom } from "../support/chart-dom.ts";
 
-const content = loadContent();
-const states = content.languages.flatMap((language) =>
+/** What is published, and a small site of other languages and units with a chart of every type. */
+const contents = [loadContent(), readContent("tests/fixtures/site", { gate: false })];
+const inLanguages = contents.flatMap((content) =>
+  content.languages.map((language) => ({ content, language })),
+);
+const states = inLanguages.flatMap(({ content, language }) =>
   [...content.charts.values()]
     .flatMap((chart) => [chart, ...chart.views])
     // Views show less of the same: without a full run, one language is enough for them.
     .filter(
       (chart) => isPublished(chart, language) && (FULL || !chart.view || language === content.languages[0]),
     )
-    .map((chart) => ({ chart, language, name: `${chart.key} (${language})` })),
+    .map((chart) => ({ content, chart, language, name: `${chart.key} (${language})` })),
 );
 
 afterAll(forgetDom);
 
 describe("every figure of a chart, in each size of its drawing", () => {
-  test.each(states)("$name is reached by pointer and keys, and said with its unit", ({ chart, language }) => {
-    const table = chartTable(chart, language, content);
-    const figures = figuresOf(table);
-    expect(figures.length).toBeGreaterThan(0);
-    for (const size of PAGE_SIZES) {
-      const dom = chartDom(chart, size, language, content);
-      const read = readTable(dom.table);
-      const { points } = readDrawing(dom.svg, read);
-      const wanted = named(figures);
-      expect(named(points)).toEqual(wanted);
-      expect(named(points.filter((point) => isPointedAt(point, points, read)))).toEqual(wanted);
-      expect(named(navigated(points, read))).toEqual(wanted);
-      const said = new Map(
-        points.map((point) => [`${point.series} ${point.row}`, spoken(point, points, read, language)]),
-      );
-      expect(
-        figures.filter(({ series, row, parts }) => {
-          const sentence = said.get(`${series} ${row}`)!;
-          return /[{}|]/.test(sentence) || !parts.every((part) => sentence.includes(part));
-        }),
-      ).toEqual([]);
-    }
-  });
+  test.each(states)(
+    "$name is reached by pointer and keys, and said with its unit",
+    ({ content, chart, language }) => {
+      const table = chartTable(chart, language, content);
+      const figures = figuresOf(table);
+      const marks = readMarks(browserLocale(language, content.site).marks);
+      expect(figures.length).toBeGreaterThan(0);
+      for (const size of PAGE_SIZES) {
+        const dom = chartDom(chart, size, language, content);
+        const read = readTable(dom.table);
+        const { points } = readDrawing(dom.svg, read);
+        const wanted = named(figures);
+        expect(named(points)).toEqual(wanted);
+        expect(named(points.filter((point) => isPointedAt(point, points, read)))).toEqual(wanted);
+        expect(named(navigated(points, read))).toEqual(wanted);
+        const said = new Map(
+          points.map((point) => [`${point.series} ${point.row}`, spoken(point, points, read, marks)]),
+        );
+        expect(
+          figures.filter(({ series, row, parts }) => {
+            const sentence = said.get(`${series} ${row}`)!;
+            return /[{}|]/.test(sentence) || !parts.every((part) => sentence.includes(part));
+          }),
+        ).toEqual([]);
+      }
+    },
+  );
 });
 
-const explored = [...content.charts.values()].filter((chart) => chart.type.overTime);
+const explored = contents.flatMap((content) =>
+  [...content.charts.values()]
+    .filter((chart) => chart.type.overTime)
+    .map((chart) => ({ content, chart, name: chart.id })),
+);
 
 describe("every figure that a reader's choice of time leaves", () => {
-  test.each(explored)("is reached in $id, drawn by the browser", async (chart) => {
+  test.each(explored)("is reached in $name, drawn by the browser", async ({ content, chart }) => {
     const [language] = content.languages as [string];
     const facts = explorable(chart, language, content)!;
     const draw = await loadRedraw(facts.drawing);
@@ -81,27 +93,30 @@ describe("every figure that a reader's choice of time leaves", () => {
 });
 
 describe("every line of a story's chart", () => {
-  const scrollies = content.languages.flatMap((language) =>
+  const scrollies = inLanguages.flatMap(({ content, language }) =>
     content.stories
       .get(language)!
       .flatMap(({ scrollies: own }) =>
-        own.map(({ target }) => ({ language, target, name: `${target.chart} (${language})` })),
+        own.map(({ target }) => ({ content, language, target, name: `${target.chart} (${language})` })),
       ),
   );
-  test.each(scrollies)("is known by the rows of its table in each step: $name", ({ language, target }) => {
-    const table = tableOf(content.charts.get(target.chart)!, language);
-    for (const state of keyframes(target, content))
-      for (const size of PAGE_SIZES) {
-        const { svg } = chartDom(state, size, language, content);
-        const own = figuresOf(chartTable(state, language, content));
-        expect(named(readDrawing(svg, table).points)).toEqual(named(own));
-      }
-  });
+  test.each(scrollies)(
+    "is known by the rows of its table in each step: $name",
+    ({ content, language, target }) => {
+      const table = tableOf(content.charts.get(target.chart)!, language, content);
+      for (const state of keyframes(target, content))
+        for (const size of PAGE_SIZES) {
+          const { svg } = chartDom(state, size, language, content);
+          const own = figuresOf(chartTable(state, language, content));
+          expect(named(readDrawing(svg, table).points)).toEqual(named(own));
+        }
+    },
+  );
 });
 
 const named = (places: readonly Place[]): string[] =>
   places.map(({ series, row }) => `${series} ${row}`).sort();
-const tableOf = (chart: Chart, language: string): Table =>
+const tableOf = (chart: Chart, language: string, content: Content): Table =>
   readTable(chartDom(chart, "column", language, content).table);
 
 interface Figure {
@@ -152,8 +167,7 @@ function navigated(points: readonly Point[], { across }: Table): Point[] {
   return [...found].map((at) => points[at]!);
 }
 
-function spoken(point: Point, points: readonly Point[], table: Table, language: string): string {
+function spoken(point: Point, points: readonly Point[], table: Table, marks: Marks): string {
   const shown = points.filter(({ row }) => row === point.row).map(({ series }) => series);
-  const marks = readMarks(browserLocale(language, content.site).marks);
   return sentenceOf(factsOf(point, table, shown, "", marks), marks);
 }
