@@ -20,7 +20,7 @@ import { browserLocale } from "../../src/values/browser-locale.ts";
 import { chartDom, forgetDom } from "../support/chart-dom.ts";
 
 /** What is published, and a small site of other languages and units with a chart of every type. */
-const contents = [loadContent(), readContent("tests/fixtures/site", { gate: false })];
+const contents = [loadContent(), readContent("tests/fixtures/site", { strict: false })];
 const inLanguages = contents.flatMap((content) =>
   content.languages.map((language) => ({ content, language })),
 );
