@@ -25,9 +25,9 @@ function fontStack(kind: "sans" | "serif", { languages }: Site): string {
 const MARGIN = 24;
 
 /**
- * A chart as a file of its own: literal colours of one theme, with title, subtitle, note, credit and site name,
+ * A chart as a file of its own: colours of one theme resolved, with title, subtitle, note, credit and site name,
  * valid XML that an office program or a browser opens alone.
- * @param address of its page, for whoever meets the file elsewhere
+ * @param address of its page, for readers who meet the file elsewhere
  */
 export function standaloneSvg(
   chart: Chart,

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Tinypool } from "tinypool";
 
-/** One pool for all kinds of work, begun by whoever asks first. Its idle threads keep no process alive. */
+/** One pool for all kinds of work, started by the first task. Its idle threads keep no process alive. */
 let pool: Tinypool | undefined;
 const threads = (): Tinypool =>
   (pool ??= new Tinypool({

@@ -60,7 +60,7 @@ function chartDataset(chart: Chart, language: Language, content: Content): Datas
   const { site } = content;
   const words = content.ui.get(language)!;
   const { producers, publishers } = creditLine(dataset, rows, fields, language, content);
-  // Whoever is not named is no organisation.
+  // A publisher without a name is no organisation.
   const creators = (producers.length > 0 ? producers : publishers).filter(
     (name) => name !== words.sources.publisherUnnamed,
   );
@@ -82,7 +82,7 @@ function chartDataset(chart: Chart, language: Language, content: Content): Datas
     inLanguage: language,
     isAccessibleForFree: true,
     keywords: [words.topics[chart.topic]!],
-    // Facts are nobody's: their terms stand where the dataset is described.
+    // No one owns facts: their terms stand where the dataset is described.
     license:
       dataset.licence === site.licence.id
         ? site.licence.url

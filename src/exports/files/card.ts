@@ -32,7 +32,7 @@ const PICTURE = { x: 528, y: 37, width: 624, height: 556 };
 const SMALL = 25;
 const LEADING = 1.3;
 
-/** A chart, or a view of it: its finding, measure and source, and the chart drawn anew for this frame. */
+/** A chart, or a view of it: its finding, measure and source, and the chart drawn for this frame. */
 export async function chartCard(chart: Chart, language: Language, content: Content): Promise<Buffer> {
   const { title, subtitle } = chartWords(chart, language, content);
   const source = creditText(chart, language, content);

@@ -16,7 +16,7 @@ export function withoutClock(archive: Buffer): Buffer {
   const expect = (at: number, signature: number): void => {
     if (at < 0 || bytes.readUInt32LE(at) !== signature) throw new TypeError("this is no zip archive");
   };
-  // The archive ends in a record without a comment: nobody wrote one.
+  // The archive ends in a record without a comment: the writer of workbooks adds none.
   const end = bytes.length - END.length;
   expect(end, END.signature);
   let at = bytes.readUInt32LE(end + END.directory);
