@@ -32,7 +32,7 @@ function table(
   });
   const chart = readChart(
     { id: "test", file: "test.json", content: declaration },
-    { datasets, invalid: new Set() } as unknown as Parameters<typeof readChart>[1],
+    { datasets, invalid: new Set(), site } as unknown as Parameters<typeof readChart>[1],
     diagnostics,
   );
   expect(diagnostics).toEqual([]);

@@ -9,10 +9,13 @@ const PERIODS = ["2024-12-31", "2025-01-01", "2025-03", "2025-03-30/2025-04-02",
 function written(...zones: readonly string[]): string[][] {
   const address = (path: string): string => JSON.stringify(pathToFileURL(resolve(path)).href);
   const program = `
-    import { formatPeriod } from ${address("src/values/format.ts")};
+    import { defaultLocale } from ${address("src/values/locales/default.ts")};
+    import en from ${address("src/values/locales/en.ts")};
+    import vi from ${address("src/values/locales/vi.ts")};
+    import ja from ${address("src/values/locales/ja.ts")};
     import { parsePeriod } from ${address("src/model/period.ts")};
-    const texts = () => ${JSON.stringify(PERIODS)}.flatMap((text) => ["en", "vi", "ja"].flatMap((language) =>
-      ["long", "short"].map((style) => formatPeriod(parsePeriod(text), language, style))));
+    const texts = () => ${JSON.stringify(PERIODS)}.flatMap((text) => [en, vi, ja, defaultLocale("de")].flatMap((locale) =>
+      ["long", "short"].map((style) => locale.period(parsePeriod(text), style))));
     console.log(JSON.stringify(${JSON.stringify(zones)}.map((zone) => {
       process.env.TZ = zone;
       return [String(new Date(2025, 0, 1).getTimezoneOffset()), ...texts()];
