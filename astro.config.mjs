@@ -2,6 +2,7 @@ import { defineConfig, passthroughImageService } from "astro/config";
 import mdx from "@astrojs/mdx";
 import { readRedirects, redirectRoutes } from "./src/exports/ledger.ts";
 import { inlineScript } from "./src/build/inline-script.ts";
+import { minifyPages } from "./src/build/minify-pages.ts";
 import { plainDynamicImports } from "./src/build/plain-dynamic-imports.ts";
 import { contentRoot } from "./src/content/content-root.ts";
 import { readSite } from "./src/content/read-site.ts";
@@ -28,6 +29,7 @@ export default defineConfig({
     chartFileRoutes(),
     searchRoutes(),
     gallery(),
+    minifyPages(),
   ],
   redirects: redirectRoutes(readRedirects(), base),
   markdown: { syntaxHighlight: false },
