@@ -75,6 +75,8 @@ export default defineConfig({
                 name: "shared",
                 test: /\/src\/(?:browser\/(?:page\/(?:interface-strings|page-state|shown-text)|chart\/money-choice)|model\/(?:fill-template|page-state))\.ts/,
               },
+              // What only reads a drawing does not need what draws one.
+              { name: "marks", test: /\/src\/scene\/(?:corners|mark)\.ts/, priority: 1 },
               {
                 name: "drawing",
                 test: /\/src\/(?:scene\/(?!drawings|spaced|tint)|scene\/drawings\/line|browser\/explore\/redraw)/,

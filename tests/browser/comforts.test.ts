@@ -275,7 +275,8 @@ describe("in Chromium", () => {
       .first()
       .click({ modifiers: ["ControlOrMeta"] });
     const tab = await opened;
-    expect(tab.url()).toMatch(/#s\d+$/);
+    // A tab is there before its address is.
+    await tab.waitForURL(/#s\d+$/);
     expect(await page.locator(".source-note").count()).toBe(0);
     await tab.close();
   });
