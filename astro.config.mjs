@@ -73,13 +73,18 @@ export default defineConfig({
               // Small, and wanted by most pages: one file instead of three.
               {
                 name: "shared",
-                test: /\/src\/(?:browser\/(?:page\/(?:interface-strings|page-state|shown-text)|chart\/money-choice)|model\/(?:fill-template|page-state))\.ts/,
+                test: /\/src\/(?:browser\/(?:page\/(?:interface-strings|page-state|place-popover|shown-text)|chart\/money-choice)|model\/(?:fill-template|page-state))\.ts/,
+              },
+              // What reads a drawing and its table: scrollies and charts need it, and drawings over time the keys in it.
+              {
+                name: "table",
+                test: /\/src\/(?:scene\/(?:corners|mark)|browser\/chart\/table)\.ts/,
               },
               // What only reads a drawing does not need what draws one.
               { name: "marks", test: /\/src\/scene\/(?:corners|mark)\.ts/, priority: 1 },
               {
                 name: "drawing",
-                test: /\/src\/(?:scene\/(?!drawings|spaced|tint)|scene\/drawings\/line|browser\/explore\/redraw)/,
+                test: /\/src\/(?:scene\/(?!corners|drawings|mark\.|spaced|tint)|scene\/drawings\/line|browser\/explore\/redraw)/,
               },
             ],
           },
