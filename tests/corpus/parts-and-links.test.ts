@@ -107,16 +107,17 @@ describe("events", () => {
       );
       const keys = marks.map(({ row }) => row.key).sort();
       // A card leaves events out, and says how many.
-      if (size === "card") expect(new Set(keys).size).toBe(keys.length);
-      else expect(keys).toEqual(chart.rows.map(({ key }) => key).sort());
+      expect(new Set(keys).size).toBe(keys.length);
+      const leftOut = chart.rows.length - keys.length;
+      expect(size === "card" || leftOut === 0).toBe(true);
       // A sheet has two columns.
       const inOrder = marks.toSorted(
         (a, b) => acrossOf(a.mark) - acrossOf(b.mark) || heightOf(a.mark) - heightOf(b.mark),
       );
       const dates = inOrder.map(({ row }) => periodPosition(periodOf(row, date)).getTime());
       // Two of one month may stand either way; a wide tolerance would hide an event among those of another year.
-      for (const [index, later] of dates.entries())
-        if (index > 0) expect(later).toBeGreaterThanOrEqual(dates[index - 1]! - 31 * 864e5);
+      const early = dates.filter((date, index) => date < (dates[index - 1] ?? 0) - 31 * 864e5);
+      expect(early).toEqual([]);
     },
   );
 });
