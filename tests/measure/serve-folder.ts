@@ -34,6 +34,8 @@ export async function serveFolder(
     files ??= sirv(folder, { extensions: ["html"], maxAge: 600, etag: true });
     compress(request, response, () => answer(request, response, files!));
   });
+  // A reader that asks again on a connection that is just being closed gets no answer.
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
   return {

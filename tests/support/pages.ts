@@ -26,7 +26,7 @@ export interface SitePage extends HtmlDocument {
 /** Every file of the site, as paths below the base with forward slashes. */
 export const filesOf = ({ folder }: BuiltSite): string[] => filesBelow(folder);
 
-/** Every page of the site; read once, and parsed when a test first asks what is in it. */
+/** Every page of the site, those aside that only lead on; read once, and parsed when a test first asks what is in it. */
 export function pagesOf(site: BuiltSite): readonly SitePage[] {
   let pages = known.get(site.folder);
   if (!pages)
@@ -34,7 +34,8 @@ export function pagesOf(site: BuiltSite): readonly SitePage[] {
       site.folder,
       (pages = filesOf(site)
         .filter((file) => file.endsWith(".html"))
-        .map((file) => readPage(site, file))),
+        .map((file) => readPage(site, file))
+        .filter(({ html }) => !/http-equiv="?refresh/.test(html))),
     );
   return pages;
 }
