@@ -42,9 +42,6 @@ export default defineConfig({
     environments: {
       client: {
         build: {
-          // With it, every script would name what each of its lazy imports imports in turn. Astro sets it for all
-          // environments: it can only be put off here.
-          modulePreload: false,
           rolldownOptions: {
             // `Page.astro_astro_type_script_index_0_lang.BJ5WWmyb.js` would be written out on every page.
             output: { entryFileNames: ({ name }) => `_astro/${name.split(".")[0]}.[hash].js` },

@@ -9,6 +9,8 @@ export const plainDynamicImports = (): Plugin => ({
   name: "plain-dynamic-imports",
   apply: "build",
   enforce: "pre",
+  // Else every script would name what each of its lazy imports imports in turn; Astro overrides this in its own config.
+  configEnvironment: (name) => (name === "client" ? { build: { modulePreload: false } } : undefined),
   load: (id) =>
     id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : undefined,
 });
