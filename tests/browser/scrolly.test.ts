@@ -118,7 +118,13 @@ describe.each(BROWSERS)("a scrolly in %s", (browser) => {
       const later = (await driver.evaluate(positions, "2023"))[2]!;
       expect(Math.abs(later.x - to.x)).toBeLessThan(Math.abs(now.x - to.x));
       await at(driver, 2, 0.5);
-      expect(await driver.evaluate(positions, "2023")).toEqual(between);
+      const again = await driver.evaluate(positions, "2023");
+      expect(again.map(({ opacity }) => opacity)).toEqual(between.map(({ opacity }) => opacity));
+      // Firefox may come back to the pixel beside.
+      for (const [index, { x, width }] of again.entries()) {
+        expect(Math.abs(x - between[index]!.x)).toBeLessThan(1);
+        expect(Math.abs(width - between[index]!.width)).toBeLessThan(1);
+      }
     });
 
     test("keeps its stage in sight, and its texts clear of it", async () => {
