@@ -75,13 +75,11 @@ export default defineConfig({
               // What reads a drawing and its table: scrollies and charts need it, and drawings over time the keys in it.
               {
                 name: "table",
-                test: /\/src\/(?:scene\/(?:corners|mark)|browser\/chart\/table)\.ts/,
+                test: /\/src\/(?:scene\/(?:corners|mark-key)|browser\/chart\/table)\.ts/,
               },
-              // What only reads a drawing does not need what draws one.
-              { name: "marks", test: /\/src\/scene\/(?:corners|mark)\.ts/, priority: 1 },
               {
                 name: "drawing",
-                test: /\/src\/(?:scene\/(?!corners|drawings|mark\.|spaced|tint)|scene\/drawings\/line|browser\/explore\/redraw)/,
+                test: /\/src\/(?:scene\/(?!corners|drawings|mark-key|spaced|tint)|scene\/drawings\/line|browser\/explore\/redraw)/,
               },
             ],
           },

@@ -1,5 +1,5 @@
 import { cornersOf, strokePoints, type Corner } from "./corners.ts";
-import { keyOf } from "./mark.ts";
+import { keyOf } from "./mark-key.ts";
 import type { SvgElement } from "./svg-document.ts";
 
 /** A box in px. */
@@ -32,11 +32,17 @@ function spanOf(mark: SvgElement): Corner[] {
         [number("x2"), number("y2")],
       ];
     case "path":
-      return cornersOf(mark.getAttribute("d") ?? "");
+      return absolute(mark.getAttribute("d") ?? "");
     // Words name a row; they do not draw it.
     default:
       return [];
   }
+}
+
+/** @throws RangeError where the path has commands that do not take absolute points */
+function absolute(d: string): Corner[] {
+  if (/[^MLCQZ\d\s.,e-]/.test(d)) throw new RangeError(`not a path through absolute points: ${d}`);
+  return cornersOf(d);
 }
 
 /**

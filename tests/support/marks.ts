@@ -1,4 +1,4 @@
-import { keyOf } from "../../src/scene/mark.ts";
+import { keyOf } from "../../src/scene/mark-key.ts";
 import type { SvgElement } from "../../src/scene/svg-document.ts";
 
 /** A mark that draws a row or, where it is a run, several of which the first is named. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { boundsOf, inkBoundsOf } from "../../src/scene/bounds.ts";
 import { cornersOf, pathThrough } from "../../src/scene/corners.ts";
-import { bind, bindRun, keyOf, nameSeries, runKey, unbind } from "../../src/scene/mark.ts";
+import { bind, bindRun, nameSeries, runKey } from "../../src/scene/mark.ts";
+import { keyOf, unbind } from "../../src/scene/mark-key.ts";
 import { serialize, SvgDocument, type SvgElement } from "../../src/scene/svg-document.ts";
 
 const make = (name: string, attributes: Record<string, string | number> = {}): SvgElement => {
@@ -56,8 +57,9 @@ describe("the corners of a path", () => {
   });
 
   test("are refused where a command takes no points", () => {
-    expect(() => cornersOf("M0,0H5")).toThrow("not a path through absolute points: M0,0H5");
-    expect(() => cornersOf("M0,0l5,5")).toThrow(RangeError);
+    const path = (d: string): SvgElement => bind(make("path", { d }), "a");
+    expect(() => boundsOf(path("M0,0H5"))).toThrow("not a path through absolute points: M0,0H5");
+    expect(() => boundsOf(path("M0,0l5,5"))).toThrow(RangeError);
   });
 });
 

@@ -3,7 +3,7 @@ import { INTERACTIVE_CHART } from "../../model/contract/elements.ts";
 import { REDRAW } from "../../model/contract/events.ts";
 import styles from "../../styles/chart/reader.css?url";
 import { marks } from "../page/punctuation.ts";
-import { BOUND } from "../../scene/mark.ts";
+import { BOUND } from "../../scene/mark-key.ts";
 import type { ChartView } from "./chart-view.ts";
 import { Emphasis } from "./emphasis.ts";
 import { factsOf, type Facts } from "./facts.ts";

@@ -1,5 +1,5 @@
 import { cornersOf, type Corner } from "../../scene/corners.ts";
-import { BOUND, keyOf } from "../../scene/mark.ts";
+import { BOUND, keyOf } from "../../scene/mark-key.ts";
 import type { Shape } from "./nearest.ts";
 import { placeOf, rowsFrom, type Place, type Table } from "./table.ts";
 

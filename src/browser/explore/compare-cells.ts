@@ -1,5 +1,3 @@
-import { foldStroke } from "../../model/search.ts";
-
 /** A cell as a table shows it; `value` where that is a number, or a moment. */
 export interface ComparedCell {
   value?: string | undefined;
@@ -23,6 +21,13 @@ export function compareCells(
   };
 }
 
+/** Letters with a stroke, which Unicode does not take apart, and the letters that they are without. */
+const [STROKED, BARE] = ["đħłøŧ", "dhlot"];
+
 /** A text as a search compares it: without case, tones, accents, strokes or widths. */
 export const folded = (text: string): string =>
-  foldStroke(text).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[đħłøŧ]/g, (letter) => BARE[STROKED.indexOf(letter)]!);

@@ -1,6 +1,6 @@
 import { SUBTITLE } from "../../model/contract/classes.ts";
 import { cornersOf } from "../../scene/corners.ts";
-import { keyOf } from "../../scene/mark.ts";
+import { keyOf } from "../../scene/mark-key.ts";
 import { placeOf, rowsFrom, type Place, type Table } from "../chart/table.ts";
 import type { Line } from "./match-lines.ts";
 

@@ -2,7 +2,7 @@ import type { Language } from "../../model/language.ts";
 import type { Chart, Content } from "../../charts/chart.ts";
 import { drawChart } from "../../render/render-chart.ts";
 import { inkBoundsOf, type Bounds } from "../../scene/bounds.ts";
-import { unbind } from "../../scene/mark.ts";
+import { unbind } from "../../scene/mark-key.ts";
 import { serialize, type SvgElement } from "../../scene/svg-document.ts";
 
 /** Height to width of the frame, and from where on a drawing counts as too tall for it. */

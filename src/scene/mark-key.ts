@@ -1,0 +1,34 @@
+/**
+ * What stands for what in a drawing: one attribute, `data-k`, that the build writes and scripts read, so that nobody has
+ * to learn it from coordinates or words.
+ *
+ * - `data-k="north,2015"` on a mark, or on words: it draws, or names, the row of that key.
+ * - `data-k="north,2000+"` on a path: its first corner draws that row, and each further corner the next row of the same
+ *   series that has a figure, in the order of the table.
+ * - `data-k="north*"` on words: they name that series.
+ *
+ * A row's key holds its series, and the row holds its figure: neither is written again.
+ */
+export const KEY = "data-k";
+/** What keys of runs and of series end with; no id and no period contains it. */
+export const [RUN, SERIES] = ["+", "*"];
+
+/** Selects everything that says what it stands for. */
+export const BOUND = `[${KEY}]`;
+
+/** What an element draws or names: a row, a run of rows (`id` is the first of them), or a series. */
+export interface MarkKey {
+  kind: "row" | "run" | "series";
+  id: string;
+}
+
+/** What an element says that it stands for; undefined where it says nothing. */
+export function keyOf(node: Pick<Element, "getAttribute">): MarkKey | undefined {
+  const key = node.getAttribute(KEY);
+  if (key === null) return undefined;
+  const kind = key.endsWith(RUN) ? "run" : key.endsWith(SERIES) ? "series" : "row";
+  return { kind, id: kind === "row" ? key : key.slice(0, -1) };
+}
+
+/** Takes its key off an element: a picture without a table needs none. */
+export const unbind = (node: Pick<Element, "removeAttribute">): void => node.removeAttribute(KEY);
