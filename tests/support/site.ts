@@ -27,10 +27,10 @@ declare module "vitest" {
 }
 
 const SITE_URL = "https://bridgelines.example";
-/** Under the root path, and deep in its host. */
+/** The content of the project, and a small other one that lies deep in its host. */
 const BUILDS = [
   { content: "content", base: "/" },
-  { content: "content", base: "/deep/base/" },
+  { content: "tests/fixtures/site", base: "/deep/base/" },
 ];
 
 /**
