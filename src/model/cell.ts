@@ -79,4 +79,3 @@ export function cellSchemas(languages: SiteLanguages) {
 }
 export type CellSchemas = ReturnType<typeof cellSchemas>;
 export type NumberCell = z.infer<CellSchemas["number"]>;
-export type PeriodCell = z.infer<CellSchemas["period"]>;

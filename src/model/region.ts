@@ -12,7 +12,6 @@ export const regionColourSchema = z.strictObject({
   lightSoft: colour,
   darkSoft: colour,
 });
-export type RegionColour = z.infer<typeof regionColourSchema>;
 
 /** A country, a group of countries, or the rest of the world, as `content/site.json` declares it. */
 export const regionSchema = z.strictObject({
@@ -34,6 +33,3 @@ export interface Region extends z.infer<typeof regionSchema> {
   /** Name of its custom property, without the dashes: its code in lower case, or its id. */
   property: string;
 }
-
-/** Id of a region of the site. */
-export type RegionId = string;
