@@ -48,12 +48,7 @@ export function tableCell(
     add(cell.derived, builder.derived);
     if (row && cell.type === "number" && cell.quantity) add(row.note);
   }
-  const value =
-    cell.type === "period"
-      ? periodPosition(cell.period).getTime() / DAY
-      : cell.type === "number" && cell.quantity
-        ? centre(cell.quantity)
-        : undefined;
+  const value = positionOf(cell);
   const places = cell.type === "number" && cell.quantity ? cell.provenance : [];
   const text = formatCell(cell, language, field);
   const number = field && numberOf(cell, field, language);
@@ -66,6 +61,12 @@ export function tableCell(
     notes: [...new Set(notes)],
     sources: places.map((place) => builder.source(place)),
   };
+}
+
+/** Where a cell stands on a scale: a figure in the middle of its range, a period by its day; undefined for words. */
+function positionOf(cell: Cell): number | undefined {
+  if (cell.type === "period") return periodPosition(cell.period).getTime() / DAY;
+  return cell.type === "number" && cell.quantity ? centre(cell.quantity) : undefined;
 }
 
 /** A figure without its qualifier. */
