@@ -26,13 +26,15 @@ export function placeBeside(
   { axis, side, align, gap, edge }: Placement,
 ): [x: number, y: number] {
   const { clientWidth, clientHeight } = document.documentElement;
-  const on = (name: string, start: number, end: number, size: number, room: number): number => {
+  const on = (isBeside: boolean, start: number, end: number, size: number, room: number): number => {
     const [before, after] = [start - gap - size, end + gap];
-    const [fitsBefore, fitsAfter] = [before > edge, after + size <= room - edge];
-    const isBefore = side === "before" ? fitsBefore : !fitsAfter && (axis === "x" || fitsBefore);
+    const isBefore = before > edge && (side === "before" || after + size > room - edge);
     const along = align === "start" ? start : (start + end - size) / 2;
-    const wish = name !== axis ? along : isBefore ? before : after;
+    const wish = isBeside ? (isBefore ? before : after) : along;
     return Math.round(Math.max(edge, Math.min(wish, room - size - edge)));
   };
-  return [on("x", left, right, offsetWidth, clientWidth), on("y", top, bottom, offsetHeight, clientHeight)];
+  return [
+    on(axis === "x", left, right, offsetWidth, clientWidth),
+    on(axis === "y", top, bottom, offsetHeight, clientHeight),
+  ];
 }
