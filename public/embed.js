@@ -1,5 +1,5 @@
 /*
- * Gives embedded charts of the site that this file lies on their height. Once a page: <script src="https://…/embed.js" async></script>
+ * Gives embedded charts of this file's site their height. Once a page: <script src="https://…/embed.js" async></script>
  * A copy on your own server also needs data-site="https://…/", with which the charts' addresses begin.
  * It sets the height of frames of that site; nothing else.
  */

@@ -1,3 +1,4 @@
+import { KEY } from "../scene/mark-key.ts";
 import { SvgElement, type SvgNode } from "../scene/svg-document.ts";
 
 /** Attributes that hold lengths in px; a tenth of one is finer than any screen shows at these sizes. */
@@ -41,22 +42,28 @@ export function compact(node: SvgElement): void {
   if (node.getAttribute("transform") === "translate(0,0)") node.removeAttribute("transform");
 }
 
-/** This takes a fifth off a drawing with a grid. */
+/** One path for all strokes of a look: this takes a fifth off a drawing with a grid. */
 function joinStrokes(node: SvgElement): void {
   const strokes = node.elements.flatMap((child) => strokeOf(child) ?? []);
   if (strokes.length < 2 || strokes.length < node.childNodes.length) return;
-  const path = node.ownerDocument.createElementNS("", "path");
-  path.setAttribute("d", strokes.join(""));
   node.childNodes = [];
-  node.append(path);
+  for (const [, alike] of Map.groupBy(strokes, ({ look }) => JSON.stringify(look))) {
+    const path = node.ownerDocument.createElementNS("", "path");
+    path.setAttribute("d", alike.map(({ d }) => d).join(""));
+    for (const [name, value] of alike[0]!.look) path.setAttribute(name, value);
+    node.append(path);
+  }
 }
 
-/** A line as a piece of path data; undefined for what stands for a row or looks like no other. */
-function strokeOf(node: SvgElement): string | undefined {
-  const names = [...node.attributes.keys()].sort().join();
-  if (node.tagName !== "line" || names !== "x1,x2,y1,y2") return undefined;
-  const [x1, y1, x2, y2] = ["x1", "y1", "x2", "y2"].map((name) => roundNumbers(node.getAttribute(name)!));
-  return `M${x1},${y1}${y1 === y2 ? `H${x2}` : `L${x2},${y2}`}`;
+/** A line as a piece of path data, and what it looks like; undefined for what stands for a row. */
+function strokeOf(node: SvgElement): { d: string; look: [name: string, value: string][] } | undefined {
+  if (node.tagName !== "line" || node.hasAttribute(KEY) || node.childNodes.length > 0) return undefined;
+  const ends = ["x1", "y1", "x2", "y2"];
+  const [x1, y1, x2, y2] = ends.map((name) => roundNumbers(node.getAttribute(name) ?? "0"));
+  return {
+    d: `M${x1},${y1}${y1 === y2 ? `H${x2}` : `L${x2},${y2}`}`,
+    look: [...node.attributes].filter(([name]) => !ends.includes(name)),
+  };
 }
 
 function unwrap(group: SvgElement): void {

@@ -10,8 +10,10 @@
  * A row's key holds its series, and the row holds its figure: neither is written again.
  */
 export const KEY = "data-k";
-/** What keys of runs and of series end with; no id and no period contains it. */
-export const [RUN, SERIES] = ["+", "*"];
+/** What keys of runs of rows end with; no id and no period contains it. */
+export const RUN = "+";
+/** What keys of series end with. */
+export const SERIES = "*";
 
 /** Selects everything that says what it stands for. */
 export const BOUND = `[${KEY}]`;

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { factsOf } from "../../src/browser/chart/facts.ts";
 import { navigate, type Cursor } from "../../src/browser/chart/navigate.ts";
-import { middleOf, readDrawing, type Point } from "../../src/browser/chart/points.ts";
+import { middleOf, pointsIn, type Point } from "../../src/browser/chart/points.ts";
 import { nearestPoint } from "../../src/browser/chart/reading.ts";
 import { sentenceOf } from "../../src/browser/chart/sentences.ts";
 import { placeOf, readTable, type Place, type Table } from "../../src/browser/chart/table.ts";
@@ -47,7 +47,7 @@ describe("every figure of a chart, in each size of its drawing", () => {
       for (const size of PAGE_SIZES) {
         const dom = chartDom(chart, size, language, content);
         const read = readTable(dom.table);
-        const { points } = readDrawing(dom.svg, read);
+        const points = pointsIn(dom.svg, read);
         const wanted = named(figures);
         expect(named(points)).toEqual(wanted);
         expect(named(points.filter((point) => isPointedAt(point, points, read)))).toEqual(wanted);
@@ -87,7 +87,7 @@ describe("every figure that a reader's choice of time leaves", () => {
         points.filter(([, day]) => day >= start! || (facts.chart.apart && index > 0)),
       );
       expect(left.length).toBeGreaterThan(0);
-      expect(named(readDrawing(svg, read).points)).toEqual(named(left.map(([key]) => placeOf(key, read))));
+      expect(named(pointsIn(svg, read))).toEqual(named(left.map(([key]) => placeOf(key, read))));
     }
   });
 });
@@ -108,7 +108,7 @@ describe("every line of a story's chart", () => {
         for (const size of PAGE_SIZES) {
           const { svg } = chartDom(state, size, language, content);
           const own = figuresOf(chartTable(state, language, content));
-          expect(named(readDrawing(svg, table).points)).toEqual(named(own));
+          expect(named(pointsIn(svg, table))).toEqual(named(own));
         }
     },
   );

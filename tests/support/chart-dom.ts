@@ -118,7 +118,8 @@ function extend(prototype: object): void {
         number[],
       ];
       const [left, top] = [Math.min(...xs) + dx, Math.min(...ys) + dy];
-      return { left, top, x: left, y: top, right: Math.max(...xs) + dx, bottom: Math.max(...ys) + dy };
+      const [right, bottom] = [Math.max(...xs) + dx, Math.max(...ys) + dy];
+      return { left, top, x: left, y: top, right, bottom, width: right - left, height: bottom - top };
     },
     getTotalLength: () => 24,
     // Through the ends and control points of a curve, in equal steps: near enough to tell strokes apart.

@@ -1,11 +1,14 @@
 import type { Facts } from "./facts.ts";
 import type { Point } from "./points.ts";
 import type { Reading } from "./reading.ts";
+import type { Place } from "./table.ts";
 
 /** A chart that answers to readers, as its parts see it: `<interactive-chart>` is one. */
 export interface ChartView extends HTMLElement {
   /** What is on the page now. */
   readonly reading: Reading;
+  /** What its marks, lines and words stand for. */
+  readonly places: ReadonlyMap<Element, Place>;
   readonly tip: HTMLElement;
   /** Where what is said aloud is written. */
   readonly status: HTMLElement;

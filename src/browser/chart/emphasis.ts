@@ -22,7 +22,7 @@ export class Emphasis {
 
   /** The same for the moment: what is shown next ends it. */
   dim(series = this.#series): void {
-    for (const [part, own] of this.#chart.reading.places)
+    for (const [part, own] of this.#chart.places)
       part.classList.toggle("dim", !!series && !!own.series && own.series !== series);
   }
 

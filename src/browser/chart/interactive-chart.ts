@@ -8,7 +8,7 @@ import type { ChartView } from "./chart-view.ts";
 import { Emphasis } from "./emphasis.ts";
 import { factsOf, type Facts } from "./facts.ts";
 import { openKeyboard, type Keyboard } from "./keyboard.ts";
-import { middleOf, type Point } from "./points.ts";
+import { middleOf, placesIn, type Point } from "./points.ts";
 import { nearestPoint, readChart, shownDrawing, type Reading } from "./reading.ts";
 import type { Place } from "./table.ts";
 import { colourOf, fill, makeTooltip, openAt } from "./tooltip.ts";
@@ -27,6 +27,7 @@ class InteractiveChart extends HTMLElement implements ChartView {
   readonly status = document.createElement("p");
   readonly #emphasis = new Emphasis(this);
   #reading: Reading | undefined;
+  #places: ReadonlyMap<Element, Place> = new Map();
   #shown: Point | undefined;
   /** Opened by a click or a key: the pointer leaves it alone. */
   #pinned = false;
@@ -52,9 +53,15 @@ class InteractiveChart extends HTMLElement implements ChartView {
   get reading(): Reading {
     if (!this.#reading) {
       this.#reading = readChart(this, this.#table!);
+      this.#places = placesIn(shownDrawing(this), this.#reading.table);
       this.dim();
     }
     return this.#reading;
+  }
+
+  get places(): ReadonlyMap<Element, Place> {
+    // Read together with the figures.
+    return this.reading && this.#places;
   }
 
   /** What the first tap would have to wait for, where the browser says when it has time. */
@@ -86,14 +93,14 @@ class InteractiveChart extends HTMLElement implements ChartView {
   }
 
   show(point: Point, pinned: boolean, at?: readonly [x: number, y: number]): void {
-    const { points, places } = this.reading;
+    const { points } = this.reading;
     // All is measured before anything changes, and then all but the tooltip's place changes: one layout does.
     const { left, top } = this.getBoundingClientRect();
     const [x, y] = middleOf(point);
     if (this.#shown !== point) {
       const others = points.filter(({ row }) => row === point.row);
       fill(this.tip, this.factsOf(point), new Map(others.map(({ series, ink }) => [series, colourOf(ink)])));
-      const hasLine = [...places.values()].some(({ row, series }) => !row && series === point.series);
+      const hasLine = [...this.places.values()].some(({ row, series }) => !row && series === point.series);
       this.#emphasis.mark([point], hasLine ? point.series : undefined);
     }
     this.#shown = point;
@@ -170,12 +177,12 @@ class InteractiveChart extends HTMLElement implements ChartView {
 
   /** Shows the point that is meant: that of the mark or label under the pointer, else the nearest. */
   #point(event: MouseEvent, pinned: boolean): void {
-    const { points, places } = this.reading;
+    const { points } = this.reading;
     const target = event.target as Element;
     // Neither the tooltip nor the list of keys is the chart.
     if (target.closest(".tip")) return;
     const { left, top } = this.getBoundingClientRect();
-    const meant: Place | undefined = places.get(target.closest(BOUND)!);
+    const meant: Place | undefined = this.places.get(target.closest(BOUND)!);
     const candidates = meant
       ? points.filter(({ row, series }) => (!meant.row || row === meant.row) && series === meant.series)
       : points;

@@ -11,59 +11,54 @@ export interface Point extends Place, Shape {
   ink: Element;
 }
 
-export interface Drawing {
-  /** In the order of the table: by columns where it has categories, and then by rows. */
-  points: Point[];
-  /** What marks, lines and words stand for; lines and names of series have no row. */
-  places: Map<Element, Place>;
-}
-
-/** Reads the marks of a drawing; places are measured from the top left corner of the element that it stands in. */
-export function readDrawing(svg: SVGSVGElement, table: Table): Drawing {
+/**
+ * The figures of a drawing in the order of the table, by columns where it has categories, and then by rows; places are
+ * measured from the top left corner of the element that the drawing stands in.
+ */
+export function pointsIn(svg: SVGSVGElement, table: Table): Point[] {
   const origin = svg.parentElement!.getBoundingClientRect();
-  const places = new Map<Element, Place>();
-  const points: Point[] = [];
+  const own: Point[] = [];
   const corners: Point[] = [];
   for (const mark of svg.querySelectorAll<SVGGeometryElement>(BOUND)) {
     const { kind, id } = keyOf(mark)!;
-    const place = kind === "series" ? { row: "", series: id } : placeOf(id, table);
-    places.set(mark, kind === "run" ? { ...place, row: "" } : place);
+    const place = placeOf(id, table);
     if (kind === "run") {
       const rows = rowsFrom(place, table);
       for (const [index, [x, y]] of onPage(mark, cornersOf(mark.getAttribute("d")!), origin).entries())
         corners.push({ ...place, row: rows[index]!, ink: mark, left: x, right: x, top: y, bottom: y });
     } else if (kind === "row" && mark.localName !== "text")
-      points.push({ ...place, mark, ink: mark, ...shapeOf(mark, origin) });
+      own.push({ ...place, mark, ink: mark, ...shapeOf(mark, origin) });
   }
   // A row has one point: the first mark of its own or, without one, the corner of a line.
   const byPlace = new Map(
-    [...corners, ...points.toReversed()].map((point) => [`${point.series} ${point.row}`, point]),
+    [...corners, ...own.toReversed()].map((point) => [`${point.series} ${point.row}`, point]),
   );
-  return { places, points: inOrder([...byPlace.values()], table).filter(({ row }) => table.rows.has(row)) };
+  const rows = [...table.rows.keys()];
+  return ["", ...table.columns.keys()].flatMap((series) =>
+    rows.flatMap((row) => byPlace.get(`${series} ${row}`) ?? []),
+  );
 }
 
-/** By columns where the table has categories, and then by rows. */
-function inOrder(points: Point[], { columns, rows }: Table): Point[] {
-  const keys = [...rows.keys()];
-  const order = ({ row, series }: Point): number =>
-    (columns.get(series) ?? 0) * keys.length + keys.indexOf(row);
-  return points.sort((a, b) => order(a) - order(b));
-}
+/** What marks, lines and words of a drawing stand for; lines and names of series have no row. */
+export const placesIn = (svg: SVGSVGElement, table: Table): Map<Element, Place> =>
+  new Map(
+    [...svg.querySelectorAll(BOUND)].map((mark) => {
+      const { kind, id } = keyOf(mark)!;
+      const place = kind === "series" ? { row: "", series: id } : placeOf(id, table);
+      return [mark, kind === "run" ? { ...place, row: "" } : place];
+    }),
+  );
 
 /** What a mark covers; of a stroke, places along it, close enough for any pointer. */
 function shapeOf(mark: SVGGeometryElement, origin: DOMRect): Shape {
-  const { left, top, right, bottom } = mark.getBoundingClientRect();
-  const box = {
-    left: left - origin.x,
-    top: top - origin.y,
-    right: right - origin.x,
-    bottom: bottom - origin.y,
-  };
+  const { x, y, width, height } = mark.getBoundingClientRect();
+  const [left, top] = [x - origin.x, y - origin.y];
+  const box = { left, top, right: left + width, bottom: top + height };
   if (mark.localName !== "path" || getComputedStyle(mark).fill !== "none") return box;
   const length = mark.getTotalLength();
   const along = Array.from({ length: 25 }, (_, step): Corner => {
-    const { x, y } = mark.getPointAtLength((length * step) / 24);
-    return [x, y];
+    const at = mark.getPointAtLength((length * step) / 24);
+    return [at.x, at.y];
   });
   return { ...box, trail: onPage(mark, along, origin) };
 }

@@ -1,9 +1,11 @@
 import { nearest } from "./nearest.ts";
-import { readDrawing, type Drawing, type Point } from "./points.ts";
+import { pointsIn, type Point } from "./points.ts";
 import { readTable, type Table } from "./table.ts";
 
 /** A drawing as it stands on the page now, with its table. */
-export interface Reading extends Drawing {
+export interface Reading {
+  /** Its figures, in the order of the table. */
+  points: Point[];
   table: Table;
 }
 
@@ -16,7 +18,7 @@ export function shownDrawing(place: Element): SVGSVGElement {
 /** Reads the drawing that shows in a place, and its table. */
 export function readChart(place: Element, element: HTMLTableElement): Reading {
   const table = readTable(element);
-  return { ...readDrawing(shownDrawing(place), table), table };
+  return { points: pointsIn(shownDrawing(place), table), table };
 }
 
 /**
@@ -25,7 +27,7 @@ export function readChart(place: Element, element: HTMLTableElement): Reading {
  * @param among the points that are meant
  */
 export const nearestPoint = (
-  { points, table }: Pick<Reading, "points" | "table">,
+  { points, table }: Reading,
   [x, y]: readonly [x: number, y: number],
   among: readonly Point[] = points,
 ): Point | undefined => nearest(among, x, y, points[0]?.trail ? 1 : table.across ? 2 : 0.5);

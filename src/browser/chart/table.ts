@@ -28,7 +28,7 @@ export function readTable(element: HTMLTableElement): Table {
     // As they were built, however the reader has sorted them; unsorted rows have no number.
     rows: new Map(
       [...element.tBodies[0]!.rows]
-        .sort((a, b) => Number(a.dataset.i) - Number(b.dataset.i) || 0)
+        .sort((a, b) => +a.dataset.i! - +b.dataset.i! || 0)
         .map((row) => [row.dataset.k!, row]),
     ),
     across: element.dataset.a !== undefined,
@@ -40,7 +40,7 @@ export function placeOf(key: string, { element }: Pick<Table, "element">): Place
   const { p } = element.dataset;
   if (p === undefined) return { row: key, series: "" };
   const parts = key.split(",");
-  const [series = ""] = parts.splice(Number(p), 1);
+  const [series = ""] = parts.splice(+p, 1);
   return { row: parts.join(), series };
 }
 

@@ -2,7 +2,7 @@ import { DRAWING } from "../../model/contract/classes.ts";
 import { middleOf, type Point } from "../chart/points.ts";
 import { nearestPoint, readChart, type Reading } from "../chart/reading.ts";
 import { cellOf, columnName, figureOf, type Table } from "../chart/table.ts";
-import { makeTooltip, openAt } from "../chart/tooltip.ts";
+import { make, makeTooltip } from "../chart/tooltip.ts";
 import { marks } from "../page/punctuation.ts";
 
 /**
@@ -13,10 +13,10 @@ export function enhanceEmbed(): void {
   const chart = document.querySelector<HTMLElement>(`.${DRAWING}`)!;
   const tip = makeTooltip();
   const [status, ring] = ["status", "ring"].map((name) => {
-    const element = document.createElement("div");
+    const element = make("div");
     element.className = name;
     return element;
-  }) as [HTMLDivElement, HTMLDivElement];
+  }) as [HTMLElement, HTMLElement];
   let reading: Reading;
   let shown: Point | undefined;
   let pinned = false;
@@ -49,7 +49,7 @@ export function enhanceEmbed(): void {
     }
     shown = point;
     pinned = pin;
-    openAt(tip, x ?? middle[0] + left, y ?? middle[1] + top);
+    openAbove(tip, x ?? middle[0] + left, y ?? middle[1] + top);
     const { points } = reading;
     if (pin) status.textContent = `${tip.textContent} ${points.indexOf(point) + 1}/${points.length}`;
   };
@@ -85,13 +85,25 @@ export function enhanceEmbed(): void {
   });
 }
 
+/** Between the tooltip and its point, and the edges of the frame, in px. */
+const [AWAY, EDGE] = [14, 8];
+
+/** Opens above a place of the frame, in px, or below it where there is no room; a frame has none beside its drawing. */
+function openAbove(tip: HTMLElement, x: number, y: number): void {
+  tip.togglePopover(true);
+  const { offsetWidth, offsetHeight } = tip;
+  const room = innerWidth - offsetWidth - EDGE;
+  const left = Math.max(EDGE, Math.min(x - offsetWidth / 2, room));
+  const above = y - AWAY - offsetHeight;
+  tip.style.translate = `${left}px ${above > EDGE ? above : y + AWAY}px`;
+}
+
 /** A figure as it reads alone; of a row without figures, all its words. */
 function sentenceOf(point: Point, table: Table): string {
   const { colon, comma } = marks;
-  const text = (cell: Element): string => cell.firstChild?.textContent ?? "";
   const { cells } = table.rows.get(point.row)!;
   const cell = cellOf(point, table);
-  const [title, ...words] = [...cells].map(text);
+  const [title, ...words] = Array.from(cells, ({ firstChild }) => firstChild?.textContent ?? "");
   if (!cell) return title + colon + words.filter(Boolean).join(comma);
   const name = point.series && columnName(table.heads[cell.cellIndex]!) + comma;
   return name + title + colon + figureOf(cell, table);

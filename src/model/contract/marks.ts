@@ -10,6 +10,6 @@ export const writeMarks = ({ comma, colon, stop }: Marks): string => [comma, col
 
 /** What {@link writeMarks} has written. */
 export function readMarks(attribute: string): Marks {
-  const [comma = "", colon = "", stop = ""] = attribute.split("|");
+  const [comma, colon, stop] = attribute.split("|") as [string, string, string];
   return { comma, colon, stop };
 }
