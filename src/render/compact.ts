@@ -61,7 +61,7 @@ function strokeOf(node: SvgElement): { d: string; look: [name: string, value: st
   const ends = ["x1", "y1", "x2", "y2"];
   const [x1, y1, x2, y2] = ends.map((name) => roundNumbers(node.getAttribute(name) ?? "0"));
   return {
-    d: `M${x1},${y1}${y1 === y2 ? `H${x2}` : `L${x2},${y2}`}`,
+    d: `M${x1},${y1}${y1 === y2 ? `H${x2}` : x1 === x2 ? `V${y2}` : `L${x2},${y2}`}`,
     look: [...node.attributes].filter(([name]) => !ends.includes(name)),
   };
 }

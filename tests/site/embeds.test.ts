@@ -212,7 +212,7 @@ describe.each(await builtSites())("under $base", (site) => {
   test("the parent script is smaller than 1 kB and readable", () => {
     const script = readFileSync(join(site.folder, "embed.js"), "utf8");
     expect(Buffer.byteLength(script)).toBeLessThan(1000);
-    expect(script).toMatch(/^\/\*\n \* Bridgelines/);
+    expect(script).toMatch(/^\/\*\n \* Gives embedded charts/);
   });
 });
 

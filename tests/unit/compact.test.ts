@@ -27,7 +27,7 @@ describe("a compact drawing", () => {
       compacted(
         `<g stroke="red"><line x1="1" x2="1" y1="0" y2="9.96"/><line x1="0" x2="5" y1="2" y2="2"/></g>`,
       ),
-    ).toBe(`<g stroke="red"><path d="M1,0L1,10M0,2H5"/></g>`);
+    ).toBe(`<g stroke="red"><path d="M1,0V10M0,2H5"/></g>`);
     const rows = `<g><line x1="1" x2="1" y1="0" y2="9" data-k="a"/><line x1="2" x2="2" y1="0" y2="9" data-k="b"/></g>`;
     expect(compacted(rows)).toBe(rows.replace(/<\/?g>/g, ""));
   });

@@ -1,12 +1,9 @@
-import { bind } from "../../scene/mark.ts";
 import { blockHeight, element, LINE_HEIGHT, textBlock, type TextBlock } from "../../scene/svg.ts";
 import type { ChartContext } from "../chart-context.ts";
 import type { Markish, PlotOptions } from "./marks.ts";
 
 /** A row of a chart, by its words. */
 export interface RowName {
-  /** The key of the row of the dataset, where the name is that of one. */
-  key?: string;
   label: string;
   /** Above the first row of a panel. */
   heading?: string;
@@ -71,10 +68,8 @@ export function rowNames(names: readonly RowName[], room: Room, context: ChartCo
         context,
         "g",
         {},
-        ...places.blocks.map(({ key, ...block }) => {
-          const node = textBlock(context, block);
-          return key === undefined ? node : bind(node, key);
-        }),
+        // A name says no key: its row's mark, which is the nearest, answers for it.
+        ...places.blocks.map((block) => textBlock(context, block)),
         ...(fit.leftOut > 0
           ? [textBlock(context, { ...leftOutAt(places.bottom, context), lines: [`+${fit.leftOut}`] })]
           : []),
@@ -83,7 +78,6 @@ export function rowNames(names: readonly RowName[], room: Room, context: ChartCo
 }
 
 interface BrokenName {
-  key: string | undefined;
   lines: string[];
   heading: string[];
 }
@@ -95,8 +89,7 @@ function breakNames(
 ): { rows: BrokenName[]; heights: number[]; left: number } {
   const line = size * LINE_HEIGHT;
   const longest = Math.min(230, Math.max(...names.map(({ label }) => measure(label, size))) + 2);
-  const rows = names.map(({ key, label, heading }) => ({
-    key,
+  const rows = names.map(({ label, heading }) => ({
     lines: wrap(label, narrow ? width - 4 : longest, size),
     heading: heading === undefined ? [] : wrap(heading, width - 4, size, 600),
   }));
@@ -142,7 +135,7 @@ function fitting(heights: readonly number[], height: number, line: number): numb
 
 interface Places {
   middles: number[];
-  blocks: (TextBlock & { key?: string | undefined })[];
+  blocks: TextBlock[];
   /** Of the last row, in px. */
   bottom: number;
 }
@@ -157,21 +150,21 @@ function placeRows(
   const middles: number[] = [];
   const blocks: Places["blocks"] = [];
   let y = top;
-  rows.slice(0, rows.length - leftOut).forEach(({ key, lines, heading }, index) => {
+  rows.slice(0, rows.length - leftOut).forEach(({ lines, heading }, index) => {
     if (heading.length > 0) {
       if (index > 0) y += size * LINE_HEIGHT * 0.8;
       blocks.push({ x: 0, y: y + size, lines: heading, align: "top", weight: 600, halo: true });
       y += blockHeight(heading.length, size) + 4;
     }
     if (narrow) {
-      blocks.push({ key, x: 0, y: y + size, lines, align: "top", halo: true });
+      blocks.push({ x: 0, y: y + size, lines, align: "top", halo: true });
       y += blockHeight(lines.length, size) + (isCrowded ? SMALL_GAP : GAP);
       middles.push(y + 9);
       y += step;
     } else {
       const tall = Math.max(30, blockHeight(lines.length, size) + 10);
       middles.push(y + tall / 2);
-      blocks.push({ key, x: left - BESIDE, y: y + tall / 2, lines, anchor: "end" });
+      blocks.push({ x: left - BESIDE, y: y + tall / 2, lines, anchor: "end" });
       y += tall;
     }
   });
