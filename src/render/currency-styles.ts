@@ -9,14 +9,12 @@ const RATES = ".rates";
  * choice the rates. What stands between the amounts is for readers without styles.
  * @param currencies those that can be chosen
  */
-export function currencyStyles([own = "", ...others]: readonly string[]): string {
-  const isChosen = (currencies: readonly string[]): string =>
-    `:has(${currencies.map((currency) => `#${currencyId(currency)}:checked`).join()})`;
+export function currencyStyles(currencies: readonly string[]): string {
+  const isChosen = (currency: string): string => `:has(#${currencyId(currency)}:checked)`;
   const hidden = [
-    `:is(${[own, ...others.slice(0, -1)].map((currency) => `.${currency}`).join()}) + ${BETWEEN}`,
-    ...others.map((currency) => `:root:not(${isChosen([currency])}) .${currency}`),
-    `:root${isChosen(others)} .${own}`,
-    `:root:not(${isChosen(others)}) ${RATES}`,
+    ...currencies.slice(0, -1).map((currency) => `.${currency}+${BETWEEN}`),
+    ...currencies.map((currency) => `html:not(${isChosen(currency)}) .${currency}`),
+    `html${isChosen(currencies[0]!)} ${RATES}`,
   ];
   return `${hidden.join()}{display:none}`;
 }

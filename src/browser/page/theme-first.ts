@@ -3,7 +3,7 @@
  * colours for the browser's own frame, the chosen one counts.
  */
 try {
-  const theme = localStorage.getItem(document.currentScript!.dataset.key!);
+  const theme = localStorage[document.currentScript!.dataset.key!] as string | undefined;
   if (theme) {
     document.documentElement.dataset.theme = theme;
     for (const colour of document.querySelectorAll<HTMLMetaElement>("[media*=scheme]"))
