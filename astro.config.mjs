@@ -67,10 +67,15 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              // Small, and wanted by most pages: one file instead of three.
+              // Small, and wanted by most pages: one file instead of two.
               {
                 name: "shared",
-                test: /\/src\/(?:browser\/(?:page\/(?:interface-strings|page-state|place-popover|shown-text)|chart\/money-choice)|model\/(?:fill-template|page-state))\.ts/,
+                test: /\/src\/(?:browser\/(?:page\/page-state|chart\/money-choice)|model\/page-state)\.ts/,
+              },
+              // What writes words into a page: charts that are pointed at, Explore and the search need it.
+              {
+                name: "words",
+                test: /\/src\/(?:browser\/page\/(?:interface-strings|shown-text)|model\/fill-template)\.ts/,
               },
               // What reads a drawing and its table: scrollies and charts need it, and drawings over time the keys in it.
               {

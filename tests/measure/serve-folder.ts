@@ -21,7 +21,8 @@ export async function serveFolder(
   base = "/",
   ready: Promise<void> = Promise.resolve(),
 ): Promise<ServedFolder> {
-  const compress = compression();
+  // As hosts do that keep compressed copies: small files too, and as small as they become.
+  const compress = compression({ threshold: 0, level: 9 });
   // sirv lists the folder when it is made.
   let files: RequestHandler | undefined;
   const server = createServer(async (request, response) => {

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { columnName, figureOf, readTable, valueOf } from "../../src/browser/chart/table.ts";
+import { columnName, figureOf, valueOf } from "../../src/browser/chart/figure.ts";
+import { readTable } from "../../src/browser/chart/table.ts";
 import { columnUnit } from "../../src/exports/files/column-unit.ts";
 import type { DataTable } from "../../src/exports/files/data-table.ts";
 import { tableCell } from "../../src/exports/files/table-cell.ts";

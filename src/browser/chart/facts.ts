@@ -1,7 +1,8 @@
 import { NUMERIC, SOURCES_COLUMN } from "../../model/contract/classes.ts";
 import type { Marks } from "../../model/contract/marks.ts";
 import { textOf } from "../page/shown-text.ts";
-import { cellOf, columnName, figureOf, type Place, type Table } from "./table.ts";
+import { columnName, figureOf } from "./figure.ts";
+import { cellOf, type Place, type Table } from "./table.ts";
 
 /** What there is to say of a point. */
 export interface Facts {

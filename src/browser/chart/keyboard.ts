@@ -7,7 +7,8 @@ import { navigate, seriesIn, type Cursor } from "./navigate.ts";
 import type { Point } from "./points.ts";
 import { readerWords, type ReaderWords } from "./reader-words.ts";
 import { detailOf, joinSentences, sentenceOf } from "./sentences.ts";
-import { cellOf, columnName, figureOf, valueOf } from "./table.ts";
+import { columnName, figureOf, valueOf } from "./figure.ts";
+import { cellOf } from "./table.ts";
 import { fill, openAt } from "./tooltip.ts";
 
 /** By when a browser has painted what a key or tap has changed, in ms. */

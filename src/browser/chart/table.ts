@@ -1,5 +1,4 @@
 import { NUMERIC } from "../../model/contract/classes.ts";
-import { isShown, textOf } from "../page/shown-text.ts";
 
 /** A place in the table: a row, and the category whose column it is in where there are such; a series alone has no row. */
 export interface Place {
@@ -56,24 +55,3 @@ export function cellOf({ row, series }: Place, { columns, rows }: Table): HTMLTa
   const element = rows.get(row)!;
   return series ? element.cells[columns.get(series)!]! : element.querySelector(`td.${NUMERIC}`);
 }
-
-/** The name of a column, without the unit of its numbers. */
-export const columnName = (head: Element): string => textOf(head, "[data-u]");
-
-/** The number by which a cell is told from lower and higher ones, where the table says it. */
-export const valueOf = (cell: Element): number => Number(said(cell, "v"));
-
-/** A figure as it reads alone: its unit beside its number, its qualifier where it was. */
-export function figureOf(cell: HTMLTableCellElement, { heads }: Pick<Table, "heads">): string {
-  const text = textOf(cell);
-  const pattern = [cell, heads[cell.cellIndex]!, heads[0]!]
-    .map((element) => said(element, "u"))
-    .find((one) => one !== undefined);
-  return text.replace(said(cell, "n") ?? text, (number) => pattern?.replace("{}", number) ?? number);
-}
-
-/** What a cell says under a name of a `data-*` attribute: itself or, where it has several amounts, that which shows. */
-const said = (cell: Element, name: string): string | undefined =>
-  [cell, ...[...cell.querySelectorAll(`[data-${name}]`)].filter(isShown)]
-    .map((element) => (element as HTMLElement).dataset[name])
-    .find((words) => words !== undefined);

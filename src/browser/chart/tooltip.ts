@@ -1,4 +1,3 @@
-import { placeBeside } from "../page/place-popover.ts";
 import type { Facts } from "./facts.ts";
 
 /** Between a tooltip and its point, and the edges of the window, in px. */
@@ -45,19 +44,17 @@ export function fill(
  */
 export function openAt(tip: HTMLElement, x: number, y: number): void {
   tip.togglePopover(true);
-  const isNarrow = document.documentElement.clientWidth < BESIDE;
-  const at = placeBeside(
-    tip,
-    { left: x, top: y, right: x, bottom: y },
-    {
-      axis: isNarrow ? "y" : "x",
-      side: isNarrow ? "before" : "after",
-      align: "middle",
-      gap: AWAY,
-      edge: EDGE,
-    },
-  );
-  tip.style.transform = `translate(${at.map((length) => `${length}px`).join()})`;
+  const { offsetWidth: width, offsetHeight: height } = tip;
+  const { clientWidth, clientHeight } = document.documentElement;
+  const beside = (at: number, size: number, isBefore: boolean): number =>
+    isBefore ? at - AWAY - size : at + AWAY;
+  const [left, top] =
+    clientWidth < BESIDE
+      ? [x - width / 2, beside(y, height, y - AWAY - height > EDGE)]
+      : [beside(x, width, x + AWAY + width > clientWidth - EDGE), y - height / 2];
+  const inside = (at: number, size: number, room: number): number =>
+    Math.round(Math.max(EDGE, Math.min(at, room - size - EDGE)));
+  tip.style.transform = `translate(${inside(left, width, clientWidth)}px,${inside(top, height, clientHeight)}px)`;
 }
 
 /** The colour of a mark, empty where it has none of the theme. Strokes first: hollow dots are filled with the paper's. */

@@ -1,7 +1,8 @@
 import { DRAWING } from "../../model/contract/classes.ts";
 import { middleOf, type Point } from "../chart/points.ts";
 import { nearestPoint, readChart, type Reading } from "../chart/reading.ts";
-import { cellOf, columnName, figureOf, type Table } from "../chart/table.ts";
+import { columnName, figureOf } from "../chart/figure.ts";
+import { cellOf, type Table } from "../chart/table.ts";
 import { make, makeTooltip } from "../chart/tooltip.ts";
 import { marks } from "../page/punctuation.ts";
 

@@ -1,7 +1,6 @@
 import { SOURCES, VALUE } from "../../model/contract/classes.ts";
 import { SOURCES_SECTION } from "../../model/contract/ids.ts";
 import { readPlaces } from "../../model/value-places.ts";
-import { placeBeside } from "../page/place-popover.ts";
 
 /**
  * Footnotes in place: a figure's link opens its source beside it instead of leading to the list at the end, of which the
@@ -43,16 +42,24 @@ function open(link: HTMLAnchorElement, line: HTMLElement, y: number): void {
   link.after(note);
   note.showPopover();
   const rows = [...link.getClientRects()];
-  const [left, top] = placeBeside(note, rows.find((row) => row.top <= y && y <= row.bottom) ?? rows[0]!, {
-    axis: "y",
-    side: "after",
-    align: "start",
-    gap: GAP,
-    edge: EDGE,
-  });
-  // It belongs to the document, and not to the window: it scrolls with what it is beside.
-  Object.assign(note.style, { left: `${scrollX + left}px`, top: `${scrollY + top}px` });
+  placeBelow(rows.find((row) => row.top <= y && y <= row.bottom) ?? rows[0]!);
   note.focus({ preventScroll: true });
+}
+
+/**
+ * Puts the note below a box of the window, or above it where there is no room, and inside the window. The note belongs to
+ * the document: it scrolls with what it is beside.
+ */
+function placeBelow({ left, top, bottom }: DOMRect): void {
+  const { offsetWidth, offsetHeight } = note;
+  const { clientWidth, clientHeight } = document.documentElement;
+  const inside = (at: number, size: number, room: number): number =>
+    Math.max(EDGE, Math.min(at, room - size - EDGE));
+  const below = bottom + GAP;
+  const above = top - GAP - offsetHeight;
+  const y = below + offsetHeight > clientHeight - EDGE && above > EDGE ? above : below;
+  note.style.left = `${scrollX + inside(left, offsetWidth, clientWidth)}px`;
+  note.style.top = `${scrollY + inside(y, offsetHeight, clientHeight)}px`;
 }
 
 /** A line of the list, with one figure's places in the source instead of all that the page refers to. */

@@ -1,0 +1,23 @@
+import { isShown, textOf } from "../page/shown-text.ts";
+import type { Table } from "./table.ts";
+
+/** The name of a column, without the unit of its numbers. */
+export const columnName = (head: Element): string => textOf(head, "[data-u]");
+
+/** The number by which a cell is told from lower and higher ones, where the table says it. */
+export const valueOf = (cell: Element): number => Number(said(cell, "v"));
+
+/** A figure as it reads alone: its unit beside its number, its qualifier where it was. */
+export function figureOf(cell: HTMLTableCellElement, { heads }: Pick<Table, "heads">): string {
+  const text = textOf(cell);
+  const pattern = [cell, heads[cell.cellIndex]!, heads[0]!]
+    .map((element) => said(element, "u"))
+    .find((one) => one !== undefined);
+  return text.replace(said(cell, "n") ?? text, (number) => pattern?.replace("{}", number) ?? number);
+}
+
+/** What a cell says under a name of a `data-*` attribute: itself or, where it has several amounts, that which shows. */
+const said = (cell: Element, name: string): string | undefined =>
+  [cell, ...[...cell.querySelectorAll(`[data-${name}]`)].filter(isShown)]
+    .map((element) => (element as HTMLElement).dataset[name])
+    .find((words) => words !== undefined);
