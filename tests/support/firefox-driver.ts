@@ -46,7 +46,7 @@ async function openDriver(browser: Browser, reader: Reader): Promise<Driver> {
     browser: "Firefox",
     complaints,
     requests,
-    goto: async (address) => void (await page.goto(address)),
+    goto: (address) => go(page, address),
     reload: () => arrive(page, "reload"),
     back: () => arrive(page, "back"),
     resize,
@@ -84,6 +84,25 @@ async function setViewport(page: Page, width: number, height: number, hasTouch: 
       page.evaluate((w, h) => innerWidth === w && innerHeight === h, width, height),
     );
   }
+}
+
+/**
+ * Leads to an address. Puppeteer waits in vain where a page changes its own address while it is loading, as Explore does
+ * for a choice that it refuses: the new document that is complete counts too.
+ */
+async function go(page: Page, address: string): Promise<void> {
+  await page.evaluate(() => Object.assign(globalThis, { leaving: true }));
+  const gone = page.goto(address);
+  // Its patience may end after the page has come.
+  gone.catch(() => {});
+  await Promise.race([
+    gone,
+    poll(`the page at ${address}`, () =>
+      page
+        .evaluate(() => !("leaving" in globalThis) && document.readyState === "complete")
+        .catch(() => false),
+    ),
+  ]);
 }
 
 /** Puppeteer waits for a load, which a page does not do that comes back from the browser's memory. */
