@@ -35,13 +35,23 @@ export type CommonDriver = Pick<
 export function commonDriver(evaluate: Place["evaluate"]): CommonDriver {
   return {
     address: () => evaluate(() => location.href),
-    focus: (selector) => evaluate((css) => document.querySelector<HTMLElement>(css)!.focus(), selector),
+    // What is still hidden does not take the focus.
+    focus: async (selector) => {
+      await poll(`${selector} to take the focus`, () =>
+        evaluate((css) => {
+          const element = document.querySelector<HTMLElement>(css);
+          element?.focus();
+          return element !== null && document.activeElement === element;
+        }, selector),
+      );
+    },
     see: async (selector, words = "") => {
       await poll(`${selector} with “${words}”`, () =>
         evaluate(
           ([css, text]) =>
             [...document.querySelectorAll(css!)].some(
-              (element) => element.checkVisibility() && element.textContent.includes(text!),
+              (element) =>
+                element.checkVisibility({ visibilityProperty: true }) && element.textContent.includes(text!),
             ),
           [selector, words],
         ),
@@ -51,7 +61,10 @@ export function commonDriver(evaluate: Place["evaluate"]): CommonDriver {
     text: (selector) => evaluate((css) => document.querySelector(css)!.textContent.trim(), selector),
     isVisible: (selector) =>
       evaluate(
-        (css) => [...document.querySelectorAll(css)].some((element) => element.checkVisibility()),
+        (css) =>
+          [...document.querySelectorAll(css)].some((element) =>
+            element.checkVisibility({ visibilityProperty: true }),
+          ),
         selector,
       ),
     clipboard: () => evaluate(() => navigator.clipboard.readText()),

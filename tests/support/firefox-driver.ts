@@ -160,7 +160,8 @@ async function cornerOf(frame: Frame): Promise<{ x: number; y: number }> {
 async function firstVisible(frame: Frame, selector: string): Promise<ElementHandle> {
   const found = await poll(`${selector} to be seen`, async () => {
     for (const element of await frame.$$(selector))
-      if (await element.evaluate((node) => node.checkVisibility())) return element;
+      if (await element.evaluate((node) => node.checkVisibility({ visibilityProperty: true })))
+        return element;
     return undefined;
   });
   return found!;
