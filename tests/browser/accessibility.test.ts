@@ -20,7 +20,7 @@ const SETTINGS = [
 ] as const;
 const OF_COLOUR = ["color-contrast", "link-in-text-block"];
 /** Of the pages that are not the longest of their type, one in so many is looked at, at one of the widths. */
-const SHARE = FULL ? 24 : 60;
+const SHARE = FULL ? 24 : 120;
 /** Each type is looked at in one language at a width, in the next one at the next. */
 const isLookedAt = (page: SitePage, index: number): boolean =>
   FULL || page.path === "" || turnOf(page, LANGUAGES) === index % LANGUAGES;

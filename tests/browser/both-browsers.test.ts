@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadContent } from "../../src/charts/read-content.ts";
-import { BROWSERS_ON_DEVICES, driversOf } from "../support/browser-driver.ts";
+import { BOTH_BROWSERS, driversOf } from "../support/browser-driver.ts";
+import { FULL } from "../support/full.ts";
 import { startHost, type Host } from "../support/host.ts";
 import { pageOfEachType, pagesOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
@@ -20,10 +21,12 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
-describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device", ({ browser, device, reader }) => {
+describe.each(BOTH_BROWSERS)("in $browser on a $device", ({ browser, device, reader }) => {
   const drivers = driversOf(browser);
   // Where nothing is touched, the size is what counts of a device: each other kind of reader costs Firefox a start.
   const size = { width: reader.width, height: reader.height };
+  /** Kinds of readers for whom Firefox starts anew, in about five seconds, are left to a full run. */
+  const isStarted = browser === "Chromium" || FULL;
 
   test("the page of each type opens without a complaint, and asks nothing of another site", async () => {
     await using driver = await drivers.open(site.url, reader);
@@ -62,7 +65,7 @@ describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device", ({ browser, devic
     ).toBe(1);
   });
 
-  test("a reader is pointed at a language at the door, and led nowhere", async () => {
+  test.runIf(isStarted)("a reader is pointed at a language at the door, and led nowhere", async () => {
     await using driver = await drivers.open(site.url, { ...size, languages: ["vi", "en"] });
     await driver.see(".choice li[lang=vi] small");
     expect(await driver.isVisible(".choice li[lang=ja] small")).toBe(false);
@@ -87,7 +90,7 @@ describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device", ({ browser, devic
     expect(driver.complaints).toEqual([]);
   });
 
-  test("charts, words and tables are there without scripts", async () => {
+  test.runIf(isStarted)("charts, words and tables are there without scripts", async () => {
     const story = english.find(({ type }) => type === "story")!;
     const read = (): { headings: string[]; charts: number; tables: number } => ({
       headings: [...document.querySelectorAll("h1, h2, figcaption")]
@@ -104,3 +107,28 @@ describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device", ({ browser, devic
     expect({ headings: without.headings, tables: without.tables }).toEqual({ headings, tables });
   });
 });
+
+// In Firefox alone: Chromium without a window keeps no pages in memory.
+describe.each(BOTH_BROWSERS.filter(({ browser }) => browser === "Firefox"))(
+  "in $browser on a $device, a page that one comes back to",
+  ({ browser, reader }) => {
+    const drivers = driversOf(browser);
+    const isWoken = (): boolean =>
+      getComputedStyle(document.querySelector(".theme")!).visibility === "visible";
+
+    // A browser may let go of any page when memory runs short; one that it may not keep is lost each time.
+    test("is as one left it, in the theme chosen since", { retry: 3 }, async () => {
+      await using driver = await drivers.open(`${site.url}en/stories/ict-in-japan/`, reader);
+      await driver.waitFor(isWoken);
+      await driver.evaluate(() => {
+        addEventListener("pageshow", ({ persisted }) => (document.title = persisted ? "kept" : "anew"));
+      });
+      await driver.goto(`${site.url}en/charts/fdi-capital/`);
+      await driver.waitFor(isWoken);
+      await driver.choose(".theme select", "dark");
+      await driver.back();
+      await driver.waitFor(() => document.title === "kept");
+      expect(await driver.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
+    });
+  },
+);

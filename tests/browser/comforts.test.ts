@@ -343,23 +343,3 @@ describe("in Chromium", () => {
     },
   );
 });
-
-// In Firefox alone: Chromium without a window keeps no pages in memory.
-describe("in Firefox a page that one comes back to", () => {
-  const drivers = driversOf("Firefox");
-
-  // A browser may let go of any page when memory runs short; one that it may not keep is lost each time.
-  test("is as one left it, in the theme chosen since", { retry: 3 }, async () => {
-    await using driver = await drivers.open(story("en"));
-    await driver.waitFor(isWoken);
-    await driver.evaluate(() => {
-      addEventListener("pageshow", ({ persisted }) => (document.title = persisted ? "kept" : "anew"));
-    });
-    await driver.goto(CHART);
-    await driver.waitFor(isWoken);
-    await driver.choose(".theme select", "dark");
-    await driver.back();
-    await driver.waitFor(() => document.title === "kept");
-    expect(await driver.evaluate(ground)).toBe(DARK);
-  });
-});

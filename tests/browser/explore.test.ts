@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { awake } from "../support/enhanced.ts";
 import { violationsIn } from "../support/axe.ts";
+import { casesOf } from "../support/full.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { BROWSERS_ON_DEVICES, DEVICES, driversOf, type Driver } from "../support/browser-driver.ts";
 import { builtSite } from "../support/site.ts";
@@ -344,10 +345,11 @@ describe("what a reader has chosen", () => {
 describe("the page of a chart, in Chromium,", () => {
   const drivers = driversOf("Chromium");
 
-  test.each(["", "?tab=table", "?time=2010..2020&country=vietnam", "?tab=table&time=2010..2020"])(
-    "moves nothing when it loads: %s",
-    async (state) => {
-      for (const [, reader] of DEVICES) {
+  const states = ["", "?tab=table", "?time=2010..2020&country=vietnam", "?tab=table&time=2010..2020"];
+  test.each(states.map((state, turn) => ({ state, turn })))(
+    "moves nothing when it loads: $state",
+    async ({ state, turn }) => {
+      for (const [, reader] of casesOf(DEVICES, turn)) {
         await using driver = await drivers.open(`${site.url}en/about/`, reader);
         await driver.goto(`${site.url}${LINES}${state}`);
         await driver.waitFor(() => document.querySelector("chart-explorer:defined") !== null);
@@ -414,13 +416,16 @@ describe("axe finds nothing", () => {
     ["vi", "time=2010..2020&country=vietnam~japan&yScale=log"],
     ["en", "country=atlantis&tab=table"],
   ] as const;
-  const settings = DEVICES.flatMap(([, reader], width) =>
-    states.map(([language, state], index) => ({
-      ...reader,
-      theme: (["light", "dark"] as const)[(width + index) % 2]!,
-      language,
-      state,
-    })),
+  const settings = states.flatMap(([language, state], index) =>
+    casesOf(
+      DEVICES.map(([, reader], width) => ({
+        ...reader,
+        theme: (["light", "dark"] as const)[(width + (index >> 1)) % 2]!,
+        language,
+        state,
+      })),
+      index,
+    ),
   );
   test.each(settings)("$width px wide, in the $theme theme, in $language: $state", async (setting) => {
     const { language, state, ...reader } = setting;

@@ -17,9 +17,9 @@ const pages = pagesOf(site);
 let browser: Browser;
 /** Bytes of all answers by path, for first-time visitors. */
 const weights = new Map<string, number>();
-/** Whether a page is weighed where the run is not a full one: each second type, and the same ones in every language. */
+/** Whether a page is weighed where the run is not a full one: the heaviest types, and the same ones in every language. */
 const isWeighed = ({ type }: Pick<SitePage, "type">): boolean =>
-  FULL || /^(?:home|story|chart|sources|search)$/.test(type);
+  FULL || /^(?:story|chart|search)$/.test(type);
 /** One page of each type, in the languages that are compared, and all stories. */
 const weighed = [
   ...new Set([

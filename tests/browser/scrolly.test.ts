@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
 import { BROWSERS, driversOf, type Driver, type Reader } from "../support/browser-driver.ts";
+import { casesOf } from "../support/full.ts";
 import { pagesOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 
@@ -92,17 +93,21 @@ describe.each(BROWSERS)("a scrolly in %s", (browser) => {
     ["beside its steps", COLUMN],
     ["above its steps, with the column’s drawing", { width: 800, height: 900 }],
   ] satisfies [string, Reader][];
-  describe.each(places)("%s", (_, reader) => {
-    test("shows at each step exactly the drawing that the server sent, down and up again", async () => {
+  test.each(places)(
+    "shows at each step exactly the drawing that the server sent, down and up again, %s",
+    async (_, reader) => {
       await using driver = await open(reader);
       for (const step of [0, 1, 2, 1, 0]) {
         const shown = await at(driver, step);
         expect(shown).toEqual({ frames: [step], moving: false, asSent: [true, true, true] });
       }
       expect(driver.complaints).toEqual([]);
-    });
+    },
+  );
 
-    test("has marks of the same row on their way between two steps", async () => {
+  test.each(casesOf(places, 0))(
+    "has marks of the same row on their way between two steps, %s",
+    async (_, reader) => {
       await using driver = await open(reader);
       await at(driver, 1);
       const sent = await driver.evaluate(positions, "2023");
@@ -125,9 +130,12 @@ describe.each(BROWSERS)("a scrolly in %s", (browser) => {
         expect(Math.abs(x - between[index]!.x)).toBeLessThan(1);
         expect(Math.abs(width - between[index]!.width)).toBeLessThan(1);
       }
-    });
+    },
+  );
 
-    test("keeps its stage in sight, and its texts clear of it", async () => {
+  test.each(casesOf(places, 1))(
+    "keeps its stage in sight, and its texts clear of it, %s",
+    async (_, reader) => {
       await using driver = await open(reader);
       for (const step of [1, 2]) {
         await at(driver, step);
@@ -146,8 +154,8 @@ describe.each(BROWSERS)("a scrolly in %s", (browser) => {
         expect(boxes.stage.bottom).toBeLessThanOrEqual(boxes.window);
         expect(boxes.text.right <= boxes.stage.left || boxes.text.top >= boxes.stage.bottom).toBe(true);
       }
-    });
-  });
+    },
+  );
 
   test("goes on with the wheel, at the pace of the page, and back", async () => {
     await using driver = await open();
@@ -165,7 +173,7 @@ describe.each(BROWSERS)("a scrolly in %s", (browser) => {
     await driver.waitFor(() => document.querySelector(".frame")!.classList.contains("on"));
   });
 
-  test.each(places.slice(0, 2))("leaves the keys to the page, %s", async (_, reader) => {
+  test.each(casesOf(places.slice(0, 2), 1))("leaves the keys to the page, %s", async (_, reader) => {
     await using driver = await open(reader);
     await at(driver, 0);
     const start = await driver.evaluate(() => scrollY);
@@ -203,16 +211,23 @@ describe.each(BROWSERS)("a scrolly in %s", (browser) => {
     expect(await driver.evaluate(() => scrollY)).toBe(before);
   });
 
-  test.each(places.slice(0, 2))("is at its last step after a jump behind it, %s", async (_, reader) => {
-    await using driver = await open(reader);
-    await driver.evaluate(() => void (location.hash = "sources"));
-    await driver.waitFor(() => document.querySelector("scroll-steps")!.getBoundingClientRect().bottom < 0);
-    await driver.evaluate(() =>
-      document.querySelector(".scrolly .more")!.scrollIntoView({ block: "end", behavior: "instant" }),
-    );
-    await driver.waitFor(() => document.querySelectorAll(".frame")[2]!.classList.contains("on"));
-    expect(await driver.evaluate(survey)).toEqual({ frames: [2], moving: false, asSent: [true, true, true] });
-  });
+  test.each(casesOf(places.slice(0, 2), 0))(
+    "is at its last step after a jump behind it, %s",
+    async (_, reader) => {
+      await using driver = await open(reader);
+      await driver.evaluate(() => void (location.hash = "sources"));
+      await driver.waitFor(() => document.querySelector("scroll-steps")!.getBoundingClientRect().bottom < 0);
+      await driver.evaluate(() =>
+        document.querySelector(".scrolly .more")!.scrollIntoView({ block: "end", behavior: "instant" }),
+      );
+      await driver.waitFor(() => document.querySelectorAll(".frame")[2]!.classList.contains("on"));
+      expect(await driver.evaluate(survey)).toEqual({
+        frames: [2],
+        moving: false,
+        asSent: [true, true, true],
+      });
+    },
+  );
 
   test("is right after the window has changed on the way", async () => {
     await using driver = await open();
@@ -332,12 +347,12 @@ describe("a scrolly", () => {
     };
     const seen: number[] = [];
     for (let turn = 0; turn < 40 && seen.at(-1) !== 2; turn++) {
-      await swipe(60);
+      await swipe(120);
       seen.push(Math.max(...(await page.evaluate(survey)).frames));
     }
     expect(new Set(seen)).toEqual(new Set([0, 1, 2]));
     for (let turn = 0; turn < 40 && seen.at(-1) !== 0; turn++) {
-      await swipe(-60);
+      await swipe(-120);
       seen.push(Math.min(...(await page.evaluate(survey)).frames));
     }
     expect(seen.at(-1)).toBe(0);

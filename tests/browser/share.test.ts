@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { casesOf } from "../support/full.ts";
 import { builtSite } from "../support/site.ts";
 
 const site = await builtSite();
@@ -12,7 +13,7 @@ let browser: Browser;
 beforeAll(async () => void (browser = await launchBrowser()));
 afterAll(() => browser?.close());
 
-describe.each(content.languages)("sharing a chart in %s", (language) => {
+describe.each(casesOf(content.languages, 2))("sharing a chart in %s", (language) => {
   const { share } = content.ui.get(language)!;
   let context: BrowserContext;
   let page: Page;

@@ -1,6 +1,7 @@
 /**
  * One driver for two browsers: what a reader can do, done the same in Chromium (through Playwright) and in Firefox
- * (through WebDriver BiDi). A test that takes its driver from here runs in both:
+ * (through WebDriver BiDi). A test that takes its driver from here runs in both
+ * in a full run:
  *
  * ```ts
  * describe.each(BROWSERS)("in %s", (browser) => {
@@ -23,8 +24,11 @@ import { chromiumDrivers } from "./chromium-driver.ts";
 import { firefoxDrivers } from "./firefox-driver.ts";
 import { FULL } from "./full.ts";
 
-export const BROWSERS = ["Chromium", "Firefox"] as const;
-export type BrowserName = (typeof BROWSERS)[number];
+const NAMES = ["Chromium", "Firefox"] as const;
+export type BrowserName = (typeof NAMES)[number];
+
+/** In which a behaviour is tried: both in a full run, otherwise Chromium. */
+export const BROWSERS: readonly BrowserName[] = FULL ? NAMES : NAMES.slice(0, 1);
 
 /** Who reads, and on what. Each combination but the size costs Firefox a start of its own, of about two seconds. */
 export interface Reader {
@@ -47,13 +51,21 @@ export const DEVICES = [
   ["phone", { width: 390, height: 760, touch: true }],
 ] as const satisfies [string, Reader][];
 
-/**
- * Browsers on devices, for `describe.each`: in a full run each browser on each device; otherwise Chromium on a desk
- * and Firefox on a phone, so that every behaviour is tested in both browsers and on both devices.
- */
-export const BROWSERS_ON_DEVICES = BROWSERS.flatMap((browser) =>
+/** Browsers on devices, for `describe.each`. */
+const EVERYWHERE = NAMES.flatMap((browser) =>
   DEVICES.map(([device, reader]) => ({ browser, device, reader })),
-).filter(({ browser, device }) => FULL || (browser === "Chromium") === (device === "desk"));
+);
+
+/**
+ * Where a behaviour is tried: in a full run in each browser on each device, otherwise in Chromium on a desk. What is
+ * said for a phone alone has tests of its own.
+ */
+export const BROWSERS_ON_DEVICES = FULL ? EVERYWHERE : EVERYWHERE.slice(0, 1);
+
+/** Where what the site stands on is tried in every run: Chromium on a desk, Firefox on a phone, in a full run all four. */
+export const BOTH_BROWSERS = EVERYWHERE.filter(
+  ({ browser, device }) => FULL || (browser === "Chromium") === (device === "desk"),
+);
 
 /** A page, or a frame in one. */
 export interface Place {

@@ -3,3 +3,7 @@
  * in each browser on each device. Without it (`npm test`) a share of the surveys runs, the same in every run.
  */
 export const FULL = import.meta.env.MODE === "full";
+
+/** The cases of a test: all of them in a full run, otherwise one, by a turn that differs from test to test. */
+export const casesOf = <T>(cases: readonly T[], turn = 0): readonly T[] =>
+  FULL ? cases : [cases[turn % cases.length]!];
