@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { violationsIn } from "../support/axe.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { sharedBrowser } from "../support/browser.ts";
 import { placeOf } from "../support/chromium-driver.ts";
 import { BROWSERS_ON_DEVICES, driversOf, type Driver } from "../support/browser-driver.ts";
 import { builtSite } from "../support/site.ts";
@@ -230,11 +230,11 @@ describe("in Chromium", () => {
   let chrome: Browser;
   let page: Page;
   beforeAll(async () => {
-    chrome = await launchBrowser();
+    chrome = await sharedBrowser();
     const context = await chrome.newContext({ colorScheme: "light", viewport: { width: 1280, height: 900 } });
     page = await context.newPage();
   });
-  afterAll(() => chrome?.close());
+  afterAll(() => page?.context().close());
   const choose = (theme: string): Promise<unknown> => page.locator(".theme select").selectOption(theme);
 
   test("the chosen theme is there before any other script arrives", async () => {

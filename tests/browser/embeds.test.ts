@@ -4,7 +4,7 @@ import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Oembed } from "../../src/exports/feeds/oembed.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
-import { inTabs, launchBrowser } from "../support/browser.ts";
+import { inTabs, sharedBrowser } from "../support/browser.ts";
 import { FULL } from "../support/full.ts";
 import { startHost, type Host } from "../support/host.ts";
 import { pagesOf, turnOf } from "../support/pages.ts";
@@ -84,7 +84,7 @@ const HOSTS: Record<string, { body: (path: string) => string; policy?: string }>
 let browser: Browser;
 let host: Host;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   const pages = Object.values(HOSTS).flatMap(({ body, policy }, index) =>
     CHARTS.map(
       (path, chart) => [`${index}-${chart}`, { body: body(path), ...(policy && { policy }) }] as const,
@@ -112,7 +112,6 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await browser?.close();
   await host?.close();
 });
 

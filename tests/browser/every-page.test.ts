@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { inTabs, launchBrowser } from "../support/browser.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { inTabs, sharedBrowser } from "../support/browser.ts";
 import { FULL } from "../support/full.ts";
 import { pagesOf, turnOf, type SitePage } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
@@ -37,10 +37,9 @@ let browser: Browser;
 let surveys: Survey[];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   surveys = await inTabs(browser, {}, pages.filter(isLookedAt), survey);
 });
-afterAll(() => browser?.close());
 
 /** Opens a page, goes to its end, looks at it in its widths and on paper, and notes what happened. */
 async function survey(tab: Page, page: SitePage): Promise<Survey> {

@@ -1,15 +1,14 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { sharedBrowser } from "../support/browser.ts";
 import { builtSite } from "../support/site.ts";
 
 const site = await builtSite();
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser?.close());
 
 /** Opens the root as a browser that asks for these languages; says which are pointed at, and where it ends up. */
 async function visit(

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { casesOf } from "../support/full.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { casesOf, FULL } from "../support/full.ts";
+import { sharedBrowser } from "../support/browser.ts";
 import { BROWSERS_ON_DEVICES, driversOf } from "../support/browser-driver.ts";
 import { classes, pagesOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
@@ -21,9 +21,8 @@ const charts = chosen("charts/trade/");
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser?.close());
 
 /** A page of its own for a test, closed after it. */
 async function inPage(
@@ -47,94 +46,99 @@ test("every language has stories and charts with amounts", () => {
   expect(charts).toHaveLength(LANGUAGES.length);
 });
 
-describe.each([true, false])("the choice of a currency, scripts: %s", (javaScriptEnabled) => {
-  // Style sheets do it; with scripts, one story and one chart show that they do not get in the way.
-  const some = <T>(all: readonly T[]): readonly T[] =>
-    javaScriptEnabled ? all.slice(0, 1) : casesOf(all, 1);
-  test.each([...some(stories), ...some(charts)])(
-    "shows each amount in one currency at a time: /$path",
-    ({ path }) =>
-      inPage(
-        path,
-        async (page) => {
-          const atFirst = await page.evaluate(shownAmounts);
-          expect(atFirst.usd).toBeGreaterThan(0);
-          expect(atFirst).toMatchObject({ jpy: 0, vnd: 0, note: false, parting: 0 });
-          for (const currency of CURRENCIES) {
-            await choose(page, currency);
-            expect(await page.evaluate(shownAmounts)).toEqual({
-              usd: 0,
-              jpy: 0,
-              vnd: 0,
-              [currency]: atFirst.usd,
-              note: true,
-              parting: 0,
-            });
-          }
-          await choose(page, "usd");
-          expect(await page.evaluate(shownAmounts)).toEqual(atFirst);
-        },
-        { javaScriptEnabled },
-      ),
-  );
-
-  test.each(some(charts))(
-    "shows one drawing at a time, named in words of that currency: /$path",
-    ({ path }) =>
-      inPage(
-        path,
-        async (page) => {
-          for (const width of [360, 1280])
-            for (const currency of ["usd", ...CURRENCIES]) {
-              await page.setViewportSize({ width, height: 900 });
+describe.each(FULL ? [true, false] : [false])(
+  "the choice of a currency, scripts: %s",
+  (javaScriptEnabled) => {
+    // Style sheets do it; with scripts, one story and one chart show that they do not get in the way.
+    const some = <T>(all: readonly T[]): readonly T[] =>
+      javaScriptEnabled ? all.slice(0, 1) : casesOf(all, 1);
+    test.each([...some(stories), ...some(charts)])(
+      "shows each amount in one currency at a time: /$path",
+      ({ path }) =>
+        inPage(
+          path,
+          async (page) => {
+            const atFirst = await page.evaluate(shownAmounts);
+            expect(atFirst.usd).toBeGreaterThan(0);
+            expect(atFirst).toMatchObject({ jpy: 0, vnd: 0, note: false, parting: 0 });
+            for (const currency of CURRENCIES) {
               await choose(page, currency);
-              const drawings = await page.evaluate(shownDrawings);
-              expect(drawings.shown).toEqual([`${width < 600 ? "phone" : "column"} ${currency}`]);
-              expect(drawings.name).not.toBe("");
+              expect(await page.evaluate(shownAmounts)).toEqual({
+                usd: 0,
+                jpy: 0,
+                vnd: 0,
+                [currency]: atFirst.usd,
+                note: true,
+                parting: 0,
+              });
             }
-        },
-        { javaScriptEnabled },
-      ),
-  );
+            await choose(page, "usd");
+            expect(await page.evaluate(shownAmounts)).toEqual(atFirst);
+          },
+          { javaScriptEnabled },
+        ),
+    );
 
-  test.each([...stories.slice(0, 1), ...charts.slice(0, 1)])(
-    "names the year of its rates, and leads to them: /$path",
-    ({ path }) =>
+    test.each(some(charts))(
+      "shows one drawing at a time, named in words of that currency: /$path",
+      ({ path }) =>
+        inPage(
+          path,
+          async (page) => {
+            for (const width of [360, 1280])
+              for (const currency of ["usd", ...CURRENCIES]) {
+                await page.setViewportSize({ width, height: 900 });
+                await choose(page, currency);
+                const drawings = await page.evaluate(shownDrawings);
+                expect(drawings.shown).toEqual([`${width < 600 ? "phone" : "column"} ${currency}`]);
+                expect(drawings.name).not.toBe("");
+              }
+          },
+          { javaScriptEnabled },
+        ),
+    );
+
+    test.each([...stories.slice(0, 1), ...charts.slice(0, 1)])(
+      "names the year of its rates, and leads to them: /$path",
+      ({ path }) =>
+        inPage(
+          path,
+          async (page) => {
+            await choose(page, "jpy");
+            const note = page.locator(".rates");
+            expect(await note.innerText()).toMatch(/\b20\d\d\b/);
+            expect(await note.locator("a").getAttribute("href")).toMatch(
+              /\/sources\/#dataset-exchange-rates$/,
+            );
+          },
+          { javaScriptEnabled },
+        ),
+    );
+
+    test("can be made with the keyboard alone", () =>
       inPage(
-        path,
+        stories[0]!.path,
         async (page) => {
-          await choose(page, "jpy");
-          const note = page.locator(".rates");
-          expect(await note.innerText()).toMatch(/\b20\d\d\b/);
-          expect(await note.locator("a").getAttribute("href")).toMatch(/\/sources\/#dataset-exchange-rates$/);
+          await page.locator("#money-usd").focus();
+          await page.keyboard.press("ArrowDown");
+          expect(await page.evaluate(shownAmounts)).toMatchObject({ usd: 0, note: true });
         },
         { javaScriptEnabled },
-      ),
-  );
+      ));
 
-  test("can be made with the keyboard alone", () =>
-    inPage(
-      stories[0]!.path,
-      async (page) => {
-        await page.locator("#money-usd").focus();
-        await page.keyboard.press("ArrowDown");
-        expect(await page.evaluate(shownAmounts)).toMatchObject({ usd: 0, note: true });
-      },
-      { javaScriptEnabled },
-    ));
-
-  test("is printed as it was made, with its rates and without the choice", () =>
-    inPage(
-      charts[0]!.path,
-      async (page) => {
-        await choose(page, "vnd");
-        await page.emulateMedia({ media: "print" });
-        expect(await page.evaluate(shownAmounts)).toMatchObject({ usd: 0, jpy: 0, note: true });
-        expect(await page.locator(".money").isVisible()).toBe(false);
-      },
-      { javaScriptEnabled },
-    ));
-});
+    test("is printed as it was made, with its rates and without the choice", () =>
+      inPage(
+        charts[0]!.path,
+        async (page) => {
+          await choose(page, "vnd");
+          await page.emulateMedia({ media: "print" });
+          expect(await page.evaluate(shownAmounts)).toMatchObject({ usd: 0, jpy: 0, note: true });
+          expect(await page.locator(".money").isVisible()).toBe(false);
+        },
+        { javaScriptEnabled },
+      ));
+  },
+);
 
 test("without scripts a story says that its charts have pages of their own to read them in", () =>
   inPage(

@@ -1,11 +1,11 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { InteractiveChart } from "../../src/browser/chart/interactive-chart.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import type { Language } from "../../src/model/language.ts";
 import { awake } from "../support/enhanced.ts";
 import { violationsIn } from "../support/axe.ts";
-import { inTabs, launchBrowser } from "../support/browser.ts";
+import { inTabs, sharedBrowser } from "../support/browser.ts";
 import { BROWSERS, BROWSERS_ON_DEVICES, driversOf, type Driver } from "../support/browser-driver.ts";
 import { casesOf, FULL } from "../support/full.ts";
 import { pagesOf, turnOf } from "../support/pages.ts";
@@ -356,7 +356,7 @@ describe("every chart, in one of the languages", () => {
   /** Figures without a point, by width. */
   let lacking: { path: string; width: number; figures: string[] }[];
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
     const all = await inTabs(browser, {}, charts, async (tab, { path }) => {
       await tab.goto(site.url + path, { waitUntil: "domcontentloaded" });
       await tab.waitForFunction(() => document.querySelector("interactive-chart")?.role === "application");
@@ -369,7 +369,6 @@ describe("every chart, in one of the languages", () => {
     });
     lacking = all.flat();
   });
-  afterAll(() => browser?.close());
 
   test.each(WIDTHS)("has a point for every figure of its table, %s px wide", (width) => {
     expect(charts.length).toBeGreaterThan(0);

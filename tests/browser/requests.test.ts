@@ -1,6 +1,6 @@
 import type { Browser, Request } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { sharedBrowser } from "../support/browser.ts";
 import { FULL } from "../support/full.ts";
 import { inEveryLanguage, pageOfEachType, pagesOf, type SitePage } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
@@ -30,10 +30,9 @@ const weighed = [
   ]),
 ];
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   for (const { path } of weighed) weights.set(path, await bytesOf(path));
 });
-afterAll(() => browser?.close());
 
 /** Bytes of all answers, as sent, for somebody who opens a page for the first time and goes to its end. */
 async function bytesOf(path: string): Promise<number> {

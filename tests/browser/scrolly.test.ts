@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
+import { sharedBrowser } from "../support/browser.ts";
 import { BROWSERS, driversOf, type Driver, type Reader } from "../support/browser-driver.ts";
 import { casesOf } from "../support/full.ts";
 import { pagesOf } from "../support/pages.ts";
@@ -276,8 +276,7 @@ function stills(): { order: string[] } {
 
 describe("a scrolly", () => {
   let browser: Browser;
-  beforeAll(async () => void (browser = await launchBrowser()));
-  afterAll(() => browser?.close());
+  beforeAll(async () => void (browser = await sharedBrowser()));
   const open = async (size: { width: number; height: number }): Promise<Page> => {
     const page = await browser.newPage({ viewport: size });
     await page.goto(story);

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadContent } from "../../src/charts/read-content.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { sharedBrowser } from "../support/browser.ts";
 import { casesOf } from "../support/full.ts";
 import { builtSite } from "../support/site.ts";
 
@@ -10,8 +10,7 @@ const content = loadContent();
 const path = (language: string): string => `${language}/charts/fdi-capital/`;
 
 let browser: Browser;
-beforeAll(async () => void (browser = await launchBrowser()));
-afterAll(() => browser?.close());
+beforeAll(async () => void (browser = await sharedBrowser()));
 
 describe.each(casesOf(content.languages, 2))("sharing a chart in %s", (language) => {
   const { share } = content.ui.get(language)!;

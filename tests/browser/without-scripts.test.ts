@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { sharedBrowser } from "../support/browser.ts";
 import { pageOfEachType, pagesOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 
@@ -11,11 +11,11 @@ let browser: Browser;
 let withScripts: Page;
 let without: Page;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   withScripts = await browser.newPage();
   without = await browser.newPage({ javaScriptEnabled: false });
 });
-afterAll(() => browser?.close());
+afterAll(() => Promise.all([withScripts?.close(), without?.close()]));
 
 describe("without scripts", () => {
   test.each(types)("the page of type “$type” is complete (/$path)", async ({ path }) => {

@@ -2,13 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { publishedAddresses, readLedger, readRedirects } from "../../src/exports/ledger.ts";
-import { builtSite } from "../support/site.ts";
+import { builtSites } from "../support/site.ts";
 
-const site = await builtSite();
-const published = publishedAddresses(site.folder);
-const ledger = readLedger();
+describe.each(await builtSites())("the ledger of addresses of $content", (site) => {
+  const published = publishedAddresses(site.folder);
+  const ledger = readLedger(site.content);
 
-describe("the ledger of addresses", () => {
   test("has no address that is no longer answered: one that moves needs a redirect in content/redirects.json", () => {
     expect(ledger.filter((address) => !published.includes(address))).toEqual([]);
   });
@@ -20,11 +19,9 @@ describe("the ledger of addresses", () => {
   test("has each address once, in order", () => {
     expect(ledger).toEqual([...new Set(ledger)].sort());
   });
-});
 
-describe("redirects", () => {
-  test("lead from addresses of the ledger to pages that are there, without a script", () => {
-    for (const [from, to] of Object.entries(readRedirects())) {
+  test("has redirects that lead from its addresses to pages that are there, without a script", () => {
+    for (const [from, to] of Object.entries(readRedirects(site.content))) {
       expect(ledger).toContain(from);
       expect(published).toContain(to);
       expect(readFileSync(join(site.folder, from, "index.html"), "utf8")).toContain(`url=${site.base}${to}`);

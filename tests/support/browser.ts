@@ -29,8 +29,14 @@ export default function setup({ provide }: TestProject): () => void {
   return () => endFirefoxes(folder);
 }
 
-export function launchBrowser(): Promise<Browser> {
-  return launchChrome(inject("chrome"));
+/** It ends with the worker. */
+let shared: Browser | undefined;
+
+/** The Chromium of this worker, which all files share: close the pages and contexts that you open, and not the browser. */
+export async function sharedBrowser(): Promise<Browser> {
+  // One that has died takes one test with it, and not all that follow.
+  if (!shared?.isConnected()) shared = await launchChrome(inject("chrome"));
+  return shared;
 }
 
 const TABS = 2;

@@ -1,39 +1,28 @@
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { sharedBrowser } from "./browser.ts";
 import { commonDriver, frameAt, PATIENCE } from "./driver-parts.ts";
 import type { Driver, Drivers, Place, Reader } from "./browser-driver.ts";
 
-/** All files of a worker share it. */
-let browser: Promise<Browser> | undefined;
+/** Tabs that tests have closed, by the kind of their reader: to open a new one costs as much as a page. */
+const idle = new Map<string, Page[]>();
 
 /** Drivers that drive Chromium through Playwright. */
 export const chromiumDrivers: Drivers = {
   open: async (address, reader = {}) => {
-    browser ??= launchBrowser();
-    const driver = await openDriver(await browser, reader);
+    const driver = await openDriver(reader);
     await driver.goto(address);
     return driver;
   },
 };
 
-async function openDriver(browser: Browser, reader: Reader): Promise<Driver> {
-  const { width = 1280, height = 900, touch = false, languages = ["en-US"] } = reader;
-  const context = await browser.newContext({
-    viewport: { width, height },
-    hasTouch: touch,
-    isMobile: touch,
-    colorScheme: reader.theme ?? "light",
-    reducedMotion: reader.still ? "reduce" : "no-preference",
-    javaScriptEnabled: reader.scripts ?? true,
-    locale: languages[0]!,
-    permissions: ["clipboard-read", "clipboard-write"],
-  });
-  context.setDefaultTimeout(PATIENCE);
-  if (languages.length > 1)
-    await context.addInitScript((list) => {
-      Object.defineProperty(navigator, "languages", { get: () => list });
-    }, languages);
-  const page = await context.newPage();
+async function openDriver(reader: Reader): Promise<Driver> {
+  const { width = 1280, height = 900, touch = false } = reader;
+  const { width: _width, height: _height, ...kind } = reader;
+  const key = JSON.stringify(Object.entries(kind).toSorted());
+  const tabs = idle.get(key) ?? [];
+  idle.set(key, tabs);
+  const page = tabs.pop() ?? (await openPage(reader));
+  await page.setViewportSize({ width, height });
   const complaints: string[] = [];
   const requests: string[] = [];
   page.on("console", (message) => {
@@ -45,7 +34,11 @@ async function openDriver(browser: Browser, reader: Reader): Promise<Driver> {
   });
   const first = (selector: string) => page.locator(selector).filter({ visible: true }).first();
   const place = placeOf(page);
-  const close = (): Promise<void> => context.close();
+  const close = async (): Promise<void> => {
+    page.removeAllListeners();
+    if (await forget(page)) tabs.push(page);
+    else await page.context().close();
+  };
 
   return {
     ...place,
@@ -70,6 +63,48 @@ async function openDriver(browser: Browser, reader: Reader): Promise<Driver> {
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+async function openPage(reader: Reader): Promise<Page> {
+  const { touch = false, languages = ["en-US"] } = reader;
+  const browser = await sharedBrowser();
+  const context = await browser.newContext({
+    hasTouch: touch,
+    isMobile: touch,
+    colorScheme: reader.theme ?? "light",
+    reducedMotion: reader.still ? "reduce" : "no-preference",
+    javaScriptEnabled: reader.scripts ?? true,
+    locale: languages[0]!,
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  context.setDefaultTimeout(PATIENCE);
+  if (languages.length > 1)
+    await context.addInitScript((list) => {
+      Object.defineProperty(navigator, "languages", { get: () => list });
+    }, languages);
+  return context.newPage();
+}
+
+/**
+ * Takes from a tab what its reader left in it: storage, cookies, history, other tabs.
+ * @returns whether the tab is as good as new
+ */
+async function forget(page: Page): Promise<boolean> {
+  try {
+    const context = page.context();
+    for (const other of context.pages()) if (other !== page) await other.close();
+    const browser = await context.newCDPSession(page);
+    const { origin } = new URL(page.url());
+    if (origin !== "null")
+      await browser.send("Storage.clearDataForOrigin", { origin, storageTypes: "cookies,local_storage" });
+    await page.evaluate(() => sessionStorage.clear());
+    await page.goto("about:blank");
+    await browser.send("Page.resetNavigationHistory");
+    await browser.detach();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A page or frame of Playwright's as a driver has it. */
