@@ -67,7 +67,7 @@ class EmbedBuilder extends HTMLElement {
     // The preview comes from here, wherever the site is said to be published.
     const address = new URL(state.embed).pathname + (theme === "auto" ? "" : `?theme=${theme}`);
     if (this.#preview.getAttribute("src") !== address) this.#preview.src = address;
-    this.#preview.width = width ? String(width) : "100%";
+    this.#preview.style.width = width ? `${width}px` : "100%";
     this.#preview.style.height = `${state.heights[EMBED_WIDTHS.indexOf(width)]}px`;
   }
 
@@ -97,8 +97,8 @@ async function readWords(address: string): Promise<{ title: string; alt: string 
 function makeTabs(list: HTMLElement): void {
   const panels = [...list.querySelectorAll("details")];
   const bar = document.createElement("div");
-  bar.role = "tablist";
-  bar.ariaLabel = list.dataset.label!;
+  bar.setAttribute("role", "tablist");
+  bar.setAttribute("aria-label", list.dataset.label!);
   const tabs = panels.map((details, index) => {
     const panel = document.createElement("div");
     const tab = document.createElement("button");
@@ -107,9 +107,9 @@ function makeTabs(list: HTMLElement): void {
     tab.id = `${panel.id}-tab`;
     tab.type = "button";
     tab.textContent = summary.textContent;
-    tab.role = "tab";
+    tab.setAttribute("role", "tab");
     tab.setAttribute("aria-controls", panel.id);
-    panel.role = "tabpanel";
+    panel.setAttribute("role", "tabpanel");
     panel.setAttribute("aria-labelledby", tab.id);
     summary.remove();
     panel.append(...details.childNodes);
@@ -119,7 +119,7 @@ function makeTabs(list: HTMLElement): void {
   });
   const choose = (chosen: number): void =>
     tabs.forEach(({ tab, panel }, index) => {
-      tab.ariaSelected = String(index === chosen);
+      tab.setAttribute("aria-selected", String(index === chosen));
       tab.tabIndex = index === chosen ? 0 : -1;
       panel.hidden = index !== chosen;
     });

@@ -40,15 +40,19 @@ class ChartExplorer extends HTMLElement {
 
   /** Tabs: arrow keys go from one to the other; a search within the page opens the table where it finds something. */
   #setTabs(): void {
-    for (const tab of this.querySelectorAll<HTMLElement>("[role=tab]")) {
+    if (!TABS) return;
+    const list = this.querySelector(".tabs")!;
+    list.setAttribute("role", "tablist");
+    for (const tab of list.querySelectorAll<HTMLElement>("button")) {
       const panel = document.getElementById(tab.getAttribute("aria-controls")!)!;
-      panel.role = "tabpanel";
+      tab.setAttribute("role", "tab");
+      panel.setAttribute("role", "tabpanel");
       panel.setAttribute("aria-labelledby", tab.id);
       const open = (): void => writeState({ tab: tab.dataset.tab === "chart" ? undefined : tab.dataset.tab });
       panel.addEventListener("beforematch", open);
       tab.addEventListener("click", open);
     }
-    arrowTabs(this.querySelector("[role=tablist]")!);
+    arrowTabs(list);
     // `t` in a chart leads to the table, wherever that is.
     this.addEventListener(
       "keydown",
@@ -60,10 +64,11 @@ class ChartExplorer extends HTMLElement {
   }
 
   #showTab(name: string): void {
+    if (!TABS) return;
     document.documentElement.dataset.tab = name;
     for (const tab of this.querySelectorAll<HTMLElement>("[role=tab]")) {
       const chosen = tab.dataset.tab === name;
-      tab.ariaSelected = String(chosen);
+      tab.setAttribute("aria-selected", String(chosen));
       tab.tabIndex = chosen ? 0 : -1;
       const panel = document.getElementById(tab.getAttribute("aria-controls")!)!;
       if (chosen) panel.removeAttribute("hidden");
@@ -81,6 +86,12 @@ class ChartExplorer extends HTMLElement {
       void import("./table-tools.ts").then((module) => module.tableTools(this));
   }
 }
+
+/**
+ * Browsers that do not know this of a page (Chrome before 120, iOS before 17) are not shown tabs by the style sheet: their
+ * readers have the drawing and the table one above the other.
+ */
+const TABS = matchMedia("(scripting: enabled)").matches;
 
 /** Whether an address has more than a tab to choose. */
 const asksForMore = ({ tab = "chart", time, country, focus, yScale }: PageState): boolean =>
