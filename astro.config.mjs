@@ -1,6 +1,7 @@
 import { defineConfig, passthroughImageService } from "astro/config";
 import mdx from "@astrojs/mdx";
 import { readRedirects, redirectRoutes } from "./src/exports/ledger.ts";
+import { browserTargets } from "./src/build/browser-targets.ts";
 import { inlineScript } from "./src/build/inline-script.ts";
 import { minifyPages } from "./src/build/minify-pages.ts";
 import { plainDynamicImports } from "./src/build/plain-dynamic-imports.ts";
@@ -51,7 +52,11 @@ export default defineConfig({
     },
     resolve: { alias: { "@content": content } },
     plugins: [inlineScript(), plainDynamicImports()],
+    // `Features.LightDark`, which no style has, would have `color-scheme` written three times over; `VendorPrefixes`
+    // stand for nothing that a page needs. Together 55 bytes of a story, gzipped.
+    css: { lightningcss: { exclude: 1_048_576 | 262_144 } },
     build: {
+      target: browserTargets(),
       // A font in the style sheet of every page would be paid for on every page.
       assetsInlineLimit: 0,
       rolldownOptions: {

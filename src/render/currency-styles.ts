@@ -3,18 +3,26 @@ import { currencyId } from "../model/contract/ids.ts";
 
 /** The note of the rates at which amounts are put into another currency. */
 const RATES = ".rates";
+/** The choice itself. */
+const CHOICE = ".money";
 
 /**
  * Styles for what stands in a page in every currency: the chosen one shows, without a choice the first, and with a
- * choice the rates. What stands between the amounts is for readers without styles.
+ * choice the rates. What stands between the amounts is for readers without styles. Browsers without `:has()`, which drop
+ * every rule that has it in its list, show the first currency, and offer no choice.
  * @param currencies those that can be chosen
  */
 export function currencyStyles(currencies: readonly string[]): string {
   const isChosen = (currency: string): string => `:has(#${currencyId(currency)}:checked)`;
-  const hidden = [
-    ...currencies.slice(0, -1).map((currency) => `.${currency}+${BETWEEN}`),
+  const between = currencies.slice(0, -1).map((currency) => `.${currency}+${BETWEEN}`);
+  const others = currencies.slice(1).map((currency) => `.${currency}`);
+  const unchosen = [
     ...currencies.map((currency) => `html:not(${isChosen(currency)}) .${currency}`),
     `html${isChosen(currencies[0]!)} ${RATES}`,
   ];
-  return `${hidden.join()}{display:none}`;
+  return (
+    `${between.join()}{display:none}` +
+    `@supports not selector(:has(a)){${[...others, RATES, CHOICE].join()}{display:none}}` +
+    `${unchosen.join()}{display:none}`
+  );
 }

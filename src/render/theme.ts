@@ -49,14 +49,23 @@ export const coloursOf = memoize(({ regions, accent }: SiteColours): Colours => 
 const STYLED = new Set(["paper", "raised", "ink", "muted", "rule", "gold", "accent", "first", "second"]);
 
 /**
- * Declarations of the colours for a page: the reader's scheme chooses, `color-scheme` can overrule it.
+ * Style rules that declare the colours of a page: the reader's scheme chooses, `data-theme` can overrule it, and paper
+ * is light. They say in plain values what `light-dark()` would say: where a browser does not know that function,
+ * lines have no colour at all and shapes are black.
  * @param html the page's markup; without it, all colours are declared
  */
-export function colourDeclarations(colours: Colours, html?: string): string {
-  return Object.entries(colours)
-    .filter(([name]) => html === undefined || STYLED.has(name) || html.includes(`var(--${name})`))
-    .map(([name, [light, dark]]) => `--${name}:light-dark(${light},${dark})`)
-    .join(";");
+export function colourRules(colours: Colours, html?: string): string {
+  const used = Object.entries(colours).filter(
+    ([name]) => html === undefined || STYLED.has(name) || html.includes(`var(--${name})`),
+  );
+  const [light, dark] = ([0, 1] as const).map((theme) =>
+    used.map(([name, pair]) => `--${name}:${pair[theme]}`).join(";"),
+  );
+  // Chosen so that a reader's own palette (forced colours) still comes after both.
+  return (
+    `:root{${light}}@media screen{html[data-theme=dark]{${dark}}}` +
+    `@media screen and (prefers-color-scheme:dark){html:not([data-theme=light]){${dark}}}`
+  );
 }
 
 /** `var(--ink)` as a colour. @throws RangeError for a property that has none. */

@@ -15,7 +15,7 @@ export function periodsBelow(
   context: DrawContext,
 ): { middle: number; text: string }[] {
   let last = Number.POSITIVE_INFINITY;
-  return columns.toReversed().flatMap(({ middle, period = "" }) => {
+  return [...columns].reverse().flatMap(({ middle, period = "" }) => {
     const text = context.size.narrow && /^\d{4}$/.test(period) ? `’${period.slice(2)}` : period;
     const half = context.measure(text, context.size.fontSize) / 2;
     if (middle + half > last - 6) return [];

@@ -6,7 +6,7 @@ const MANY = 2.5;
 /** The nearest 1, 2 or 5 of a power of ten at or below a positive number. */
 function below(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value) + 1e-9);
-  return tidy(STEPS.findLast((step) => step * power <= value * (1 + 1e-9))! * power);
+  return tidy([...STEPS].reverse().find((step) => step * power <= value * (1 + 1e-9))! * power);
 }
 
 /** The nearest 1, 2 or 5 of a power of ten at or above a positive number. */

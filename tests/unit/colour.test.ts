@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { drawChart } from "../../src/render/render-chart.ts";
-import { colourDeclarations, coloursOf, resolveColour, type ThemeName } from "../../src/render/theme.ts";
+import { colourRules, coloursOf, resolveColour, type ThemeName } from "../../src/render/theme.ts";
 import type { SvgElement } from "../../src/scene/svg-document.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import type { Region } from "../../src/model/region.ts";
@@ -95,12 +95,19 @@ describe("the theme", () => {
     for (const accent of ACCENTS) expect(tint(`var(--${accent})`).slice(6, -1) in colours).toBe(true);
   });
 
-  test("declares each colour once, light before dark", () => {
-    const names = [
-      ...colourDeclarations(colours).matchAll(/--([a-z0-9-]+):light-dark\((#[0-9a-f]{6}),(#[0-9a-f]{6})\)/g),
-    ].map(([, name, ...pair]) => [name, pair]);
-    expect(Object.fromEntries(names)).toEqual(colours);
-    expect(names.length).toBe(Object.keys(colours).length);
+  test("declares each colour in plain values: for light pages and paper, for a chosen dark page, for a dark screen", () => {
+    const rules = [...colourRules(colours).matchAll(/([^{}]+)\{([^{}]+)\}/g)].map(([, selector, body]) => ({
+      selector,
+      colours: Object.fromEntries(body!.split(";").map((line) => line.slice(2).split(":"))),
+    }));
+    const all = (theme: 0 | 1): Record<string, string> =>
+      Object.fromEntries(Object.entries(colours).map(([name, pair]) => [name, pair[theme]]));
+    expect(rules).toEqual([
+      { selector: ":root", colours: all(0) },
+      { selector: "html[data-theme=dark]", colours: all(1) },
+      { selector: "html:not([data-theme=light])", colours: all(1) },
+    ]);
+    expect(colourRules(colours)).not.toContain("light-dark");
   });
 
   test("gives the accent of a site, and the banks of its logo, the colours of its regions", () => {

@@ -4,14 +4,15 @@ import { currencyStyles } from "../../src/render/currency-styles.ts";
 
 test("of what stands in every currency, all but the chosen one is hidden", () => {
   expect(currencyStyles(["eur", "nok", "gbp"])).toBe(
-    [
-      ".eur+i",
-      ".nok+i",
-      "html:not(:has(#money-eur:checked)) .eur",
-      "html:not(:has(#money-nok:checked)) .nok",
-      "html:not(:has(#money-gbp:checked)) .gbp",
-      "html:has(#money-eur:checked) .rates",
-    ].join() + "{display:none}",
+    ".eur+i,.nok+i{display:none}" +
+      "@supports not selector(:has(a)){.nok,.gbp,.rates,.money{display:none}}" +
+      [
+        "html:not(:has(#money-eur:checked)) .eur",
+        "html:not(:has(#money-nok:checked)) .nok",
+        "html:not(:has(#money-gbp:checked)) .gbp",
+        "html:has(#money-eur:checked) .rates",
+      ].join() +
+      "{display:none}",
   );
 });
 

@@ -1,5 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { between, betweenColours } from "../../src/browser/story/interpolate.ts";
+
+afterEach(() => vi.unstubAllGlobals());
 
 describe("between two texts", () => {
   test("their numbers change evenly", () => {
@@ -15,8 +17,14 @@ describe("between two texts", () => {
   });
 
   test("colours of the theme are mixed, whatever they are", () => {
+    vi.stubGlobal("CSS", { supports: () => true });
     expect(betweenColours("var(--vn)", "var(--other)")(0.25)).toBe(
       "color-mix(in srgb,var(--vn),var(--other) 25%)",
     );
+  });
+
+  test("where a browser cannot mix them, one gives way to the other at half of the way", () => {
+    vi.stubGlobal("CSS", { supports: () => false });
+    expect([0, 0.49, 0.5, 1].map(betweenColours("a", "b"))).toEqual(["a", "a", "b", "b"]);
   });
 });

@@ -19,6 +19,8 @@ class MoneyChoice extends HTMLElement {
   #shown = this.#own;
 
   connectedCallback(): void {
+    // Without it every page shows its first currency, and no choice.
+    if (!CSS.supports("selector(:has(a))")) return;
     this.#status.role = "status";
     this.append(this.#status);
     const write = (input: HTMLInputElement, step?: boolean): void =>

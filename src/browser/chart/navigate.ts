@@ -58,5 +58,5 @@ export function navigate({ level, at }: Cursor, key: string, { points, across, a
   const far = ({ row, left, right }: (typeof points)[0]): number =>
     row === here.row ? -1 : Math.abs(left + right - here.left - here.right);
   const others = membersOf(series[within([...series.keys()], own + back)]);
-  return { level, at: others.toSorted((a, b) => far(points[a]!) - far(points[b]!))[0]! };
+  return { level, at: [...others].sort((a, b) => far(points[a]!) - far(points[b]!))[0]! };
 }

@@ -31,7 +31,7 @@ export function pointsIn(svg: SVGSVGElement, table: Table): Point[] {
   }
   // A row has one point: the first mark of its own or, without one, the corner of a line.
   const byPlace = new Map(
-    [...corners, ...own.toReversed()].map((point) => [`${point.series} ${point.row}`, point]),
+    [...corners, ...own.reverse()].map((point) => [`${point.series} ${point.row}`, point]),
   );
   const rows = [...table.rows.keys()];
   return ["", ...table.columns.keys()].flatMap((series) =>

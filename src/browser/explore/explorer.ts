@@ -143,7 +143,7 @@ export class Explorer {
       if (!control) return;
       const label = periods[time[end]!]![1];
       control.valueAsNumber = time[end]!;
-      control.ariaValueText = label;
+      control.setAttribute("aria-valuetext", label);
       control.parentElement!.style.setProperty(`--${name}`, String(time[end]! / (periods.length - 1)));
       this.#place.querySelector(`output[data-end=${name}]`)!.textContent = label;
     });

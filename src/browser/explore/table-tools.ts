@@ -33,16 +33,16 @@ export function tableTools(place: Element): void {
 function sortBy(table: HTMLTableElement, head: HTMLTableCellElement, index: number): void {
   const body = table.tBodies[0]!;
   const rows = [...body.rows];
-  const was = head.ariaSort;
+  const was = head.getAttribute("aria-sort");
   const falling = was ? was === "ascending" : head.classList.contains(NUMERIC);
   for (const other of table.querySelectorAll("th[aria-sort]")) other.removeAttribute("aria-sort");
-  head.ariaSort = falling ? "descending" : "ascending";
+  head.setAttribute("aria-sort", falling ? "descending" : "ascending");
   const compare = compareCells(document.documentElement.lang, falling);
   const cell = (row: HTMLTableRowElement): ComparedCell => {
     const own = row.cells[index]!;
     // Rates differ from year to year, and so may the order in another currency.
-    const shown = [...own.querySelectorAll<HTMLElement>("[data-v]")].find((amount) =>
-      amount.checkVisibility(),
+    const shown = [...own.querySelectorAll<HTMLElement>("[data-v]")].find(
+      (amount) => amount.getClientRects().length > 0,
     );
     return { value: (shown ?? own).dataset.v, text: textOf(own) };
   };

@@ -25,7 +25,7 @@ function remember(): void {
 /** The last section that begins above the middle of the window; none at the top of the page. */
 function sectionInView(): string | undefined {
   if (scrollY === 0) return undefined;
-  return [...document.querySelectorAll("main :is(h2, section, figure, article)[id]")].findLast(
-    (section) => section.getBoundingClientRect().top < innerHeight / 2,
-  )?.id;
+  return [...document.querySelectorAll("main :is(h2, section, figure, article)[id]")]
+    .reverse()
+    .find((section) => section.getBoundingClientRect().top < innerHeight / 2)?.id;
 }

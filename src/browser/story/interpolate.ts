@@ -12,8 +12,15 @@ export function between(a: string, b: string): Interpolator | undefined {
     words.reduce((text, word, index) => text + (from[index - 1]! * (1 - t) + to[index - 1]! * t) + word);
 }
 
-/** Between two paints of the theme, such as `var(--ink)`: they may change while they are mixed. */
+/**
+ * Between two paints of the theme, such as `var(--ink)`: they may change while they are mixed. Where the browser cannot
+ * mix them, one gives way to the other at half of the way: a paint it does not know would be none.
+ */
 export const betweenColours =
   (a: string, b: string): Interpolator =>
   (t) =>
-    `color-mix(in srgb,${a},${b} ${Math.round(t * 1e4) / 100}%)`;
+    CSS.supports("color", "color-mix(in srgb,red,red)")
+      ? `color-mix(in srgb,${a},${b} ${Math.round(t * 1e4) / 100}%)`
+      : t < 0.5
+        ? a
+        : b;

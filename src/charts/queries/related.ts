@@ -13,18 +13,11 @@ export function relatedStories(story: Story, content: Content): Story[] {
   const stories = content.stories.get(story.language) ?? [];
   const place = stories.indexOf(story);
   const following = [...stories.slice(place + 1), ...stories.slice(0, place)];
-  const [charts, datasets] = [chartsIn(story), datasetsIn(story, content)];
-  return following
-    .map((other) => ({
-      other,
-      closeness:
-        CHART * shared(charts, chartsIn(other)) +
-        TOPIC * Number(story.meta.topic === other.meta.topic) +
-        DATASET * shared(datasets, datasetsIn(other, content)),
-    }))
-    .toSorted((a, b) => b.closeness - a.closeness)
-    .slice(0, MOST)
-    .map(({ other }) => other);
+  const closeness = (other: Story): number =>
+    CHART * shared(chartsIn(story), chartsIn(other)) +
+    TOPIC * Number(story.meta.topic === other.meta.topic) +
+    DATASET * shared(datasetsIn(story, content), datasetsIn(other, content));
+  return following.toSorted((a, b) => closeness(b) - closeness(a)).slice(0, MOST);
 }
 
 const shared = (some: ReadonlySet<string>, others: ReadonlySet<string>): number =>

@@ -1,7 +1,6 @@
 import { amountPattern } from "../../model/amount-pattern.ts";
 import type { Language } from "../../model/language.ts";
 import { textIn } from "../../model/localized-text.ts";
-import { memoize } from "../../model/memoize.ts";
 import type { Unit } from "../../model/unit.ts";
 import type { NumberField } from "../../values/dataset.ts";
 import { localeOf } from "../../values/locales/locale-of.ts";
@@ -37,11 +36,7 @@ function inBrackets({ kind }: Unit, heading: string, language: Language): string
 /** How an ordinal reads where not as most do: `{}st`. */
 export function ordinalForm(n: number, unit: Unit, language: Language): string | undefined {
   const forms = formsOf(unit, language);
-  // Most units are no ordinals, and making the rules takes longer than all the rest of a cell.
-  if (forms.length < 2) return undefined;
-  const form = ordinalRules(language).select(n);
+  const form = new Intl.PluralRules(language, { type: "ordinal" }).select(n);
   const index = ["one", "two", "few"].indexOf(form);
   return index < forms.length - 1 ? forms[index] : undefined;
 }
-
-const ordinalRules = memoize((language: Language) => new Intl.PluralRules(language, { type: "ordinal" }));

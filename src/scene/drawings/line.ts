@@ -35,7 +35,7 @@ export default function drawLine(chart: TimeChart, context: DrawContext): TimeDr
     },
     context,
   );
-  const drawn = series.toSorted((a, b) => Number(b.muted) - Number(a.muted));
+  const drawn = [...series].sort((a, b) => Number(b.muted) - Number(a.muted));
   const marks = drawn.flatMap(({ colour, muted, points }) => {
     const stroke = muted ? "var(--other)" : colour;
     const runs = joined(points, chart.maxGap);

@@ -29,7 +29,7 @@ const number = numberWriter("en");
 
 function ordinal(n: number): string {
   const suffix = { one: "st", two: "nd", few: "rd", other: "th" } as Record<string, string>;
-  return `${number(n, 0)}${suffix[ordinals.select(n)]}`;
+  return `${number(n, 0)}${suffix[new Intl.PluralRules("en", { type: "ordinal" }).select(n)]}`;
 }
 
 const amount = amountWriter({
@@ -86,7 +86,6 @@ const period = periodWriter({
   months: (from, to, style) => `${dates[style].month(from)} – ${dates[style].month(to)}`,
 });
 
-const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
 const conjunction = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 const en: Locale = {
