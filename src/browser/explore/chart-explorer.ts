@@ -1,4 +1,4 @@
-import { DRAWING } from "../../model/contract/classes.ts";
+import { DRAWING, TABS } from "../../model/contract/classes.ts";
 import { CHART_EXPLORER } from "../../model/contract/elements.ts";
 import type { PageState } from "../../model/page-state.ts";
 import { arrowTabs } from "../page/arrow-tabs.ts";
@@ -41,7 +41,7 @@ class ChartExplorer extends HTMLElement {
   /** Tabs: arrow keys go from one to the other; a search within the page opens the table where it finds something. */
   #setTabs(): void {
     if (!TABS) return;
-    const list = this.querySelector(".tabs")!;
+    const list = this.querySelector(`.${TABS}`)!;
     list.setAttribute("role", "tablist");
     for (const tab of list.querySelectorAll<HTMLElement>("button")) {
       const panel = document.getElementById(tab.getAttribute("aria-controls")!)!;

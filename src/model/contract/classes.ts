@@ -19,6 +19,9 @@ export const VIEWS = "views";
 /** The body of a chart's own page. */
 export const CHART_PAGE = "sheet";
 
+/** The buttons that choose between a chart and its table. */
+export const TABS = "tabs";
+
 // Tables
 
 /** A cell, or a column's head, of numbers. */
