@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { z } from "zod";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { ID_PATTERN } from "../model/id.ts";
 import { keysOf } from "./known-keys.ts";
+import { listFolder } from "./list-folder.ts";
 import { parseJson } from "./parse-json.ts";
 import { zodDiagnostics } from "./zod-diagnostics.ts";
 
@@ -26,18 +27,16 @@ export function readJsonFolder<T>(
 ): JsonFile<T>[] {
   const directory = join(root, folder);
   if (!existsSync(directory)) return [];
-  return readdirSync(directory)
-    .sort()
-    .flatMap((name) => {
-      const file = `content/${folder}/${name}`;
-      const message = nameFault(name);
-      if (message !== undefined) {
-        diagnostics.push({ file, path: "", message });
-        return [];
-      }
-      const read = readJsonText(file, readFileSync(join(directory, name), "utf8"), schema, diagnostics);
-      return read ? [read] : [];
-    });
+  return listFolder(directory).flatMap((name) => {
+    const file = `content/${folder}/${name}`;
+    const message = nameFault(name);
+    if (message !== undefined) {
+      diagnostics.push({ file, path: "", message });
+      return [];
+    }
+    const read = readJsonText(file, readFileSync(join(directory, name), "utf8"), schema, diagnostics);
+    return read ? [read] : [];
+  });
 }
 
 /** One file, from its text; undefined and diagnostics where it is faulty. */

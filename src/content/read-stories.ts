@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { ID_PATTERN } from "../model/id.ts";
 import type { Language } from "../model/language.ts";
 import type { Site } from "../model/site.ts";
+import { listFolder } from "./list-folder.ts";
 import { readStory } from "./read-story.ts";
 import type { Story } from "./story.ts";
 
@@ -12,9 +13,7 @@ export function readStories(root: string, site: Site, diagnostics: Diagnostic[])
   const stories = new Map<Language, Story[]>();
   const directory = join(root, "stories");
   if (!existsSync(directory)) return stories;
-  const read = readdirSync(directory)
-    .sort()
-    .flatMap((id) => readVersions(root, id, site, diagnostics));
+  const read = listFolder(directory).flatMap((id) => readVersions(root, id, site, diagnostics));
   for (const { id: language } of site.languages) {
     const list = read
       .filter((story) => story.language === language)
@@ -35,18 +34,16 @@ function readVersions(root: string, id: string, site: Site, diagnostics: Diagnos
     return [];
   }
   const directory = join(root, "stories", id);
-  return readdirSync(directory)
-    .sort()
-    .flatMap((name) => {
-      const file = `content/stories/${id}/${name}`;
-      if (!files.includes(name)) {
-        diagnostics.push({ file, path: "", message: `is not a story's text: name it ${files.join(", ")}` });
-        return [];
-      }
-      const text = readFileSync(join(directory, name), "utf8");
-      const story = readStory(id, name.slice(0, -".mdx".length), file, text, site, diagnostics);
-      return story ? [story] : [];
-    });
+  return listFolder(directory).flatMap((name) => {
+    const file = `content/stories/${id}/${name}`;
+    if (!files.includes(name)) {
+      diagnostics.push({ file, path: "", message: `is not a story's text: name it ${files.join(", ")}` });
+      return [];
+    }
+    const text = readFileSync(join(directory, name), "utf8");
+    const story = readStory(id, name.slice(0, -".mdx".length), file, text, site, diagnostics);
+    return story ? [story] : [];
+  });
 }
 
 /** Each story of a language has a place of its own. */

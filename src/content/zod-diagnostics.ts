@@ -92,6 +92,7 @@ function notListed(given: unknown, values: readonly string[]): string {
 
 function wrongType({ message, expected }: z.core.$ZodIssueInvalidType, given: unknown): string {
   if (!message.startsWith("Invalid input")) return message;
+  if (typeof given === "number" && !Number.isFinite(given)) return "is not a finite number";
   return given === undefined
     ? `is missing: write ${article(expected)}`
     : `is ${article(typeName(given))}, and ${article(expected)} belongs here`;

@@ -99,7 +99,9 @@ export function periodForm({ precision, first, last }: Period): PeriodForm {
   return first.month === last.month ? "days-of-month" : "days-of-year";
 }
 
-const utc = (year: number, month: number, day: number): Date => new Date(Date.UTC(year, month, day));
+/** `Date.UTC` takes years before 100 for years of the twentieth century. */
+const utc = (year: number, month: number, day: number): Date =>
+  new Date(new Date(0).setUTCFullYear(year, month, day));
 
 /**
  * Where a period stands on a time axis: the day itself, the middle of a month, the first day of a (fiscal) year

@@ -420,11 +420,74 @@ mistake(
   (files) => void (files[SOURCE] = '{\n  “language”: "en"\n}'),
   'content/sources/hanoi-gazette-2025.json › line 2: is not valid JSON: a word processor’s quotation mark cannot stand here: write "',
 );
+mistake(
+  "a series that was forgotten",
+  (files) => {
+    set(files[CHART], "encodings.series", undefined);
+    set(files[DATASET], "rows[2].capital", 12);
+  },
+  "content/charts/fdi.json › encodings: rows “japan,2025” and “korea,2025” stand at one place. Write “series”, or a filter that leaves one of them",
+);
+mistake(
+  "one time under two names",
+  (files) => set(files[DATASET], "rows[0].year", "FY2025"),
+  "content/charts/fdi.json › encodings: rows “japan,FY2025” and “japan,2025” stand at one place. Write a filter that leaves one of them",
+);
+mistake(
+  "words at a row without a figure",
+  (files) => set(files[CHART], "annotations", [{ key: "korea,2025", text: { en: "No survey" } }]),
+  "content/charts/fdi.json › annotations[0].key: row “korea,2025” has no figure for the words to stand at: write a row beside it, or say it in the note",
+);
+mistake(
+  "a slope of a single time",
+  (files) => {
+    set(files[CHART], "type", "slope");
+    set(files[CHART], "filter", { year: ["2025"] });
+  },
+  "content/charts/fdi.json › encodings.x: has figures at one time, and a slope joins two: filter it to two of them",
+);
+mistake(
+  "a slope of a series that has one end",
+  (files) => {
+    set(files[CHART], "type", "slope");
+    set(files[DATASET], "rows[2].capital", 12);
+  },
+  "content/charts/fdi.json › encodings.series: “korea” has a figure at one of the two times only: filter it out, or draw a line chart",
+);
+mistake(
+  "a tie to oneself",
+  (files) => {
+    const { categories } = (files[DATASET] as { fields: { categories: object }[] }).fields[0]!;
+    set(files[DATASET], "fields[3]", { name: "to", type: "category", title: { en: "To" }, categories });
+    set(files[DATASET], "rows[0].to", "japan");
+    set(files[DATASET], "rows[0].remark", undefined);
+    set(files[DATASET], "rows[1].to", "korea");
+    set(files[DATASET], "rows[1].remark", undefined);
+    set(files[DATASET], "rows[2].to", "japan");
+    set(files[DATASET], "rows[2].remark", undefined);
+    set(files[CHART], "type", "network");
+    set(files[CHART], "encodings", { from: "country", to: "to" });
+  },
+  "content/charts/fdi.json › encodings.to: row “japan,2024” ties “japan” to itself: take the row out, or filter it out",
+);
+mistake(
+  "a number too large to be one",
+  (files) =>
+    void (files[DATASET] = JSON.stringify(files[DATASET]).replace('"capital":70.5', '"capital":1e999')),
+  "content/datasets/fdi.json › rows[0].capital: is not a finite number",
+);
 
 test.for(MISTAKES)("%s is told in one line that says what to write", ([, spoil, line]) => {
   const files = smallContent();
   spoil(files);
   expect(faultsIn(files)).toContain(line);
+});
+
+test("files that desktops and editors leave behind are passed over", () => {
+  const files = smallContent();
+  for (const folder of ["charts", "datasets", "sources", "stories", "stories/capital"])
+    for (const name of [".DS_Store", ".fdi.json.swp", "Thumbs.db"]) files[`${folder}/${name}`] = "\0";
+  expect(faultsIn(files)).toEqual([]);
 });
 
 test("the faults of all files come in one run, each once", () => {

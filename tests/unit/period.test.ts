@@ -64,6 +64,10 @@ describe("on a time axis", () => {
     expect(day(periodPosition(parsePeriod(text)!))).toBe(position);
   });
 
+  test("a year before 100 stands in its own century", () => {
+    expect(periodPosition(parsePeriod("0050")!).getUTCFullYear()).toBe(50);
+  });
+
   test("a month and a span stand in their middle", () => {
     expect(periodPosition(parsePeriod("2025-03")!).toISOString()).toBe("2025-03-16T00:00:00.000Z");
     expect(day(periodPosition(parsePeriod("2025-01-01/2025-01-03")!))).toBe("2025-01-02");

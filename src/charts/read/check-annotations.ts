@@ -1,30 +1,36 @@
-import type { Annotation } from "../../model/chart.ts";
+import type { ChartFile } from "../../model/chart.ts";
 import { suggestion } from "../../model/suggest.ts";
-import type { Row } from "../../values/dataset.ts";
+import { quantityOf, type Row } from "../../values/dataset.ts";
 import type { ChartType } from "../chart-type.ts";
 import type { Report } from "./report.ts";
 
 /**
- * Annotations stand at rows that the chart draws.
+ * Annotations stand at rows that the chart draws, and that have a figure to stand at.
  * @param inherited whether a view has them from its chart: it then keeps those whose rows it still draws
  */
 export function checkAnnotations(
-  annotations: readonly Annotation[],
+  { annotations, type: typeName }: Pick<ChartFile, "annotations" | "type">,
   rows: readonly Row[],
   type: ChartType,
-  typeName: string,
+  channels: Readonly<Record<string, string | undefined>>,
   inherited: boolean,
   report: Report,
 ): void {
   if (annotations.length > 0 && !type.annotations)
     report("annotations", `a ${typeName} chart draws none: say it in the note`);
   if (inherited) return;
-  const keys = new Set(rows.map((row) => row.key));
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const numbers = Object.entries(type.channels)
+    .filter(([channel, played]) => played.type === "number" && channels[channel])
+    .map(([channel]) => channels[channel]!);
   annotations.forEach(({ key }, index) => {
-    if (!keys.has(key))
+    const row = byKey.get(key);
+    const at = `annotations[${index}].key`;
+    if (!row) report(at, `no row “${key}” among those that the chart draws.${suggestion(key, byKey.keys())}`);
+    else if (numbers.length > 0 && numbers.every((field) => !quantityOf(row, field)))
       report(
-        `annotations[${index}].key`,
-        `no row “${key}” among those that the chart draws.${suggestion(key, keys)}`,
+        at,
+        `row “${key}” has no figure for the words to stand at: write a row beside it, or say it in the note`,
       );
   });
 }

@@ -8,6 +8,7 @@ import { fieldsOf, type ChartInput, type ChartType, type ReportOption } from "..
 import { chartTypes } from "../registry.ts";
 import { checkAnnotations } from "./check-annotations.ts";
 import { checkNumbers } from "./check-numbers.ts";
+import { checkPlaces } from "./check-places.ts";
 import { checkScales } from "./check-scales.ts";
 import { checkSeries } from "./check-series.ts";
 import { filterRows } from "./filter-rows.ts";
@@ -45,7 +46,7 @@ export function readState(
   const filter = declaration.filter ?? {};
   const filtered = filterRows(filter, dataset, counted);
   const rows = time ? rowsWithin(time, filtered, dataset, channels, counted) : filtered;
-  checkAnnotations(declaration.annotations, rows, type, declaration.type, inheritsAnnotations, counted);
+  checkAnnotations(declaration, rows, type, channels, inheritsAnnotations, counted);
   checkNumbers(rows, type, declaration.type, channels, counted);
   const input = {
     id,
@@ -58,6 +59,7 @@ export function readState(
     annotations: declaration.annotations.filter(({ key }) => rows.some((row) => row.key === key)),
   } as ChartInput;
   if (options !== undefined) {
+    checkPlaces(input, type, counted);
     checkSeries(input, type, counted);
     const reportOption: ReportOption = (option, message) => counted(`encodings.${option}`, message);
     type.check?.(input, reportOption, library.site.regions);

@@ -29,7 +29,12 @@ export default chartType({
     /** Regions on the right, one group below the other; what is named on neither side stands below them. */
     right: regions,
   },
-  check({ options: { left = [], right = [] } }, report, allRegions) {
+  check({ rows, channels, options: { left = [], right = [] } }, report, allRegions) {
+    for (const row of rows) {
+      const { id } = categoryOf(row, channels.from);
+      if (id === categoryOf(row, channels.to).id)
+        report("to", `row “${row.key}” ties “${id}” to itself: take the row out, or filter it out`);
+    }
     for (const [option, ids] of Object.entries({ left, right }))
       ids.forEach((id, index) => checkRegion(`${option}[${index}]`, id, allRegions, report));
     if (right.length > 0 && left.length === 0)

@@ -17,6 +17,23 @@ export default plotType({
   channels: { x: { type: "period" }, y: { type: "number" }, series: { type: "category" } },
   options: { reverse: z.boolean().default(false), highlight: z.array(z.string()).optional() },
   series: { channel: "series", focus: true, highlight: ({ highlight }) => highlight },
+  check({ dataset, rows, channels }, report) {
+    const all = timePoints(rows, channels.x, channels.y);
+    const times = new Set(all.map(({ date }) => date.getTime()));
+    if (times.size !== 2) {
+      report(
+        "x",
+        `has figures at ${times.size === 1 ? "one time" : `${times.size} times`}, and a slope joins two: filter it to two of them`,
+      );
+      return;
+    }
+    for (const { id, points } of seriesOf(all, dataset, channels.series))
+      if (points.length === 1)
+        report(
+          "series",
+          `“${id}” has a figure at one of the two times only: filter it out, or draw a line chart`,
+        );
+  },
   facts: ({ channels, options, ...input }, writer) =>
     overTimeFacts(
       input,

@@ -7,7 +7,7 @@ import { flatColumns, wholeTable, type FlatTable, type Naming } from "./flat-tab
 const BOM = "\uFEFF";
 
 /**
- * A table as CSV (RFC 4180, UTF-8 with BOM). Numbers stand as written, with a point and in the unit of the header; what
+ * A table as CSV (RFC 4180, UTF-8). Numbers stand as written, with a point and in the unit of the header; what
  * a source says about a number stands in columns of its own.
  */
 export function csv(table: FlatTable, language: Language, naming: Naming): string {
@@ -17,12 +17,15 @@ export function csv(table: FlatTable, language: Language, naming: Naming): strin
     ...table.rows.map((row) => columns.map(({ value }) => String(value(row)))),
   ];
   // D3 would end lines with line feeds alone.
-  return `${BOM}${lines.map((line) => csvFormatRows([line])).join("\r\n")}\r\n`;
+  return `${lines.map((line) => csvFormatRows([line])).join("\r\n")}\r\n`;
 }
 
 /** What a chart draws, in the words of a language. */
-export const chartCsv = (chart: FlatTable, language: Language): string => csv(chart, language, "words");
+export const chartCsv = (chart: FlatTable, language: Language): string => BOM + csv(chart, language, "words");
 
-/** A dataset for programs. @param language of its notes: that in which all of them are written */
+/**
+ * A dataset for programs, many of which take a byte order mark for a part of the first name.
+ * @param language of its notes: that in which all of them are written
+ */
 export const datasetCsv = (dataset: Dataset, language: Language): string =>
   csv(wholeTable(dataset), language, "ids");
