@@ -40,7 +40,7 @@ class ChartExplorer extends HTMLElement {
 
   /** Tabs: arrow keys go from one to the other; a search within the page opens the table where it finds something. */
   #setTabs(): void {
-    if (!TABS) return;
+    if (!HAS_TABS) return;
     const list = this.querySelector(`.${TABS}`)!;
     list.setAttribute("role", "tablist");
     for (const tab of list.querySelectorAll<HTMLElement>("button")) {
@@ -64,7 +64,7 @@ class ChartExplorer extends HTMLElement {
   }
 
   #showTab(name: string): void {
-    if (!TABS) return;
+    if (!HAS_TABS) return;
     document.documentElement.dataset.tab = name;
     for (const tab of this.querySelectorAll<HTMLElement>("[role=tab]")) {
       const chosen = tab.dataset.tab === name;
@@ -91,7 +91,7 @@ class ChartExplorer extends HTMLElement {
  * Browsers that do not know this of a page (Chrome before 120, iOS before 17) are not shown tabs by the style sheet: their
  * readers have the drawing and the table one above the other.
  */
-const TABS = matchMedia("(scripting: enabled)").matches;
+const HAS_TABS = matchMedia("(scripting: enabled)").matches;
 
 /** Whether an address has more than a tab to choose. */
 const asksForMore = ({ tab = "chart", time, country, focus, yScale }: PageState): boolean =>
