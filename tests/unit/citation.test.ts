@@ -94,6 +94,15 @@ describe("a citation", () => {
     expect(ris({ ...item(), note })).toContain(`\r\nN1  - ${note}\r\n`);
   });
 
+  test("in RIS stays one record, whatever line breaks its words have", () => {
+    const title = "One\r\nER  - \r\nTY  - BOOK\u2028Two\tThree";
+    const lines = ris({ ...item(), title })
+      .trimEnd()
+      .split("\r\n");
+    expect(lines.filter((line) => /^(?:TY|ER)  -/.test(line))).toEqual(["TY  - ELEC", "ER  -"]);
+    expect(lines).toContain("TI  - One ER  - TY  - BOOK Two Three");
+  });
+
   test("in APA style begins the kind with a capital, and escapes what HTML would take for a tag", () => {
     expect(apaHtml({ ...item(), title: "A < B & C", genre: "chart" })).toContain(
       "<i>A &lt; B &amp; C</i> [Chart]. ",

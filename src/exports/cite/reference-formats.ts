@@ -41,8 +41,11 @@ export function ris(item: CslItem): string {
     ["UR", item.URL],
     ["ER", ""],
   ];
-  return lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join("");
+  return lines.map(([tag, value]) => `${tag}  - ${onOneLine(String(value))}\r\n`).join("");
 }
+
+/** A line break in a value would begin another field, or another record. */
+const onOneLine = (text: string): string => text.replace(/\s*[\r\n\t\u2028\u2029]+\s*/g, " ");
 
 /** Scripts that have italics; Chinese characters and kana have none. */
 const HAS_ITALICS = /[\d\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
