@@ -455,6 +455,14 @@ mistake(
   "content/charts/fdi.json › encodings.series: “korea” has a figure at one of the two times only: filter it out, or draw a line chart",
 );
 mistake(
+  "a slope of a series with two figures at one of its ends",
+  (files) => {
+    set(files[CHART], "type", "slope");
+    set(files[DATASET], "rows[2]", { country: "japan", year: "FY2025", capital: 80 });
+  },
+  "content/charts/fdi.json › encodings.series: “japan” has 3 figures at two times: filter them to one for each",
+);
+mistake(
   "a tie to oneself",
   (files) => {
     const { categories } = (files[DATASET] as { fields: { categories: object }[] }).fields[0]!;

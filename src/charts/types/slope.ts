@@ -28,10 +28,12 @@ export default plotType({
       return;
     }
     for (const { id, points } of seriesOf(all, dataset, channels.series))
-      if (points.length === 1)
+      if (points.length === 1 || points.length > 2)
         report(
           "series",
-          `“${id}” has a figure at one of the two times only: filter it out, or draw a line chart`,
+          points.length === 1
+            ? `“${id}” has a figure at one of the two times only: filter it out, or draw a line chart`
+            : `“${id}” has ${points.length} figures at two times: filter them to one for each`,
         );
   },
   facts: ({ channels, options, ...input }, writer) =>
