@@ -16,11 +16,9 @@ export function between(a: string, b: string): Interpolator | undefined {
  * Between two paints of the theme, such as `var(--ink)`: they may change while they are mixed. Where the browser cannot
  * mix them, one gives way to the other at half of the way: a paint it does not know would be none.
  */
-export const betweenColours =
-  (a: string, b: string): Interpolator =>
-  (t) =>
-    CSS.supports("color", "color-mix(in srgb,red,red)")
-      ? `color-mix(in srgb,${a},${b} ${Math.round(t * 1e4) / 100}%)`
-      : t < 0.5
-        ? a
-        : b;
+export function betweenColours(a: string, b: string): Interpolator {
+  // Asked once for a pair, and not at every frame.
+  return CSS.supports("color", "color-mix(in srgb,red,red)")
+    ? (t) => `color-mix(in srgb,${a},${b} ${Math.round(t * 1e4) / 100}%)`
+    : (t) => (t < 0.5 ? a : b);
+}
