@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Language } from "../model/language.ts";
@@ -6,6 +6,7 @@ import type { ValueRequest } from "../values/words.ts";
 import { readTexts } from "./content-texts.ts";
 import { fingerprint, fingerprintsOf, readFingerprints, type Fingerprints } from "./fingerprints.ts";
 import type { Library } from "./library.ts";
+import { listFolder } from "./list-folder.ts";
 import type { Scrolly } from "./read-scrolly.ts";
 import type { Story } from "./story.ts";
 import { reviewMessages, targetsOf, translationFaults, type Review } from "./translations.ts";
@@ -103,9 +104,7 @@ export function currentFingerprints(
 ): Fingerprints {
   const stories = join(root, "stories");
   const written = existsSync(stories)
-    ? readdirSync(stories)
-        .sort()
-        .filter((id) => existsSync(join(stories, id, `${language}.mdx`)))
+    ? listFolder(stories).filter((id) => existsSync(join(stories, id, `${language}.mdx`)))
     : [];
   return {
     ...fingerprintsOf(readTexts(root, site), language),

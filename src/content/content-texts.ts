@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language, SiteLanguages } from "../model/language.ts";
+import { listFolder } from "./list-folder.ts";
 
 /** One text of the content: where it stands, and its words by language. */
 export interface ContentText {
@@ -26,11 +27,7 @@ export function readTexts(root: string, languages: SiteLanguages): ContentText[]
 }
 
 const jsonFiles = (directory: string): string[] =>
-  existsSync(directory)
-    ? readdirSync(directory)
-        .filter((name) => name.endsWith(".json"))
-        .sort()
-    : [];
+  existsSync(directory) ? listFolder(directory).filter((name) => name.endsWith(".json")) : [];
 
 function parsed(path: string): unknown {
   if (!existsSync(path)) return undefined;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { chartSchema } from "../model/chart.ts";
 import { datasetSchema } from "../model/dataset.ts";
@@ -13,6 +13,7 @@ import { checkStories } from "./check-stories.ts";
 import { checkWords } from "./check-words.ts";
 import { readGlossary } from "./glossary.ts";
 import type { KnownIds, Library } from "./library.ts";
+import { listFolder } from "./list-folder.ts";
 import { readDataset } from "./read-dataset.ts";
 import { readInterface } from "./read-interface.ts";
 import { readJsonFolder } from "./read-json.ts";
@@ -50,7 +51,7 @@ export function readLibrary(root: string): { library: Library; diagnostics: Diag
 
 function namesIn(root: string, folder: string): Set<string> {
   const directory = join(root, folder);
-  const names = existsSync(directory) ? readdirSync(directory) : [];
+  const names = existsSync(directory) ? listFolder(directory) : [];
   return new Set(names.map((name) => name.replace(/\.json$/, "")));
 }
 
