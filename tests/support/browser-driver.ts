@@ -1,7 +1,7 @@
 /**
  * One driver for two browsers: what a reader can do, done the same in Chromium (through Playwright) and in Firefox
- * (through WebDriver BiDi). A test that takes its driver from here runs in both
- * in a full run:
+ * (through WebDriver BiDi). A test that takes its driver from here runs in both in
+ * a full run:
  *
  * ```ts
  * describe.each(BROWSERS)("in %s", (browser) => {

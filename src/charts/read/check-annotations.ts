@@ -1,7 +1,9 @@
 import type { ChartFile } from "../../model/chart.ts";
 import { suggestion } from "../../model/suggest.ts";
-import { quantityOf, type Row } from "../../values/dataset.ts";
+import type { Row } from "../../values/dataset.ts";
 import type { ChartType } from "../chart-type.ts";
+import { hasNumber, numberFields } from "./number-fields.ts";
+import type { Encodings } from "./read-encodings.ts";
 import type { Report } from "./report.ts";
 
 /**
@@ -12,7 +14,7 @@ export function checkAnnotations(
   { annotations, type: typeName }: Pick<ChartFile, "annotations" | "type">,
   rows: readonly Row[],
   type: ChartType,
-  channels: Readonly<Record<string, string | undefined>>,
+  channels: Encodings["channels"],
   inherited: boolean,
   report: Report,
 ): void {
@@ -20,14 +22,12 @@ export function checkAnnotations(
     report("annotations", `a ${typeName} chart draws none: say it in the note`);
   if (inherited) return;
   const byKey = new Map(rows.map((row) => [row.key, row]));
-  const numbers = Object.entries(type.channels)
-    .filter(([channel, played]) => played.type === "number" && channels[channel])
-    .map(([channel]) => channels[channel]!);
+  const numbers = numberFields(type, channels);
   annotations.forEach(({ key }, index) => {
     const row = byKey.get(key);
     const at = `annotations[${index}].key`;
     if (!row) report(at, `no row “${key}” among those that the chart draws.${suggestion(key, byKey.keys())}`);
-    else if (numbers.length > 0 && numbers.every((field) => !quantityOf(row, field)))
+    else if (numbers.length > 0 && !hasNumber(row, numbers))
       report(
         at,
         `row “${key}” has no figure for the words to stand at: write a row beside it, or say it in the note`,

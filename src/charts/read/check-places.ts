@@ -1,6 +1,7 @@
 import { periodPosition } from "../../model/period.ts";
-import { quantityOf, type Row } from "../../values/dataset.ts";
+import type { Row } from "../../values/dataset.ts";
 import type { ChartInput, ChartType } from "../chart-type.ts";
+import { hasNumber, numberFields } from "./number-fields.ts";
 import type { Report } from "./report.ts";
 
 /**
@@ -8,16 +9,11 @@ import type { Report } from "./report.ts";
  * line that goes up and down where nothing has changed: a channel or a filter was forgotten.
  */
 export function checkPlaces({ rows, channels }: ChartInput, type: ChartType, report: Report): void {
-  const fieldsOfType = (isNumber: boolean): string[] =>
-    Object.entries(type.channels)
-      .filter(([channel, played]) => channels[channel] && (played.type === "number") === isNumber)
-      .map(([channel]) => channels[channel]!);
-  const numbers = fieldsOfType(true);
-  if (numbers.length === 0) return;
-  const axes = fieldsOfType(false);
+  const numbers = numberFields(type, channels);
+  const axes = Object.values(channels).filter((field) => field && !numbers.includes(field));
   const taken = new Map<string, Row>();
   for (const row of rows) {
-    if (numbers.every((field) => !quantityOf(row, field))) continue;
+    if (!hasNumber(row, numbers)) continue;
     const place = axes.map((field) => placeOf(row, field, type)).join("\n");
     const other = taken.get(place);
     if (other) {

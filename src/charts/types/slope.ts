@@ -28,7 +28,7 @@ export default plotType({
       return;
     }
     for (const { id, points } of seriesOf(all, dataset, channels.series))
-      if (points.length === 1 || points.length > 2)
+      if (points.length !== 2)
         report(
           "series",
           points.length === 1
@@ -50,11 +50,7 @@ export default plotType({
     ),
   plot({ dataset, rows, fields, options: { reverse, highlight } }, context) {
     const { fontSize: size, narrow } = context.size;
-    const series = seriesOf(
-      timePoints(rows, fields.x.name, fields.y.name),
-      dataset,
-      fields.series.name,
-    ).filter(({ points }) => points.length === 2);
+    const series = seriesOf(timePoints(rows, fields.x.name, fields.y.name), dataset, fields.series.name);
     const palette = colours(
       series.map(({ id, category }) => [id, category!]),
       context,
