@@ -4,6 +4,7 @@ import { idSchema } from "./id.ts";
 import type { SiteLanguages } from "./language.ts";
 import { regionSchema, type Region } from "./region.ts";
 import { unitDefinitionSchema, type Unit } from "./unit.ts";
+import { webAddressSchema } from "./web-address.ts";
 
 /** The licence that the site's own words and pictures are under. */
 export interface Licence {
@@ -42,7 +43,7 @@ export const siteSchema = (languages: SiteLanguages) =>
     author: name,
     languages: z.unknown(),
     sourceLanguage: z.unknown(),
-    licence: z.strictObject({ id: name, name, url: z.url("is not a web address: write the whole URL") }),
+    licence: z.strictObject({ id: name, name, url: webAddressSchema }),
     licences: z.strictObject({ datasets: z.array(name).min(1), sources: z.array(name).min(1) }),
     regions: z.record(idSchema, regionSchema),
     accent: z.string(),

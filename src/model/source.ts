@@ -2,6 +2,7 @@ import { z } from "zod";
 import { localizedText } from "./localized-text.ts";
 import { periodSchema } from "./period.ts";
 import type { Site } from "./site.ts";
+import { webAddressSchema } from "./web-address.ts";
 
 /** What a source can be. */
 export const SOURCE_KINDS = ["article", "statistics", "report", "official-page"] as const;
@@ -23,12 +24,7 @@ export function sourceSchema(site: Site) {
     /** When it was published; `inferred` where the page does not print the date. Left out where unknown. */
     published: z.strictObject({ date: periodSchema, inferred: z.literal(true).optional() }).optional(),
     /** Where it is. Left out where the copy held carries no address. */
-    url: z
-      .url({
-        protocol: /^https?$/,
-        error: "is not a web address: write the whole URL, beginning with https://",
-      })
-      .optional(),
+    url: webAddressSchema.optional(),
     /** The day on which it was read, in an archived copy where `archived` is set. */
     accessed: periodSchema,
     archived: z.literal(true).optional(),
