@@ -25,7 +25,8 @@ export default defineConfig({
   trailingSlash: "always",
   outDir: process.env.OUT_DIR || "dist",
   integrations: [
-    mdx(),
+    // Tables and footnotes would be read otherwise than by the check, which could then miss what stands in them.
+    mdx({ gfm: false }),
     siteMap(new URL(base, site).href, languages),
     chartFileRoutes(),
     searchRoutes(),

@@ -4,6 +4,9 @@ export interface MdxNode {
   name?: string | null;
   value?: string;
   depth?: number;
+  /** Of a link, a definition or a picture, with its characters decoded. */
+  url?: string;
+  title?: string | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: MdxNode[];
   position?: { start: { line: number } };

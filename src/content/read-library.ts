@@ -9,6 +9,7 @@ import type { Dataset } from "../values/dataset.ts";
 import { resolvePending } from "../values/evaluate.ts";
 import { languageFaults } from "./check-languages.ts";
 import { ratesFaults } from "./check-rates.ts";
+import { checkPages } from "./check-pages.ts";
 import { checkStories } from "./check-stories.ts";
 import { checkWords } from "./check-words.ts";
 import { readGlossary } from "./glossary.ts";
@@ -46,6 +47,7 @@ export function readLibrary(root: string): { library: Library; diagnostics: Diag
   diagnostics.push(...ratesFaults(library), ...languageFaults(library));
   checkWords(library, known, diagnostics);
   checkStories(library, known, diagnostics);
+  checkPages(root, diagnostics);
   return { library, diagnostics };
 }
 

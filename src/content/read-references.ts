@@ -1,17 +1,11 @@
 import type { Site } from "../model/site.ts";
 import { suggestion } from "../model/suggest.ts";
 import type { ValueRequest } from "../values/words.ts";
+import { componentFaults, proseFaults, STORY_COMPONENTS } from "./component-faults.ts";
+import { markupFaults } from "./markup-faults.ts";
 import { attributesOf, type MdxNode } from "./mdx-node.ts";
 import { readSteps, type Scrolly } from "./read-scrolly.ts";
 import type { Story, StoryReference } from "./story.ts";
-
-/** Components that a story may use, with the attributes that they take. */
-const COMPONENTS: Record<string, readonly string[]> = {
-  Chart: ["id"],
-  Scrolly: ["chart"],
-  Step: ["view"],
-  Value: ["of", "as", "decimals", "start"],
-};
 
 type Fault = (line: number, message: string) => void;
 type References = Pick<Story, "charts" | "scrollies" | "values" | "sections" | "words">;
@@ -38,21 +32,20 @@ export function readReferences(
     const line = lineOf(node);
     count.words += wordsIn(node);
     if (node.type === "heading" && node.depth === 2) count.sections += 1;
-    const message = proseFault(node, inScrolly);
-    if (message !== undefined) fault(line, message);
+    const faults = [
+      ...proseFaults(node),
+      ...componentFaults(node, STORY_COMPONENTS),
+      ...markupFaults(node),
+      ...(node.name === "Step" && !inScrolly ? [STEP_ALONE] : []),
+    ];
+    for (const message of faults) fault(line, message);
     if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") readComponent(node, line);
     const within = inScrolly || node.name === "Scrolly";
     for (const child of node.children ?? []) visit(child, within);
   }
 
   function readComponent(node: MdxNode, line: number): void {
-    const name = node.name ?? "";
-    if (!Object.hasOwn(COMPONENTS, name)) {
-      if (/^[A-Z]/.test(name))
-        fault(line, `no component <${name}>.${suggestion(name, Object.keys(COMPONENTS))}`);
-      return;
-    }
-    for (const message of attributeFaults(node, name)) fault(line, message);
+    const { name } = node;
     const attributes = attributesOf(node);
     if (name === "Chart") chart(node, attributes.get("id"), line);
     if (name === "Scrolly") scrolly(node, attributes.get("chart"), line);
@@ -76,33 +69,13 @@ export function readReferences(
   }
 }
 
-/** What cannot stand in a story, or not in this place. */
-function proseFault({ type, depth, name }: MdxNode, inScrolly: boolean): string | undefined {
-  if (type === "heading" && depth === 1)
-    return "is a first-level heading: the title is in the front matter, begin at ##";
-  if (type === "mdxjsEsm" || type === "mdxFlowExpression" || type === "mdxTextExpression")
-    return 'is code: a story is prose with <Value> and <Chart>, write what it computes as <Value of="…" />';
-  return name === "Step" && !inScrolly
-    ? '<Step> stands by itself: put it between <Scrolly chart="…"> and </Scrolly>'
-    : undefined;
-}
+const STEP_ALONE = '<Step> stands by itself: put it between <Scrolly chart="…"> and </Scrolly>';
 
 const wordsIn = ({ type, value = "" }: MdxNode): number =>
   type === "text" ? value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length : 0;
 
 const isWritten = ({ attributes = [] }: MdxNode, name: string): boolean =>
   attributes.some((attribute) => attribute.name === name);
-
-function attributeFaults({ attributes = [] }: MdxNode, component: string): string[] {
-  const known = COMPONENTS[component]!;
-  return attributes.flatMap(({ name, value }) => {
-    if (!name || !known.includes(name))
-      return [`<${component}> takes no “${name ?? "…"}”.${suggestion(name ?? "", known)}`];
-    return typeof value === "string" || value === null || value === undefined
-      ? []
-      : [`<${component} ${name}> is an expression: write it in quotes, ${name}="…"`];
-  });
-}
 
 /** What a `<Value>` asks for; undefined and a message where it cannot be told. */
 export function valueRequest(

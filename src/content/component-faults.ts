@@ -1,0 +1,41 @@
+import { suggestion } from "../model/suggest.ts";
+import type { MdxNode } from "./mdx-node.ts";
+
+/** Components that a text may use, with the attributes that they take. */
+export type Components = Readonly<Record<string, readonly string[]>>;
+
+export const STORY_COMPONENTS: Components = {
+  Chart: ["id"],
+  Scrolly: ["chart"],
+  Step: ["view"],
+  Value: ["of", "as", "decimals", "start"],
+};
+
+/** Of the texts about the site. */
+export const PAGE_COMPONENTS: Components = { PageLink: ["to"] };
+
+/** What is wrong with a component and its attributes; nothing for other nodes. */
+export function componentFaults({ name, attributes = [] }: MdxNode, components: Components): string[] {
+  const component = name ?? "";
+  if (!/^[A-Z]/.test(component)) return [];
+  const known = Object.hasOwn(components, component) ? components[component]! : undefined;
+  if (!known) return [`no component <${component}>.${suggestion(component, Object.keys(components))}`];
+  return attributes.flatMap(({ name: attribute, value }, index) => {
+    if (!attribute || !known.includes(attribute))
+      return [`<${component}> takes no “${attribute ?? "…"}”.${suggestion(attribute ?? "", known)}`];
+    if (attributes.findIndex((other) => other.name === attribute) < index)
+      return [`<${component}> has “${attribute}” twice: take one out`];
+    return typeof value === "string" || value === null || value === undefined
+      ? []
+      : [`<${component} ${attribute}> is an expression: write it in quotes, ${attribute}="…"`];
+  });
+}
+
+/** What a text cannot have anywhere: a title of its own beside that of its page, and code. */
+export function proseFaults({ type, depth }: MdxNode): string[] {
+  if (type === "heading" && depth === 1)
+    return ["is a first-level heading: the title is in the front matter, begin at ##"];
+  if (type === "mdxjsEsm" || type === "mdxFlowExpression" || type === "mdxTextExpression")
+    return ['is code: a story is prose with <Value> and <Chart>, write what it computes as <Value of="…" />'];
+  return [];
+}
