@@ -6,6 +6,7 @@ import { listFolder } from "./list-folder.ts";
 import { markupFaults } from "./markup-faults.ts";
 import type { MdxNode } from "./mdx-node.ts";
 import { parseBody } from "./parse-story.ts";
+import { markdownFaults } from "./text-faults.ts";
 
 /** The texts about the site, `pages/<page>/<language>.mdx`: what they may hold, as in stories. */
 export function checkPages(root: string, diagnostics: Diagnostic[]): void {
@@ -20,15 +21,18 @@ export function checkPages(root: string, diagnostics: Diagnostic[]): void {
 
 /** What is wrong with the text of a page, which has no front matter. */
 function pageFaults(file: string, text: string): Diagnostic[] {
+  const at = (line: number, message: string): Diagnostic => ({ file, path: `line ${line}`, message });
   try {
-    return faultsIn(parseBody(text), (node) => [
+    const tree = parseBody(text);
+    const faults = faultsIn(tree, (node) => [
       ...proseFaults(node),
       ...componentFaults(node, PAGE_COMPONENTS),
       ...markupFaults(node),
-    ]).map(({ line, message }) => ({ file, path: `line ${line}`, message }));
+    ]);
+    return [...faults.map(({ line, message }) => at(line, message)), ...markdownFaults(file, text, tree)];
   } catch (error) {
     const { message, line } = error as Error & { line?: number };
-    return [{ file, path: `line ${line ?? 1}`, message: `is not valid MDX: ${message}` }];
+    return [at(line ?? 1, `is not valid MDX: ${message}`), ...markdownFaults(file, text, undefined)];
   }
 }
 

@@ -6,6 +6,7 @@ import { ID_PATTERN } from "../model/id.ts";
 import { keysOf } from "./known-keys.ts";
 import { listFolder } from "./list-folder.ts";
 import { parseJson } from "./parse-json.ts";
+import { textFaults } from "./text-faults.ts";
 import { zodDiagnostics } from "./zod-diagnostics.ts";
 
 export interface JsonFile<T> {
@@ -48,6 +49,7 @@ export function readJsonText<T>(
 ): JsonFile<T> | undefined {
   const parsed = parseJson(file, text, diagnostics);
   if (parsed === undefined) return undefined;
+  diagnostics.push(...textFaults(file, parsed));
   const result = schema.safeParse(parsed);
   if (result.success) return { id: basename(file, ".json"), file, content: result.data };
   diagnostics.push(...zodDiagnostics(file, result.error, parsed, (path) => keysOf(schema, path)));

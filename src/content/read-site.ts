@@ -8,6 +8,7 @@ import { suggestion } from "../model/suggest.ts";
 import type { Unit } from "../model/unit.ts";
 import { keysOf } from "./known-keys.ts";
 import { parseJson } from "./parse-json.ts";
+import { textFaults } from "./text-faults.ts";
 import { zodDiagnostics } from "./zod-diagnostics.ts";
 
 const FILE = "content/site.json";
@@ -34,6 +35,7 @@ function parseSite(root: string, diagnostics: Diagnostic[]): Site | undefined {
   }
   const json = parseJson(FILE, readFileSync(path, "utf8"), diagnostics);
   if (json === undefined) return undefined;
+  diagnostics.push(...textFaults(FILE, json));
   const languages = siteLanguagesSchema.safeParse(json);
   if (!languages.success) {
     diagnostics.push(...zodDiagnostics(FILE, languages.error, json));

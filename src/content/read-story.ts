@@ -8,6 +8,7 @@ import type { MdxNode } from "./mdx-node.ts";
 import { parseBody, splitStory } from "./parse-story.ts";
 import { readReferences } from "./read-references.ts";
 import type { Story } from "./story.ts";
+import { markdownFaults, textFaults } from "./text-faults.ts";
 import { zodDiagnostics } from "./zod-diagnostics.ts";
 
 /**
@@ -44,8 +45,7 @@ export function readStory(
   const references = readReferences(body, linesBefore, site, (line, message) =>
     fault(`line ${line}`, message),
   );
-  if (text !== text.normalize("NFC"))
-    fault("", "is not in Unicode NFC: normalise the file, or diacritics will break in charts and searches");
+  diagnostics.push(...markdownFaults(file, parts.body, body, linesBefore));
   return meta && { id, language, file, meta, body, ...references };
 }
 
@@ -65,6 +65,7 @@ function readMeta(
     return undefined;
   }
   const texts = typeof front === "object" && front !== null ? withTextDates(front) : front;
+  diagnostics.push(...textFaults(file, texts));
   const schema = storySchema(site);
   const result = schema.safeParse(texts);
   if (result.success) return result.data;

@@ -1,3 +1,5 @@
+import { seen } from "./code-point.ts";
+
 /** One thing that is wrong in a content file, told to the author who can mend it. */
 export interface Diagnostic {
   /** Path of the file from the repository's root, such as `content/charts/fdi-capital.json`. */
@@ -8,9 +10,9 @@ export interface Diagnostic {
   message: string;
 }
 
-/** `file › path: message`, the one form in which faults are printed. */
+/** `file › path: message`, the one form in which faults are printed: in one line, whatever the content holds. */
 export function diagnosticLine({ file, path, message }: Diagnostic): string {
-  return `${path ? `${file} › ${path}` : file}: ${message}`;
+  return seen(`${path ? `${file} › ${path}` : file}: ${message}`);
 }
 
 /** A mistake of an author, in words that say what to write instead; who reads a file adds where it stands. */

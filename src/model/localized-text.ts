@@ -1,15 +1,7 @@
 import { z } from "zod";
 import type { Language, SiteLanguages } from "./language.ts";
 
-const words = z
-  .string()
-  .trim()
-  .min(1, "is empty: write the text, or leave the language out")
-  .refine(
-    (text) => !/(?![\n\r\t])\p{Cc}/u.test(text),
-    "has a control character in it: retype the text, which was probably pasted",
-  )
-  .refine((text) => text === text.normalize("NFC"), "is not in Unicode NFC: retype or normalise the text");
+const words = z.string().trim().min(1, "is empty: write the text, or leave the language out");
 
 /**
  * Words that readers see, by language. The source language is always written; a language that is absent is not

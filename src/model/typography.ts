@@ -3,8 +3,7 @@ import type { Language, SiteLanguages } from "./language.ts";
 
 const compound = z
   .string()
-  .regex(/^\S+(?: \S+)+$/u, "is no compound: write words with one space between them")
-  .refine((text) => text === text.normalize("NFC"), "is not in Unicode NFC: retype or normalise the text");
+  .regex(/^\S+(?: \S+)+$/u, "is no compound: write words with one space between them");
 
 /** What `content/typography.json` says of how this site's words are set. */
 export interface Typography {

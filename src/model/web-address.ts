@@ -1,15 +1,10 @@
 import { z } from "zod";
 
-/** Longest address that every browser and every cited-reference program takes. */
-const LONGEST = 2_000;
-
 /** Characters that an address has only percent-encoded; readers of other formats end it there, or take it apart. */
 const UNENCODED = /[\s"<>\\^`{|}]/u;
 
 /** What is wrong with the address of a page on the web, and what to write instead; undefined where it can stand. */
 export function webAddressFault(address: string): string | undefined {
-  if (address.length > LONGEST)
-    return `has ${address.length} characters: write an address of at most ${LONGEST}`;
   const [unencoded] = UNENCODED.exec(address) ?? [];
   if (unencoded !== undefined)
     return /\s/u.test(unencoded)

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isDrawable, RASTER_FAMILY, rasterFonts } from "../text/raster-fonts.ts";
+import { isDrawable, PICTURE_TYPEFACE } from "../content/picture-typeface.ts";
+import { codePoint } from "../model/code-point.ts";
+import { rasterFonts } from "../text/raster-fonts.ts";
 import type { Picture } from "./svg-to-png.ts";
 import { inThread } from "./threads.ts";
 
@@ -25,9 +27,9 @@ export async function rasterize(svg: string, width: number): Promise<Buffer> {
   for (const character of new Set(svg))
     if (character > " " && !isDrawable(character))
       throw new RangeError(
-        `${RASTER_FAMILY} has no glyph for “${character}” (U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}): write it another way`,
+        `${PICTURE_TYPEFACE.family} has no glyph for “${character}” (${codePoint(character)}): write it another way`,
       );
-  const png = await draw({ svg, width, family: RASTER_FAMILY, fontFiles: await rasterFonts() });
+  const png = await draw({ svg, width, family: PICTURE_TYPEFACE.family, fontFiles: await rasterFonts() });
   mkdirSync(FOLDER, { recursive: true });
   // Another build may be writing the same.
   const draft = `${path}.${process.pid}`;

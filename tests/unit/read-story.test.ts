@@ -239,7 +239,7 @@ describe("a mistake in a story", () => {
 
   test("of text in NFD is told, for its diacritics would break in searches", () => {
     expect(faultsOf("Đổi mới".normalize("NFD"))).toEqual([
-      ": is not in Unicode NFC: normalise the file, or diacritics will break in charts and searches",
+      " › line 10: is not in Unicode NFC: write “ổ” (U+1ED5) for “o\u0302\u0309” (U+006F U+0302 U+0309), or diacritics break in charts and searches",
     ]);
   });
 
