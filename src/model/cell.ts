@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { numberSchema } from "./figure.ts";
 import { idSchema } from "./id.ts";
 import type { SiteLanguages } from "./language.ts";
 import { localizedText, type LocalizedText } from "./localized-text.ts";
@@ -29,9 +30,9 @@ export const locatorSchema = z
 const qualifiedNumber = (text: z.ZodType<LocalizedText>) =>
   z
     .strictObject({
-      value: z.number().optional(),
-      low: z.number().optional(),
-      high: z.number().optional(),
+      value: numberSchema.optional(),
+      low: numberSchema.optional(),
+      high: numberSchema.optional(),
       /** An expression over other cells, such as `fdi-capital.capital[2025-03] / fdi-all.capital[2024-12-31]`. */
       from: z.string().min(1).optional(),
       qualifier: qualifierSchema.optional(),
@@ -69,7 +70,7 @@ export function cellSchemas(languages: SiteLanguages) {
   return {
     text,
     /** A number as written in a dataset file: bare, qualified, or null where the source gives none. */
-    number: z.union([z.number(), qualifiedNumber(text), z.null()]),
+    number: z.union([numberSchema, qualifiedNumber(text), z.null()]),
     /** A period as written in a dataset file: bare, or with the mark that it was inferred rather than printed. */
     period: z.union([
       periodSchema,

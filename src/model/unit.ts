@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { scaleSchema } from "./figure.ts";
 import { idSchema } from "./id.ts";
 import type { SiteLanguages } from "./language.ts";
 import { localizedText, type LocalizedText } from "./localized-text.ts";
@@ -34,12 +35,12 @@ export const unitDefinitionSchema = (languages: SiteLanguages) =>
     kind: z.enum(UNIT_KINDS),
     /** Left out where no other unit measures the same. */
     dimension: idSchema.optional(),
-    scale: z.number().positive().default(1),
+    scale: scaleSchema.default(1),
     heading: localizedText(languages),
     alone: localizedText(languages).optional(),
     prose: patternSchema(languages).optional(),
     label: patternSchema(languages).optional(),
-    shown: z.record(z.string(), z.number().positive()).optional(),
+    shown: z.record(z.string(), scaleSchema).optional(),
   });
 
 /** Id of a unit of the site. */

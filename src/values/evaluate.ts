@@ -44,6 +44,10 @@ export function evaluate(text: string, { datasets, site }: Figures): Evaluation 
     const name = cellName(reference);
     return { ...cell.quantity, cells: [name] };
   });
+  const { value, low, high } = quantity;
+  // A longer number would be written with an exponent, or is none any more.
+  if ([value, low, high].some((number) => number !== undefined && !(Math.abs(number) < 1e21)))
+    throw new AuthorError("gives a number that is too large to be written");
   return { quantity, provenance: distinct(cells.flatMap((cell) => cell.provenance)), datasets: [...names] };
 }
 

@@ -485,6 +485,38 @@ mistake(
   "content/datasets/fdi.json › rows[0].capital: is not a finite number",
 );
 
+for (const [number, message] of [
+  [1e308, "is 1e+308, beyond 1,000,000,000,000,000: write it in a larger unit"],
+  [-1e16, "is -10000000000000000, beyond 1,000,000,000,000,000: write it in a larger unit"],
+  [5e-324, "is 5e-324, nearer to zero than 0.000000001: write 0, or a smaller unit"],
+] as const) {
+  mistake(
+    `the number ${number}`,
+    (files) => set(files[DATASET], "rows[0].capital", number),
+    `content/datasets/fdi.json › rows[0].capital: ${message}`,
+  );
+  mistake(
+    `the number ${number} with a hedge`,
+    (files) => set(files[DATASET], "rows[1].capital.value", number),
+    `content/datasets/fdi.json › rows[1].capital.value: ${message}`,
+  );
+}
+mistake(
+  "a zero with a minus",
+  (files) => void (files[DATASET] = JSON.stringify(files[DATASET]).replace('"capital":70.5', '"capital":-0')),
+  "content/datasets/fdi.json › rows[0].capital: is −0: write 0",
+);
+mistake(
+  "an end of a range that is out of range",
+  (files) => set(files[DATASET], "rows[0].capital", { low: 1, high: 1e300 }),
+  "content/datasets/fdi.json › rows[0].capital.high: is 1e+300, beyond 1,000,000,000,000,000: write it in a larger unit",
+);
+mistake(
+  "an expression that gives more than a number can be",
+  (files) => set(files[DATASET], "rows[0].capital", { from: `fdi.capital[japan,2025] * ${"9".repeat(400)}` }),
+  "content/datasets/fdi.json › rows[0].capital.from: gives a number that is too large to be written",
+);
+
 test.for(MISTAKES)("%s is told in one line that says what to write", ([, spoil, line]) => {
   const files = smallContent();
   spoil(files);
