@@ -1,9 +1,13 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { keyFaults } from "./key-faults.ts";
 
 /** A file parsed as JSON, or undefined and a diagnostic that names the line. */
 export function parseJson(file: string, text: string, diagnostics: Diagnostic[]): unknown {
+  const json = text.replace(/^\uFEFF/, "");
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    const value: unknown = JSON.parse(json);
+    diagnostics.push(...keyFaults(json).map((fault) => ({ file, ...fault })));
+    return value;
   } catch (error) {
     diagnostics.push({ file, ...jsonFault(text, error as SyntaxError) });
     return undefined;

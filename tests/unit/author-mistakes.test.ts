@@ -516,6 +516,26 @@ mistake(
   (files) => set(files[DATASET], "rows[0].capital", { from: `fdi.capital[japan,2025] * ${"9".repeat(400)}` }),
   "content/datasets/fdi.json › rows[0].capital.from: gives a number that is too large to be written",
 );
+mistake(
+  "a key twice",
+  (files) =>
+    void (files[SOURCE] = '{\n  "language": "en",\n  "kind": "article",\n  "langu\\u0061ge": "vi"\n}'),
+  "content/sources/hanoi-gazette-2025.json › language: stands twice, in lines 2 and 4, and JSON reads the last alone: take one out",
+);
+mistake(
+  "a key twice in a row",
+  (files) =>
+    void (files[DATASET] = JSON.stringify(files[DATASET]).replace(
+      '"year":"2025","capital":{',
+      '"year":"2024","year":"2025","capital":{',
+    )),
+  "content/datasets/fdi.json › rows[1].year: stands twice, in lines 1 and 1, and JSON reads the last alone: take one out",
+);
+mistake(
+  "a key that every object has",
+  (files) => void (files[CHART] = JSON.stringify(files[CHART]).replace('"x":', '"__proto__":{"y":1},"x":')),
+  "content/charts/fdi.json › encodings.__proto__: is a name that every object has: write another",
+);
 
 test.for(MISTAKES)("%s is told in one line that says what to write", ([, spoil, line]) => {
   const files = smallContent();
