@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { z } from "zod";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { ID_PATTERN } from "../model/id.ts";
+import { ID_PATTERN, reservedIdFault } from "../model/id.ts";
 import { keysOf } from "./known-keys.ts";
 import { listFolder } from "./list-folder.ts";
 import { parseJson } from "./parse-json.ts";
@@ -59,9 +59,10 @@ export function readJsonText<T>(
 function nameFault(name: string): string | undefined {
   if (!name.endsWith(".json")) return "is not a .json file: only files named <id>.json belong in this folder";
   const id = basename(name, ".json");
-  return ID_PATTERN.test(id)
-    ? undefined
-    : `“${id}” is not a kebab-case id: rename the file, for example to “${kebab(id)}.json”`;
+  if (!ID_PATTERN.test(id))
+    return `“${id}” is not a kebab-case id: rename the file, for example to “${kebab(id)}.json”`;
+  const reserved = reservedIdFault(id);
+  return reserved && `“${id}” ${reserved}`;
 }
 
 const kebab = (text: string): string =>

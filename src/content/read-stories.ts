@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { ID_PATTERN } from "../model/id.ts";
+import { ID_PATTERN, reservedIdFault } from "../model/id.ts";
 import type { Language } from "../model/language.ts";
 import type { Site } from "../model/site.ts";
 import { listFolder } from "./list-folder.ts";
@@ -31,6 +31,11 @@ function readVersions(root: string, id: string, site: Site, diagnostics: Diagnos
   if (!ID_PATTERN.test(id)) {
     const message = `“${id}” is not a kebab-case id: a story is a folder such as content/stories/fdi-capital/ with ${site.sourceLanguage}.mdx in it`;
     diagnostics.push({ file: `content/stories/${id}`, path: "", message });
+    return [];
+  }
+  const reserved = reservedIdFault(id);
+  if (reserved !== undefined) {
+    diagnostics.push({ file: `content/stories/${id}`, path: "", message: `“${id}” ${reserved}` });
     return [];
   }
   const directory = join(root, "stories", id);

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { idSchema } from "./id.ts";
+import { locatorSchema } from "./cell.ts";
+import { idSchema, isInherited } from "./id.ts";
 import { localizedText, type LocalizedText } from "./localized-text.ts";
 import type { Site } from "./site.ts";
 
@@ -13,7 +14,9 @@ const fieldName = z
   .refine(
     (name) => !["source", "locator", "note", "producer"].includes(name),
     "is a reserved name: “source”, “locator”, “note” and “producer” belong to the row",
-  );
+  )
+  .refine((name) => !isInherited(name), "is the name of something that every object has: write another")
+  .max(80, "is too long: write at most 80 characters");
 
 /** What a category is called, and whose colour it takes. */
 const categorySchema = (site: Site, text: z.ZodType<LocalizedText>) =>
@@ -67,7 +70,7 @@ export function datasetSchema(site: Site) {
     primaryKey: z.array(z.string()).min(1),
     /** The source of every row that names none of its own. */
     source: idSchema.optional(),
-    locator: z.string().optional(),
+    locator: locatorSchema.optional(),
     licence: z.enum([...site.licences.datasets]),
     /** How the figures were collected, what they leave out, what must not be concluded from them. */
     method: text.optional(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reservedIdFault } from "./id.ts";
 
 /** Code of a language of the site. */
 export type Language = string;
@@ -32,7 +33,11 @@ const languageId = z
   .refine(
     (id) => /^[a-z]{2,3}(?:-[a-z0-9]+)*$/.test(id) && isTag(new Intl.Locale(id).toString()),
     "is not the code of a language: write a code such as “fr”",
-  );
+  )
+  .superRefine((id, context) => {
+    const message = reservedIdFault(id);
+    if (message !== undefined) context.addIssue({ code: "custom", message });
+  });
 
 /** The part of `content/site.json` without which no words can be read. */
 export const siteLanguagesSchema = z

@@ -536,6 +536,45 @@ mistake(
   (files) => void (files[CHART] = JSON.stringify(files[CHART]).replace('"x":', '"__proto__":{"y":1},"x":')),
   "content/charts/fdi.json › encodings.__proto__: is a name that every object has: write another",
 );
+for (const id of ["con", "nul", "aux", "prn", "com1", "lpt9"]) {
+  const device = `“${id}” is the name of a device, which no file on Windows can have: write another, such as “${id}-1”`;
+  mistake(
+    `a file named ${id}`,
+    (files) => void (files[`charts/${id}.json`] = files[CHART]!),
+    `content/charts/${id}.json: ${device}`,
+  );
+  mistake(
+    `a story named ${id}`,
+    (files) => void (files[`stories/${id}/en.mdx`] = files[STORY]!),
+    `content/stories/${id}: ${device}`,
+  );
+  mistake(
+    `a view named ${id}`,
+    (files) => set(files[CHART], "views", { [id]: { label: { en: "A" } } }),
+    `content/charts/fdi.json › views.${id}: ${device}`,
+  );
+}
+mistake(
+  "a name that every object has",
+  (files) => void (files["datasets/constructor.json"] = files[DATASET]!),
+  "content/datasets/constructor.json: “constructor” is the name of something that every object has: write another, such as “constructor-1”",
+);
+mistake(
+  "a category with a name that every object has",
+  (files) => set(files[DATASET], "fields[0].categories.constructor", { title: { en: "C" } }),
+  "content/datasets/fdi.json › fields[0].categories.constructor: “constructor” is the name of something that every object has: write another, such as “constructor-1”",
+);
+for (const name of ["constructor", "toString", "valueOf", "hasOwnProperty"])
+  mistake(
+    `a field named ${name}`,
+    (files) => set(files[DATASET], "fields[3].name", name),
+    `content/datasets/fdi.json › fields[3].name: “${name}” is the name of something that every object has: write another`,
+  );
+mistake(
+  "a name that is too long for a file",
+  (files) => void (files[`charts/${"a".repeat(81)}.json`] = files[CHART]!),
+  `content/charts/${"a".repeat(81)}.json: “${"a".repeat(81)}” has 81 characters: write an id of at most 80`,
+);
 
 test.for(MISTAKES)("%s is told in one line that says what to write", ([, spoil, line]) => {
   const files = smallContent();
