@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { faultsIn, set, smallContent, story } from "../support/content-folder.ts";
 
@@ -576,6 +578,29 @@ mistake(
   `content/charts/${"a".repeat(81)}.json: “${"a".repeat(81)}” has 81 characters: write an id of at most 80`,
 );
 
+/** Spoils one word of the interface of the site, whose figures of the home page are those of the small content. */
+function setWords(files: ReturnType<typeof smallContent>, path: string, text: string): void {
+  const ui = JSON.parse(readFileSync(resolve("content/ui/en.json"), "utf8")) as Record<string, unknown>;
+  set(
+    ui,
+    "home.figures",
+    ["a", "b", "c"].map((label) => ({ value: "{fdi.capital[japan,2025]}", label, chart: "fdi" })),
+  );
+  set(ui, path, text);
+  files["ui/en.json"] = ui;
+}
+for (const [name, message] of [
+  ["a".repeat(32), "has 32 characters, and the name of a sheet can have 31: write a shorter one"],
+  ["About: this", "has “:”, which the name of a sheet cannot have there: take it out"],
+  ["'About", "has “'”, which the name of a sheet cannot have there: take it out"],
+  ["History", "is a name that spreadsheets keep for themselves: write another"],
+  ["data", "is the name of the other sheet too: give each its own"],
+] as const)
+  mistake(
+    `a sheet named ${name}`,
+    (files) => setWords(files, "downloads.aboutSheet", name),
+    `content/ui/en.json › downloads.aboutSheet: “${name}” ${message}`,
+  );
 test.for(MISTAKES)("%s is told in one line that says what to write", ([, spoil, line]) => {
   const files = smallContent();
   spoil(files);

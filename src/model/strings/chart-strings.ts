@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { EMBED_HOSTS, EMBED_THEMES, SNIPPET_KINDS, type EmbedHost } from "../embed.ts";
 import { DOWNLOADS } from "../export-format.ts";
+import { sheetName } from "./sheet-name.ts";
 import { words, wordsFor } from "./words.ts";
 
 /** The choice of a currency, and at which rates amounts are put into it. */
@@ -42,16 +43,21 @@ export const chartStrings = {
     moreOnTopic: words,
   }),
   /** Labels of the files of a chart, and of the sheets of its workbook. */
-  downloads: z.strictObject({
-    ...wordsFor(DOWNLOADS.map((file) => file.words)).shape,
-    dataPackage: words,
-    dataSheet: words,
-    aboutSheet: words,
-    title: words,
-    subtitle: words,
-    terms: words,
-    address: words,
-  }),
+  downloads: z
+    .strictObject({
+      ...wordsFor(DOWNLOADS.map((file) => file.words)).shape,
+      dataPackage: words,
+      dataSheet: sheetName,
+      aboutSheet: sheetName,
+      title: words,
+      subtitle: words,
+      terms: words,
+      address: words,
+    })
+    .refine(({ dataSheet, aboutSheet }) => dataSheet.toLowerCase() !== aboutSheet.toLowerCase(), {
+      path: ["aboutSheet"],
+      message: "is the name of the other sheet too: give each its own",
+    }),
   cite: z.strictObject({
     heading: words,
     /** One line to copy. The figures belong to others, whom `{credit}` names. */
