@@ -601,10 +601,62 @@ for (const [name, message] of [
     (files) => setWords(files, "downloads.aboutSheet", name),
     `content/ui/en.json › downloads.aboutSheet: “${name}” ${message}`,
   );
+const FORMULA = "which spreadsheets work out: begin with a word, and write a minus as “−”";
+for (const [text, number] of [
+  ['=HYPERLINK("http://example.org","x")', "U+003D"],
+  ["+84 numbers", "U+002B"],
+  ["@handle", "U+0040"],
+  ["-5 percent", "U+002D"],
+  ["\uff1d1+1", "U+FF1D"],
+  [" =1+1", "U+003D"],
+]) {
+  for (const path of [
+    "title.en",
+    "fields[0].title.en",
+    "fields[0].categories.korea.title.en",
+    "fields[0].categories.korea.short.en",
+    "rows[0].remark.en",
+    "rows[1].capital.note.en",
+    "rows[1].capital.derived.en",
+    "rows[1].capital.locator",
+    "rows[0].locator",
+    "locator",
+  ])
+    mistake(
+      `the formula ${text} in ${path} of a dataset`,
+      (files) => {
+        for (const key of ["note", "derived"]) set(files[DATASET], `rows[1].capital.${key}`, { en: "A" });
+        set(files[DATASET], "fields[0].categories.korea.short", { en: "K" });
+        set(files[DATASET], path, text);
+      },
+      `content/datasets/fdi.json › ${path}: begins as formulas do (${number}), ${FORMULA}`,
+    );
+  mistake(
+    `the formula ${text} as the title of a chart`,
+    (files) => set(files[CHART], "title.en", text),
+    `content/charts/fdi.json › title.en: begins as formulas do (${number}), ${FORMULA}`,
+  );
+  mistake(
+    `the formula ${text} as a word of the interface`,
+    (files) => setWords(files, "chart.figures", text!),
+    `content/ui/en.json › chart.figures: begins as formulas do (${number}), ${FORMULA}`,
+  );
+}
+
 test.for(MISTAKES)("%s is told in one line that says what to write", ([, spoil, line]) => {
   const files = smallContent();
   spoil(files);
   expect(faultsIn(files)).toContain(line);
+});
+
+test("a source may be titled as its page is, and a pattern may begin with a sign", () => {
+  const files = smallContent();
+  set(files[SOURCE], "title", "@home: +84 ways");
+  const site = JSON.parse(readFileSync(resolve("content/site.json"), "utf8")) as Record<string, unknown>;
+  delete site["conversion"];
+  set(site, "units.percent.label", { en: "+{}%" });
+  files["site.json"] = site;
+  expect(faultsIn(files)).toEqual([]);
 });
 
 test("files that desktops and editors leave behind are passed over", () => {
