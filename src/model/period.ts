@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { utc } from "./utc.ts";
 
 /**
  * A stretch of time as sources print it, with the precision they print:
@@ -55,16 +56,20 @@ function parsePart(part: string): Omit<Period, "text"> | undefined {
   const match = PART.exec(part);
   if (!match) return undefined;
   const [, fiscal, year, month, day] = match;
-  if (fiscal) return stretch("fiscal-year", utc(+fiscal, 3, 1), utc(+fiscal + 1, 2, 31));
+  // The year before 1 is 1 BC.
+  if (+(fiscal ?? year!) === 0) return undefined;
+  if (fiscal) return stretch("fiscal-year", dateOf(+fiscal, 3, 1), dateOf(+fiscal + 1, 2, 31));
   if (day) {
-    const date = utc(+year!, +month! - 1, +day);
+    const date = dateOf(+year!, +month! - 1, +day);
     return date.getUTCMonth() === +month! - 1 ? stretch("day", date, date) : undefined;
   }
-  if (!month) return stretch("year", utc(+year!, 0, 1), utc(+year!, 11, 31));
+  if (!month) return stretch("year", dateOf(+year!, 0, 1), dateOf(+year!, 11, 31));
   return +month < 1 || +month > 12
     ? undefined
-    : stretch("month", utc(+year!, +month - 1, 1), utc(+year!, +month, 0));
+    : stretch("month", dateOf(+year!, +month - 1, 1), dateOf(+year!, +month, 0));
 }
+
+const dateOf = (...parts: Parameters<typeof utc>): Date => new Date(utc(...parts));
 
 function stretch(precision: PeriodPart["precision"], start: Date, end: Date): Omit<Period, "text"> {
   const part = (date: Date): PeriodPart => ({
@@ -99,10 +104,6 @@ export function periodForm({ precision, first, last }: Period): PeriodForm {
   return first.month === last.month ? "days-of-month" : "days-of-year";
 }
 
-/** `Date.UTC` takes years before 100 for years of the twentieth century. */
-const utc = (year: number, month: number, day: number): Date =>
-  new Date(new Date(0).setUTCFullYear(year, month, day));
-
 /**
  * Where a period stands on a time axis: the day itself, the middle of a month, the first day of a (fiscal) year
  * — an annual figure stands on its year's tick — and the middle of a span.
@@ -113,7 +114,7 @@ export function periodPosition(period: Period): Date {
     case "year":
       return period.start;
     case "fiscal-year":
-      return utc(period.start.getUTCFullYear(), 0, 1);
+      return dateOf(period.start.getUTCFullYear(), 0, 1);
     default:
       return new Date((period.start.getTime() + period.end.getTime()) / 2);
   }

@@ -90,12 +90,14 @@ function spanOf(text: string, periods: Offer["periods"]): [number, number] | und
 function momentOf(text: string, after: 0 | 1): number {
   if (text === "earliest") return -Infinity;
   if (text === "latest") return Infinity;
-  const [, year, month, day] = /^(?:FY)?(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text) ?? [];
-  return day
-    ? Date.UTC(+year!, +month! - 1, +day + after)
-    : month
-      ? Date.UTC(+year!, +month - 1 + after)
-      : Date.UTC(+(year ?? NaN) + after, 0);
+  const parts = (/^(?:FY)?(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text) ?? [])
+    .slice(1)
+    .filter(Boolean)
+    .map(Number);
+  parts.push(parts.pop()! + after);
+  const [year, month = 1, day = 1] = parts;
+  // `Date.UTC` would put years before 100 into the twentieth century.
+  return new Date(0).setUTCFullYear(year!, month - 1, day);
 }
 
 /** A period in an address: its year where that is enough to tell it from others. */

@@ -1,3 +1,4 @@
+import { utc } from "../../model/utc.ts";
 import type { PeriodPart } from "../../model/period.ts";
 
 /**
@@ -6,5 +7,5 @@ import type { PeriodPart } from "../../model/period.ts";
  */
 export function dateWriter(locale: string, shape: Intl.DateTimeFormatOptions): (part: PeriodPart) => string {
   const formatter = new Intl.DateTimeFormat(locale, { ...shape, timeZone: "UTC" });
-  return ({ year, month, day }) => formatter.format(new Date(Date.UTC(year, month - 1, day)));
+  return ({ year, month, day }) => formatter.format(utc(year, month - 1, day));
 }
