@@ -1,6 +1,6 @@
 import type { DrawContext } from "./draw-context.ts";
 import { textBlock } from "./svg.ts";
-import type { TimePoint } from "./time-chart.ts";
+import { YEAR, type TimePoint } from "./time-chart.ts";
 
 /** A column in its place, in px. */
 export interface PlacedColumn extends TimePoint {
@@ -9,19 +9,18 @@ export interface PlacedColumn extends TimePoint {
   top: number;
 }
 
-/** Periods below columns, from the last on, as many as fit; years have two digits on a phone (’25). */
-export function periodsBelow(
+/** Periods below columns; years of one century have two digits on a phone (’25). */
+export function periodsOf(
   columns: readonly PlacedColumn[],
-  context: DrawContext,
-): { middle: number; text: string }[] {
-  let last = Number.POSITIVE_INFINITY;
-  return [...columns].reverse().flatMap(({ middle, period = "" }) => {
-    const text = context.size.narrow && /^\d{4}$/.test(period) ? `’${period.slice(2)}` : period;
-    const half = context.measure(text, context.size.fontSize) / 2;
-    if (middle + half > last - 6) return [];
-    last = middle - half;
-    return [{ middle, text }];
-  });
+  { size }: DrawContext,
+): { at: number; text: string }[] {
+  return columns.map(({ middle, period = "" }) => ({
+    at: middle,
+    text:
+      size.narrow && columns.at(-1)!.date - columns[0]!.date < 100 * YEAR && /^\d{4}$/.test(period)
+        ? `’${period.slice(2)}`
+        : period,
+  }));
 }
 
 /** What values above columns are placed by, in px. */

@@ -10,7 +10,7 @@ export interface Wish {
  * @returns the middles, in the order of the wishes
  */
 export function dodge(wishes: readonly Wish[], low: number, high: number): number[] {
-  const order = wishes.map((_, index) => index).sort((a, b) => wishes[a]!.at - wishes[b]!.at || a - b);
+  const order = wishes.map((_, index) => index).sort((a, b) => wishes[a]!.at - wishes[b]!.at);
   // Neighbours that collide merge into a cluster, which sits at the mean of its wishes.
   const clusters: { members: number[]; size: number; at: number }[] = [];
   const clamp = (at: number, size: number): number => Math.max(low + size / 2, Math.min(high - size / 2, at));
@@ -32,7 +32,7 @@ export function dodge(wishes: readonly Wish[], low: number, high: number): numbe
       clusters.splice(-2, 2, { members, size, at: clamp(sum / members.length + size / 2, size) });
     }
   }
-  const middles: number[] = Array.from({ length: wishes.length }, () => 0);
+  const middles = wishes.map(() => 0);
   for (const { members, size, at } of clusters) {
     let top = at - size / 2;
     for (const member of members) {

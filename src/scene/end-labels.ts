@@ -47,9 +47,7 @@ export function endLabels(labels: readonly EndLabel[], frame: TimeFrame, context
   const size = context.size.fontSize;
   const blocks = labels.map((label) => ({ label, lines: linesOf(label, context), y: frame.y(label.at) }));
   // A year at the very end of the axis reaches below the labels.
-  const isBelow = frame.years.some(
-    ({ date, text }) => frame.x(date) + context.measure(text, size) / 2 > edge + GAP,
-  );
+  const isBelow = frame.years.some(({ at, text }) => at + context.measure(text, size) / 2 > edge + GAP);
   const middles = dodge(
     blocks.map(({ y, lines }) => ({
       at: y,

@@ -25,7 +25,10 @@ export type PackedSeries = Pick<TimeChart["series"][0], "id" | "name" | "colour"
   points: PackedPoint[];
 };
 
-/** Key, days since 1970, label, whether it is hedged, the value or the ends of its range, the period below a column. */
+/**
+ * Key, days since 1970, label, whether it is hedged, the value or the ends of its range; the period, as it stands below a
+ * column or at an axis; how many columns before it are left out.
+ */
 export type PackedPoint = [
   key: string,
   day: number,
@@ -33,6 +36,7 @@ export type PackedPoint = [
   hedged: 0 | 1,
   value: number | [number, number],
   period?: string,
+  skipped?: number,
 ];
 
 /** Widths of the characters that the drawing may need, in thousandths of an em, and by how much faces of the language are wider in what is narrower. */
@@ -43,13 +47,15 @@ export interface Advances {
   stretch: number;
 }
 
-export function packPoint({ key, date, label, hedged, value, range, period }: TimePoint): PackedPoint {
+export function packPoint(point: TimePoint): PackedPoint {
+  const { key, date, label, hedged, value, range, period, skipped } = point;
   const packed: PackedPoint = [key, date / DAY, label, hedged ? 1 : 0, range ?? value];
   if (period !== undefined) packed.push(period);
+  if (skipped) packed.push(skipped);
   return packed;
 }
 
-function unpackPoint([key, day, label, hedged, number, period]: PackedPoint): TimePoint {
+function unpackPoint([key, day, label, hedged, number, period, skipped]: PackedPoint): TimePoint {
   const isRange = typeof number !== "number";
   return {
     key,
@@ -58,7 +64,8 @@ function unpackPoint([key, day, label, hedged, number, period]: PackedPoint): Ti
     hedged: hedged === 1,
     value: isRange ? (number[0] + number[1]) / 2 : number,
     range: isRange ? number : undefined,
-    ...(period !== undefined && { period }),
+    period,
+    skipped,
   };
 }
 

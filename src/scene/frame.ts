@@ -1,9 +1,10 @@
 import { nice, ticks } from "d3-array";
 import { axisText } from "./axis-text.ts";
-import { logDomain, logTicks } from "./log-scale.ts";
+import { above, logDomain, logTicks } from "./log-scale.ts";
 import { round1, type DrawContext } from "./draw-context.ts";
 import { element } from "./svg.ts";
 import { YEAR, type TimeChart } from "./time-chart.ts";
+import { wordsBelow, type Word } from "./words-below.ts";
 
 export interface Margins {
   top: number;
@@ -19,7 +20,7 @@ export interface TimeFrame {
   x(date: number): number;
   y(value: number): number;
   ticks: { value: number; text: string }[];
-  years: { date: number; text: string }[];
+  years: ReturnType<typeof wordsBelow>;
   /** The number at which a line is drawn. */
   base: number | undefined;
 }
@@ -44,13 +45,14 @@ const linear =
 /** A little air at both ends of time, so that marks do not stand on the edge. */
 function timeDomain(dates: readonly number[]): [number, number] {
   const [low, high] = [Math.min(...dates), Math.max(...dates)];
-  const air = Math.max((high - low) * 0.02, YEAR * 0.1);
+  const span = high - low || YEAR;
+  const air = Math.max(span * 0.02, Math.min(YEAR, span) * 0.1);
   return [low - air, high + air];
 }
 
 /** The number axis: its ends and the values of its ticks. */
 export function numberAxis(
-  { zero, reverse, log }: Pick<TimeChart, "zero" | "reverse" | "log">,
+  { zero, reverse, log, axis }: Pick<TimeChart, "zero" | "reverse" | "log"> & { axis?: { whole?: boolean } },
   values: readonly number[],
   count: number,
 ): { domain: [number, number]; values: number[] } {
@@ -59,16 +61,26 @@ export function numberAxis(
     const domain = logDomain(low, high);
     return { domain, values: logTicks(...domain) };
   }
-  // A rank of 0 does not exist, so a rank axis runs from 1 to a little beyond the worst place, and names round places.
+  // A rank of 0 does not exist, so a rank axis runs from 1 to a little beyond the worst place, and names round places;
+  // 2 stands too close to 1 where there are many.
   if (reverse)
     return {
       domain: [1, high * 1.06],
-      values: [1, ...ticks(1, high * 1.06, count).filter((tick) => tick > 2)],
+      values: [
+        1,
+        ...ticks(1, high * 1.06, count).filter((place) => place % 1 === 0 && place > (high < 8 ? 1 : 2)),
+      ],
     };
   // One figure alone, as of an index in its first year, stands in the middle.
   const air = low === high && !zero ? Math.abs(low) / 10 || 1 : 0;
-  const domain = nice(zero ? Math.min(0, low) : low - air, high + air, count);
-  return { domain, values: ticks(...domain, count) };
+  const domain = nice(
+    zero ? Math.min(0, low) : low - air,
+    // Zeros alone stand at the foot, negative numbers alone hang from zero.
+    zero ? Math.max(0, high) || Number(!low) : high + air,
+    count,
+  );
+  const all = ticks(...domain, count);
+  return { domain, values: axis?.whole ? all.filter((tick) => tick % 1 === 0) : all };
 }
 
 export function timeFrame(chart: TimeChart, options: FrameOptions, context: DrawContext): TimeFrame {
@@ -92,35 +104,44 @@ export function timeFrame(chart: TimeChart, options: FrameOptions, context: Draw
     x,
     y: chart.log ? (value) => y(Math.log(value)) : y,
     ticks: labelled,
-    years: yearTicks(span, width - margins.right - margins.left, chart.year, context),
-    base: chart.base ?? (!chart.reverse && !chart.log && domain[0] === 0 ? 0 : undefined),
+    years: timeTicks(chart, span, x, width - margins.right - margins.left, context),
+    base: chart.base ?? (!chart.reverse && !chart.log && domain[0] * domain[1] <= 0 ? 0 : undefined),
   };
 }
 
-/** Years for the ticks of a time axis: as many as fit, at steps that readers count in. */
-function yearTicks(
+/**
+ * Years for the ticks of a time axis: as many as fit, at steps that readers count in; within a year, the
+ * periods. Their words stand inside the drawing and apart, the last one before all.
+ */
+function timeTicks(
+  { year, series }: Pick<TimeChart, "year" | "series">,
   [from, to]: readonly number[],
+  x: TimeFrame["x"],
   width: number,
-  year: string,
   context: DrawContext,
 ): TimeFrame["years"] {
-  const words = (digits: number): string => year.replace("{}", String(digits));
+  const { measure, size } = context;
+  const tick = (digits: number): Word => ({
+    // `Date.UTC` would put years before 100 into the twentieth century.
+    at: x(new Date(0).setUTCFullYear(digits, 0, 1)),
+    text: year.replace("{}", String(digits)),
+  });
   const [start, end] = [from! / YEAR + 1970, to! / YEAR + 1970];
   const room = Math.max(
     2,
-    Math.floor(width / (context.measure(words(2024), context.size.fontSize) + context.size.fontSize)),
+    Math.floor(width / (measure(year.replace("{}", "2024"), size.fontSize) + size.fontSize)),
   );
-  const step = [1, 2, 5, 10, 20, 50].find((size) => (end - start) / size <= room) ?? 100;
-  const years: TimeFrame["years"] = [];
-  for (let digits = Math.ceil(start / step) * step; digits <= end; digits += step)
-    years.push({ date: Date.UTC(digits, 0, 1), text: words(digits) });
-  if (years.length > 1) return years;
-  // One year alone gives no scale: where steps have no room, the first and the last may.
-  const ends = [Math.ceil(start), Math.floor(end)] as const;
-  const apart = (width * (ends[1] - ends[0])) / (end - start);
-  return apart < context.measure(words(2024), context.size.fontSize) + context.size.fontSize
-    ? years
-    : ends.map((digits) => ({ date: Date.UTC(digits, 0, 1), text: words(digits) }));
+  const step = Math.max(1, above((end - start) / room));
+  let years: Word[] = [];
+  for (let digits = Math.ceil(start / step) * step; digits <= end; digits += step) years.push(tick(digits));
+  if (years.length < 2) {
+    // One year alone gives no scale: where steps have no room, the first and the last may.
+    const ends = [Math.ceil(start), Math.floor(end)] as const;
+    const { points } = series[0]!;
+    if (ends[0] < ends[1]) years = ends.map(tick);
+    else if (points[0]!.period) years = points.map(({ date, period }) => ({ at: x(date), text: period! }));
+  }
+  return wordsBelow(years, size.width, context).reverse();
 }
 
 /** Grid and words of the number axis. */
@@ -151,7 +172,7 @@ export function numberGrid(
 
 /** A group with grid, axes and marks. */
 export function framed(frame: TimeFrame, marks: SVGElement[], context: DrawContext): SVGElement {
-  const { margins, height, x, y, years } = frame;
+  const { margins, height, y, years } = frame;
   const foot = height - margins.bottom;
   return element(
     context,
@@ -163,17 +184,16 @@ export function framed(frame: TimeFrame, marks: SVGElement[], context: DrawConte
       "g",
       { fill: "none", stroke: "var(--muted)" },
       element(context, "path", {
-        d: years.map(({ date }) => `M${round1(x(date))},${round1(foot)}v5`).join(""),
+        d: years.map(({ at }) => `M${round1(at)},${round1(foot)}v5`).join(""),
       }),
     ),
     element(
       context,
       "g",
       { fill: "var(--muted)", transform: "translate(0,9)" },
-      ...years.map(({ date, text }) => {
-        const half = context.measure(text, context.size.fontSize) / 2;
-        return axisWord(context, Math.max(half, x(date)), foot + context.size.fontSize * 0.71, text);
-      }),
+      ...years.map(({ middle, text }) =>
+        axisWord(context, middle, foot + context.size.fontSize * 0.71, text),
+      ),
     ),
     ...(frame.base === undefined
       ? []

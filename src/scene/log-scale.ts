@@ -6,16 +6,16 @@ const MANY = 2.5;
 /** The nearest 1, 2 or 5 of a power of ten at or below a positive number. */
 function below(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value) + 1e-9);
-  return tidy([...STEPS].reverse().find((step) => step * power <= value * (1 + 1e-9))! * power);
+  return tidy([5, 2, 1].find((step) => step * power <= value * (1 + 1e-9))! * power);
 }
 
 /** The nearest 1, 2 or 5 of a power of ten at or above a positive number. */
-const above = (value: number): number => tidy(1 / below(1 / value));
+export const above = (value: number): number => tidy(1 / below(1 / value));
 
 /** Ends of a logarithmic axis around positive numbers. */
 export const logDomain = (low: number, high: number): [number, number] => [
   below(low),
-  Math.max(above(high), tidy(below(low) * 10 ** 0.30103)),
+  Math.max(above(high), tidy(below(low) * 2)),
 ];
 
 export function logTicks(low: number, high: number): number[] {

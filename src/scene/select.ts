@@ -49,7 +49,7 @@ export function indexed(chart: TimeChart): TimeChart | undefined {
   if (year === undefined) return undefined;
   const { language } = chart.axis;
   const axis = { language, scale: 1, suffix: "" };
-  const format = new Intl.NumberFormat(axis.language, { maximumFractionDigits: 0 });
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const share = ({ points, ...one }: TimeSeries): TimeSeries => {
     const base = points.find(({ date, value }) => yearOf(date) === year && value > 0)!.value;
     // Divided first: of the base itself exactly 100 is left.

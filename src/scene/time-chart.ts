@@ -56,8 +56,10 @@ export interface TimePoint {
   hedged: boolean;
   /** The number with unit and qualifier, as it stands beside the mark. */
   label: string;
-  /** The period, as it stands below a column. */
-  period?: string;
+  /** The period, as it stands below a column, or at the axis of a single year. */
+  period?: string | undefined;
+  /** Of a column: how many periods before it have none, so that their places stay empty. */
+  skipped?: number | undefined;
 }
 
 /** Words beside a point, broken into lines; `place` is the direction in which they stand. */
@@ -79,6 +81,10 @@ export interface AxisPattern {
   suffix: string;
   /** The groups that numbers are written in, where the language has such. */
   groups?: NumberGroups;
+  /** Whether there are no parts of what is counted: half a place, half a person. */
+  whole?: true;
+  /** The most digits after the decimal mark, where four do not tell ticks apart. */
+  digits?: number;
 }
 
 /** Where each place lies, as parts of the distance to the right and down. */

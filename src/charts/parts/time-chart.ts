@@ -6,7 +6,8 @@ import { periodOf, type Row } from "../../values/dataset.ts";
 import type { AxisPattern, Note, TimePoint as DrawnPoint, TimeSeries } from "../../scene/time-chart.ts";
 import type { ChartContext } from "../chart-context.ts";
 import type { ChartInput } from "../chart-type.ts";
-import { valueLabel, type Series, type TimePoint } from "./measures.ts";
+import { nameLines } from "./name-lines.ts";
+import { points, valueLabel, type Series, type TimePoint } from "./measures.ts";
 
 /** What every chart over time is made from. */
 type TimeInput = Pick<ChartInput, "rows" | "annotations"> & {
@@ -17,18 +18,23 @@ type TimeInput = Pick<ChartInput, "rows" | "annotations"> & {
 /** What series and points of a chart over time show, in the words of the context's language. */
 export function drawnSeries(
   { id, points }: Series<TimePoint>,
-  look: { colour: string; muted?: boolean; name: string | undefined; width?: number },
-  { fields }: TimeInput,
+  look: { colour: string; muted?: boolean; name: string | undefined; width?: number; most?: number },
+  { rows, channels, fields }: TimeInput,
   context: ChartContext,
 ): TimeSeries {
-  const { colour, name, muted = false, width = Number.POSITIVE_INFINITY } = look;
+  // An axis of years names the others by themselves.
+  const isFine = rows.some((row) => !["year", "fiscal-year"].includes(periodOf(row, channels.x).precision));
+  const { colour, name, muted = false, width = Number.POSITIVE_INFINITY, most } = look;
   return {
     id,
     name,
-    lines: name === undefined ? [] : context.wrap(name, width, context.size.fontSize, 600),
+    lines: name === undefined ? [] : nameLines(name, width, most, context),
     colour,
     muted,
-    points: points.map((point) => drawnPoint(point, valueLabel(point, fields.y, context))),
+    points: points.map((point) => ({
+      ...drawnPoint(point, valueLabel(point, fields.y, context)),
+      ...(isFine && { period: context.period(periodOf(point.row, channels.x), "short") }),
+    })),
   };
 }
 
@@ -47,7 +53,15 @@ export function timeParts(
   context: ChartContext,
 ): { axis: AxisPattern; year: string; notes: Note[] } {
   return {
-    axis: axisPattern(fields.y, context.language),
+    axis: axisOf(
+      points(rows, channels.y).flatMap(({ value, quantity: { low = value, high = value } }) => [
+        value,
+        low,
+        high,
+      ]),
+      fields.y,
+      context.language,
+    ),
     year: yearPattern(rows, channels.x, context),
     notes: annotations.flatMap((annotation) => {
       if (context.size.narrow && annotation.phone === false) return [];
@@ -65,7 +79,7 @@ export function timeParts(
 /** The period of a column as it stands below it. */
 export function columnPeriod(row: Row, field: string, context: ChartContext): string {
   const period = periodOf(row, field);
-  return period.precision === "year" ? period.text : context.period(period, "short");
+  return period.precision === "year" ? String(period.first.year) : context.period(period, "short");
 }
 
 /** How a language writes a unit's numbers at an axis: the same as `formatQuantity` in style `axis`, as data. */
@@ -73,6 +87,22 @@ export const axisPattern = ({ unit }: Pick<NumberField, "unit">, language: Langu
   language,
   ...localeOf(language).axis(unit),
 });
+
+/** What an axis must know of its numbers: whether there are parts of them, and how many digits tell them apart. */
+function axisOf(numbers: readonly number[], { unit }: NumberField, language: Language): AxisPattern {
+  const pattern = axisPattern({ unit }, language);
+  const counts = unit.kind === "rank" || unit.kind === "count";
+  const sorted = [...new Set([0, ...numbers])].sort((a, b) => a - b);
+  const steps = sorted.slice(1).map((n, index) => n - sorted[index]!);
+  // From tick to tick is some tenth of what a reader can choose at the least.
+  const digits = Math.ceil(-Math.log10(Math.min(...steps) * pattern.scale)) + 1;
+  return {
+    ...pattern,
+    ...(counts && numbers.every(Number.isInteger) && { whole: true }),
+    // Older browsers write no more than twenty.
+    ...(digits > 4 && { digits: Math.min(20, digits) }),
+  };
+}
 
 /** How a time axis names its years: as they are, or as fiscal years where the figures are of such. */
 function yearPattern(rows: readonly Row[], field: string, context: ChartContext): string {

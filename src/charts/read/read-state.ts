@@ -47,7 +47,7 @@ export function readState(
   const filtered = filterRows(filter, dataset, counted);
   const rows = time ? rowsWithin(time, filtered, dataset, channels, counted) : filtered;
   checkAnnotations(declaration, rows, type, channels, inheritsAnnotations, counted);
-  checkNumbers(rows, type, declaration.type, channels, counted);
+  checkNumbers(rows, type, declaration.type, channels, dataset, counted);
   const input = {
     id,
     dataset,
@@ -62,7 +62,10 @@ export function readState(
     checkPlaces(input, type, counted);
     checkSeries(input, type, counted);
     const reportOption: ReportOption = (option, message) => counted(`encodings.${option}`, message);
-    type.check?.(input, reportOption, library.site.regions);
+    const isPlayed = Object.entries(type.channels).every(
+      ([name, { optional }]) => optional || channels[name],
+    );
+    if (isPlayed) type.check?.(input, reportOption, library.site.regions);
     checkScales(input, type, counted);
   }
   if (reports > 0) return undefined;

@@ -1,8 +1,8 @@
-import { periodPosition } from "../../model/period.ts";
-import { periodOf } from "../../values/dataset.ts";
+import { periodOf, type Dataset, type Field } from "../../values/dataset.ts";
 import { apartWidth } from "../../scene/drawings/columns.ts";
 import { accentOf, colours } from "../parts/colour.ts";
-import { categoryWords, points, seriesOf } from "../parts/measures.ts";
+import { countPlaces, emptyPlaces, MOST_COLUMNS } from "../parts/column-places.ts";
+import { categoryWords, seriesOf, timePoints, type Series, type TimePoint } from "../parts/measures.ts";
 import { columnPeriod, drawnSeries, timeParts } from "../parts/time-chart.ts";
 import { overTimeFacts } from "../summary/over-time.ts";
 import { timeChartType } from "../time-chart-type.ts";
@@ -12,10 +12,21 @@ import { timeChartType } from "../time-chart-type.ts";
  * words of their own: they share the scale, not the definition.
  */
 export default timeChartType({
-  shows: "Columns for a figure of every year; rows of a further category stand apart at the right.",
+  shows: `Columns for a figure of every year, at most ${MOST_COLUMNS}, with room for years left out; rows of a further category stand apart at the right.`,
   channels: { x: { type: "period" }, y: { type: "number" }, colour: { type: "category", optional: true } },
   annotations: true,
   nonNegative: true,
+  check({ dataset, rows, channels, fields }, report) {
+    const all = timePoints(rows, channels.x, channels.y);
+    const [main] = columnSeries(all, dataset, fields.colour);
+    const periods = main.points.map(({ row }) => periodOf(row, channels.x));
+    const places = countPlaces(periods);
+    if (places > MOST_COLUMNS)
+      report(
+        "x",
+        `takes ${places} columns from “${periods[0]!.text}” to “${periods.at(-1)!.text}”, with those that have no figure, and there is room for ${MOST_COLUMNS}: write the type “dots”, which has a true time axis, or a filter`,
+      );
+  },
   facts: ({ channels, ...input }, writer) =>
     overTimeFacts(
       input,
@@ -28,21 +39,9 @@ export default timeChartType({
       const { dataset, rows, channels, fields } = input;
       const categories = fields.colour?.categories ?? {};
       const palette = colours(Object.entries(categories), context);
-      const all = points(rows, channels.y).map((point) => ({
-        ...point,
-        date: periodPosition(periodOf(point.row, channels.x)),
-      }));
-      // The first category has the columns, though no row may be left of it.
-      const [first, ...apart] = Object.keys(categories);
-      const series = seriesOf(all, dataset, channels.colour);
-      const main = series.find(({ id }) => id === (first ?? "")) ?? {
-        id: first!,
-        category: undefined,
-        points: [],
-      };
-      const order = [main, ...apart.flatMap((id) => series.filter((one) => one.id === id))];
+      const all = timePoints(rows, channels.x, channels.y);
       return {
-        series: order.map((one) => {
+        series: columnSeries(all, dataset, fields.colour).map((one, place) => {
           const { category } = one;
           const look = {
             colour: palette.get(one.id) ?? accentOf(undefined, context),
@@ -50,11 +49,13 @@ export default timeChartType({
             width: apartWidth(context),
           };
           const { points: drawn, ...words } = drawnSeries(one, look, input, context);
+          const empty = emptyPlaces(one.points.map(({ row }) => periodOf(row, channels.x)));
           return {
             ...words,
             points: drawn.map((point, index) => ({
               ...point,
               period: columnPeriod(one.points[index]!.row, channels.x, context),
+              ...(place === 0 && empty[index]! > 0 && { skipped: empty[index] }),
             })),
           };
         }),
@@ -67,3 +68,15 @@ export default timeChartType({
     },
   },
 });
+
+/** The series in their order. The first category has the columns, though no row may be left of it. */
+function columnSeries(
+  all: readonly TimePoint[],
+  dataset: Dataset,
+  field: Extract<Field, { type: "category" }> | undefined,
+): [main: Series<TimePoint>, ...apart: Series<TimePoint>[]] {
+  const series = seriesOf(all, dataset, field?.name);
+  const id = Object.keys(field?.categories ?? {})[0] ?? "";
+  const main = series.find((one) => one.id === id) ?? { id, category: undefined, points: [] };
+  return [main, ...series.filter((one) => one !== main)];
+}

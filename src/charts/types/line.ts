@@ -7,12 +7,17 @@ import { checkRegion } from "../read/check-region.ts";
 import { overTimeFacts } from "../summary/over-time.ts";
 import { timeChartType } from "../time-chart-type.ts";
 
+/** More lines than these cannot be named one above the other on a phone: those brought forward, and all together. */
+const [MOST_FORWARD, MOST_NAMED] = [6, 8];
+/** Lines that a name may have at the end of its line: the more names, the fewer. */
+const linesFor = (names: number): number => (names > 4 ? 1 : names > 3 ? 2 : 3);
+
 /** Widest line of a series' name at the end of its line, in px. */
 const NAME = { phone: 92, column: 130 };
 
 /** Lines over time. Points further apart than `maxGap` years are not joined: a gap in the figures stays a gap. */
 export default timeChartType({
-  shows: "Figures over time, joined by lines where they follow one another; ranks with the best on top.",
+  shows: `Figures over time, joined by lines where they follow one another, at most ${MOST_NAMED}, of which ${MOST_FORWARD} are brought forward; ranks with the best on top.`,
   channels: { x: { type: "period" }, y: { type: "number" }, series: { type: "category", optional: true } },
   options: {
     reverse: z.boolean().default(false),
@@ -27,9 +32,27 @@ export default timeChartType({
   annotations: true,
   suits: "period",
   series: { channel: "series", choose: true, focus: true, highlight: ({ highlight }) => highlight },
-  check({ options: { reverse, scales, color } }, report, regions) {
+  check({ dataset, rows, channels, fields, options }, report, regions) {
+    const { reverse, scales, color, highlight } = options;
     if (color !== undefined) checkRegion("color", color, regions, report);
     if (reverse && scales.length > 0) report("scales", "a rank has no other scale: leave “scales” out");
+    const all = timePoints(rows, channels.x, channels.y);
+    const before = all.find(({ quantity, value }) => (quantity.low ?? value) < 1);
+    if (reverse && before)
+      report(
+        "reverse",
+        `is for places from 1 on, and “${fields.y.name}” is below 1 in row “${before.key}”: leave “reverse” out`,
+      );
+    const series = seriesOf(all, dataset, channels.series);
+    const forward = series.filter(({ id }) => highlight?.includes(id) ?? true);
+    const others = "choose some by a filter, or write the type “multiples”";
+    if (series.length > MOST_NAMED)
+      report("series", `makes ${series.length} lines, and ${MOST_NAMED} can be named: ${others}`);
+    else if (forward.length > MOST_FORWARD)
+      report(
+        highlight ? "highlight" : "series",
+        `brings ${forward.length} lines forward, and ${MOST_FORWARD} have room for name and number: name fewer in “highlight”, ${others}`,
+      );
   },
   facts: ({ channels, options, ...input }, writer) =>
     overTimeFacts(
@@ -65,6 +88,7 @@ export default timeChartType({
                 ? context.words(one.category.short ?? one.category.title)
                 : undefined,
             width: context.size.narrow ? NAME.phone : NAME.column,
+            most: linesFor(series.length),
           };
           return drawnSeries(one, look, input, context);
         }),

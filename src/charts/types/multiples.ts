@@ -5,10 +5,21 @@ import { drawnSeries, timeParts } from "../parts/time-chart.ts";
 import { overTimeFacts } from "../summary/over-time.ts";
 import { timeChartType } from "../time-chart-type.ts";
 
+/** More panels than these fill several screens of a phone. */
+const MOST_PANELS = 12;
+
 /** One small panel for each category, on one time axis and one scale, so that different measures are seen together but never joined. */
 export default timeChartType({
-  shows: "One small panel for each category, on one time axis and one scale.",
+  shows: `One small panel for each category, at most ${MOST_PANELS}, on one time axis and one scale.`,
   channels: { x: { type: "period" }, y: { type: "number" }, panel: { type: "category" } },
+  check({ dataset, rows, channels }, report) {
+    const panels = seriesOf(timePoints(rows, channels.x, channels.y), dataset, channels.panel);
+    if (panels.length > MOST_PANELS)
+      report(
+        "panel",
+        `makes ${panels.length} panels, and nobody compares more than ${MOST_PANELS}: choose some of them by a filter`,
+      );
+  },
   facts: ({ channels, ...input }, writer) =>
     overTimeFacts(
       input,

@@ -1,5 +1,5 @@
 import { axisText } from "../axis-text.ts";
-import { periodsBelow, valuesAbove, type PlacedColumn } from "../column-labels.ts";
+import { periodsOf, valuesAbove, type PlacedColumn } from "../column-labels.ts";
 import { round1, type DrawContext } from "../draw-context.ts";
 import { numberAxis, numberGrid, rule, type TimeFrame } from "../frame.ts";
 import { bind, nameSeries } from "../mark.ts";
@@ -7,6 +7,7 @@ import { drawNotes } from "../notes.ts";
 import { element, LINE_HEIGHT, textBlock } from "../svg.ts";
 import { tint } from "../tint.ts";
 import type { TimeChart, TimeDrawing, TimePoint, TimeSeries } from "../time-chart.ts";
+import { wordsBelow } from "../words-below.ts";
 
 /** Room for the words of a column that stands apart, in px. */
 export const apartWidth = ({ size }: Pick<DrawContext, "size">): number => (size.narrow ? 76 : 110);
@@ -20,7 +21,7 @@ const WIDEST = 48;
 /** Columns of the first series; the others stand apart at the right, beyond a gap, with words of their own. */
 export default function drawColumns(chart: TimeChart, context: DrawContext): TimeDrawing {
   const size = context.size.fontSize;
-  const { height, ticks, margins, y, main, apart, step, half } = layOut(chart, context);
+  const { height, ticks, margins, y, main, apart, right, step, half } = layOut(chart, context);
   const columns = [...main, ...apart];
   const words = (middle: number, lines: readonly string[], fill: string): SVGElement =>
     textBlock(context, { x: middle, y: y(0) + size * 1.4, lines, anchor: "middle", align: "top", fill });
@@ -37,7 +38,9 @@ export default function drawColumns(chart: TimeChart, context: DrawContext): Tim
         ...barsOf(columns, half, y(0), context),
         rule(context, margins.left, context.size.width, y(0)),
       ),
-      ...periodsBelow(main, context).map(({ middle, text }) => words(middle, [text], "var(--muted)")),
+      ...wordsBelow(periodsOf(main, context), Math.min(context.size.width, right + GAP), context).map(
+        ({ middle, text }) => words(middle, [text], "var(--muted)"),
+      ),
       ...apart.map(({ middle, series }) => nameSeries(words(middle, series.lines, "var(--ink)"), series.id)),
       ...valuesAbove({ main, apart, edge, step, half }, context),
       ...drawNotes(
@@ -55,7 +58,8 @@ export default function drawColumns(chart: TimeChart, context: DrawContext): Tim
 interface ColumnLayout extends Pick<TimeFrame, "height" | "ticks" | "margins" | "y"> {
   main: PlacedColumn[];
   apart: (PlacedColumn & { series: TimeSeries })[];
-  /** From one column to the next, and half of a column's width, in px. */
+  /** Where the columns in time end, from one to the next, and half of a column's width, in px. */
+  right: number;
   step: number;
   half: number;
 }
@@ -66,7 +70,7 @@ function layOut(chart: TimeChart, context: DrawContext): ColumnLayout {
   const aside = others.flatMap((series) => series.points.map((point) => ({ series, point })));
   const height = context.size.height ?? (narrow ? 300 : 360);
   const values = chart.series.flatMap(({ points }) => points.map(({ value }) => value));
-  const axis = numberAxis({ zero: true, reverse: false }, values, 4);
+  const axis = numberAxis(chart, values, 4);
   const ticks = axis.values.map((value) => ({ value, text: axisText(value, chart.axis) }));
   const left = Math.ceil(Math.max(...ticks.map(({ text }) => context.measure(text, size)))) + 8;
   const lines = Math.max(1, ...aside.map(({ series }) => series.lines.length));
@@ -76,7 +80,10 @@ function layOut(chart: TimeChart, context: DrawContext): ColumnLayout {
 
   const room = apartWidth(context);
   const right = width - (aside.length > 0 ? aside.length * room + GAP : 0);
-  const step = (right - left) / Math.max(1, first.points.length - INNER + 2 * OUTER);
+  // Nothing is left out before the first of those that a reader has chosen.
+  let last = 0;
+  const places = first.points.map(({ skipped = 0 }, index) => (last += index && skipped + 1));
+  const step = (right - left) / Math.max(1, last + 1 - INNER + 2 * OUTER);
   const place = (point: TimePoint, colour: string, middle: number): PlacedColumn => ({
     ...point,
     colour,
@@ -88,10 +95,11 @@ function layOut(chart: TimeChart, context: DrawContext): ColumnLayout {
     ticks,
     margins: { top, right: 0, bottom, left },
     y,
+    right,
     step,
     half: Math.min(step * (1 - INNER), WIDEST) / 2,
     main: first.points.map((point, index) =>
-      place(point, first.colour, left + step * (OUTER + index + (1 - INNER) / 2)),
+      place(point, first.colour, left + step * (OUTER + places[index]! + (1 - INNER) / 2)),
     ),
     apart: aside.map(({ series, point }, index) => ({
       ...place(point, series.colour, right + GAP + room * (index + 0.5)),

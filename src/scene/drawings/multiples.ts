@@ -26,7 +26,11 @@ export default function drawMultiples(chart: TimeChart, context: DrawContext): T
   const titleHeight = Math.max(...series.map(({ lines }) => lines.length)) * size * LINE_HEIGHT + 6;
   const down = Math.ceil(series.length / across);
   const plotHeight =
-    height === undefined ? (narrow ? 190 : 240) : (height - BETWEEN * (down - 1)) / down - titleHeight;
+    height === undefined
+      ? narrow
+        ? 190
+        : 240
+      : Math.max(size * 6, (height - BETWEEN * (down - 1)) / down - titleHeight);
   const all = series.flatMap(({ points }) => points);
   const labelWidths = series.map(({ points }) => context.measure(points.at(-1)!.label, size, 600));
   const frame = timeFrame(
@@ -37,7 +41,8 @@ export default function drawMultiples(chart: TimeChart, context: DrawContext): T
       height: plotHeight,
       right: Math.ceil(Math.max(...labelWidths)) / 2 + 2,
       top: size * (height === undefined ? 1.8 : 1.4),
-      count: 4,
+      // A low panel has no room for numbers between the ends.
+      count: plotHeight < size * 6.5 ? 1 : 4,
     },
     inner,
   );

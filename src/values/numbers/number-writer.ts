@@ -5,7 +5,7 @@
 export function numberWriter(locale: string): (n: number, decimals: number | undefined) => string {
   const formatters = new Map<string, Intl.NumberFormat>();
   return (n, decimals) => {
-    const most = decimals ?? 4;
+    const most = decimals ?? digitsOf(n);
     const rounded = decimals !== undefined && Number(n.toFixed(most)) !== n;
     const key = `${most} ${rounded}`;
     let formatter = formatters.get(key);
@@ -20,6 +20,12 @@ export function numberWriter(locale: string): (n: number, decimals: number | und
       );
     return formatter.format(n).replace("-", "−");
   };
+}
+
+/** Four digits after the decimal mark, or of a smaller number so many that four of its own are written. */
+function digitsOf(n: number): number {
+  const size = Math.abs(n);
+  return size > 0 && size < 1e-3 ? Math.min(20, 3 - Math.floor(Math.log10(size))) : 4;
 }
 
 /** A range with an en dash, or the one number. */
