@@ -221,7 +221,6 @@ describe("very small numbers", () => {
       smallChart({ type: "line", figures: yearly(values), field }).faults;
     const advice = "write “value” in another unit";
     const path = "content/charts/t.json › encodings.y:";
-    expect(fault([1e-12, 1])).toEqual([`${path} has 1e-12, which is too small to be read: ${advice}`]);
     expect(fault([3e8, 1])).toEqual([`${path} has 300000000, which is too large to be read: ${advice}`]);
     expect(fault([0.04, 3], { decimals: 1 })).toEqual([
       `${path} has 0.04, which is written 0 with “decimals” 1: ${advice}`,
@@ -489,7 +488,7 @@ function generated(between: ReturnType<typeof random>): Small & { words: string 
   const value = (): number => {
     const sign = shape === "below" || (shape === "mixed" && between(0, 1) < 0.5) ? -1 : 1;
     const n = Number((between(0.1, 10) * size).toPrecision(3)) * (type === "column" ? 1 : sign);
-    return shape === "zeros" ? 0 : of === "people" ? Math.round(n) : n;
+    return shape === "zeros" ? 0 : of === "people" ? Math.round(n) + 0 : n;
   };
   const count = one([1, 2, 3, 8, 25]);
   const gap = one([0, 0, 0.3]);
