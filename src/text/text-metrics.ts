@@ -50,18 +50,15 @@ export function measureIn(language: Language): typeof measureText {
 
 /**
  * Breaks a text into lines no wider than `width` px: at spaces and after hyphens and dashes, and where words have no
- * spaces between phrases. A word that is too wide for a line stands alone; a phrase is broken further.
+ * spaces between phrases. A word that is too wide for a line, such as an address, is broken where the line ends, and a
+ * phrase between its parts first.
  */
 export function wrapText(text: string, width: number, fontSize: number, weight = 400): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of breakUnits(text)) {
     const fits = (candidate: string): boolean => measureText(candidate.trimEnd(), fontSize, weight) <= width;
-    const phrases = fits(word) ? undefined : phrasesOf(word);
-    const units = phrases
-      ? phrases.finer(word).flatMap((part) => (fits(part) ? [part] : phrases.characters(part)))
-      : [word];
-    for (const unit of units) {
+    for (const unit of fits(word) ? [word] : finer(word, fits, width < fontSize * SHORTEST)) {
       if (line && !fits(line + unit)) {
         lines.push(line.trimEnd());
         line = unit;
@@ -70,6 +67,32 @@ export function wrapText(text: string, width: number, fontSize: number, weight =
   }
   if (line.trim()) lines.push(line.trimEnd());
   return lines;
+}
+
+/** In shorter lines than these, in em, parts of a word could not be read: it stands alone. */
+const SHORTEST = 6.75;
+
+/** The parts of a word that is too wide for a line. */
+function finer(word: string, fits: (text: string) => boolean, isShort: boolean): string[] {
+  const phrases = phrasesOf(word);
+  const parts = phrases
+    ? phrases.finer(word).flatMap((part) => (fits(part) ? [part] : phrases.characters(part)))
+    : [word];
+  if (isShort) return parts;
+  // A figure parts from its unit before either is broken.
+  return parts
+    .flatMap((part) => (fits(part) ? [part] : part.split(/(?<=\s)(?=\S)/u)))
+    .flatMap((part) => (fits(part) ? [part] : brokenAnywhere(part, fits)));
+}
+
+/** A text in parts that fit, each as long as can be; what readers see as one character stays whole. */
+function brokenAnywhere(text: string, fits: (text: string) => boolean): string[] {
+  const parts = [""];
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (parts.at(-1) !== "" && !fits(parts.at(-1)! + segment)) parts.push("");
+    parts.push(parts.pop()! + segment);
+  }
+  return parts;
 }
 
 /**
@@ -85,10 +108,12 @@ export const balanceText = (
 ): string[] =>
   breakTitle(text, keep, (words) => {
     let best = wrapText(words, width, fontSize, weight);
-    for (let narrower = width * 0.96; narrower > width * 0.5; narrower *= 0.96) {
+    // No word is broken for the sake of even lines.
+    const whole = breakUnits(words).filter((unit) => !phrasesOf(unit));
+    const widest = Math.max(0, ...whole.map((unit) => measureText(unit.trimEnd(), fontSize, weight)));
+    for (let narrower = width * 0.96; narrower > width * 0.5 && narrower >= widest; narrower *= 0.96) {
       const lines = wrapText(words, narrower, fontSize, weight);
-      if (lines.length > best.length || lines.some((line) => measureText(line, fontSize, weight) > narrower))
-        break;
+      if (lines.length > best.length) break;
       best = lines;
     }
     return best;

@@ -5,11 +5,12 @@ import { diagnosticLine, type Diagnostic } from "../../src/model/diagnostic.ts";
 import { number, period, soundDatasets } from "./datasets.ts";
 import { LANGUAGES, site } from "./site-file.ts";
 
-/** A figure: its period, its number (null where there is none), and its category, where there are several. */
+/** A figure: its period, its number (null where there is none), its category and a second one, where there are several. */
 export type Figure = readonly [
   period: string,
   value: number | null | { low: number; high: number },
   kind?: string,
+  other?: string,
 ];
 
 interface SmallChart {
@@ -18,11 +19,25 @@ interface SmallChart {
   unit?: string;
   /** What the number's field says besides. */
   field?: object;
-  /** Channels and options besides `x` and `y`. */
+  /** Channels and options besides those in which the type is drawn from `period`, `value`, `kind` and `other`. */
   encodings?: Record<string, unknown>;
   /** Titles of the categories. */
   names?: Readonly<Record<string, string>>;
+  /** What else a category says, such as its region. */
+  more?: Readonly<Record<string, object>>;
 }
+
+/** From which fields each type is drawn; charts over time and those not named here from `x` and `y`. */
+const CHANNELS: Readonly<Record<string, Record<string, string>>> = {
+  bar: { y: "kind", x: "value" },
+  "dot-plot": { y: "kind", x: "value" },
+  range: { y: "kind", x: "value", ends: "other" },
+  slope: { x: "period", y: "value", series: "kind" },
+  waffle: { category: "kind", value: "value" },
+  pack: { category: "kind", value: "value" },
+  network: { from: "kind", to: "other" },
+  timeline: { date: "period", title: "kind", kind: "other" },
+};
 
 /** The same words in every language. */
 const inAll = (words: string): Record<string, string> =>
@@ -35,19 +50,23 @@ export function smallChart(written: SmallChart): {
   content: Pick<Content, "datasets" | "site">;
 } {
   const { type, figures, unit = "percent", field = {}, encodings = {} } = written;
-  const kinds = [...new Set(figures.flatMap(([, , kind]) => kind ?? []))];
-  const categories = Object.fromEntries(
-    kinds.map((kind) => [kind, { title: inAll(written.names?.[kind] ?? `The ${kind}`) }]),
-  );
+  const categoryFields = (["kind", "other"] as const).flatMap((name, index) => {
+    const ids = [...new Set(figures.flatMap((figure) => figure[2 + index] ?? []))] as string[];
+    const categories = Object.fromEntries(
+      ids.map((id) => [id, { title: inAll(written.names?.[id] ?? `The ${id}`), ...written.more?.[id] }]),
+    );
+    return ids.length > 0 ? [{ name, type: "category", title: inAll(name), categories }] : [];
+  });
   const datasets = soundDatasets({
     t: {
-      fields: [
-        ...(kinds.length > 0 ? [{ name: "kind", type: "category", title: { en: "Kind" }, categories }] : []),
-        period,
-        number("value", unit, field),
-      ],
-      primaryKey: kinds.length > 0 ? ["kind", "period"] : ["period"],
-      rows: figures.map(([when, value, kind]) => ({ ...(kind && { kind }), period: when, value })),
+      fields: [...categoryFields, period, number("value", unit, { title: inAll("The value"), ...field })],
+      primaryKey: [...categoryFields.map(({ name }) => name), "period"],
+      rows: figures.map(([when, value, kind, other]) => ({
+        ...(kind && { kind }),
+        ...(other && { other }),
+        period: when,
+        value,
+      })),
     },
   });
   const content = { datasets, site };
@@ -57,7 +76,7 @@ export function smallChart(written: SmallChart): {
     topic: "technology",
     title: { en: "T" },
     subtitle: { en: "Invented" },
-    encodings: { x: "period", y: "value", ...encodings },
+    encodings: { ...(CHANNELS[type] ?? { x: "period", y: "value" }), ...encodings },
     annotations: [],
   } as unknown as ChartFile;
   const diagnostics: Diagnostic[] = [];

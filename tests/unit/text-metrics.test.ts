@@ -193,6 +193,31 @@ describe("the wrapping of a text", () => {
     ]);
   });
 
+  test("breaks a word that is longer than a line where the line ends, but no letter from its marks", () => {
+    for (const word of [
+      "Donaudampfschifffahrtsgesellschaft",
+      "https://example.org/a/long/path",
+      "e\u0323\u0301".repeat(40),
+    ])
+      for (const width of [96, 110, 140]) {
+        const lines = wrapText(`Of ${word} only`, width, 14);
+        expect(lines.join(" ").replaceAll(" ", "")).toBe(`Of${word}only`);
+        for (const line of lines) {
+          expect(measureText(line, 14)).toBeLessThanOrEqual(width);
+          expect(line).not.toMatch(/^\p{M}/u);
+        }
+      }
+  });
+
+  test("breaks no word only to make lines even", () => {
+    const keep = keepCompounds({ compounds: {} }, "en");
+    expect(balanceText("Internationalisation x", 180, 14, 400, keep)).toEqual(["Internationalisation x"]);
+    expect(balanceText("Internationalisation of all", 145, 14, 400, keep)).toEqual([
+      "Internationalisation",
+      "of all",
+    ]);
+  });
+
   test("measures in the weight that it is given", () => {
     const text = "Registered capital";
     const width = measureText(text, 14);

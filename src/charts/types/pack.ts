@@ -70,8 +70,17 @@ function wordsInside({ r, words, label }: Circle<Leaf>, context: ChartContext): 
     const half = Math.sqrt(Math.max(0, r ** 2 - fromMiddle ** 2));
     return context.measure(text, fontSize, 600) / 2 < half - 4;
   });
-  return fits && lines.length * line < r * 1.7 ? lines : undefined;
+  return fits && isWhole(words, lines) && lines.length * line < r * 1.7 ? lines : undefined;
 }
+
+/** Whether no line ends within a word, as it does where the word is longer than a line. */
+const isWhole = (text: string, lines: readonly string[]): boolean =>
+  lines.slice(1).every((line, index) => {
+    const [before, after] = [lines[index]!, line];
+    return (
+      !/\p{Script=Latin}\n\p{Script=Latin}/u.test(`${before}\n${after}`) || !text.includes(before + after)
+    );
+  });
 
 /** The words of a circle at the right of all, with a line to them. */
 function wordsBeside(
