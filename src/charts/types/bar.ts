@@ -3,6 +3,7 @@ import { tint } from "../../scene/tint.ts";
 import { accent } from "../parts/colour.ts";
 import { points, rowWords, valueLabel, widest } from "../parts/measures.ts";
 import { rectX, ruleX } from "../plot/marks.ts";
+import { domainFromZero } from "../plot/number-axis.ts";
 import { plotType } from "../plot/plot-type.ts";
 import { rowNames } from "../plot/row-names.ts";
 import { words } from "../plot/words.ts";
@@ -46,7 +47,7 @@ export default plotType({
     };
     return {
       ...frame,
-      x: { domain: [0, Math.max(...all.map(({ value }) => value))], axis: null },
+      x: { domain: domainFromZero(all.map(({ value }) => value)), axis: null },
       marks: [
         // Plot leaves out what has no stroke among others that have one.
         rectX(

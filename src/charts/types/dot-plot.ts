@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { categoryOf } from "../../values/dataset.ts";
+import type { ChartContext } from "../chart-context.ts";
 import { accent } from "../parts/colour.ts";
 import { points, seriesOf, valueLabel, widest, type Point } from "../parts/measures.ts";
 import { dot, ruleX, ruleY } from "../plot/marks.ts";
-import { numberAxis } from "../plot/number-axis.ts";
+import { domainFromZero, numberAxis } from "../plot/number-axis.ts";
 import { plotType } from "../plot/plot-type.ts";
 import { rowNames } from "../plot/row-names.ts";
 import { words } from "../plot/words.ts";
@@ -11,7 +12,15 @@ import { amountFacts } from "../summary/amounts.ts";
 
 const low = ({ quantity, value }: Point): number => quantity.low ?? value;
 const high = ({ quantity, value }: Point): number => quantity.high ?? value;
+/** Words stand beyond their mark, seen from zero. */
+const isLeft = ({ value }: Point): boolean => value < 0;
 const isRange = ({ quantity }: Point): boolean => quantity.value === undefined;
+
+/** Where a stem ends: at the value, or at the end of the range that is nearer to zero; nowhere where the range has zero in it. */
+const nearZero = (point: Point): number => Math.max(0, low(point)) + Math.min(0, high(point));
+/** Room for words beside their marks, in px. */
+const beside = (all: readonly { text: string }[], context: ChartContext): number =>
+  all.length > 0 ? widest(all, context) + 16 : 16;
 
 /** Statements on one scale, each with its own words: dots for values, bars for ranges; panels keep apart what must not be joined. */
 export default plotType({
@@ -31,21 +40,20 @@ export default plotType({
         }),
       ),
     );
-    const { middles, frame, names, length, hasAxis } = rowNames(
-      all,
-      { right: widest(all, context) + 16 },
-      context,
-    );
+    const [left, right] = [all.filter(isLeft), all.filter((point) => !isLeft(point))];
+    const room = { right: beside(right, context), inset: left.length > 0 ? beside(left, context) : 0 };
+    const { middles, frame, names, length, hasAxis } = rowNames(all, room, context);
+    const domain = domainFromZero(all.flatMap((point) => [low(point), high(point)]));
     const marks = middles.map((y, index) => {
       const point = all[index]!;
       return { ...point, y, colour: accent(categoryOf(point.row, fields.y.name).category.country, context) };
     });
     return {
       ...frame,
-      x: { domain: [0, Math.max(...all.map(high))], axis: null },
+      x: { domain, axis: null },
       marks: [
-        hasAxis ? numberAxis(fields.x, length, context) : null,
-        ruleY(marks, { y: "y", x1: 0, x2: low, stroke: "colour", strokeOpacity: 0.3, key: false }),
+        hasAxis ? numberAxis(fields.x, domain, length, context) : null,
+        ruleY(marks, { y: "y", x1: 0, x2: nearZero, stroke: "colour", strokeOpacity: 0.3, key: false }),
         ruleY(marks.filter(isRange), { y: "y", x1: low, x2: high, stroke: "colour", strokeWidth: 10 }),
         dot(
           marks.filter((mark) => !isRange(mark)),
@@ -58,15 +66,16 @@ export default plotType({
             strokeWidth: 2,
           },
         ),
-        // On a phone the words stand above the marks, where a rule would run through them.
-        context.size.narrow ? null : ruleX([0], { stroke: "var(--muted)" }),
+        // On a phone the words stand above the marks, where a rule would run through them: it is needed between signs.
+        context.size.narrow && left.length === 0 ? null : ruleX([0], { stroke: "var(--muted)" }),
         names,
         words(
           marks,
           {
-            x: high,
+            x: (mark) => (isLeft(mark) ? low(mark) : high(mark)),
             y: ({ y }) => y,
-            dx: 12,
+            dx: (mark) => (isLeft(mark) ? -12 : 12),
+            anchor: (mark) => (isLeft(mark) ? "end" : "start"),
             text: ({ text }) => text,
             fill: ({ colour }) => colour,
             halo: true,
