@@ -1,6 +1,7 @@
 import { defineConfig, passthroughImageService } from "astro/config";
 import mdx from "@astrojs/mdx";
 import { readRedirects, redirectRoutes } from "./src/exports/ledger.ts";
+import { basePath } from "./src/build/base-path.ts";
 import { browserTargets } from "./src/build/browser-targets.ts";
 import { inlineScript } from "./src/build/inline-script.ts";
 import { minifyPages } from "./src/build/minify-pages.ts";
@@ -14,7 +15,13 @@ import { siteMap } from "./src/build/site-map.ts";
 
 /** Where the site is published: `SITE_URL=https://example.org BASE_PATH=/charts npm run build`. */
 const site = process.env.SITE_URL || "http://localhost:4321";
-const base = `/${process.env.BASE_PATH ?? ""}/`.replace(/\/{2,}/g, "/");
+const base = basePath();
+
+/** Where a build lies before it takes the place of the site: see src/commands/build.ts. */
+const folder = process.env.BUILD_FOLDER || ".cache/builds/unpublished";
+// Without the command that began it, nobody would take what is built.
+process.once("disconnect", () => process.exit(1));
+process.channel?.unref();
 
 const content = contentRoot();
 const languages = readSite(content).languages.map(({ id }) => id);
@@ -23,7 +30,9 @@ export default defineConfig({
   site,
   base,
   trailingSlash: "always",
-  outDir: process.env.OUT_DIR || "dist",
+  outDir: `${folder}/site`,
+  // What Astro remembers of a build is that build's own: the next may be of another content.
+  cacheDir: `${folder}/astro`,
   integrations: [
     // Tables and footnotes would be read otherwise than by the check, which could then miss what stands in them.
     mdx({ gfm: false }),

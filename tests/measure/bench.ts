@@ -43,7 +43,7 @@ async function timeBuilds(folder: string): Promise<void> {
   for (let build = 0; build < BUILDS; build += 1) {
     rmSync(folder, { recursive: true, force: true });
     const start = performance.now();
-    await buildSite(folder, { force: true });
+    await buildSite(folder);
     seconds.push((performance.now() - start) / 1000);
   }
   const pages = readdirSync(folder, { recursive: true }).filter((file) =>

@@ -3,7 +3,7 @@ import { buildSite, freshFolder } from "../../src/commands/build-site.ts";
 import { findChrome } from "../support/find-chrome.ts";
 import { launchChrome } from "../support/launch-chrome.ts";
 import { longestPage } from "./longest-page.ts";
-import { serveFolder } from "./serve-folder.ts";
+import { serveFolder } from "../../src/commands/serve-folder.ts";
 import { SlowPhone, SLOWDOWN, type Interaction } from "./slow-phone.ts";
 
 /** What web.dev calls a good interaction to next paint is 200 ms; this project wants half of it. */

@@ -6,7 +6,7 @@ import { buildSite, freshFolder } from "../../src/commands/build-site.ts";
 import { findChrome } from "../support/find-chrome.ts";
 import { launchChrome } from "../support/launch-chrome.ts";
 import { longestPage } from "./longest-page.ts";
-import { serveFolder } from "./serve-folder.ts";
+import { serveFolder } from "../../src/commands/serve-folder.ts";
 import { LANGUAGES } from "../support/site-file.ts";
 
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { inject } from "vitest";
 import type { TestProject } from "vitest/node";
 import { buildSite, freshFolder } from "../../src/commands/build-site.ts";
-import { serveFolder } from "../measure/serve-folder.ts";
+import { serveFolder } from "../../src/commands/serve-folder.ts";
 
 /** A site that was built of a content, and its server. */
 export interface BuiltSite {
@@ -27,10 +28,14 @@ declare module "vitest" {
 }
 
 const SITE_URL = "https://bridgelines.example";
-/** The content of the project, and a small other one that lies deep in its host. */
+/** The content of the project, and a small other one that lies deep in its host and is built outside of the project. */
 const BUILDS = [
-  { content: "content", base: "/" },
-  { content: "tests/fixtures/site", base: "/deep/base/" },
+  { content: "content", base: "/", fresh: () => freshFolder("test-site") },
+  {
+    content: "tests/fixtures/site",
+    base: "/deep/base/",
+    fresh: () => mkdtempSync(join(tmpdir(), "test-site-")),
+  },
 ];
 
 /**
@@ -69,8 +74,8 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
 async function startBuilds(): Promise<Build> {
   let queue = Promise.resolve();
   const started = await Promise.all(
-    BUILDS.map(async ({ content, base }, index) => {
-      const folder = KEPT ? join(KEPT, String(index)) : freshFolder("test-site");
+    BUILDS.map(async ({ content, base, fresh }, index) => {
+      const folder = KEPT ? join(KEPT, String(index)) : fresh();
       const isBuilt = existsSync(join(folder, "index.html"));
       if (KEPT) mkdirSync(KEPT, { recursive: true });
       const ready = isBuilt

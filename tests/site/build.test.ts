@@ -1,0 +1,105 @@
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { FULL } from "../support/full.ts";
+import { builtSites } from "../support/site.ts";
+import { digestOf } from "../support/tree.ts";
+
+// Astro keeps some of its files in one place: no other build may run beside these.
+const fixture = (await builtSites())[1]!;
+
+const root = mkdtempSync(join(tmpdir(), "build-"));
+afterAll(() => rmSync(root, { recursive: true }));
+
+const target = join(root, "dist");
+cpSync(fixture.folder, target, { recursive: true });
+// So that a new build can be told from what was there.
+writeFileSync(join(target, "robots.txt"), "what was there before");
+const before = digestOf(target);
+
+interface Ended {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  output: string;
+}
+
+/**
+ * Runs `npm run build` into the folder, and kills it where it has printed something.
+ * @param until by which words; without them it runs to its end
+ */
+function build(content: string, until?: RegExp): Promise<Ended> {
+  const child = spawn(process.execPath, [resolve("src/commands/run.ts"), "build"], {
+    env: {
+      // Nothing of what the test runner sets for itself.
+      PATH: process.env.PATH,
+      OUT_DIR: target,
+      CONTENT_DIR: content,
+      SITE_URL: fixture.siteUrl,
+      BASE_PATH: fixture.base,
+      ASTRO_TELEMETRY_DISABLED: "1",
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  const read = (chunk: Buffer): void => {
+    output += chunk.toString("utf8");
+    if (until?.test(output)) child.kill("SIGKILL");
+  };
+  child.stdout.on("data", read);
+  child.stderr.on("data", read);
+  return new Promise((done, failed) => {
+    child.on("error", failed);
+    // Not before all that it has begun has ended too.
+    child.on("close", (code, signal) => done({ code, signal, output }));
+  });
+}
+
+/** What a build prints in the course of it; between the last two the site takes its place, which has a test of its own. */
+const MOMENTS = [
+  /content is in order/,
+  /Syncing content/,
+  /Building static entrypoints/,
+  /\] ✓ built in/,
+  /generating static routes/,
+  /favicon\.svg/,
+  /\.xlsx \(/,
+  /embed\/\S+index\.html/,
+  /search\/index\.html/,
+  /sitemap-index\.xml/,
+];
+
+describe("a build", () => {
+  test.each(FULL ? MOMENTS : [MOMENTS[4]!])(
+    "that is killed leaves the site before it whole: at %s",
+    async (moment) => {
+      expect(await build(fixture.content, moment)).toMatchObject({ signal: "SIGKILL" });
+      expect(digestOf(target)).toBe(before);
+      expect(readdirSync(root)).toEqual(["dist"]);
+    },
+  );
+
+  test("of content with a fault names it, and leaves the site before it whole", async () => {
+    const content = join(root, "content");
+    cpSync(fixture.content, content, { recursive: true });
+    const chart = join(content, "charts/readings.json");
+    writeFileSync(chart, readFileSync(chart, "utf8").replace(/"topic": "/, '"topic": "x'));
+    const { code, output } = await build(content);
+    rmSync(content, { recursive: true });
+    expect(code).toBe(1);
+    expect(output).toContain("content/charts/readings.json › topic");
+    expect(output).not.toContain("entrypoints");
+    expect(digestOf(target)).toBe(before);
+    expect(readdirSync(root)).toEqual(["dist"]);
+  });
+
+  test.each(FULL ? ["the one before"] : [])(
+    "takes the place of %s when it is whole, byte for byte like any other",
+    async () => {
+      expect(await build(fixture.content)).toMatchObject({ code: 0 });
+      expect(digestOf(target)).toBe(digestOf(fixture.folder));
+      expect(readdirSync(root)).toEqual(["dist"]);
+    },
+  );
+});
