@@ -26,7 +26,9 @@ export function readPng(file: Buffer): PngChunk[] {
       throw new RangeError(`PNG chunk ${type} at byte ${at} has a wrong checksum`);
     chunks.push({ type, data: file.subarray(at + 8, end) });
     at = end + 4;
+    if (type === "IEND" && at < file.length) throw new RangeError(`PNG goes on after its end, at byte ${at}`);
   }
+  if (chunks.at(-1)?.type !== "IEND") throw new RangeError("PNG ends before its last chunk, IEND");
   return chunks;
 }
 

@@ -1,11 +1,14 @@
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { contentRoot } from "../content/content-root.ts";
 import { isDrawable, PICTURE_TYPEFACE } from "../content/picture-typeface.ts";
 import subsetFont from "subset-font";
+import { keptFile, versionsOf } from "./kept-file.ts";
 
-const FOLDER = ".cache/fonts";
+const MAKERS = {
+  packages: ["subset-font", "harfbuzzjs", PICTURE_TYPEFACE.package],
+  modules: ["src/text/raster-fonts.ts"],
+};
 
 /** Folders whose text may come into a picture: the content in use, and what writes numbers and dates. */
 const TEXT = [contentRoot(), "src/values"];
@@ -14,24 +17,18 @@ let prepared: Promise<string[]> | undefined;
 
 /** Paths of the two weights, cut down to the characters in use once for a content. */
 export function rasterFonts(): Promise<string[]> {
-  return (prepared ??= prepare());
+  return (prepared ??= prepareFonts(".cache/fonts"));
 }
 
-async function prepare(): Promise<string[]> {
+/** The same, from a folder where they are kept. */
+export async function prepareFonts(folder: string): Promise<string[]> {
   const characters = [...charactersInUse()].sort().join("");
-  const digest = createHash("sha256").update(characters).digest("hex").slice(0, 16);
-  mkdirSync(FOLDER, { recursive: true });
   return Promise.all(
     PICTURE_TYPEFACE.files.map(async (file) => {
-      const path = resolve(FOLDER, `${basename(dirname(file))}-${digest}.ttf`);
-      if (existsSync(path)) return path;
-      const font = await subsetFont(readFileSync(file), characters, {
-        targetFormat: "truetype",
-        noHinting: true,
-      });
-      // Another build may be writing the same.
-      writeFileSync(`${path}.${process.pid}`, font);
-      renameSync(`${path}.${process.pid}`, path);
+      const { path } = await keptFile(
+        { folder, ending: ".ttf", from: [versionsOf(MAKERS), file, characters] },
+        () => subsetFont(readFileSync(file), characters, { targetFormat: "truetype", noHinting: true }),
+      );
       return path;
     }),
   );

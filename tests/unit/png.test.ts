@@ -31,6 +31,11 @@ describe("a PNG file", () => {
   test("is refused where it ends early, or is no PNG", async () => {
     const file = await encodePng(pixels, 2, 2);
     expect(() => readPng(file.subarray(0, -3))).toThrow("PNG ends within a chunk");
+    expect(() => readPng(file.subarray(0, -12))).toThrow("PNG ends before its last chunk, IEND");
+    expect(() => readPng(file.subarray(0, 8))).toThrow("PNG ends before its last chunk, IEND");
+    expect(() => readPng(Buffer.concat([file, file]))).toThrow(
+      `PNG goes on after its end, at byte ${file.length}`,
+    );
     expect(() => readPng(Buffer.from("<svg/>  "))).toThrow("not a PNG file");
   });
 });

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { memoize } from "../model/memoize.ts";
+
+/** A file that takes long to make, and is kept for the next build. */
+export interface KeptFile {
+  /** The folder of its kind. */
+  folder: string;
+  /** Of its name, with the dot. */
+  ending: string;
+  /** All that its bytes depend on: what it is made of, and of what makes it, `versionsOf`. */
+  from: readonly string[];
+}
+
+/**
+ * The file, as it was kept or made anew. Beside it lies a digest of its name and bytes: a file that was cut off, emptied,
+ * exchanged or copied from elsewhere does not fit it, and is made again.
+ */
+export async function keptFile(
+  { folder, ending, from }: KeptFile,
+  make: () => Promise<Uint8Array>,
+): Promise<{ path: string; bytes: Buffer }> {
+  const name = sha256(JSON.stringify(from)).slice(0, 32) + ending;
+  const path = resolve(folder, name);
+  const kept = read(path, name);
+  if (kept) return { path, bytes: kept };
+  const bytes = Buffer.from(await make());
+  mkdirSync(folder, { recursive: true });
+  write(path, bytes);
+  write(digestPath(path), digest(name, bytes));
+  return { path, bytes };
+}
+
+function read(path: string, name: string): Buffer | undefined {
+  if (!existsSync(path) || !existsSync(digestPath(path))) return undefined;
+  const bytes = readFileSync(path);
+  return readFileSync(digestPath(path), "utf8") === digest(name, bytes) ? bytes : undefined;
+}
+
+/** Another build may be writing the same. */
+function write(path: string, content: Buffer | string): void {
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, content);
+  renameSync(draft, path);
+}
+
+const digestPath = (path: string): string => `${path}.sha256`;
+const sha256 = (...parts: (string | Buffer)[]): string =>
+  parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest("hex");
+const digest = (name: string, bytes: Buffer): string => sha256(name, "\0", bytes);
+
+/** What makes a file. */
+export interface Makers {
+  /** Packages, by the versions that are installed. */
+  packages: readonly string[];
+  /** Modules of this project, from its root, by their text. */
+  modules: readonly string[];
+}
+
+/** The versions of what makes a file: another one may make another file of the same. */
+export const versionsOf = memoize(({ packages, modules }: Makers): string =>
+  JSON.stringify([
+    ...packages.map((name) => {
+      const { version } = JSON.parse(readFileSync(join("node_modules", name, "package.json"), "utf8")) as {
+        version: string;
+      };
+      return `${name}@${version}`;
+    }),
+    ...modules.map((path) => `${path} ${sha256(readFileSync(path))}`),
+    // Deflates.
+    `zlib@${process.versions.zlib}`,
+  ]),
+);
