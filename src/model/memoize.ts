@@ -6,20 +6,31 @@
  */
 export function memoize<First extends object | string, Rest extends unknown[], Answer>(
   work: (first: First, ...rest: Rest) => Answer,
-  keyOf: (...rest: Rest) => string = () => "",
+  keyOf?: (...rest: Rest) => string,
 ): (first: First, ...rest: Rest) => Answer {
-  const ofObjects = new WeakMap<object, Map<string, Answer>>();
-  const ofTexts = new Map<string, Map<string, Answer>>();
-  const answersFor = (first: First): Map<string, Answer> => {
-    const all = (typeof first === "string" ? ofTexts : ofObjects) as Map<First, Map<string, Answer>>;
-    let answers = all.get(first);
-    if (!answers) all.set(first, (answers = new Map()));
-    return answers;
-  };
+  // Widths are asked for letter by letter: without a key, an answer is found in one step.
+  if (!keyOf) return once(work);
+  const answersFor = once((_: First) => new Map<string, Answer>());
   return (first, ...rest) => {
     const answers = answersFor(first);
     const key = keyOf(...rest);
     if (!answers.has(key)) answers.set(key, work(first, ...rest));
     return answers.get(key)!;
+  };
+}
+
+/** One answer for each first argument. */
+function once<First extends object | string, Rest extends unknown[], Answer>(
+  work: (first: First, ...rest: Rest) => Answer,
+): (first: First, ...rest: Rest) => Answer {
+  const ofObjects = new WeakMap<object, Answer>();
+  const ofTexts = new Map<string, Answer>();
+  return (first, ...rest) => {
+    const answers = (typeof first === "string" ? ofTexts : ofObjects) as Map<First, Answer>;
+    const answer = answers.get(first);
+    if (answer !== undefined || answers.has(first)) return answer as Answer;
+    const made = work(first, ...rest);
+    answers.set(first, made);
+    return made;
   };
 }

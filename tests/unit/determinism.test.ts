@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { contentReader } from "../../src/charts/read-content.ts";
-import { contentRoot } from "../../src/content/content-root.ts";
 import { drawAll } from "../support/drawings.ts";
 import { parseXml } from "../support/xml.ts";
 
@@ -64,7 +63,7 @@ describe("a drawing of the content", () => {
 
 describe("the content", () => {
   test("is read once, and again when its version changes", () => {
-    const read = contentReader(contentRoot(), true);
+    const read = contentReader("tests/fixtures/site", true);
     const first = read("1");
     expect(read("1")).toBe(first);
     const second = read("2");

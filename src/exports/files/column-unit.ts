@@ -36,6 +36,7 @@ function inBrackets({ kind }: Unit, heading: string, language: Language): string
 /** How an ordinal reads where not as most do: `{}st`. */
 export function ordinalForm(n: number, unit: Unit, language: Language): string | undefined {
   const forms = formsOf(unit, language);
+  if (forms.length < 2) return undefined;
   const form = new Intl.PluralRules(language, { type: "ordinal" }).select(n);
   const index = ["one", "two", "few"].indexOf(form);
   return index < forms.length - 1 ? forms[index] : undefined;
