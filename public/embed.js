@@ -5,7 +5,8 @@
  */
 (() => {
   const { src, dataset } = document.currentScript;
-  const site = dataset.site || new URL(".", src).href;
+  // With one slash at its end: https://a.example would begin https://a.example.evil/ too.
+  const site = new URL(dataset.site ? `${dataset.site}/` : ".", src).href.replace(/\/*$/, "/");
   const frames = () => [...document.querySelectorAll("iframe")].filter((frame) => frame.src.startsWith(site));
 
   addEventListener("message", ({ source, data }) => {
