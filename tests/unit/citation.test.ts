@@ -2,7 +2,8 @@ import { parse as readBibtex } from "astrocite-bibtex";
 import { parse as readRis } from "astrocite-ris";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { citationLine } from "../../src/exports/cite/citation-line.ts";
-import { cslItem, cslJson } from "../../src/exports/cite/csl-item.ts";
+import { cslItem, cslJson, type CslItem } from "../../src/exports/cite/csl-item.ts";
+import { lastRead } from "../../src/exports/cite/source-line.ts";
 import { apaHtml, bibtex, ris } from "../../src/exports/cite/reference-formats.ts";
 import { publishedStates } from "../../src/charts/queries/published.ts";
 import { chartWords } from "../../src/charts/chart-words.ts";
@@ -53,6 +54,21 @@ describe.each(content.languages)("a citation in %s", (language) => {
     }
   });
 
+  test("tells programs the day on which its figures were last read", () => {
+    for (const { chart } of own) {
+      const work = cslItem(chart, language, content);
+      const day = lastRead(chart, content);
+      expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      const parts = { "date-parts": [day.split("-").map(Number)] };
+      expect(work).toMatchObject({ issued: parts, accessed: parts });
+      expect(bibtex(work)).toContain(`  date = {${day}},\n  year = {${day.slice(0, 4)}},\n`);
+      expect(bibtex(work)).toContain(`  urldate = {${day}},\n`);
+      const slashed = `${day.replaceAll("-", "/")}/`;
+      expect(ris(work)).toContain(`\r\nDA  - ${slashed}\r\nPY  - ${day.slice(0, 4)}\r\n`);
+      expect(ris(work)).toContain(`\r\nY2  - ${slashed}\r\n`);
+    }
+  });
+
   test("in APA style has author, year, title, kind and address in this order", () => {
     for (const { chart } of own) {
       const work = cslItem(chart, language, content);
@@ -75,6 +91,16 @@ describe.each(content.languages)("a citation in %s", (language) => {
 describe("a citation", () => {
   test("in CSL-JSON is an array of one work", () => {
     expect(JSON.parse(cslJson(item()))).toEqual([item()]);
+  });
+
+  test("has as much of a date as is known", () => {
+    const work: CslItem = {
+      ...item(),
+      issued: { "date-parts": [[2026, 3]] },
+      accessed: { "date-parts": [[2026]] },
+    };
+    expect(bibtex(work)).toMatch(/ date = \{2026-03\},[^]* urldate = \{2026\},/);
+    expect(ris(work)).toMatch(/\nDA  - 2026\/03\/\/\r[^]*\nY2  - 2026\/\/\/\r/);
   });
 
   test("in BibTeX escapes what TeX would take for a command, and keeps every capital", () => {

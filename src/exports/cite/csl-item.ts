@@ -2,8 +2,13 @@ import type { Chart, Content } from "../../charts/chart.ts";
 import { chartWords } from "../../charts/chart-words.ts";
 import type { Language } from "../../model/language.ts";
 import { localeOf } from "../../values/locales/locale-of.ts";
+import { parsePeriod } from "../../model/period.ts";
 import { permalink } from "../address.ts";
-import { creditWithoutStop, yearOf } from "./citation-line.ts";
+import { creditWithoutStop } from "./citation-line.ts";
+import { lastRead } from "./source-line.ts";
+
+/** A date as far as it is known: year, month from 1, day of the month. */
+export type DateParts = [year: number, month?: number, day?: number];
 
 /** A work in CSL-JSON (citationstyles.org, schema 1.0.2), as far as a chart needs it. */
 export interface CslItem {
@@ -12,7 +17,9 @@ export interface CslItem {
   genre: string;
   title: string;
   author: [{ literal: string }];
-  issued: { "date-parts": [[number]] };
+  issued: { "date-parts": [DateParts] };
+  /** When its figures were last read at their sources; a file cannot know when it is read itself. */
+  accessed: { "date-parts": [DateParts] };
   publisher: string;
   "container-title": string;
   URL: string;
@@ -24,19 +31,29 @@ export interface CslItem {
 export function cslItem(chart: Chart, language: Language, content: Content): CslItem {
   const { site, ui } = content;
   const { cite } = ui.get(language)!;
+  const date = dateParts(lastRead(chart, content));
   return {
     id: `${slugOf(site.name)}-${chart.key.replace(".", "-")}-${language}`,
     type: "webpage",
     genre: cite.kind,
     title: chartWords(chart, language, content).title,
     author: [{ literal: site.author }],
-    issued: { "date-parts": [[yearOf(chart, content)]] },
+    issued: { "date-parts": [date] },
+    accessed: { "date-parts": [date] },
     publisher: site.name,
     "container-title": site.name,
     URL: permalink(language, chart),
     language,
     note: `${creditWithoutStop(chart, language, content)}${localeOf(language).separators.stop}${site.licence.name}`,
   };
+}
+
+/** A period as a date: a month stays one, and what has no date of its own begins with its first day. */
+function dateParts(text: string): DateParts {
+  const date = /^\d{4}(?:-\d{2}){0,2}$/.test(text)
+    ? text
+    : parsePeriod(text)!.start.toISOString().slice(0, 10);
+  return date.split("-").map(Number) as DateParts;
 }
 
 /** A name as the beginning of an id: `The Two Shores` as `the-two-shores`. */

@@ -1,5 +1,5 @@
 import { escapeXml } from "../../model/escape-xml.ts";
-import type { CslItem } from "./csl-item.ts";
+import type { CslItem, DateParts } from "./csl-item.ts";
 
 // Written by hand: citation-js brought thirteen packages and a style processor for one kind of work with fixed fields,
 // and five repairs of its output. Readers of another make check these files in the tests.
@@ -12,16 +12,21 @@ const TEX: Readonly<Record<string, string>> = {
 };
 const texText = (text: string): string => text.replace(/[\\~^&%$#_{}]/g, (sign) => TEX[sign] ?? `\\${sign}`);
 
-/** BibTeX in UTF-8. Braces inside the braces of a value keep names and capitals as they are written. */
+/**
+ * BibTeX in UTF-8, with `date` for biblatex beside `year` for styles that know no other. Braces inside the braces of a value keep names and
+ * capitals as they are written.
+ */
 export function bibtex(item: CslItem): string {
   const fields = {
     author: `{${texText(item.author[0].literal)}}`,
+    date: isoDate(item.issued),
     year: yearOf(item),
     note: texText(item.note),
     publisher: texText(item.publisher),
     title: `{${texText(item.title)}}`,
     type: texText(item.genre),
     url: item.URL,
+    urldate: isoDate(item.accessed),
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},\n`);
   return `@misc{${item.id},\n${lines.join("")}}\n`;
@@ -32,13 +37,14 @@ export function ris(item: CslItem): string {
   const lines = [
     ["TY", "ELEC"],
     ["AU", item.author[0].literal],
-    ["DA", `${yearOf(item)}///`],
+    ["DA", risDate(item.issued)],
     ["PY", yearOf(item)],
     ["LA", item.language],
     ["N1", item.note],
     ["PB", item.publisher],
     ["TI", item.title],
     ["UR", item.URL],
+    ["Y2", risDate(item.accessed)],
     ["ER", ""],
   ];
   return lines.map(([tag, value]) => `${tag}  - ${onOneLine(String(value))}\r\n`).join("");
@@ -62,4 +68,14 @@ export function apaHtml({ author: [{ literal }], title, genre, publisher, URL, .
   return `${escapeXml(literal)}. (${yearOf(item)}). ${slanted} [${escapeXml(kind)}].${site} ${escapeXml(URL)}`;
 }
 
+type CslDate = CslItem["issued"];
+const datesOf = ({ "date-parts": [parts] }: CslDate): string[] =>
+  parts.map((part: DateParts[number], index) => String(part).padStart(index === 0 ? 4 : 2, "0"));
+/** As biblatex has it (ISO 8601-2): `2026-11-21`, or as much of it as is known. */
+const isoDate = (date: CslDate): string => datesOf(date).join("-");
+/** `2026/11/21/`: year, month, day and other words, each of which may be empty. */
+const risDate = (date: CslDate): string => {
+  const [year, month = "", day = ""] = datesOf(date);
+  return `${year}/${month}/${day}/`;
+};
 const yearOf = ({ issued }: Pick<CslItem, "issued">): string => String(issued["date-parts"][0][0]);

@@ -39,7 +39,7 @@ export function publicationDate({ published }: Source, language: Language, conte
 
 /**
  * The day on which a chart's figures were last read at their sources, as `2026-11-21`. Files that want a date take
- * this one, and citations its year: it belongs to the content, where a clock would belong to the build.
+ * this one, and lines to copy its year: it belongs to the content, where a clock would belong to the build.
  */
 export function lastRead(chart: Chart, content: Content): string {
   const days = cited(chartProvenance(chart)).map(({ id }) => content.sources.get(id)!.accessed);
