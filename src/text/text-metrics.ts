@@ -85,10 +85,12 @@ function finer(word: string, fits: (text: string) => boolean, isShort: boolean):
     .flatMap((part) => (fits(part) ? [part] : brokenAnywhere(part, fits)));
 }
 
+const CHARACTERS = new Intl.Segmenter();
+
 /** A text in parts that fit, each as long as can be; what readers see as one character stays whole. */
 function brokenAnywhere(text: string, fits: (text: string) => boolean): string[] {
   const parts = [""];
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
+  for (const { segment } of CHARACTERS.segment(text)) {
     if (parts.at(-1) !== "" && !fits(parts.at(-1)! + segment)) parts.push("");
     parts.push(parts.pop()! + segment);
   }

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { serialize, SvgDocument, type SvgElement } from "../../src/scene/svg-document.ts";
-import { drawnChart, misplacedWords } from "../support/drawn-chart.ts";
-import type { Figure } from "../support/small-chart.ts";
+import { drawnChart, misplacedWords, type Small } from "../support/drawn-chart.ts";
+import { loadContent } from "../../src/charts/read-content.ts";
+import { chartSummary } from "../../src/charts/summary/summary.ts";
+import { cornersOf } from "../../src/scene/corners.ts";
+import { LANGUAGES } from "../support/site-file.ts";
+import { smallChart, type Figure } from "../support/small-chart.ts";
 
 beforeAll(() => void vi.stubGlobal("document", new SvgDocument()));
 afterAll(() => void vi.unstubAllGlobals());
@@ -11,6 +15,21 @@ const SIZES = ["phone", "column", "card", "sheet"] as const;
 /** A figure of one year for each of several categories. */
 const figuresOf = (...values: Figure[1][]): Figure[] =>
   values.map((value, index) => ["2020", value, `k${index}`]);
+
+/** What is said of a small chart to those who cannot see it. */
+function summaryOf(small: Small, language = "en"): string {
+  const { chart, content } = smallChart(small);
+  return chartSummary(chart!, language, { ...content, ui: loadContent().ui });
+}
+
+/** Names that no line holds, in three scripts. */
+const LONG_NAMES = {
+  k0: "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnungsgesetz",
+  k1: "https://example.org/a/very/long/path?with=query&and=more#hash",
+  k2: "Bộ Kế hoạch và Đầu tư của các tỉnh, thành phố, xã, phường, thị trấn, hải đảo và các huyện trực thuộc Trung ương",
+  k3: "独立行政法人国際協力機構日本国政府開発援助東南アジア部門ベトナム社会主義共和国ハノイ事務所および関係省庁連絡調整会議",
+  k4: "x".repeat(200),
+};
 
 /** Where the vertical lines stand that others are measured against. */
 const uprightsOf = (root: SvgElement): number[] => {
@@ -63,7 +82,7 @@ describe("a dot plot", () => {
     // Words stand beyond their dots, where no stem is.
     for (const { number } of drawing.marks("circle"))
       expect(
-        drawing.boxes.filter(({ top, bottom }) => top < number("cy") && bottom > number("cy")).at(-1)!.right,
+        drawing.boxes.findLast(({ top, bottom }) => top < number("cy") && bottom > number("cy"))!.right,
       ).toBeLessThan(number("cx") - 6);
     for (const { from, to } of drawing.ends) expect([from, to < from]).toEqual([zero, true]);
   });
@@ -100,4 +119,132 @@ describe("a dot plot", () => {
         }
     },
   );
+});
+
+describe("squares", () => {
+  const waffle = (values: Figure[1][], more: Partial<Small> = {}): Small => ({
+    type: "waffle",
+    figures: figuresOf(...values),
+    ...more,
+  });
+  /** Squares by part; those that stay open have no key. */
+  const squaresOf = (small: Small, size: (typeof SIZES)[number] = "column"): Record<string, number> => {
+    const { root } = drawnChart(small, size);
+    const paths = root.elements.flatMap(function filled(node): SvgElement[] {
+      return node.getAttribute("fill")?.startsWith("url(") ? [node] : node.elements.flatMap(filled);
+    });
+    const areas = paths.map((path): [string, number] => [
+      path.getAttribute("data-k") ?? "open",
+      areaOf(path),
+    ]);
+    const whole = areas.reduce((sum, [, area]) => sum + area, 0);
+    return Object.fromEntries(areas.map(([key, area]) => [key, Math.round((area / whole) * 1000) / 10]));
+  };
+
+  test.each(SIZES)("of shares are one hundredth each, and what is left stays open (%s)", (size) => {
+    expect(squaresOf(waffle([34, null]), size)).toEqual({ "k0,2020": 34, open: 66 });
+    expect(squaresOf(waffle([40, 30]), size)).toEqual({ "k0,2020": 40, "k1,2020": 30, open: 30 });
+    expect(squaresOf(waffle([33.3, 66.7]), size)).toEqual({ "k0,2020": 33.3, "k1,2020": 66.7 });
+    // Rounded parts may come to a little more.
+    expect(squaresOf(waffle([34, 34, 33]), size)["open"]).toBeUndefined();
+  });
+
+  test("of amounts are parts of what they add up to", () => {
+    expect(squaresOf(waffle([1, 3], { unit: "people" }))).toEqual({ "k0,2020": 25, "k1,2020": 75 });
+  });
+
+  test("have no second share in words, and what is left is said", () => {
+    expect(summaryOf(waffle([34, null]))).toMatch(
+      /The k0, 34%\. The other 66% is not broken down\. No figure for: The k1\.$/,
+    );
+    expect(summaryOf(waffle([40, 60]))).toMatch(/The k1, 60%; The k0, 40%\.$/);
+    expect(summaryOf(waffle([34, null]), "vi")).toContain(
+      "66% còn lại không có số liệu chi tiết. Không có số liệu: The k1.",
+    );
+    expect(summaryOf(waffle([34, null]), "ja")).toContain("残りの66%は内訳なし。値なし：The k1。");
+    expect(summaryOf(waffle([1, 3], { unit: "people" }))).toContain("The k1, 3 (75%)");
+  });
+
+  test("that cannot be drawn are refused, with what to write", () => {
+    const faults = (values: Figure[1][], more = {}): string[] => smallChart(waffle(values, more)).faults;
+    const at = "content/charts/t.json › encodings.value:";
+    expect(faults([0, 0])).toEqual([
+      `${at} adds up to zero, of which nothing is a part: write the type “bar”`,
+    ]);
+    expect(faults([60, 40, 30])).toEqual([
+      `${at} adds up to 130, more than all of it: filter the rows to parts of one whole, or write the type “bar”`,
+    ]);
+    expect(faults([60, null], { unit: "people" })).toEqual([
+      `${at} is missing in row “k1,2020”, without which the whole is not known: filter the row out and say so in the note, or write the type “bar”`,
+    ]);
+    expect(faults([1, 2, 3, 4, 5, 6])).toEqual([
+      "content/charts/t.json › encodings.category: gives “k5” the colour of “k4”, and only colours tell squares apart: give it a region of its own, or none, or put parts together",
+    ]);
+    expect(faults([1, 2, 3, 4, 5])).toEqual([]);
+  });
+
+  test.each(SIZES)("have their words above them, however long (%s)", (size) => {
+    for (const language of LANGUAGES) {
+      const drawing = drawnChart(waffle([30, 20, 10, 5, 4], { names: LONG_NAMES }), size, language);
+      expect(misplacedWords(drawing)).toEqual([]);
+      for (const value of ["30%", "20%", "10%", "5%", "4%"])
+        expect(drawing.boxes.filter(({ text }) => text.endsWith(value))).toHaveLength(1);
+    }
+  });
+});
+
+/** What a path of straight lines covers, in square px. */
+function areaOf(path: SvgElement): number {
+  const corners = cornersOf(path.getAttribute("d")!);
+  return Math.abs(
+    corners.reduce((sum, [x, y], index) => {
+      const [nextX, nextY] = corners[(index + 1) % corners.length]!;
+      return sum + (x * nextY - nextX * y) / 2;
+    }, 0),
+  );
+}
+
+describe("circles", () => {
+  const pack = (values: Figure[1][], more: Partial<Small> = {}): Small => ({
+    type: "pack",
+    unit: "people",
+    figures: figuresOf(...values),
+    ...more,
+  });
+
+  test("of nothing, and more than can be named, are refused", () => {
+    expect(smallChart(pack([0, 0])).faults).toEqual([
+      "content/charts/t.json › encodings.value: is nothing but zeros, and no circle has an area of none: write the type “bar”",
+    ]);
+    expect(smallChart(pack(Array<number>(13).fill(2))).faults).toEqual([
+      "content/charts/t.json › encodings.category: makes 13 circles, and 12 can be named: choose some by a filter, or write the type “bar”",
+    ]);
+  });
+
+  test.each(SIZES)("have areas after their values, and words inside the picture (%s)", (size) => {
+    for (const [values, names] of [
+      [[5], {}],
+      [[7, 0], {}],
+      [[40, 30, 20, 10, 1], LONG_NAMES],
+      [Array.from({ length: 12 }, (_, index) => 12 - index), LONG_NAMES],
+    ] as const)
+      for (const language of values.length > 5 ? ["en"] : LANGUAGES) {
+        const drawing = drawnChart(pack([...values], { names }), size, language);
+        expect(misplacedWords(drawing)).toEqual([]);
+        const circles = drawing.marks("circle");
+        expect(circles).toHaveLength(values.length);
+        const perValue = circles.map(({ key, number }) => {
+          const value = values[Number(/k(\d+)/.exec(key)![1])]!;
+          return value === 0 ? undefined : number("r") / Math.sqrt(value);
+        });
+        const known = perValue.filter((one) => one !== undefined);
+        expect(Math.max(...known) / Math.min(...known)).toBeLessThan(1.03);
+        if (size === "card") expect(drawing.height).toBeLessThanOrEqual(312);
+      }
+  });
+
+  test("of a card that have no words for want of room are counted", () => {
+    const { boxes } = drawnChart(pack(Array.from({ length: 12 }, (_, index) => index + 1)), "card");
+    expect(boxes.map(({ text }) => text)).toContain("+6");
+  });
 });

@@ -19,6 +19,8 @@ export interface Arrangement<L extends Leaf> {
   /** Where the words beside the circles begin, in px. */
   right: number;
   height: number;
+  /** How many circles have no words, for want of room. */
+  leftOut: number;
   /** How many of the lines to these words would run through another circle. */
   crossings: number;
 }
@@ -28,6 +30,8 @@ interface Words<L extends Leaf> {
   inside(circle: Circle<L>): string[] | undefined;
   /** The words of a circle beside all circles, from a place in px. */
   beside(circle: Circle<L>, left: number): string[];
+  /** How many may have their words beside the circles: the largest of those whose words do not fit inside. */
+  most: number;
   fontSize: number;
 }
 
@@ -79,19 +83,23 @@ function rotations<L extends Leaf>(circles: readonly Circle<L>[], centre: number
 /** Puts the words that do not fit inside to the right. */
 function arrange<L extends Leaf>(
   circles: readonly Circle<L>[],
-  { inside, beside, fontSize }: Words<L>,
+  { inside, beside, most, fontSize }: Words<L>,
 ): Arrangement<L> {
   const left = Math.min(...circles.map(({ x, r }) => x - r)) - 1;
   const right = Math.max(...circles.map(({ x, r }) => x + r)) - left + 18;
+  const wordless = circles.filter((circle) => !inside(circle)).toSorted((a, b) => b.r - a.r);
+  const named = new Set(wordless.slice(0, most));
+  const leftOut = wordless.length - named.size;
   const small = circles
-    .filter((circle) => !inside(circle))
+    .filter((circle) => named.has(circle))
     .map((circle) => ({ ...circle, text: beside(circle, right) }));
   const sizes = small.map(({ text }) => blockHeight(text.length, fontSize) + 8);
   const top = Math.min(...circles.map(({ y, r }) => y - r));
   const tall = Math.max(...circles.map(({ y, r }) => y + r)) - top;
+  const foot = leftOut > 0 ? blockHeight(1, fontSize) : 0;
   const height = Math.max(
     tall + 4,
-    sizes.reduce((sum, size) => sum + size, 0),
+    sizes.reduce((sum, size) => sum + size, foot),
   );
   const shift = (height - tall) / 2 - top;
   const place = <C extends Circle<L>>(circle: C): C => ({
@@ -103,7 +111,7 @@ function arrange<L extends Leaf>(
   const middles = dodge(
     small.map(({ y }, index) => ({ at: y + shift, size: sizes[index]! })),
     0,
-    height,
+    height - foot,
   );
   const outside = small.map(place).map((circle, index) => ({ ...circle, middle: middles[index]! }));
   const crossings = outside.filter(({ key, x, y, r, middle }) =>
@@ -111,7 +119,7 @@ function arrange<L extends Leaf>(
       (other) => other.key !== key && distanceToSegment(other, [x + r, y], [right - 8, middle]) < other.r + 1,
     ),
   ).length;
-  return { circles: placed, outside, right, height, crossings };
+  return { circles: placed, outside, right, height, leftOut, crossings };
 }
 
 function distanceToSegment(

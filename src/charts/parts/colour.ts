@@ -54,3 +54,17 @@ export function colours(
   }
   return result;
 }
+
+/** The first two categories of a chart that would have one colour, where nothing else may tell them apart. */
+export function sameColour(
+  categories: readonly [id: string, category: Category][],
+  context: Regions,
+): [id: string, other: string] | undefined {
+  const first = new Map<string, string>();
+  for (const [id, colour] of colours(categories, context)) {
+    const other = first.get(colour);
+    if (other !== undefined) return [id, other];
+    first.set(colour, id);
+  }
+  return undefined;
+}

@@ -1,5 +1,6 @@
-import { categoryOf, periodOf } from "../../values/dataset.ts";
+import { categoryOf, periodOf, quantityOf, type NumberField } from "../../values/dataset.ts";
 import { points, seriesOf, type Point } from "../parts/measures.ts";
+import { wholeOf } from "../parts/whole.ts";
 import type { ChartFacts } from "./chart-facts.ts";
 import type { Told } from "./over-time.ts";
 import type { SummaryWriter } from "./summary-writer.ts";
@@ -31,9 +32,24 @@ export function amountFacts(
   };
 }
 
-/** Parts that make a whole, with their shares of it, from the largest. */
+/** Parts that make a whole, from the largest: amounts with their shares of it, and shares with what they leave of it. */
 export function partFacts(input: Told, { category, number }: Amounts, writer: SummaryWriter): ChartFacts {
   const all = points(input.rows, number);
+  const field = input.dataset.fields.get(number) as NumberField;
+  if (field.unit.kind === "share") {
+    const { open } = wholeOf(all, field.unit);
+    const left = { value: open, unit: field.unit, derived: true, cells: [] };
+    const missing = input.rows.filter((row) => !quantityOf(row, number));
+    const names = missing.map((row) => writer.name(categoryOf(row, category).category.title));
+    return {
+      ...counted(input, number),
+      sentences: [
+        ordered(all, amountOf({ category, number }, writer), writer),
+        ...(open > 0 ? [writer.phrase("open", { share: writer.quantity(left, number) })] : []),
+        ...(names.length > 0 ? [writer.phrase("missing", { list: writer.list(names) })] : []),
+      ],
+    };
+  }
   const total = writer.sum(all.map(({ quantity }) => quantity));
   const say = (point: Point): string =>
     writer.phrase("share", {

@@ -4,9 +4,10 @@ import { tint } from "../../scene/tint.ts";
 import { categoryOf } from "../../values/dataset.ts";
 import type { ChartContext } from "../chart-context.ts";
 import { chartType } from "../chart-type.ts";
-import { packCircles, type Circle, type NamedOutside } from "../layouts/packed-circles.ts";
+import { packCircles, type Arrangement, type Circle, type NamedOutside } from "../layouts/packed-circles.ts";
 import { accent } from "../parts/colour.ts";
 import { categoryWords, points, valueLabel, type Point } from "../parts/measures.ts";
+import { nameLines } from "../parts/name-lines.ts";
 import { amountFacts } from "../summary/amounts.ts";
 
 interface Leaf extends Point {
@@ -15,15 +16,31 @@ interface Leaf extends Point {
   colour: string;
 }
 
+/** More circles than these have lines to their names that cannot be followed. */
+const MOST = 12;
+/** Names beside the circles of a frame that is too low for all, and the lines of each; lines elsewhere, where there are many. */
+const IN_FRAME = { names: 6, lines: 1 };
+const MANY = { names: 8, lines: 3 };
+
 /** Circles whose areas are the counts, packed together; the small ones are named at the side. */
 export default chartType({
-  shows: "Counts as the areas of circles, packed together.",
+  shows: `Counts as the areas of circles, packed together, at most ${MOST}.`,
   channels: { category: { type: "category" }, value: { type: "number" } },
   nonNegative: true,
+  check({ rows, fields }, report) {
+    const all = points(rows, fields.value.name);
+    if (all.length > 0 && all.every(({ value }) => value === 0))
+      report("value", "is nothing but zeros, and no circle has an area of none: write the type “bar”");
+    if (all.length > MOST)
+      report(
+        "category",
+        `makes ${all.length} circles, and ${MOST} can be named: choose some by a filter, or write the type “bar”`,
+      );
+  },
   facts: ({ channels, ...input }, writer) =>
     amountFacts(input, { category: channels.category, number: channels.value }, writer),
   draw({ rows, fields }, context) {
-    const { fontSize, width, narrow } = context.size;
+    const { fontSize, narrow, tallest } = context.size;
     const leaves: Leaf[] = points(rows, fields.value.name).map((point) => {
       const { category } = categoryOf(point.row, fields.category.name);
       return {
@@ -39,11 +56,18 @@ export default chartType({
       if (!fitting.has(circle.key)) fitting.set(circle.key, wordsInside(circle, context));
       return fitting.get(circle.key);
     };
-    const { circles, outside, right, height } = packCircles(leaves, narrow ? 200 : 400, {
-      inside,
-      beside: ({ words, label }, left) => [...context.wrap(words, width - left - 4, fontSize), label],
-      fontSize,
-    });
+    const packed = (most: number, lines: number | undefined): Arrangement<Leaf> =>
+      packCircles(leaves, narrow ? 200 : 400, {
+        inside,
+        beside: besideIn(lines, context),
+        most,
+        fontSize,
+      });
+    const all = packed(MOST, leaves.length > MANY.names ? MANY.lines : undefined);
+    const isTooTall = tallest !== undefined && all.height > tallest;
+    const { circles, outside, right, height, leftOut } = isTooTall
+      ? packed(IN_FRAME.names, IN_FRAME.lines)
+      : all;
     const svg = root(context, height);
     for (const { key, x, y, r, colour, hedged } of circles) {
       const fill = hedged ? tint(colour) : colour;
@@ -56,9 +80,31 @@ export default chartType({
       if (lines) svg.append(bind(textBlock(context, { x, y, lines, anchor: "middle", fill }), key));
     }
     for (const circle of outside) svg.append(...wordsBeside(circle, right, context));
+    if (leftOut > 0) {
+      const at = { x: right, y: height - 4, align: "bottom", fill: "var(--muted)" } as const;
+      svg.append(textBlock(context, { ...at, lines: [`+${leftOut}`] }));
+    }
     return svg;
   },
 });
+
+/** The words of circles at the right of all. Hundreds of packings ask for them: what fits into less room is broken alike. */
+function besideIn(lines: number | undefined, context: ChartContext): (leaf: Leaf, left: number) => string[] {
+  const { width, fontSize } = context.size;
+  const known = new Map<string, { text: string[]; room: number; widest: number }[]>();
+  return ({ key, words, label }, left) => {
+    const room = width - left - 4;
+    const all = known.get(key) ?? [];
+    known.set(key, all);
+    const found = all.find((one) => one.widest <= room && room <= one.room);
+    if (found) return found.text;
+    const name = nameLines(words, room, lines, context);
+    const widest = Math.max(...name.map((line) => context.measure(line, fontSize, 600)));
+    const text = [...name, label];
+    all.push({ text, room, widest });
+    return text;
+  };
+}
 
 /** The words of a circle in lines, where they fit into it. */
 function wordsInside({ r, words, label }: Circle<Leaf>, context: ChartContext): string[] | undefined {

@@ -35,6 +35,10 @@ export const summaryStrings = {
     extremes: words,
     amount: words,
     share: words,
+    /** Of shares that do not come to 100%, the rest. */
+    open: words,
+    /** Parts that have no figure. */
+    missing: words,
     pair: words,
     widest: words,
     first: words,
