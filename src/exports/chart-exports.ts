@@ -32,6 +32,6 @@ export const CHART_EXPORTS: Record<ExportEnding, MakeExport> = {
   "csl.json": (chart, language, content) => cslJson(cslItem(chart, language, content)),
   "card.png": chartCard,
   "qr.svg": (chart, language, content) =>
-    qrSvg(permalink(language, chart), content.ui.get(language)!.share.qrAlt),
+    qrSvg(permalink(language, chart), content.ui.get(language)!.share.qrAlt, language),
   "oembed.json": (chart, language, content) => JSON.stringify(oembed(chart, language, content)),
 };

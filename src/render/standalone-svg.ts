@@ -112,6 +112,10 @@ function writeSvg(chart: Chart, language: Language, content: Content, address: s
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
+      // The one for SVG 2, the other for programs that know SVG 1.1: characters that
+      // several scripts share take the form of the language.
+      lang: language,
+      "xml:lang": language,
       viewBox: `0 0 ${width} ${Math.ceil(y + MARGIN)}`,
       width,
       height: Math.ceil(y + MARGIN),

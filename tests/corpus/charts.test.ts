@@ -13,7 +13,9 @@ import { drawChart, renderChart } from "../../src/render/render-chart.ts";
 import { standaloneSvg } from "../../src/render/standalone-svg.ts";
 import { keepChange } from "../support/golden-diff.ts";
 import { marksOf, offTheLine, type Mark } from "../support/marks.ts";
+import { oneOfEachType } from "../support/states.ts";
 import { outside, overlaps, textBoxes } from "../support/text-boxes.ts";
+import { parseXml } from "../support/xml.ts";
 
 const content = loadContent();
 /** Every chart, and every view of one. */
@@ -209,4 +211,12 @@ describe("the file of a chart", () => {
       expect(svg.match(/ id="([^"]+)"/g)!.length).toBe(new Set(svg.match(/ id="([^"]+)"/g)).size);
     },
   );
+
+  test.for(content.languages)("says that it is in %s, for SVG 1.1 and SVG 2", (language) => {
+    for (const { chart } of oneOfEachType(states.map((state) => ({ chart: state, language })))) {
+      const { attributes } = parseXml(standaloneSvg(chart, language, content));
+      expect(attributes).toContainEqual(["lang", language]);
+      expect(attributes).toContainEqual(["xml:lang", language]);
+    }
+  });
 });

@@ -46,6 +46,8 @@ describe("a QR code", () => {
   test("is dark on white in any theme, and has a name", () => {
     const { attributes } = parseXml(qrSvg(URL, "Code & more"));
     expect(Object.fromEntries(attributes)).toMatchObject({ role: "img", "aria-label": "Code & more" });
+    expect(attributes.some(([name]) => name.endsWith("lang"))).toBe(false);
+    expect(parseXml(qrSvg(URL, "コード", "ja")).attributes).toContainEqual(["xml:lang", "ja"]);
     expect(qrSvg(URL, "")).toContain('fill="#fff"');
     expect(qrSvg(URL, "")).not.toContain("currentColor");
   });

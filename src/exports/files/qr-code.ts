@@ -1,6 +1,7 @@
 import { encode } from "uqr";
 import { memoize } from "../../model/memoize.ts";
 import { escapeXml } from "../../model/escape-xml.ts";
+import type { Language } from "../../model/language.ts";
 
 /** Modules of white that readers of codes need around one (ISO/IEC 18004). */
 const QUIET = 4;
@@ -25,8 +26,12 @@ export const qrCode = memoize((text: string): QrCode => {
   return { size: size + 2 * QUIET, path: runs.join("") };
 });
 
-/** The code as SVG, dark on white whatever the page's theme: many readers cannot do the reverse. */
-export function qrSvg(text: string, title: string): string {
+/**
+ * The code as SVG, dark on white whatever the page's theme: many readers cannot do the reverse.
+ * @param language of its title, where it is a file; within a page it is the page's
+ */
+export function qrSvg(text: string, title: string, language?: Language): string {
+  const lang = language ? ` lang="${language}" xml:lang="${language}"` : "";
   const { size, path } = qrCode(text);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * 5}" height="${size * 5}" role="img" aria-label="${escapeXml(title)}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg"${lang} viewBox="0 0 ${size} ${size}" width="${size * 5}" height="${size * 5}" role="img" aria-label="${escapeXml(title)}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`;
 }
