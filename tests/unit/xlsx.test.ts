@@ -5,9 +5,14 @@ import { publishedStates } from "../../src/charts/queries/published.ts";
 import { writeWorkbook, type Workbook } from "../../src/exports/files/write-workbook.ts";
 import { chartXlsx } from "../../src/exports/files/xlsx.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
+import { chartWords } from "../../src/charts/chart-words.ts";
+import { creditText } from "../../src/charts/credit-text.ts";
+import { lastRead } from "../../src/exports/cite/source-line.ts";
 import { site } from "../support/site-file.ts";
 import { parseCsv } from "../support/csv.ts";
 import { oneOfEachType } from "../support/states.ts";
+import { unzip } from "../support/unzip.ts";
+import { childrenOf, childText, parseXmlFile, type XmlElement } from "../support/xml.ts";
 
 beforeAll(() => void vi.stubEnv("SITE", "https://bridgelines.example"));
 
@@ -16,6 +21,18 @@ const states = oneOfEachType(publishedStates(content));
 type Sheets = { sheet: string; data: unknown[][] }[];
 const read = async (bytes: Buffer): Promise<Sheets> =>
   (await readXlsx(bytes, { trim: false })) as unknown as Sheets;
+
+/** A part of a workbook that is named by its relationships and its content types, as programs find it. */
+function readPart(files: Map<string, string>, path: string, type: string): XmlElement {
+  const read = (name: string): XmlElement => parseXmlFile(files.get(name)!.replace(' standalone="yes"', ""));
+  const attributes = (element: XmlElement) => Object.fromEntries(element.attributes);
+  const targets = childrenOf(read("_rels/.rels"), "Relationship").map(attributes);
+  expect(targets.find(({ Target }) => Target === path)!.Type).toMatch(new RegExp(`/${type}$`));
+  expect(new Set(targets.map(({ Id }) => Id)).size).toBe(targets.length);
+  const kinds = childrenOf(read("[Content_Types].xml"), "Override").map(attributes);
+  expect(kinds.find(({ PartName }) => PartName === `/${path}`)!.ContentType).toContain(`.${type}+xml`);
+  return read(path);
+}
 
 describe("a chart as a workbook", () => {
   test("has on its first sheet what its CSV has, whatever the chart, view and language", async () => {
@@ -60,11 +77,40 @@ describe("a chart as a workbook", () => {
     }
   });
 
+  test("says in its properties what it is, whose, from where and under which licence", async () => {
+    for (const { chart, language } of states) {
+      const files = unzip(await chartXlsx(chart, language, content));
+      const core = readPart(files, "docProps/core.xml", "core-properties");
+      const { title, subtitle } = chartWords(chart, language, content);
+      expect(childText(core, "dc:title")).toBe(title);
+      expect(childText(core, "dc:subject")).toBe(subtitle);
+      expect(childText(core, "dc:creator")).toBe(content.site.author);
+      expect(childText(core, "dc:language")).toBe(language);
+      expect(childText(core, "dcterms:created")).toBe(`${lastRead(chart, content)}T00:00:00Z`);
+      expect(childText(core, "dc:description").split("\n")).toEqual([
+        creditText(chart, language, content),
+        `${content.site.licence.name}, ${content.site.licence.url}`,
+        `https://bridgelines.example/${language}/charts/${chart.key.replace(".", "/")}/`,
+      ]);
+      const app = readPart(files, "docProps/app.xml", "extended-properties");
+      expect(childText(app, "Company")).toBe(content.site.name);
+    }
+  });
+
   test("is the same bytes whenever it is made", async () => {
     // As the thread does it, which has a clock of its own.
-    const workbook: Workbook = [
-      { data: [[{ value: "Year" }], [2026]], columns: [{ width: 12 }], sheet: "Data" },
-    ];
+    const workbook: Workbook = {
+      sheets: [{ data: [[{ value: "Year" }], [2026]], columns: [{ width: 12 }], sheet: "Data" }],
+      properties: {
+        title: "A",
+        subject: "B",
+        author: "C",
+        publisher: "D",
+        description: "E",
+        language: "en",
+        date: "2026-11-21",
+      },
+    };
     vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-01-02T03:04:05Z") });
     const first = await writeWorkbook(workbook);
     vi.setSystemTime(new Date("2031-12-30T20:21:22Z"));

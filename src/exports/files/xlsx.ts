@@ -3,13 +3,15 @@ import type { Chart, Content } from "../../charts/chart.ts";
 import { chartWords } from "../../charts/chart-words.ts";
 import type { Language } from "../../model/language.ts";
 import { textIn } from "../../model/localized-text.ts";
+import { parsePeriod } from "../../model/period.ts";
 import { creditText } from "../../charts/credit-text.ts";
 import { inThread } from "../../render/threads.ts";
 import { permalink } from "../address.ts";
 import { citationLine } from "../cite/citation-line.ts";
 import { flatColumns } from "./flat-table.ts";
 import { chartProvenance, cited } from "../../charts/queries/references.ts";
-import { sourceLine } from "../cite/source-line.ts";
+import { lastRead, sourceLine } from "../cite/source-line.ts";
+import type { DocumentProperties } from "./document-properties.ts";
 import type { Workbook } from "./write-workbook.ts";
 
 /** Widths of columns in characters. */
@@ -24,20 +26,42 @@ const writeWorkbook = inThread<Workbook, Uint8Array>("src/exports/files/write-wo
  */
 export async function chartXlsx(chart: Chart, language: Language, content: Content): Promise<Buffer> {
   const words = content.ui.get(language)!.downloads;
-  const bytes = await writeWorkbook([
-    {
-      data: dataSheet(chart, language),
-      ...columnsOf(chart, language),
-      sheet: words.dataSheet,
-      stickyRowsCount: 1,
-    },
-    {
-      data: aboutSheet(chart, language, content),
-      columns: [{ width: 2 * NARROW }, { width: 2 * WIDE }],
-      sheet: words.aboutSheet,
-    },
-  ]);
+  const bytes = await writeWorkbook({
+    sheets: [
+      {
+        data: dataSheet(chart, language),
+        ...columnsOf(chart, language),
+        sheet: words.dataSheet,
+        stickyRowsCount: 1,
+      },
+      {
+        data: aboutSheet(chart, language, content),
+        columns: [{ width: 2 * NARROW }, { width: 2 * WIDE }],
+        sheet: words.aboutSheet,
+      },
+    ],
+    properties: propertiesOf(chart, language, content),
+  });
   return Buffer.from(bytes);
+}
+
+/** What stays with the file when its sheets have been moved to another. */
+function propertiesOf(chart: Chart, language: Language, content: Content): DocumentProperties {
+  const { title, subtitle } = chartWords(chart, language, content);
+  const { author, name, licence } = content.site;
+  return {
+    title,
+    subject: subtitle,
+    author,
+    publisher: name,
+    description: [
+      creditText(chart, language, content),
+      `${licence.name}, ${licence.url}`,
+      permalink(language, chart),
+    ].join("\n"),
+    language,
+    date: parsePeriod(lastRead(chart, content))!.start.toISOString().slice(0, 10),
+  };
 }
 
 function dataSheet(chart: Chart, language: Language): SheetData {
