@@ -3,6 +3,7 @@ import mdx from "@astrojs/mdx";
 import { readRedirects, redirectRoutes } from "./src/exports/ledger.ts";
 import { basePath } from "./src/build/base-path.ts";
 import { browserTargets } from "./src/build/browser-targets.ts";
+import { headerFile } from "./src/build/header-file.ts";
 import { inlineScript } from "./src/build/inline-script.ts";
 import { minifyPages } from "./src/build/minify-pages.ts";
 import { plainDynamicImports } from "./src/build/plain-dynamic-imports.ts";
@@ -41,6 +42,8 @@ export default defineConfig({
     searchRoutes(),
     gallery(),
     minifyPages(),
+    // Of pages as they are published: after whatever changes them.
+    headerFile(base),
   ],
   redirects: redirectRoutes(readRedirects(), base),
   markdown: { syntaxHighlight: false },

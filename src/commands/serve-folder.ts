@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import compression from "@polka/compression";
+import { headersOf, readRules, type HeaderRule } from "../build/header-rules.ts";
 import sirv, { type RequestHandler } from "sirv";
 
 export interface ServerSettings {
@@ -21,7 +22,7 @@ export interface ServedFolder {
 }
 
 /**
- * Serves a built site as a static host would: directory indexes, gzip, `404.html`.
+ * Serves a built site as a static host would: directory indexes, gzip, `404.html`, and the headers of `_headers`.
  * @param base path under which the folder appears, with slashes at both ends
  * @param ready what every answer waits for, where the folder is still being written
  */
@@ -35,6 +36,7 @@ export async function serveFolder(
   const compress = compression({ threshold: 0, level: 9 });
   // Unless it is live, sirv lists the folder when it is made.
   let files: RequestHandler | undefined;
+  let rules: HeaderRule[] | undefined;
   const server = createServer(async (request, response) => {
     try {
       await ready;
@@ -43,6 +45,9 @@ export async function serveFolder(
       return;
     }
     files ??= sirv(folder, { extensions: ["html"], maxAge: live ? 0 : 600, etag: true, dev: live });
+    if (live || !rules) rules = await readHeaders();
+    const path = request.url!.replace(/[?#].*$/s, "");
+    for (const [name, value] of Object.entries(headersOf(rules, path))) response.setHeader(name, value);
     compress(request, response, () => answer(request, response, files!));
   });
   // A reader that asks again on a connection that is just being closed gets no answer.
@@ -65,6 +70,10 @@ export async function serveFolder(
     if (!path.startsWith(base) || !/(?:\/|\.\w+)$/.test(path)) return missing();
     request.url = request.url!.slice(base.length - 1);
     serve(request, response, missing);
+  }
+
+  async function readHeaders(): Promise<HeaderRule[]> {
+    return readRules(await readFile(join(folder, "_headers"), "utf8").catch(() => ""));
   }
 
   async function notFound(response: ServerResponse): Promise<void> {

@@ -3,8 +3,11 @@ import { join, sep } from "node:path";
 import { z } from "zod";
 import { contentRoot } from "../content/content-root.ts";
 
-/** Files that the build names by their content, or that only machines ask for by way of another: no address to keep. */
-const UNLISTED = /^(?:_astro\/|pagefind\/|404\.html$|sitemap-\d+\.xml$)/;
+/**
+ * Files that the build names by their content, that only machines ask for by way of another, or that are for the host:
+ * no address to keep.
+ */
+const UNLISTED = /^(?:_astro\/|pagefind\/|404\.html$|_headers$|sitemap-\d+\.xml$)/;
 
 /** Every file below a folder, as sorted paths from it with forward slashes. */
 export function filesBelow(folder: string): string[] {

@@ -1,0 +1,101 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sharedBrowser } from "../support/browser.ts";
+import { pagesOf } from "../support/pages.ts";
+import { builtSite } from "../support/site.ts";
+
+declare global {
+  // Filled in every page and frame.
+  var violations: string[] | undefined;
+}
+
+const site = await builtSite();
+const pages = pagesOf(site);
+/** The first page of each kind. */
+const KINDS = [...new Map(pages.toReversed().map((page) => [page.type, page]))].map(
+  ([type, { path }]) => [type, path] as const,
+);
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+beforeAll(async () => {
+  browser = await sharedBrowser();
+  context = await browser.newContext();
+  await context.addInitScript(() => {
+    globalThis.violations = [];
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
+      globalThis.violations!.push(`${violatedDirective} ${blockedURI} ${sample}`),
+    );
+  });
+  page = await context.newPage();
+});
+afterAll(() => context.close());
+
+/** What the page and its frames wanted to do, and were not let. */
+async function violations(): Promise<string[]> {
+  const found = await Promise.all(
+    page.frames().map((frame) => frame.evaluate(() => globalThis.violations ?? [])),
+  );
+  return found.flat();
+}
+
+async function open(path: string): Promise<void> {
+  const answer = await page.goto(site.url + path);
+  expect(answer!.headers()["content-security-policy"]).toContain("default-src 'none'");
+}
+
+/** Lets the page load what it loads in idle time and at its end. */
+const rest = async (): Promise<void> => {
+  await page.evaluate(async () => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+    scrollTo(0, document.documentElement.scrollHeight);
+    await document.fonts.ready;
+  });
+  await page.waitForLoadState("networkidle");
+};
+
+describe("the policy that a host sends", () => {
+  test.each(KINDS)("lets a page of each kind be what it is: %s", async (_, path) => {
+    await open(path);
+    await rest();
+    expect(await violations()).toEqual([]);
+  });
+
+  test("lets no other script or style into a page", async () => {
+    await open("en/");
+    await page.evaluate(() => {
+      const script = document.createElement("script");
+      script.textContent = "globalThis.ran = true";
+      document.head.append(script);
+      const style = document.createElement("style");
+      style.textContent = "body{display:none}";
+      document.head.append(style);
+      const picture = new Image();
+      picture.src = "https://tracker.example/p.gif";
+    });
+    await expect
+      .poll(async () => (await violations()).map((words) => words.split(" ")[0]).sort())
+      .toEqual(["img-src", "script-src-elem", "style-src-elem"]);
+    expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
+  });
+
+  test("lets the search search", async () => {
+    await open("en/search/?q=innovation");
+    await page.locator(".results li").first().waitFor();
+    expect(await violations()).toEqual([]);
+  });
+
+  test("lets a chart be explored, put into another currency, played, and shown in its own embed", async () => {
+    await open("en/charts/fdi-capital/?time=2020..2024");
+    await page.locator("interactive-chart svg").filter({ visible: true }).first().hover();
+    await rest();
+    await page.locator("money-choice input:not(:checked)").first().check({ force: true });
+    await rest();
+    await page.locator("listen-chart button").first().click();
+    await page.locator("embed-builder .preview iframe").scrollIntoViewIfNeeded();
+    await expect.poll(() => page.frames().length).toBe(2);
+    await rest();
+    expect(await violations()).toEqual([]);
+  });
+});
