@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Language } from "../model/language.ts";
+import type { Language, SiteLanguages } from "../model/language.ts";
 import type { ValueRequest } from "../values/words.ts";
-import { readTexts } from "./content-texts.ts";
-import { fingerprint, fingerprintsOf, readFingerprints, type Fingerprints } from "./fingerprints.ts";
+import { readProse, readTexts, type ContentText } from "./content-texts.ts";
+import { nameOfFile, readFingerprints, strayFingerprints } from "./fingerprints.ts";
 import type { Library } from "./library.ts";
-import { listFolder } from "./list-folder.ts";
 import type { Scrolly } from "./read-scrolly.ts";
 import type { Story } from "./story.ts";
 import { reviewMessages, targetsOf, translationFaults, type Review } from "./translations.ts";
@@ -16,30 +15,52 @@ export function checkTranslations(
   root: string,
   { site, stories, glossary }: Pick<Library, "site" | "stories" | "glossary">,
 ): Diagnostic[] {
-  // Languages that are meant to be published: their interface is there, so all the rest must be.
-  const targets = targetsOf(site).filter((language) => existsSync(join(root, "ui", `${language}.json`)));
+  const targets = publishedTargets(root, site);
   if (targets.length === 0) return [];
-  const texts = readTexts(root, site);
+  const diagnostics: Diagnostic[] = [];
+  const [texts, prose] = [readTexts(root, site), readProse(root, site)];
   const { sourceLanguage } = site;
-  return targets.flatMap((language) => {
-    const fingerprints = readFingerprints(root, language);
+  const accepted = new Map(
+    targets.map((language) => [language, readFingerprints(root, language, diagnostics)]),
+  );
+  for (const [language, fingerprints] of accepted) {
     const review: Review = { language, sourceLanguage, fingerprints, glossary };
     const translated = stories.get(language) ?? [];
-    return [
+    diagnostics.push(
       ...translationFaults(texts, review),
-      ...(stories.get(sourceLanguage) ?? []).flatMap((original) => {
-        const story = translated.find(({ id }) => id === original.id);
-        return storyFaults(root, original, story, review);
-      }),
-    ];
-  });
+      ...(stories.get(sourceLanguage) ?? []).flatMap((original) =>
+        storyFaults(
+          original,
+          translated.find(({ id }) => id === original.id),
+        ),
+      ),
+      ...prose.flatMap((text) => proseFaults(text, review)),
+    );
+  }
+  const names = new Set([...texts, ...prose].map(nameOfFile));
+  return [...diagnostics, ...strayFingerprints(root, targetsOf(site), names, accepted)];
+}
+
+/** Languages that are meant to be published: their interface is there, so all the rest must be. */
+const publishedTargets = (root: string, site: SiteLanguages): Language[] =>
+  targetsOf(site).filter((language) => existsSync(join(root, "ui", `${language}.json`)));
+
+/** A story or page that is a file by itself must be there, and have been accepted as it is. */
+function proseFaults(text: ContentText, review: Review): Diagnostic[] {
+  const { language, sourceLanguage } = review;
+  const file = `content/${text.file}/${language}.mdx`;
+  const original = `content/${text.file}/${sourceLanguage}.mdx`;
+  const messages =
+    text.words[language] === undefined
+      ? [`is not written yet: ${original} has no version in this language`]
+      : reviewMessages(text, review);
+  return messages.map((message) => ({ file, path: "", message }));
 }
 
 /** The versions of a story must place the same charts and bind the same values, however the sentences run. */
-function storyFaults(root: string, original: Story, story: Story | undefined, review: Review): Diagnostic[] {
-  const file = `content/stories/${original.id}/${review.language}.mdx`;
-  const fault = (message: string, path = ""): Diagnostic => ({ file, path, message });
-  if (!story) return [fault(`is not written yet: ${original.file} has no version in this language`)];
+function storyFaults(original: Story, story: Story | undefined): Diagnostic[] {
+  if (!story) return [];
+  const fault = (message: string, path = ""): Diagnostic => ({ file: story.file, path, message });
   const meta = META.filter((key) => story.meta[key] !== original.meta[key]).map((key) =>
     fault(
       `is ${String(story.meta[key])}, and ${String(original.meta[key])} in ${original.file}: write the same`,
@@ -53,11 +74,6 @@ function storyFaults(root: string, original: Story, story: Story | undefined, re
       : [
           `has ${story.sections} headings (##), and ${original.file} has ${original.sections}: give it the same sections in the same order, for links lead from one language to the other`,
         ]),
-    ...reviewMessages(
-      review.fingerprints["stories"]?.[original.id],
-      sourceText(root, original.id, review.sourceLanguage),
-      review,
-    ),
   ];
   return [...meta, ...messages.map((message) => fault(message))];
 }
@@ -92,24 +108,3 @@ const valueName = ({ of, as }: ValueRequest): string => (as ? `${of} as ${as}` :
 /** `rd-spending (two-countries, then the chart itself)`: steps in another order tell another story. */
 const scrollyName = ({ chart, steps }: Scrolly): string =>
   `${chart} (${steps.map(({ view }) => view ?? "the chart itself").join(", then ")})`;
-
-const sourceText = (root: string, id: string, language: Language): string =>
-  readFileSync(join(root, "stories", id, `${language}.mdx`), "utf8");
-
-/** The fingerprints that say: all of this language has been read against the source as it now is. */
-export function currentFingerprints(
-  root: string,
-  language: Language,
-  { site }: Pick<Library, "site">,
-): Fingerprints {
-  const stories = join(root, "stories");
-  const written = existsSync(stories)
-    ? listFolder(stories).filter((id) => existsSync(join(stories, id, `${language}.mdx`)))
-    : [];
-  return {
-    ...fingerprintsOf(readTexts(root, site), language),
-    stories: Object.fromEntries(
-      written.map((id) => [id, fingerprint(sourceText(root, id, site.sourceLanguage))]),
-    ),
-  };
-}

@@ -5,9 +5,12 @@ import { listFolder } from "./list-folder.ts";
 
 /** One text of the content: where it stands, and its words by language. */
 export interface ContentText {
-  /** Path below the content folder, such as `charts/fdi-capital.json`; `ui` for the words of the interface. */
+  /**
+   * Path below the content folder, such as `charts/fdi-capital.json`. Where each language has a file of its own, without
+   * that file: `ui` for the words of the interface, `stories/trade` for a story.
+   */
   file: string;
-  /** Path inside the file. */
+  /** Path inside the file; `text` for a text that is a file by itself. */
   path: string;
   /** Its words in the source language. */
   source: string;
@@ -24,6 +27,26 @@ export function readTexts(root: string, languages: SiteLanguages): ContentText[]
     languages.languages.map(({ id }) => [id, parsed(join(root, "ui", `${id}.json`))]),
   );
   return [...texts, ...interfaceTexts(ui, languages)];
+}
+
+/** Where texts of many paragraphs stand, each in a folder with one file for each language. */
+const PROSE = ["stories", "pages"];
+
+/** Stories and pages, each as one text. */
+export function readProse(root: string, { languages, sourceLanguage }: SiteLanguages): ContentText[] {
+  const folders = PROSE.filter((folder) => existsSync(join(root, folder))).flatMap((folder) =>
+    listFolder(join(root, folder)).map((id) => `${folder}/${id}`),
+  );
+  return folders.flatMap((file) => {
+    const words = Object.fromEntries(
+      languages
+        .map(({ id }) => [id, join(root, file, `${id}.mdx`)] as const)
+        .filter(([, path]) => existsSync(path))
+        .map(([id, path]) => [id, readFileSync(path, "utf8")]),
+    );
+    const source = words[sourceLanguage];
+    return source === undefined ? [] : [{ file, path: "text", source, words }];
+  });
 }
 
 const jsonFiles = (directory: string): string[] =>

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Language, SiteLanguages } from "../model/language.ts";
 import { placeholders } from "../values/words.ts";
 import type { ContentText } from "./content-texts.ts";
-import { fingerprint, type Fingerprints } from "./fingerprints.ts";
+import { changedSince, nameOfFile, type Fingerprints } from "./fingerprints.ts";
 import { mentions, sameInAll, type Glossary } from "./glossary.ts";
 
 /** Languages that the texts are translated into. */
@@ -36,8 +36,9 @@ const placeOf = ({ file, path }: ContentText, { language }: Review): Omit<Diagno
     ? { file: `content/ui/${language}.json`, path }
     : { file: `content/${file}`, path: `${path}.${language}` };
 
-function textMessages({ file, path, source, words }: ContentText, review: Review): string[] {
-  const { language, sourceLanguage, fingerprints, glossary } = review;
+function textMessages(text: ContentText, review: Review): string[] {
+  const { source, words } = text;
+  const { language, sourceLanguage, glossary } = review;
   const translated = words[language];
   if (translated === undefined)
     return [`is not written yet: put “${shortened(source)}” into ${nameOf(language)}`];
@@ -48,7 +49,7 @@ function textMessages({ file, path, source, words }: ContentText, review: Review
       : []),
     ...valueMessages(source, translated, original),
     ...nameMessages(source, translated, review),
-    ...reviewMessages(fingerprints[file]?.[path], source, review),
+    ...reviewMessages(text, review),
   ];
 }
 
@@ -71,21 +72,29 @@ const nameMessages = (source: string, translated: string, { language, glossary }
       : [],
   );
 
-/** Whether words have been read against their source as it now is. */
-export function reviewMessages(
-  reviewed: string | undefined,
-  source: string,
-  { language, sourceLanguage }: Pick<Review, "language" | "sourceLanguage">,
-): string[] {
-  const original = nameOf(sourceLanguage);
-  const accept = `then run npm run check -- --accept ${language}`;
-  if (reviewed === undefined) return [`has not been reviewed against the ${original}: read it, ${accept}`];
-  return reviewed === fingerprint(source)
-    ? []
-    : [`was written for ${article(original)} text that has changed since: review it, ${accept}`];
+/** Whether a text has been accepted as the translation of its source, both as they now are. */
+export function reviewMessages(text: ContentText, review: Omit<Review, "glossary">): string[] {
+  const { language, sourceLanguage, fingerprints } = review;
+  const translated = text.words[language];
+  if (translated === undefined) return [];
+  const name = nameOfFile(text);
+  const accepted = fingerprints.get(name)?.[text.path];
+  const [original, translation] = [nameOf(sourceLanguage), nameOf(language)];
+  const accept = `then run npm run check -- --accept ${language} ${name}`;
+  if (accepted === undefined) return [`has not been read against the ${original}: read it, ${accept}`];
+  switch (changedSince(accepted, text.source, translated)) {
+    case undefined:
+      return [];
+    case "source":
+      return [`was accepted for words that have changed since, in ${original}: read both, ${accept}`];
+    case "translation":
+      return [
+        `has changed in ${translation} since it was accepted: read it against the ${original}, ${accept}`,
+      ];
+    case "both":
+      return [`has changed since it was accepted, and so has the ${original}: read both, ${accept}`];
+  }
 }
-
-const article = (name: string): string => `${/^[AEIOU]/.test(name) ? "an" : "a"} ${name}`;
 
 const valuesOf = (text: string): string[] =>
   placeholders(text).map(({ of, as }) => (as ? `${of} | ${as}` : of));

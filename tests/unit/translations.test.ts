@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { checkTranslations, currentFingerprints } from "../../src/content/check-translations.ts";
+import { accept } from "../../src/commands/accept.ts";
+import { checkTranslations } from "../../src/content/check-translations.ts";
 import { readStory } from "../../src/content/read-story.ts";
 import type { Story } from "../../src/content/story.ts";
 import { interfaceTexts, textsIn } from "../../src/content/content-texts.ts";
@@ -24,20 +25,23 @@ const GLOSSARY: Glossary = {
   same: ["Bridgelines", "FPT Software", "Software"],
 };
 
-const reviewOf = (language: Language, fingerprints: Fingerprints = {}) => ({
+const reviewOf = (language: Language, fingerprints: Fingerprints = new Map()) => ({
   language,
   sourceLanguage: "en",
   fingerprints,
   glossary: GLOSSARY,
 });
 
-/** What the check says of one text, its English reviewed unless told otherwise. */
+/** What the check says of one text, which has been accepted as it is unless told otherwise. */
 function faultsOf(
   en: string,
   translated: { vi?: string; ja?: string },
-  { language = "vi", reviewed = fingerprint(en) }: { language?: "vi" | "ja"; reviewed?: string | null } = {},
+  {
+    language = "vi",
+    accepted = fingerprint(en, translated[language] ?? ""),
+  }: { language?: "vi" | "ja"; accepted?: string | null } = {},
 ): string[] {
-  const fingerprints: Fingerprints = reviewed === null ? {} : { [FILE]: { title: reviewed } };
+  const fingerprints: Fingerprints = new Map(accepted === null ? [] : [["charts/fdi", { title: accepted }]]);
   const text = { file: FILE, path: "title", source: en, words: { en, ...translated } };
   return translationFaults([text], reviewOf(language, fingerprints)).map(diagnosticLine);
 }
@@ -97,17 +101,31 @@ describe("a text", () => {
     ]);
   });
 
-  test("that was written for an older English text is stale", () => {
-    expect(
-      faultsOf("Capital tripled", { vi: "Vốn tăng" }, { reviewed: fingerprint("Capital doubled") }),
-    ).toEqual([
-      "content/charts/fdi.json › title.vi: was written for an English text that has changed since: review it, then run npm run check -- --accept vi",
+  test.each([
+    [
+      "the English",
+      fingerprint("Capital doubled", "Vốn tăng"),
+      "was accepted for words that have changed since, in English: read both",
+    ],
+    [
+      "the Vietnamese",
+      fingerprint("Capital tripled", "Vốn giảm"),
+      "has changed in Vietnamese since it was accepted: read it against the English",
+    ],
+    [
+      "both",
+      fingerprint("Capital doubled", "Vốn giảm"),
+      "has changed since it was accepted, and so has the English: read both",
+    ],
+  ])("is told when it has changed since it was accepted: %s", (_, accepted, told) => {
+    expect(faultsOf("Capital tripled", { vi: "Vốn tăng" }, { accepted })).toEqual([
+      `content/charts/fdi.json › title.vi: ${told}, then run npm run check -- --accept vi charts/fdi`,
     ]);
   });
 
-  test("that nobody has reviewed says so", () => {
-    expect(faultsOf("Capital doubled", { ja: "資本は倍増" }, { language: "ja", reviewed: null })).toEqual([
-      "content/charts/fdi.json › title.ja: has not been reviewed against the English: read it, then run npm run check -- --accept ja",
+  test("that nobody has accepted says so", () => {
+    expect(faultsOf("Capital doubled", { ja: "資本は倍増" }, { language: "ja", accepted: null })).toEqual([
+      "content/charts/fdi.json › title.ja: has not been read against the English: read it, then run npm run check -- --accept ja charts/fdi",
     ]);
   });
 });
@@ -177,11 +195,12 @@ describe("the texts of a file", () => {
     ]);
   });
 
-  test("are fingerprinted where the language has words, and by the English alone", () => {
+  test("are fingerprinted where the language has words, the English beside the translation", () => {
     const texts = textsIn(FILE, { title: { en: "A", vi: "Á" }, note: { en: "B" } }, site);
-    expect(fingerprintsOf(texts, "vi")).toEqual({ [FILE]: { title: fingerprint("A") } });
-    expect(fingerprint("A")).toMatch(/^[0-9a-f]{8}$/);
-    expect(fingerprint("A")).not.toBe(fingerprint("A "));
+    expect(fingerprintsOf(texts, "vi")).toEqual({ title: fingerprint("A", "Á") });
+    expect(fingerprint("A", "Á")).toMatch(/^[0-9a-f]{8} [0-9a-f]{8}$/);
+    expect(fingerprint("A", "Á")).not.toBe(fingerprint("A", "Á "));
+    expect(fingerprint("A\r\nB", "Á")).toBe(fingerprint("A\nB", "Á"));
   });
 });
 
@@ -189,46 +208,48 @@ const ENGLISH = story(
   'Japan has <Value of="fdi.capital[2025]" /> and <Value of="fdi.share[2025]" as="percent" />.\n\n<Chart id="fdi" />\n\n<Chart id="trade" />\n',
 );
 
-/** The faults of a story in Vietnamese, reviewed unless told otherwise. */
-function storyFaults(vietnamese: string | undefined, accepted = true, english = ENGLISH): string[] {
+/** A content folder of these files, with the interface of both languages, for as long as it is used. */
+function inContent<T>(files: Record<string, string>, use: (root: string) => T): T {
   const root = mkdtempSync(join(tmpdir(), "translations-"));
-  const put = (path: string, text: string): void => {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  };
-  const read = (language: Language, text: string): Story => {
-    put(`stories/capital/${language}.mdx`, text);
-    const diagnostics: Diagnostic[] = [];
-    const read = readStory(
-      "capital",
-      language,
-      `content/stories/capital/${language}.mdx`,
-      text,
-      site,
-      diagnostics,
-    );
-    expect(diagnostics).toEqual([]);
-    return read!;
-  };
   try {
-    put("ui/en.json", "{}");
-    put("ui/vi.json", "{}");
-    const stories = new Map<Language, readonly Story[]>([
-      ["vi", vietnamese === undefined ? [] : [read("vi", vietnamese)]],
-      ["en", [read("en", ENGLISH)]],
-    ]);
-    if (accepted) {
-      mkdirSync(join(root, "fingerprints"));
-      writeFileSync(
-        join(root, "fingerprints/vi.json"),
-        JSON.stringify(currentFingerprints(root, "vi", { site })),
-      );
-    }
-    if (english !== ENGLISH) stories.set("en", [read("en", english)]);
-    return checkTranslations(root, { site, stories, glossary: GLOSSARY }).map(diagnosticLine);
+    for (const [path, text] of Object.entries({ "ui/en.json": "{}", "ui/vi.json": "{}", ...files }))
+      put(root, path, text);
+    return use(root);
   } finally {
     rmSync(root, { recursive: true });
   }
+}
+
+function put(root: string, path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+/** The faults of a story in Vietnamese, accepted unless told otherwise. */
+function storyFaults(vietnamese: string | undefined, accepted = true, english = ENGLISH): string[] {
+  const files: [Language, string][] = [
+    ["en", ENGLISH],
+    ...(vietnamese === undefined ? [] : [["vi", vietnamese] as [Language, string]]),
+  ];
+  const contents = Object.fromEntries(
+    files.map(([language, text]) => [`stories/capital/${language}.mdx`, text]),
+  );
+  return inContent(contents, (root) => {
+    if (accepted) accept(root, site, "vi", ["stories/capital"]);
+    if (english !== ENGLISH) put(root, "stories/capital/en.mdx", english);
+    const read = (language: Language, text: string): Story => {
+      const diagnostics: Diagnostic[] = [];
+      const file = `content/stories/capital/${language}.mdx`;
+      const read = readStory("capital", language, file, text, site, diagnostics);
+      expect(diagnostics).toEqual([]);
+      return read!;
+    };
+    const stories = new Map<Language, readonly Story[]>([
+      ["vi", vietnamese === undefined ? [] : [read("vi", vietnamese)]],
+      ["en", [read("en", english)]],
+    ]);
+    return checkTranslations(root, { site, stories, glossary: GLOSSARY }).map(diagnosticLine);
+  });
 }
 
 describe("a story", () => {
@@ -243,7 +264,7 @@ describe("a story", () => {
   });
 
   test("that is not written names the English one", () => {
-    expect(storyFaults(undefined)).toEqual([
+    expect(storyFaults(undefined, false)).toEqual([
       "content/stories/capital/vi.mdx: is not written yet: content/stories/capital/en.mdx has no version in this language",
     ]);
   });
@@ -293,14 +314,116 @@ describe("a story", () => {
 
   test("whose English has changed since is stale", () => {
     expect(storyFaults(ENGLISH, true, ENGLISH.replace("Japan has", "Japan now has"))).toEqual([
-      "content/stories/capital/vi.mdx: was written for an English text that has changed since: review it, then run npm run check -- --accept vi",
+      "content/stories/capital/vi.mdx: was accepted for words that have changed since, in English: read both, then run npm run check -- --accept vi stories/capital",
     ]);
   });
 
-  test("that nobody has reviewed says so", () => {
+  test("that nobody has accepted says so", () => {
     expect(storyFaults(ENGLISH, false)).toEqual([
-      "content/stories/capital/vi.mdx: has not been reviewed against the English: read it, then run npm run check -- --accept vi",
+      "content/stories/capital/vi.mdx: has not been read against the English: read it, then run npm run check -- --accept vi stories/capital",
     ]);
+  });
+});
+
+const CHARTS = {
+  "charts/fdi.json": '{ "title": { "en": "A", "vi": "Á" }, "note": { "en": "B", "vi": "Bê" } }',
+  "charts/gii.json": '{ "title": { "en": "C", "vi": "Xê" } }',
+  "pages/about/en.mdx": "About\n",
+  "pages/about/vi.mdx": "Giới thiệu\n",
+};
+
+/** What the check says of a content folder without stories. */
+const faultsIn = (root: string): string[] =>
+  checkTranslations(root, { site, stories: new Map(), glossary: GLOSSARY }).map(diagnosticLine);
+
+describe("accepting", () => {
+  const written = (root: string): string[] =>
+    readdirSync(join(root, "fingerprints"), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".json"))
+      .sort();
+
+  test("writes one file for each file of the content, and leaves the others to be read", () => {
+    inContent(CHARTS, (root) => {
+      expect(accept(root, site, "vi", ["charts/fdi", "pages/about"])).toEqual([
+        "accepted in vi: charts/fdi, 2 texts",
+        "accepted in vi: pages/about, 1 text",
+      ]);
+      expect(written(root)).toEqual(["vi/charts/fdi.json", "vi/pages/about.json"]);
+      expect(faultsIn(root)).toEqual([
+        "content/charts/gii.json › title.vi: has not been read against the English: read it, then run npm run check -- --accept vi charts/gii",
+      ]);
+    });
+  });
+
+  test("one text of a file leaves its other texts as they were", () => {
+    inContent(CHARTS, (root) => {
+      accept(root, site, "vi", ["charts/fdi:note"]);
+      expect(faultsIn(root).filter((line) => line.includes("charts/fdi.json"))).toEqual([
+        "content/charts/fdi.json › title.vi: has not been read against the English: read it, then run npm run check -- --accept vi charts/fdi",
+      ]);
+    });
+  });
+
+  test("a digit that changes in the translation alone is told", () => {
+    inContent({ ...CHARTS, "pages/about/vi.mdx": "Từ năm 2014\n" }, (root) => {
+      accept(root, site, "vi", ["charts/fdi", "charts/gii", "pages/about"]);
+      expect(faultsIn(root)).toEqual([]);
+      put(root, "pages/about/vi.mdx", "Từ năm 2714\n");
+      expect(faultsIn(root)).toEqual([
+        "content/pages/about/vi.mdx: has changed in Vietnamese since it was accepted: read it against the English, then run npm run check -- --accept vi pages/about",
+      ]);
+    });
+  });
+
+  test("a whole language is refused, with what to write", () => {
+    inContent(CHARTS, (root) => {
+      expect(() => accept(root, site, "vi", [])).toThrow(
+        "--accept vi takes the texts that you have read, one by one: npm run check -- --accept vi charts/fdi charts/gii pages/about",
+      );
+      expect(existsSync(join(root, "fingerprints"))).toBe(false);
+    });
+  });
+
+  test.each([
+    ["en", ["charts/fdi"], "--accept takes a language that is translated into: vi or ja"],
+    [
+      "vi",
+      ["charts/gii", "charts/fdj"],
+      "no texts “charts/fdj” in vi: write a name such as charts/trade. Did you mean “charts/fdi”?",
+    ],
+    ["vi", ["charts/fdi:titel"], "no text “titel” in charts/fdi. Did you mean “title”?"],
+  ])("what is not there is refused, and nothing is written: %s %s", (language, names, told) => {
+    inContent(CHARTS, (root) => {
+      expect(() => accept(root, site, language, names)).toThrow(told);
+      expect(existsSync(join(root, "fingerprints"))).toBe(false);
+    });
+  });
+});
+
+describe("a file of fingerprints", () => {
+  test("that two versions of a branch have broken is told by its name, and its texts are asked for", () => {
+    inContent(CHARTS, (root) => {
+      accept(root, site, "vi", ["charts/fdi", "charts/gii", "pages/about"]);
+      put(root, "fingerprints/vi/charts/gii.json", "<<<<<<< mine\n");
+      expect(faultsIn(root)).toEqual([
+        "content/fingerprints/vi/charts/gii.json › line 1: is not valid JSON: “<” cannot stand here",
+        "content/charts/gii.json › title.vi: has not been read against the English: read it, then run npm run check -- --accept vi charts/gii",
+      ]);
+      accept(root, site, "vi", ["charts/gii"]);
+      expect(faultsIn(root)).toEqual([]);
+    });
+  });
+
+  test("that belongs to nothing is told", () => {
+    inContent(CHARTS, (root) => {
+      accept(root, site, "vi", ["charts/fdi", "charts/gii", "pages/about"]);
+      put(root, "fingerprints/vi/charts/gone.json", "{}");
+      put(root, "fingerprints/vi.json", "{}");
+      expect(faultsIn(root)).toEqual([
+        "content/fingerprints/vi.json: belongs to no text of the content: delete it",
+        "content/fingerprints/vi/charts/gone.json: belongs to no text of the content: delete it",
+      ]);
+    });
   });
 });
 

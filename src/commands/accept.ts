@@ -1,0 +1,113 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { readProse, readTexts, type ContentText } from "../content/content-texts.ts";
+import {
+  fingerprintPath,
+  fingerprintsOf,
+  nameOfFile,
+  readFingerprints,
+  type FileFingerprints,
+} from "../content/fingerprints.ts";
+import { reviewMessages, targetsOf } from "../content/translations.ts";
+import { AuthorError } from "../model/diagnostic.ts";
+import type { Language, SiteLanguages } from "../model/language.ts";
+import { suggestion } from "../model/suggest.ts";
+
+/**
+ * Records that texts of one language have been read against the source, both as they now are.
+ * @param names of files, such as `charts/trade`, or of single texts in them, such as `ui:home.lead`
+ * @returns a line for each file, which says what was recorded
+ * @throws AuthorError where a name leads to nothing, before anything is written
+ */
+export function accept(
+  root: string,
+  site: SiteLanguages,
+  language: Language | undefined,
+  names: readonly string[],
+): string[] {
+  const targets = targetsOf(site);
+  if (language === undefined || !targets.includes(language))
+    throw new AuthorError(`--accept takes a language that is translated into: ${targets.join(" or ")}`);
+  const texts = [...readTexts(root, site), ...readProse(root, site)].filter(
+    ({ words }) => words[language] !== undefined,
+  );
+  if (names.length === 0) throw new AuthorError(whatToName(root, texts, site, language));
+  const chosen = new Map<string, ContentText[]>();
+  for (const name of names) {
+    const file = name.split(":")[0]!;
+    chosen.set(file, [...(chosen.get(file) ?? []), ...named(name, texts, language)]);
+  }
+  return [...chosen].map(([file, accepted]) => {
+    record(root, language, file, texts, accepted);
+    return `accepted in ${language}: ${file}, ${accepted.length === 1 ? "1 text" : `${accepted.length} texts`}`;
+  });
+}
+
+/** The texts that a name means. */
+function named(name: string, texts: readonly ContentText[], language: Language): ContentText[] {
+  const [file = "", path] = name.split(":");
+  const inFile = texts.filter((text) => nameOfFile(text) === file);
+  if (inFile.length === 0) {
+    const known = new Set(texts.map(nameOfFile));
+    throw new AuthorError(
+      `no texts “${file}” in ${language}: write a name such as charts/trade.${suggestion(file, known)}`,
+    );
+  }
+  if (path === undefined) return inFile;
+  const found = inFile.filter((text) => text.path === path);
+  if (found.length > 0) return found;
+  throw new AuthorError(
+    `no text “${path}” in ${file}.${suggestion(
+      path,
+      inFile.map((text) => text.path),
+    )}`,
+  );
+}
+
+/** Writes the fingerprints of one file anew: of the texts that are accepted now, and those that are still there. */
+function record(
+  root: string,
+  language: Language,
+  name: string,
+  texts: readonly ContentText[],
+  accepted: readonly ContentText[],
+): void {
+  const path = join(root, fingerprintPath(language, name));
+  const before = existsSync(path) ? fingerprintsIn(path) : {};
+  const now = fingerprintsOf(accepted, language);
+  const paths = texts.filter((text) => nameOfFile(text) === name).map((text) => text.path);
+  const after = Object.fromEntries(
+    paths.flatMap((at) => {
+      const recorded = now[at] ?? before[at];
+      return recorded === undefined ? [] : [[at, recorded]];
+    }),
+  );
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${JSON.stringify(after, null, 2)}\n`);
+}
+
+/** What a file holds; nothing where two versions of it could not be joined, which `check` tells. */
+function fingerprintsIn(path: string): FileFingerprints {
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as FileFingerprints;
+  } catch {
+    return {};
+  }
+}
+
+/** What to write instead of a language alone: the files of which something waits to be read. */
+function whatToName(
+  root: string,
+  texts: readonly ContentText[],
+  { sourceLanguage }: SiteLanguages,
+  language: Language,
+): string {
+  const fingerprints = readFingerprints(root, language, []);
+  const waiting = texts.filter(
+    (text) => reviewMessages(text, { language, sourceLanguage, fingerprints }).length > 0,
+  );
+  const files = [...new Set(waiting.map(nameOfFile))];
+  const some = files.slice(0, 12).join(" ");
+  const more = files.length > 12 ? ` (and ${files.length - 12} more)` : "";
+  return `--accept ${language} takes the texts that you have read, one by one: npm run check -- --accept ${language} ${some || "charts/trade"}${more}`;
+}
