@@ -12,20 +12,28 @@ const NAMES =
   /(?:^|\.)(?:title|subtitle|short|label|name|heading|alone|publisher|author|producer|locator)(?:\.[a-z]{2,3}(?:-[a-z0-9]+)*)?$/;
 
 /** Texts of which files stand in pictures and in cells of CSV files. What no line is for is in neither. */
-const PLACES: readonly { files: RegExp; drawn?: (path: string) => boolean; cell?: boolean }[] = [
-  // Titles and authors are as printed, in any script.
-  { files: /^content\/sources\//, drawn: (path) => path === "publisher" },
+const PLACES: readonly {
+  files: RegExp;
+  drawn?: (path: string) => boolean;
+  cell?: (path: string) => boolean;
+}[] = [
+  // Titles and authors are as printed, in any script; in a cell they stand after the publisher.
+  {
+    files: /^content\/sources\//,
+    drawn: (path) => path === "publisher",
+    cell: (path) => path === "publisher",
+  },
   {
     files: /^content\/datasets\//,
     drawn: (path) =>
       !/^(?:description|method|locator)\b|^fields\[\d+\]\.description\b|\.(?:derived|locator)(?:\.|$)/.test(
         path,
       ),
-    cell: true,
+    cell: () => true,
   },
-  { files: /^content\/charts\//, drawn: (path) => !/(?:^|\.)alt\./.test(path), cell: true },
-  { files: /^content\/(?:ui\/|site\.json$)/, drawn: () => true, cell: true },
-  { files: /^content\/glossary\.json$/, drawn: () => true },
+  { files: /^content\/charts\//, drawn: (path) => !/(?:^|\.)alt\./.test(path), cell: () => true },
+  { files: /^content\/(?:ui\/|site\.json$)/, drawn: () => true, cell: () => true },
+  { files: /^content\/glossary\.json$/, drawn: () => true, cell: () => true },
   { files: /^content\/stories\//, drawn: (path) => path === "title" },
 ];
 
@@ -33,7 +41,7 @@ function placeOf(file: string, path: string): TextPlace {
   const place = PLACES.find(({ files }) => files.test(file));
   return {
     drawn: place?.drawn?.(path) ?? false,
-    cell: place?.cell ?? false,
+    cell: place?.cell?.(path) ?? false,
     longest: NAMES.test(path) ? NAME : EXPLANATION,
   };
 }

@@ -1,10 +1,13 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { chartCsv, csv, datasetCsv } from "../../src/exports/files/csv.ts";
-import { wholeTable } from "../../src/exports/files/flat-table.ts";
+import { idNaming, wordNaming } from "../../src/exports/files/column-naming.ts";
 import { isPublished } from "../../src/charts/chart-words.ts";
+import { parsePeriod } from "../../src/model/period.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { parseCsv } from "../support/csv.ts";
 import { category, number, period, soundDatasets } from "../support/datasets.ts";
+
+beforeAll(() => void vi.stubEnv("SITE", "https://bridgelines.example"));
 
 /** Header and rows. Excel needs the byte order mark of a chart's file; readers of Data Packages would take it for a name. */
 function table(csv: string): string[][] {
@@ -13,9 +16,9 @@ function table(csv: string): string[][] {
 }
 
 test("a chart's file begins with a byte order mark, and a dataset's does not", () => {
-  const { charts } = loadContent();
-  const chart = charts.values().next().value!;
-  expect(chartCsv(chart, "en").startsWith("\uFEFF")).toBe(true);
+  const content = loadContent();
+  const chart = content.charts.values().next().value!;
+  expect(chartCsv(chart, "en", content).startsWith("\uFEFF")).toBe(true);
   expect(datasetCsv(chart.dataset, "en").startsWith("\uFEFF")).toBe(false);
 });
 
@@ -109,32 +112,84 @@ describe("a dataset as CSV", () => {
     expect(text.replaceAll(/"(?:[^"]|"")*"/g, "").replaceAll("\r\n", "")).not.toMatch(/[\r\n"]/);
   });
 
-  test("has headers and categories in words for a language, with the unit in the header", () => {
-    const [header, row] = table(chartCsv(wholeTable(fdi), "en")) as [string[], string[]];
-    expect(header.slice(0, 4)).toEqual([
-      "Year",
-      "The country",
-      "The capital (usd-billion)",
-      "The capital low",
-    ]);
-    expect(header).toContain("Remark, if any");
-    expect(row.slice(0, 3)).toEqual(["2025", "The japan", "78.6"]);
-  });
-
   test("has columns for ranges, qualifiers and notes only where a row of the selection needs them", () => {
     const [header] = table(
       csv(
         { dataset: fdi, rows: [fdi.byKey.get("korea,FY2022")!], fields: ["period", "projects"] },
-        "en",
-        "ids",
+        idNaming("en"),
       ),
     ) as [string[]];
     expect(header).toEqual(["period", "projects", "source", "locator"]);
   });
 
   test("names only the sources of the fields that it holds", () => {
-    const rows = table(csv({ dataset: fdi, rows: fdi.rows, fields: ["period", "projects"] }, "en", "ids"));
+    const rows = table(csv({ dataset: fdi, rows: fdi.rows, fields: ["period", "projects"] }, idNaming("en")));
     expect(rows.map((row) => row.at(-2))).toEqual(["source", "a-source", "b-source", "a-source"]);
+  });
+});
+
+describe("a chart as CSV", () => {
+  const content = loadContent();
+  /** The rows of a chart's file, by the heads of its columns. */
+  const rowsOf = (id: string, language: string): Record<string, string>[] => {
+    const [header, ...rows] = table(chartCsv(content.charts.get(id)!, language, content));
+    return rows.map((row) => Object.fromEntries(header!.map((name, index) => [name, row[index]!])));
+  };
+
+  // Japanese counts in hundreds of millions, here as in the table on the page.
+  test.each([
+    ["en", "Registered capital (US$ billion)", "Registered capital, qualifier", "more than", 1],
+    ["vi", "Vốn đăng ký (tỷ USD)", "Vốn đăng ký: cách diễn đạt của nguồn", "hơn", 1],
+    ["ja", "登録資本額（億ドル）", "登録資本額・ただし書き", "超", 10],
+  ])("has heads, units and qualifiers in the words of %s", (language, head, about, qualifier, factor) => {
+    const chart = content.charts.get("fdi-capital")!;
+    const rows = rowsOf("fdi-capital", language);
+    const hedged = chart.rows.findIndex(({ cells }) => {
+      const cell = cells.capital;
+      return cell?.type === "number" && cell.quantity?.qualifier === "more-than";
+    });
+    expect(rows[hedged]![about]).toBe(qualifier);
+    chart.rows.forEach(({ cells }, index) => {
+      const cell = cells.capital;
+      const value = cell?.type === "number" ? cell.quantity?.value : undefined;
+      expect(Number(rows[index]![head])).toBeCloseTo((value ?? 0) * factor, 6);
+    });
+  });
+
+  test.each([
+    ["en", "Source", "Source address"],
+    ["vi", "Nguồn", "Địa chỉ nguồn"],
+    ["ja", "出典", "出典のURL"],
+  ])("names sources in %s and where they are, without ids", (language, source, address) => {
+    const ids = new Set(content.sources.keys());
+    const rows = [...content.charts.keys()].flatMap((id) => rowsOf(id, language));
+    const sourced = rows.filter((row) => row[source]);
+    expect(sourced.length).toBeGreaterThan(0);
+    expect(sourced.filter((row) => !/^https?:\/\//.test(row[address]!))).toEqual([]);
+    expect(sourced.filter((row) => row[source]!.split("; ").some((name) => ids.has(name)))).toEqual([]);
+  });
+
+  test("has no word of a program, nor of another language, in its heads", () => {
+    const heads = (language: string): string[] => [
+      ...new Set(
+        [...content.charts.values()].flatMap((chart) => table(chartCsv(chart, language, content))[0]!),
+      ),
+    ];
+    const ids = new RegExp(
+      `[^,] (?:low|high|qualifier|derived|note)$|^(?:source|locator)$|\\((?:${[...content.site.units.keys()].filter((id) => id.includes("-")).join("|")})\\)`,
+    );
+    for (const language of content.languages)
+      expect(heads(language).filter((head) => ids.test(head))).toEqual([]);
+    expect(
+      heads("ja").filter((head) => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(head)),
+    ).toEqual([]);
+    expect(heads("ja").join()).not.toContain("\u200b");
+  });
+
+  test("writes fiscal years as its language does, and other periods as spreadsheets know them", () => {
+    const naming = (language: string) => wordNaming(language, content);
+    expect(naming("ja").period(parsePeriod("FY2022")!)).toBe("2022年度");
+    expect(naming("ja").period(parsePeriod("2025-03")!)).toBe("2025-03");
   });
 });
 
@@ -147,7 +202,7 @@ test("every chart and dataset of the content is a table with as many fields in e
     ...[...content.charts.values()].flatMap((chart) =>
       content.languages
         .filter((language) => isPublished(chart, language))
-        .map((language) => [chartCsv(chart, language), chart.rows.length] as const),
+        .map((language) => [chartCsv(chart, language, content), chart.rows.length] as const),
     ),
   ];
   for (const [csv, count] of files) {

@@ -1,6 +1,8 @@
 import readXlsx from "read-excel-file/node";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { chartCsv } from "../../src/exports/files/csv.ts";
+import { wordNaming } from "../../src/exports/files/column-naming.ts";
+import { flatColumns } from "../../src/exports/files/flat-table.ts";
 import { publishedStates } from "../../src/charts/queries/published.ts";
 import { writeWorkbook, type Workbook } from "../../src/exports/files/write-workbook.ts";
 import { chartXlsx } from "../../src/exports/files/xlsx.ts";
@@ -8,7 +10,6 @@ import { loadContent } from "../../src/charts/read-content.ts";
 import { chartWords } from "../../src/charts/chart-words.ts";
 import { creditText } from "../../src/charts/credit-text.ts";
 import { lastRead } from "../../src/exports/cite/source-line.ts";
-import { site } from "../support/site-file.ts";
 import { parseCsv } from "../support/csv.ts";
 import { oneOfEachType } from "../support/states.ts";
 import { unzip } from "../support/unzip.ts";
@@ -38,20 +39,19 @@ describe("a chart as a workbook", () => {
   test("has on its first sheet what its CSV has, whatever the chart, view and language", async () => {
     for (const { chart, language } of states) {
       const [sheet] = await read(await chartXlsx(chart, language, content));
-      const csv = parseCsv(chartCsv(chart, language).slice(1));
+      const csv = parseCsv(chartCsv(chart, language, content).slice(1));
       const cells = sheet!.data.map((row) => csv[0]!.map((_, column) => String(row[column] ?? "")));
       expect(cells, `${language} ${chart.key}`).toEqual(csv);
     }
   });
 
-  test("has numbers as numbers: no text is in a column whose header ends in a unit", async () => {
+  test("has numbers as numbers: no text is in a column of figures", async () => {
     const texts: string[] = [];
     for (const { chart, language } of states.filter((state) => state.language === "vi")) {
       const [sheet] = await read(await chartXlsx(chart, language, content));
-      const [headers, ...rows] = sheet!.data;
-      const units = [...site.units.keys()].map((unit) => ` (${unit})`);
-      headers!.forEach((header, column) => {
-        if (units.some((unit) => String(header).endsWith(unit)))
+      const [, ...rows] = sheet!.data;
+      flatColumns(chart, wordNaming(language, content)).forEach(({ part, field }, column) => {
+        if (field?.type === "number" && ["value", "low", "high"].includes(part))
           texts.push(...rows.map((row) => row[column]).filter((cell) => typeof cell === "string"));
       });
     }

@@ -1,7 +1,9 @@
 import { csvFormatRows } from "d3";
+import type { Content } from "../../charts/chart.ts";
 import type { Language } from "../../model/language.ts";
 import type { Dataset } from "../../values/dataset.ts";
-import { flatColumns, wholeTable, type FlatTable, type Naming } from "./flat-table.ts";
+import { idNaming, wordNaming, type Naming } from "./column-naming.ts";
+import { flatColumns, wholeTable, type FlatTable } from "./flat-table.ts";
 
 /** Excel reads UTF-8 only where a file begins with this mark. */
 const BOM = "\uFEFF";
@@ -10,8 +12,8 @@ const BOM = "\uFEFF";
  * A table as CSV (RFC 4180, UTF-8). Numbers stand as written, with a point and in the unit of the header; what
  * a source says about a number stands in columns of its own.
  */
-export function csv(table: FlatTable, language: Language, naming: Naming): string {
-  const columns = flatColumns(table, language, naming);
+export function csv(table: FlatTable, naming: Naming): string {
+  const columns = flatColumns(table, naming);
   const lines = [
     columns.map(({ header }) => header),
     ...table.rows.map((row) => columns.map(({ value }) => String(value(row)))),
@@ -21,11 +23,12 @@ export function csv(table: FlatTable, language: Language, naming: Naming): strin
 }
 
 /** What a chart draws, in the words of a language. */
-export const chartCsv = (chart: FlatTable, language: Language): string => BOM + csv(chart, language, "words");
+export const chartCsv = (chart: FlatTable, language: Language, content: Content): string =>
+  BOM + csv(chart, wordNaming(language, content));
 
 /**
  * A dataset for programs, many of which take a byte order mark for a part of the first name.
  * @param language of its notes: that in which all of them are written
  */
 export const datasetCsv = (dataset: Dataset, language: Language): string =>
-  csv(wholeTable(dataset), language, "ids");
+  csv(wholeTable(dataset), idNaming(language));

@@ -6,6 +6,7 @@ import type { Language } from "../../model/language.ts";
 import { textIn } from "../../model/localized-text.ts";
 import { datasetCsv } from "./csv.ts";
 import { absolute, address } from "../address.ts";
+import { idNaming } from "./column-naming.ts";
 import { flatColumns, wholeTable, type FlatColumn } from "./flat-table.ts";
 import { cited, datasetProvenance } from "../../charts/queries/references.ts";
 import { sourceLine } from "../cite/source-line.ts";
@@ -65,7 +66,7 @@ export function dataPackage(dataset: Dataset, content: Content): string {
           dialect: { $schema: `${PROFILES}/tabledialect.json`, lineTerminator: "\r\n" },
           schema: {
             $schema: `${PROFILES}/tableschema.json`,
-            fields: flatColumns(wholeTable(dataset), language, "ids").map((column) =>
+            fields: flatColumns(wholeTable(dataset), idNaming(language)).map((column) =>
               fieldOf(column, dataset, language),
             ),
             primaryKey: [...dataset.primaryKey],

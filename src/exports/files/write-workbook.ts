@@ -4,15 +4,17 @@ import writeExcelFile, { type Feature, type SheetData } from "write-excel-file/n
 import { propertyParts, type DocumentProperties } from "./document-properties.ts";
 import { withoutClock } from "./zip-dates.ts";
 
+export interface Sheet {
+  data: SheetData;
+  columns: { width: number }[];
+  /** Its name. */
+  sheet: string;
+  stickyRowsCount?: number;
+}
+
 /** A workbook: its sheets in order, and what it says of itself. */
 export interface Workbook {
-  sheets: {
-    data: SheetData;
-    columns: { width: number }[];
-    /** Its name. */
-    sheet: string;
-    stickyRowsCount?: number;
-  }[];
+  sheets: Sheet[];
   properties: DocumentProperties;
 }
 

@@ -8,11 +8,12 @@ import { creditText } from "../../charts/credit-text.ts";
 import { inThread } from "../../render/threads.ts";
 import { permalink } from "../address.ts";
 import { citationLine } from "../cite/citation-line.ts";
-import { flatColumns } from "./flat-table.ts";
+import { wordNaming } from "./column-naming.ts";
+import { flatColumns, type FlatColumn } from "./flat-table.ts";
 import { chartProvenance, cited } from "../../charts/queries/references.ts";
 import { lastRead, sourceLine } from "../cite/source-line.ts";
 import type { DocumentProperties } from "./document-properties.ts";
-import type { Workbook } from "./write-workbook.ts";
+import type { Sheet, Workbook } from "./write-workbook.ts";
 
 /** Widths of columns in characters. */
 const NARROW = 12;
@@ -29,8 +30,7 @@ export async function chartXlsx(chart: Chart, language: Language, content: Conte
   const bytes = await writeWorkbook({
     sheets: [
       {
-        data: dataSheet(chart, language),
-        ...columnsOf(chart, language),
+        ...dataSheet(chart, flatColumns(chart, wordNaming(language, content))),
         sheet: words.dataSheet,
         stickyRowsCount: 1,
       },
@@ -64,25 +64,18 @@ function propertiesOf(chart: Chart, language: Language, content: Content): Docum
   };
 }
 
-function dataSheet(chart: Chart, language: Language): SheetData {
-  const columns = flatColumns(chart, language, "words");
-  return [
-    columns.map(({ header }) => ({ value: header, fontWeight: "bold" })),
-    ...chart.rows.map((row) =>
-      columns.map(({ value }) => {
-        const cell = value(row);
-        return cell === "" ? null : cell;
-      }),
-    ),
-  ];
-}
-
-function columnsOf(chart: Chart, language: Language): { columns: { width: number }[] } {
-  const widths = flatColumns(chart, language, "words").map(({ header, value }) => {
-    const longest = Math.max(...[header, ...chart.rows.map((row) => String(value(row)))].map(charactersIn));
-    return { width: Math.min(WIDE, Math.max(NARROW, longest + 2)) };
-  });
-  return { columns: widths };
+function dataSheet({ rows }: Chart, columns: readonly FlatColumn[]): Pick<Sheet, "data" | "columns"> {
+  const cells = rows.map((row) => columns.map(({ value }) => value(row)));
+  return {
+    data: [
+      columns.map(({ header }) => ({ value: header, fontWeight: "bold" })),
+      ...cells.map((row) => row.map((cell) => (cell === "" ? null : cell))),
+    ],
+    columns: columns.map(({ header }, index) => {
+      const longest = Math.max(...[header, ...cells.map((row) => String(row[index]))].map(charactersIn));
+      return { width: Math.min(WIDE, Math.max(NARROW, longest + 2)) };
+    }),
+  };
 }
 
 /** Full-width characters count for two. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { QUALIFIERS } from "../cell.ts";
 import { EMBED_HOSTS, EMBED_THEMES, SNIPPET_KINDS, type EmbedHost } from "../embed.ts";
 import { DOWNLOADS } from "../export-format.ts";
 import { sheetName } from "./sheet-name.ts";
@@ -58,6 +59,11 @@ export const chartStrings = {
       path: ["aboutSheet"],
       message: "is the name of the other sheet too: give each its own",
     }),
+  /** Heads of columns in a chart's files, `{field}` being what the figure is, and how a source hedges one. */
+  columns: z.strictObject({
+    ...wordsFor(["low", "high", "qualifier", "derived", "note", "source", "address", "locator"]).shape,
+    qualifiers: wordsFor(QUALIFIERS),
+  }),
   cite: z.strictObject({
     heading: words,
     /** One line to copy. The figures belong to others, whom `{credit}` names. */
