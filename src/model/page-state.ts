@@ -4,7 +4,7 @@
  * `log` as a `yScale`: every series as a share of its figure in the first year that all of them have.
  *
  * - `tab`: `chart`, `table`
- * - `time`: two moments, both included: `2010..2020`, `2018-06..latest`
+ * - `time`: two moments, both included: `2010..2020`, `2018-06..latest`, `2010..`, `..2020`; or one: `2015`
  * - `country`: the series that are shown, whatever they are: `peru~chile`
  * - `focus`: the series that is brought forward
  * - `yScale`: `linear`, `log`, `index`

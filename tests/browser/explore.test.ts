@@ -250,6 +250,10 @@ describe.each(BROWSERS_ON_DEVICES)(
       ["en/charts/gii-japan/", "yScale=log", "no scale “log”"],
       ["en/charts/fdi-investors/", "time=2010..2020&country=japan", "“japan”"],
       ["en/charts/cooperation-network/", "focus=x&yScale=index", "“x”"],
+      [LINES, "stackMode=relative", "“stackMode=relative”"],
+      [LINES, "time=2008..2010&time=2010", "“2008–2010~2010”"],
+      ["vi/charts/gii-japan/", "currency=eur", "không có “eur”"],
+      ["ja/charts/gii-japan/", "facet=none", "「facet=none」"],
     ];
     // Addresses are read alike everywhere.
     test.each(browser === "Chromium" && device === "desk" ? unknown : unknown.slice(0, 1))(
@@ -260,11 +264,40 @@ describe.each(BROWSERS_ON_DEVICES)(
         await driver.goto(`${site.url}${path}?${state}`);
         await driver.see(".changed", words);
         expect(await drawn(driver)).toBe(whole);
+        // The address says what is shown, and so does what leads on from it.
+        await driver.waitFor(() => location.search === "");
+        expect(
+          await driver.evaluate(() =>
+            [...document.querySelectorAll<HTMLAnchorElement>("a[hreflang]")].map(({ search }) => search),
+          ),
+        ).toEqual(["", ""]);
         await driver.hit(".changed button");
         await driver.waitFor(() => document.querySelector(".changed [role=status]")!.textContent === "");
         expect(driver.complaints).toEqual([]);
       },
     );
+
+    test("keeps of what it is asked what it can show, and says nothing of what links are counted by", async () => {
+      await using driver = await open(`${LINES}?country=vietnam~atlantis&time=2015..&utm_source=x&fbclid=y`);
+      await driver.see(".changed", "“atlantis”");
+      await driver.see(".changed", "2015–");
+      expect(await driver.text(".changed [role=status]")).not.toMatch(/utm|fbclid/);
+      expect(new URL(await driver.address()).search).toBe(
+        "?country=vietnam&time=2015..&utm_source=x&fbclid=y",
+      );
+      expect(driver.complaints).toEqual([]);
+    });
+
+    test("shows one year where the address names one, and stays there when something else is chosen", async () => {
+      await using driver = await open(`${LINES}?time=2015`);
+      await driver.see(".changed", "2015");
+      expect(await drawn(driver)).toContain("2015");
+      expect(await drawn(driver)).not.toMatch(/20(?:0[0-9]|1[0-46-9]|2[0-9])/);
+      await driver.hit("label:has([value=korea])");
+      await driver.waitFor(() => location.search.includes("country="));
+      expect(new URL(await driver.address()).search).toContain("time=2015&");
+      expect(driver.complaints).toEqual([]);
+    });
 
     const drawings = [
       ["vi/charts/fdi-flows/", "time=2015..2020", "từ 2015 đến 2020"],

@@ -46,6 +46,21 @@ test("every language has stories and charts with amounts", () => {
   expect(charts).toHaveLength(LANGUAGES.length);
 });
 
+const UNKNOWN = { en: "EUR – cannot be shown", vi: "EUR – không hiển thị", ja: "EUR – この通貨では" };
+test.each([...stories, ...charts].map(({ path, language }) => [path, UNKNOWN[language as "en"]]))(
+  "a currency that the page has not is said, and leaves the address: /%s?currency=eur",
+  (path, words) =>
+    inPage(`${path}?currency=eur`, async (page) => {
+      const status = page.locator("money-choice [role=status]");
+      await expect.poll(() => status.textContent()).toContain(words);
+      expect(await status.isVisible()).toBe(true);
+      expect(new URL(page.url()).search).toBe("");
+      expect(await page.locator("#money-usd").isChecked()).toBe(true);
+      await choose(page, "jpy");
+      await expect.poll(() => status.textContent()).toBe("");
+    }),
+);
+
 describe.each(FULL ? [true, false] : [false])(
   "the choice of a currency, scripts: %s",
   (javaScriptEnabled) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readChoice, writeChoice, type Offer } from "../../src/browser/explore/choice.ts";
+import { readChoice, unknownIn, writeChoice, type Offer } from "../../src/browser/explore/choice.ts";
 
 const day = (text: string): number => Date.parse(text) / 864e5;
 const years = [2018, 2019, 2020, 2021, 2022].map((year): Offer["periods"][0] => [
@@ -36,8 +36,21 @@ describe("a choice in an address", () => {
     expect(readChoice({ time: "FY2021..2050-12-31" }, offer).choice.time).toEqual([3, 4]);
   });
 
-  test.each(["1800..1801", "2020", "2021..2019", "2019..", "yesterday..today", "..", "2018-13"])(
-    "that no two figures answer is refused, and the whole period shown: %s",
+  test.each([
+    ["2020..", [2, 4], "2020..2022"],
+    ["..2020", [0, 2], "2018..2020"],
+    ["2020", [2, 2], "2020"],
+    ["2020..2020", [2, 2], "2020"],
+    ["２０１９..２０２１", [1, 3], "2019..2021"],
+  ])("may leave time open at an end, or name one year: %s", (time, expected, written) => {
+    const { choice, refused } = readChoice({ time }, offer);
+    expect(choice.time).toEqual(expected);
+    expect(refused).toEqual([]);
+    expect(writeChoice(choice, offer).time).toBe(written);
+  });
+
+  test.each(["1800..1801", "2021..2019", "yesterday..today", "..", "2018-13", "2018..2019..2020"])(
+    "that no figure answers is refused, and the whole period shown: %s",
     (time) => {
       const { choice, refused } = readChoice({ time }, offer);
       expect(choice.time).toEqual([0, 4]);
@@ -55,6 +68,12 @@ describe("a choice in an address", () => {
     expect(readChoice({ country: "atlantis" }, offer).choice.series).toEqual(offer.series);
     expect(readChoice({ country: "~japan~" }, offer).refused).toEqual([]);
     expect(readChoice({ country: "~~~" }, offer).refused).toEqual([{ name: "country", value: "~~~" }]);
+  });
+
+  test("tells what no page knows from what links are counted by", () => {
+    expect(unknownIn("?time=2010..&utm_source=x&fbclid=y&facet=none&_ga=1")).toEqual([
+      { name: "facet", value: "facet=none" },
+    ]);
   });
 
   test("brings forward only what is shown", () => {
@@ -90,6 +109,9 @@ describe("a period in an address", () => {
     expect(written([1, 3])).toBe("2018-12..2021");
     expect(written([0, 2])).toBe("2018-06..2019");
     for (const time of [
+      [0, 0],
+      [2, 2],
+      [3, 3],
       [0, 1],
       [0, 2],
       [1, 2],

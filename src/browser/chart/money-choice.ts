@@ -19,10 +19,10 @@ class MoneyChoice extends HTMLElement {
   #shown = this.#own;
 
   connectedCallback(): void {
-    // Without it every page shows its first currency, and no choice.
-    if (!CSS.supports("selector(:has(a))")) return;
     this.#status.role = "status";
     this.append(this.#status);
+    // Without it every page shows its first currency, and no choice.
+    if (!CSS.supports("selector(:has(a))")) return;
     const write = (input: HTMLInputElement, step?: boolean): void =>
       writeState({ currency: input === this.#own ? undefined : input.value }, step);
     this.addEventListener("change", ({ target }) => write(target as HTMLInputElement));
@@ -38,14 +38,23 @@ class MoneyChoice extends HTMLElement {
         );
     };
     for (const sign of ["pointerenter", "focusin"]) this.addEventListener(sign, prepare, { once: true });
-    onState(({ currency }) => {
+    onState(({ currency = this.#own.value }) => {
       const chosen = this.#inputs.find(({ value }) => value === currency) ?? this.#own;
       chosen.checked = true;
       if (chosen !== this.#shown) void this.#show((this.#shown = chosen));
+      if (chosen.value === currency) return;
+      // It is not to be had here.
+      this.#fail(currency);
+      writeState({ currency: undefined }, false);
     });
   }
 
+  #fail(currency: string): void {
+    this.#status.textContent = `${currency.toUpperCase()} – ${this.dataset.failed}`;
+  }
+
   async #show(chosen: HTMLInputElement): Promise<void> {
+    this.#status.textContent = "";
     for (const drawing of document.querySelectorAll(`.${CHART_PAGE} .${DRAWING}`)) announceRedraw(drawing);
     if (!figures()[0]) return;
     const choice: CurrencyChoice = {
@@ -67,7 +76,7 @@ class MoneyChoice extends HTMLElement {
       },
       () => false,
     );
-    if (choice.isWanted()) this.#status.textContent = isDone ? "" : this.dataset.failed!;
+    if (!isDone && choice.isWanted()) this.#fail(chosen.value);
   }
 }
 

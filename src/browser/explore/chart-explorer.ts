@@ -1,6 +1,5 @@
 import { DRAWING, TABS } from "../../model/contract/classes.ts";
-import { CHART_EXPLORER } from "../../model/contract/elements.ts";
-import type { PageState } from "../../model/page-state.ts";
+import { CHART_EXPLORER, MONEY_CHOICE } from "../../model/contract/elements.ts";
 import { arrowTabs } from "../page/arrow-tabs.ts";
 import { onState, writeState } from "../page/page-state.ts";
 import type { Control, Explorer } from "./explorer.ts";
@@ -24,7 +23,8 @@ class ChartExplorer extends HTMLElement {
     form?.addEventListener("submit", (event) => event.preventDefault());
     onState((state) => {
       this.#showTab(state.tab === "table" ? "table" : "chart");
-      if (asksForMore(state)) void this.#explore();
+      if (ASKS_FOR_MORE.test(location.search) || (state.currency && !document.querySelector(MONEY_CHOICE)))
+        void this.#explore();
     });
   }
 
@@ -93,8 +93,7 @@ class ChartExplorer extends HTMLElement {
  */
 const HAS_TABS = matchMedia("(scripting: enabled)").matches;
 
-/** Whether an address has more than a tab to choose. */
-const asksForMore = ({ tab = "chart", time, country, focus, yScale }: PageState): boolean =>
-  !!(time || country || focus || yScale || !["chart", "table"].includes(tab));
+/** Whether an address has more than a tab or a currency to choose, be it unknown; links may be counted. */
+const ASKS_FOR_MORE = /[?&](?!(tab=(chart|table)|(currency|utm_\w+)=[^&]*)(&|$))/;
 
 customElements.define(CHART_EXPLORER, ChartExplorer);

@@ -1,6 +1,6 @@
 import { DAY } from "../../model/day.ts";
 import type { Explorable } from "../../scene/explorable.ts";
-import type { PageState, StateName } from "../../model/page-state.ts";
+import { STATE_NAMES, type PageState } from "../../model/page-state.ts";
 
 /** What a chart's page offers to choose from. */
 export interface Offer {
@@ -23,11 +23,23 @@ export interface Choice {
   scale: string | undefined;
 }
 
-/** A choice in the address that the chart cannot honour. */
+/** What the address asks for and the chart cannot honour; its name may be none of a page's state. */
 export interface Refusal {
-  name: StateName;
+  name: string;
   value: string;
 }
+
+/**
+ * Names that are no choice of a chart: those that links are counted by (newsletters, networks, shops), and the theme of the
+ * embed that a reader comes from.
+ */
+const NO_CHOICE = /^(utm|mc)?_|clid$|^(ref|theme)$/;
+
+/** What the query of an address has that no page knows. */
+export const unknownIn = (query: string): Refusal[] =>
+  [...new URLSearchParams(query)]
+    .filter(([name]) => !(STATE_NAMES as readonly string[]).includes(name) && !NO_CHOICE.test(name))
+    .map(([name, value]) => ({ name, value: `${name}=${value}` }));
 
 /** The choice that an address asks for, as far as the chart can follow, and what it cannot. */
 export function readChoice(
@@ -66,7 +78,10 @@ export function writeChoice({ time, series, focus, scale }: Choice, offer: Offer
   const { periods } = offer;
   const whole = time[0] === 0 && time[1] === periods.length - 1;
   return {
-    time: whole ? undefined : `${written(time[0], 0, periods)}..${written(time[1], -1, periods)}`,
+    // A single period is written once.
+    time: whole
+      ? undefined
+      : [...new Set([written(time[0], 0, periods), written(time[1], -1, periods)])].join(".."),
     country: series.length === offer.series.length ? undefined : series.join("~"),
     focus,
     yScale: scale,
@@ -74,23 +89,25 @@ export function writeChoice({ time, series, focus, scale }: Choice, offer: Offer
 }
 
 /**
- * The periods between two moments as addresses have them: `2010..2020`, `2018-06..latest`.
- * @returns indexes of the first and last; undefined where fewer than two periods are left
+ * The periods between two moments as addresses have them: `2010..2020`, `2018-06..latest`, open at an end (`2010..`),
+ * or those of one year (`2015`); digits may have any width.
+ * @returns indexes of the first and last; undefined where no period is left
  */
 function spanOf(text: string, periods: Offer["periods"]): [number, number] | undefined {
-  const [from, to = from] = text.split("..");
-  const [start, end] = [momentOf(from!, 0), momentOf(to!, 1)];
+  const [from = "", to = from, ...more] = text.normalize("NFKC").split("..");
+  if (more.length > 0 || from + to === "") return undefined;
+  const [start, end] = [momentOf(from || "earliest", 0), momentOf(to || "latest", 1)];
   const first = periods.findIndex(([, , day]) => day * DAY >= start);
   const last = periods.findLastIndex(([, , day]) => day * DAY < end);
   // Comparisons with what is no moment are false.
-  return first >= 0 && last > first ? [first, last] : undefined;
+  return first >= 0 && last >= first ? [first, last] : undefined;
 }
 
 /** The beginning of a day, month or year (`after` 0), or the moment when it is over (1); NaN for anything else. */
 function momentOf(text: string, after: 0 | 1): number {
   if (text === "earliest") return -Infinity;
   if (text === "latest") return Infinity;
-  const parts = (/^(?:FY)?(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text) ?? [])
+  const parts = (/^(?:FY)?(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?$/.exec(text) ?? [])
     .slice(1)
     .filter(Boolean)
     .map(Number);

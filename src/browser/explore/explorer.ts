@@ -1,12 +1,12 @@
 import { CHANGED, DRAWING } from "../../model/contract/classes.ts";
-import { INTERACTIVE_CHART } from "../../model/contract/elements.ts";
+import { INTERACTIVE_CHART, MONEY_CHOICE } from "../../model/contract/elements.ts";
 import { announceRedraw } from "../../model/contract/events.ts";
 import type { Explorable } from "../../scene/explorable.ts";
 import type { PageState } from "../../model/page-state.ts";
 import { onState, readState, writeState } from "../page/page-state.ts";
 import { say } from "../../model/fill-template.ts";
 import { browserStrings } from "../page/interface-strings.ts";
-import { readChoice, writeChoice, type Choice, type Offer, type Refusal } from "./choice.ts";
+import { readChoice, unknownIn, writeChoice, type Choice, type Offer, type Refusal } from "./choice.ts";
 import { narrowTable } from "./narrow-table.ts";
 import type { Redraw } from "./redraw.ts";
 
@@ -30,6 +30,8 @@ export class Explorer {
   /** Whether a handle is on its way: all of that is one step back. */
   #dragging = false;
   #started = false;
+  /** Whether the address is being written to say what is shown. */
+  #settling = false;
 
   constructor(place: HTMLElement) {
     this.#place = place;
@@ -44,6 +46,8 @@ export class Explorer {
       place.querySelector<HTMLElement>("[aria-selected=true]")!.focus({ preventScroll: true });
       const tab = readState().tab === "table" ? "table" : undefined;
       writeState({ tab, time: undefined, country: undefined, focus: undefined, yScale: undefined });
+      // What was refused has left the address before.
+      void this.#show(readState());
     });
   }
 
@@ -51,7 +55,7 @@ export class Explorer {
   start(): void {
     if (this.#started) return;
     this.#started = true;
-    onState((state) => void this.#show(state));
+    onState((state) => void (this.#settling || this.#show(state)));
     // A reader who reaches for the controls will soon need it.
     if (this.#facts[0]) void this.#loadRedraw(this.#facts[0].drawing);
   }
@@ -79,7 +83,8 @@ export class Explorer {
   /** Writes what the controls say into the address. */
   choose(target: Control): void {
     const [from, to] = [this.#controls("from")[0], this.#controls("to")[0]];
-    if (from && to && from.valueAsNumber >= to.valueAsNumber) {
+    // One year alone is chosen by the address; the handles have two.
+    if (from && to && [from, to].includes(target) && from.valueAsNumber >= to.valueAsNumber) {
       // The handles do not pass each other.
       if (target === from) from.valueAsNumber = to.valueAsNumber - 1;
       else to.valueAsNumber = from.valueAsNumber + 1;
@@ -98,8 +103,12 @@ export class Explorer {
 
   async #show(state: PageState, ...also: Refusal[]): Promise<void> {
     const { choice, refused } = readChoice(state, this.#offer);
-    refused.push(...also);
-    if (state.tab && !["chart", "table"].includes(state.tab)) refused.push({ name: "tab", value: state.tab });
+    refused.push(...also, ...unknownIn(location.search));
+    const { tab = "chart", currency } = state;
+    if (!["chart", "table"].includes(tab)) refused.push({ name: "tab", value: tab });
+    // Where currencies can be chosen, that choice says which it has not.
+    if (currency && !document.querySelector(MONEY_CHOICE))
+      refused.push({ name: "currency", value: currency });
     this.#choice = choice;
     this.#syncControls(choice);
     const { time, country, yScale } = writeChoice(choice, this.#offer);
@@ -109,17 +118,20 @@ export class Explorer {
       // The reader may have gone on meanwhile.
       if (this.#choice !== choice) return;
     }
-    if (isChanged && this.#redraw!.isEmpty(this.#facts[0]!, choice))
-      return this.#show({ ...state, time: undefined }, { name: "time", value: state.time! });
-    let base: number | undefined;
-    if (choice.scale === "index") {
-      base = this.#redraw!.baseYear(this.#facts[0]!, choice);
-      if (base === undefined) refused.push({ name: "yScale", value: choice.scale });
-    }
+    const without = (name: "time" | "yScale"): Promise<void> =>
+      this.#show({ ...state, [name]: undefined }, ...also, { name, value: state[name]! });
+    if (isChanged && this.#redraw!.isEmpty(this.#facts[0]!, choice)) return without("time");
+    const base = choice.scale === "index" ? this.#redraw!.baseYear(this.#facts[0]!, choice) : undefined;
+    if (choice.scale === "index" && base === undefined) return without("yScale");
     if (isChanged) this.#draw(choice);
     else this.#restore();
     narrowTable(this.#place.querySelector("table")!, choice, this.#offer);
     this.#say(choice, base, refused, isChanged || !!state.focus || refused.length > 0);
+    // What was refused gives way in the address to what is shown.
+    this.#settling = true;
+    const shown: Record<string, string | undefined> = writeChoice(choice, this.#offer);
+    for (const { name } of refused) writeState({ [name]: shown[name] }, false);
+    this.#settling = false;
     delete document.documentElement.dataset.wait;
     if (choice.focus !== undefined || this.#focused) {
       await customElements.whenDefined(INTERACTIVE_CHART);
@@ -192,7 +204,7 @@ export class Explorer {
       .filter(({ value }) => series.includes(value))
       .map(({ labels: own }) => own![0]!.textContent.trim());
     const parts = [
-      time[0] > 0 || time[1] < periods.length - 1 ? say(words.span, { from, to }) : "",
+      time[0] > 0 || time[1] < periods.length - 1 ? (from === to ? from : say(words.span, { from, to })) : "",
       series.length < all.length ? names.reduce((a, b) => say(words.pair, { a, b })) : "",
       scale === "log" ? words.onLog : base === undefined ? "" : say(words.onIndex, { year: base }),
     ];

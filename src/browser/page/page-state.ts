@@ -2,12 +2,12 @@ import { VIEWS } from "../../model/contract/classes.ts";
 import { PAGE_STATE } from "../../model/contract/events.ts";
 import { STATE_NAMES, type PageState } from "../../model/page-state.ts";
 
-/** The state in the page's address. */
+/** The state in the page's address; of a name that stands there several times, all values. */
 export function readState(): PageState {
   const query = new URLSearchParams(location.search);
   return Object.fromEntries(
     STATE_NAMES.flatMap((name) => {
-      const value = query.get(name);
+      const value = query.getAll(name).join("~");
       return value ? [[name, value]] : [];
     }),
   );

@@ -14,6 +14,7 @@ export const moneyStrings = z.strictObject({
   newer: words,
   limits: words,
   charts: words,
+  /** Goes on from the name of the currency and a dash. */
   failed: words,
   rates: words,
 });
@@ -92,6 +93,9 @@ export const chartStrings = {
   /** The bare chart in other people's pages, and the builder that writes what they paste. */
   embed: z.strictObject({
     link: words,
+    /** A choice in the address of an embed, which shows none, and the link to where it is shown. */
+    asked: words,
+    askedLink: words,
     title: words,
     intro: words,
     language: words,
@@ -100,7 +104,10 @@ export const chartStrings = {
     themes: wordsFor(EMBED_THEMES),
     size: words,
     fluid: words,
+    phones: words,
     fixed: words,
+    /** What the heights of frames do where the page does not follow the chart. */
+    heights: words,
     hosts: words,
     copy: words,
     copied: words,
