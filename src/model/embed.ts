@@ -40,9 +40,12 @@ export type SnippetKind = (typeof SNIPPET_KINDS)[number];
 export const EMBED_THEMES = ["auto", "light", "dark"] as const;
 export type EmbedTheme = (typeof EMBED_THEMES)[number];
 
-/** Widths of the frame in px that are offered; 0 is as wide as the page, and counted as the last. */
-export const EMBED_WIDTHS = [0, 360, 480, 680] as const;
-export type EmbedWidth = (typeof EMBED_WIDTHS)[number];
+/**
+ * Frames that are offered: as wide as the page, and as tall as the chart in a column of text (`fluid`) or on a phone too
+ * (`phones`); or so many px wide.
+ */
+export const EMBED_SIZES = ["fluid", "phones", "360", "480", "680"] as const;
+export type EmbedSize = (typeof EMBED_SIZES)[number];
 
 /** Where the parts of a chart or a view lie; whole addresses. */
 export interface EmbedAddresses {
@@ -56,7 +59,7 @@ export interface EmbedAddresses {
 export interface EmbedState extends EmbedAddresses {
   title: string;
   alt: string;
-  /** Of the frame in px, for each of the widths. */
+  /** Of the frame in px, for each of the sizes. */
   heights: readonly number[];
 }
 
@@ -88,18 +91,18 @@ export function fillPatterns<T extends EmbedAddresses>(patterns: T, language: st
 export interface EmbedChoice {
   state: EmbedState;
   theme: EmbedTheme;
-  width: EmbedWidth;
+  size: EmbedSize;
   /** Address of the site's parent script. */
   script: string;
 }
 
 /** The text to paste. */
-export function embedSnippet(kind: SnippetKind, { state, theme, width, script }: EmbedChoice): string {
+export function embedSnippet(kind: SnippetKind, { state, theme, size, script }: EmbedChoice): string {
   const { title, alt, page } = state;
   const embed = theme === "auto" ? state.embed : `${state.embed}?theme=${theme}`;
   const image = state.images[theme === "dark" ? "dark" : "light"];
-  const height = state.heights[EMBED_WIDTHS.indexOf(width)];
-  const frame = `<iframe src="${embed}" title="${escapeXml(title)}" width="${width || "100%"}" height="${height}" frameborder="0" loading="lazy"></iframe>`;
+  const height = state.heights[EMBED_SIZES.indexOf(size)];
+  const frame = `<iframe src="${embed}" title="${escapeXml(title)}" width="${Number(size) || "100%"}" height="${height}" frameborder="0" loading="lazy"></iframe>`;
   const texts: Record<SnippetKind, string> = {
     script: `${frame}\n<script src="${script}" async></script>`,
     frame,

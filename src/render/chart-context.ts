@@ -8,7 +8,7 @@ import { SvgDocument } from "../scene/svg-document.ts";
 import { measureIn, wrapText } from "../text/text-metrics.ts";
 
 /**
- * The drawings. A phone's is shown from 288 to 480 px wide, a column's from 584 px up (`src/styles`), so the text
+ * The drawings. A phone's is shown from 288 to 400 px wide, a column's from 584 px up (`src/styles`), so the text
  * sizes never fall below 12 px on the screen: 13.5 × 288/320 = 12.15, 14 × 584/680 = 12.02.
  * A card's is shown some two times as large, in a picture of 1200 × 630 px of which readers often see a quarter.
  */

@@ -9,11 +9,13 @@ import { AIR_ABOVE, drawChart } from "./render-chart.ts";
 import { creditText } from "../charts/credit-text.ts";
 import { wrapText } from "../text/text-metrics.ts";
 
-/** Widest phone drawing, and the narrowest place of each drawing, in px, as in `src/styles`. */
-const WIDEST_PHONE = 480;
+/** The narrowest place of each drawing, and the widest, in px, as in `src/styles`. */
 const NARROWEST = { phone: 288, column: 584 };
+const WIDEST = { phone: 400, column: 760 };
 /** Left and right of everything, where there is room, in px. */
 const MARGIN = 16;
+/** From this width in px on, an embed grows no more. */
+export const WIDEST_EMBED = WIDEST.column + 2 * MARGIN;
 
 /**
  * How tall an embed is, for hosts that do not listen to it: font sizes, line heights and margins of `embed.css`, and
@@ -25,12 +27,12 @@ export const embedHeight = memoize(measure, (language, width) => `${width} ${lan
 
 function measure(chart: Chart, language: Language, width: number, content: Content): number {
   const size: SizeName = width >= NARROWEST.column ? "column" : "phone";
-  const inner = Math.max(width - 2 * MARGIN, Math.min(width, NARROWEST[size]));
+  const inner = Math.min(Math.max(width - 2 * MARGIN, Math.min(width, NARROWEST[size])), WIDEST.column);
   const { title, subtitle, note } = chartWords(chart, language, content);
   const text = (words: string, fontSize: number, line: number, weight = 400): number =>
     wrapText(words, inner, fontSize, weight).length * line;
   const drawnHeight = drawChart(chart, size, language, content).height + AIR_ABOVE;
-  const shown = size === "phone" ? Math.min(inner, WIDEST_PHONE) : inner;
+  const shown = Math.min(inner, WIDEST[size]);
   const small = [note, creditText(chart, language, content)].filter((words) => words !== undefined);
   const parts = [
     13 + text(title, 20, 20 * typesettingOf(language).titleLeading, 600),
@@ -38,8 +40,8 @@ function measure(chart: Chart, language: Language, width: number, content: Conte
     14 + (drawnHeight * shown) / SIZES[size].width + 10,
     ...small.map((words) => text(words, 13, 19.5)),
     4 * (small.length - 1),
-    // The table, closed, and the link.
-    28 + 28 + 4,
+    // The table, closed, and the link; a little for lines that break otherwise than reckoned.
+    28 + 28 + 4 + 8,
   ];
   return Math.ceil(parts.reduce((sum, part) => sum + part));
 }

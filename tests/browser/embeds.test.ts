@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { embedState } from "../../src/exports/feeds/embed-state.ts";
 import type { Oembed } from "../../src/exports/feeds/oembed.ts";
+import { EMBED_SIZES, type EmbedSize } from "../../src/model/embed.ts";
+import type { Language } from "../../src/model/language.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { inTabs, sharedBrowser } from "../support/browser.ts";
 import { FULL } from "../support/full.ts";
@@ -124,7 +127,7 @@ async function heights(
   const outer = await tab.locator("iframe").first().boundingBox();
   const inner = await chartIn(tab).evaluate(() => {
     const svg = [...document.querySelectorAll(".drawing > svg")].filter((one) => one.checkVisibility());
-    const last = document.querySelector(".link")!.getBoundingClientRect();
+    const last = document.querySelector("main")!.getBoundingClientRect();
     return {
       document: Math.ceil(document.documentElement.getBoundingClientRect().height),
       drawn: svg.length === 1 && last.bottom <= innerHeight,
@@ -375,20 +378,113 @@ describe("the heights that are written into snippets", () => {
     expect(off.filter((one) => one.off < -24 || one.off > 96)).toEqual([]);
   });
 
-  test("of a frame as wide as its page leave room in a column of any width", async () => {
-    const some = embeds.filter((_, index) => index % (FULL ? 12 : 48) === 5);
+  /** Widths that each of the offered sizes is meant for, in px. */
+  const CLAIMED: Record<EmbedSize, readonly number[]> = {
+    fluid: [600, 640, 700, 760, 800, 900, 1280],
+    phones: [320, 345, 375, 393, 414, 430, 447, 520, 583, 600, 700, 900, 1280],
+    "360": [360],
+    "480": [480],
+    "680": [680],
+  };
+
+  test("leave room for the chart at every width that they are meant for", async () => {
+    vi.stubEnv("SITE", site.siteUrl);
+    const content = loadContent();
+    const some = embeds.filter((_, index) => FULL || index % 24 === 5);
     const lacking = await inTabs(browser, {}, some, async (tab, { path }) => {
-      const chart = everyPage.find((page) => page.path === path.replace("/embed/", "/charts/"))!;
-      const [, height] = /width=(?:"|&quot;)100%(?:"|&quot;) height=(?:"|&quot;)(\d+)/.exec(chart.html)!;
+      const [language, , id, view] = path.split("/") as [string, string, string, string];
+      const whole = content.charts.get(id)!;
+      const chart = whole.views.find((one) => one.view?.id === view) ?? whole;
+      const { heights: written } = embedState(chart, language as Language, content);
       await tab.goto(site.url + path);
-      const real: number[] = [];
-      for (const width of [600, 680, 760, 840, 900]) {
+      const real = new Map<number, number>();
+      for (const width of new Set(Object.values(CLAIMED).flat())) {
         await tab.setViewportSize({ width, height: 900 });
-        real.push(await tab.evaluate(() => document.documentElement.getBoundingClientRect().height));
+        real.set(width, await tab.evaluate(() => document.documentElement.getBoundingClientRect().height));
       }
-      return { path, lacking: Math.round(Math.max(...real) - Number(height)) };
+      return EMBED_SIZES.flatMap((size, index) =>
+        CLAIMED[size].map((width) => ({
+          path,
+          size,
+          width,
+          lacking: Math.round(real.get(width)! - written[index]!),
+        })),
+      );
     });
-    expect(lacking.filter((one) => one.lacking > 24)).toEqual([]);
+    expect(lacking.flat().filter((one) => one.lacking > 0)).toEqual([]);
+  });
+});
+
+describe("an embed", () => {
+  test("has no letters in its drawing that are larger than its title, and on a phone no drawing of two windows", async () => {
+    const tab = await browser.newPage();
+    const sizes: [number, number, number][] = [];
+    for (const width of [320, 447, 560, 700, 1280, 1920]) {
+      await tab.setViewportSize({ width, height: 900 });
+      await tab.goto(`${site.url}en/embed/fdi-flows/`);
+      const [title, letters] = await tab.evaluate(() => {
+        const svg = [...document.querySelectorAll(".drawing > svg")].find((one) => one.checkVisibility())!;
+        const scale = svg.getBoundingClientRect().width / (svg as SVGSVGElement).viewBox.baseVal.width;
+        return [
+          parseFloat(getComputedStyle(document.querySelector("h1")!).fontSize),
+          parseFloat(getComputedStyle(svg).fontSize) * scale,
+        ] as const;
+      });
+      sizes.push([width, title, letters]);
+    }
+    expect(sizes.filter(([, title, letters]) => letters > title - 3)).toEqual([]);
+    await tab.close();
+  });
+
+  const STATE = "country=vietnam~japan&time=2010..2020&yScale=log&currency=jpy";
+  test.each(["en", "vi", "ja"] as const)(
+    "says that it shows no choice of its address, and leads to where that is shown: %s",
+    async (language) => {
+      const { asked } = loadContent().ui.get(language)!.embed;
+      const tab = await browser.newPage();
+      await tab.goto(`${site.url}${language}/embed/hightech-exports/`);
+      expect(await tab.getByText(asked).isVisible()).toBe(false);
+      await tab.goto(`${site.url}${language}/embed/hightech-exports/?${STATE}`);
+      const line = tab.getByRole("status").filter({ hasText: asked });
+      expect(await line.isVisible()).toBe(true);
+      const link = new URL((await line.locator("a").getAttribute("href"))!);
+      expect(link.pathname).toBe(`/${language}/charts/hightech-exports/`);
+      expect(Object.fromEntries(link.searchParams)).toEqual(Object.fromEntries(new URLSearchParams(STATE)));
+      await tab.close();
+    },
+  );
+
+  test("that its frame is too low for says so until its end is reached", async () => {
+    const tab = await browser.newPage();
+    await tab.goto(`${host.url}empty`);
+    await tab.evaluate(
+      (src) =>
+        new Promise((loaded) => {
+          const frame = document.createElement("iframe");
+          Object.assign(frame, { src, width: "360", height: "400", onload: loaded });
+          document.body.replaceChildren(frame);
+        }),
+      site.url + CHARTS[0],
+    );
+    const chart = chartIn(tab);
+    /** What lies at the lower edge of the frame: the arrow belongs to `main`, and the link lies over it. */
+    const look = (): Promise<string> =>
+      chart.evaluate(
+        () => document.elementFromPoint(180, innerHeight - 8)!.closest("main, .link")!.className,
+      );
+    await expect.poll(look).toBe("");
+    await chart.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect.poll(look).toBe("link");
+    await chart.evaluate(() => scrollTo(0, 0));
+    await expect.poll(look).toBe("");
+    await tab.locator("iframe").evaluate((frame: HTMLIFrameElement) => (frame.height = "1500"));
+    const isOver = (): boolean => {
+      const link = document.querySelector(".link")!;
+      const { x, y, width, height } = link.getBoundingClientRect();
+      return link.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    };
+    await expect.poll(() => chart.evaluate(isOver)).toBe(true);
+    await tab.close();
   });
 });
 
@@ -399,7 +495,7 @@ describe("the builder", () => {
     await tab.goto(`${site.url}en/charts/ecosystem/`);
     await tab.locator("embed-builder select[name=language]").selectOption({ label: "日本語" });
     await tab.locator("embed-builder select[name=theme]").selectOption("dark");
-    await tab.locator("embed-builder select[name=width]").selectOption("360");
+    await tab.locator("embed-builder select[name=size]").selectOption("360");
     const shown = tab.locator("embed-builder [role=tabpanel]:not([hidden])");
     await shown.locator("pre", { hasText: `width="360"` }).waitFor();
     await shown.getByRole("button").click();

@@ -13,10 +13,10 @@ const choice: EmbedChoice = {
     page: `${SITE}/charts/bars/`,
     embed: `${SITE}/embed/bars/`,
     images: { light: `${SITE}/charts/bars.png`, dark: `${SITE}/charts/bars.dark.png` },
-    heights: [500, 700, 650, 500],
+    heights: [500, 900, 700, 650, 500],
   },
   theme: "auto",
-  width: 0,
+  size: "fluid",
   script: "https://bridgelines.example/embed.js",
 };
 const frameOf = (changes: Partial<EmbedChoice> = {}) =>
@@ -29,7 +29,11 @@ describe("a frame to paste", () => {
   });
 
   test("takes the chosen width, and its height", () => {
-    expect(frameOf({ width: 360 })).toMatchObject({ width: "360", height: "700" });
+    expect(frameOf({ size: "360" })).toMatchObject({ width: "360", height: "700" });
+  });
+
+  test("is as tall as on a phone where that is chosen", () => {
+    expect(frameOf({ size: "phones" })).toMatchObject({ width: "100%", height: "900" });
   });
 
   test("carries the chosen theme; by default the reader's device chooses", () => {

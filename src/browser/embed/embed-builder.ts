@@ -2,8 +2,8 @@ import { HOSTS, SNIPPET } from "../../model/contract/classes.ts";
 import { EMBED_BUILDER } from "../../model/contract/elements.ts";
 import { heightIn } from "../../model/contract/messages.ts";
 import { arrowTabs } from "../page/arrow-tabs.ts";
-import { EMBED_WIDTHS, embedSnippet, fillPatterns } from "../../model/embed.ts";
-import type { EmbedBuilderData, EmbedTheme, EmbedWidth } from "../../model/embed.ts";
+import { EMBED_SIZES, embedSnippet, fillPatterns } from "../../model/embed.ts";
+import type { EmbedBuilderData, EmbedSize, EmbedTheme } from "../../model/embed.ts";
 
 /**
  * `<embed-builder>`: writes the snippets in it again for a chosen language, view, theme and width, copies them, turns
@@ -46,7 +46,7 @@ class EmbedBuilder extends HTMLElement {
     const chosen = new FormData(form);
     const value = (name: string): string => String(chosen.get(name) ?? "");
     const theme = value("theme") as EmbedTheme;
-    const width = Number(value("width")) as EmbedWidth;
+    const size = value("size") as EmbedSize;
     const [language, view] = [value("language"), value("view")];
     const { words, ...addresses } = fillPatterns(view ? patterns.view! : patterns.whole, language, view);
     const turn = (this.#turn += 1);
@@ -63,12 +63,12 @@ class EmbedBuilder extends HTMLElement {
     this.#say("");
     const state = { ...addresses, ...texts, heights: heights[language]![view]! };
     for (const place of this.querySelectorAll<HTMLElement>("[data-snippet]"))
-      place.textContent = embedSnippet(place.dataset.snippet!, { state, theme, width, script });
+      place.textContent = embedSnippet(place.dataset.snippet!, { state, theme, size, script });
     // The preview comes from here, wherever the site is said to be published.
     const address = new URL(state.embed).pathname + (theme === "auto" ? "" : `?theme=${theme}`);
     if (this.#preview.getAttribute("src") !== address) this.#preview.src = address;
-    this.#preview.style.width = width ? `${width}px` : "100%";
-    this.#preview.style.height = `${state.heights[EMBED_WIDTHS.indexOf(width)]}px`;
+    this.#preview.style.width = Number(size) ? `${size}px` : "100%";
+    this.#preview.style.height = `${state.heights[EMBED_SIZES.indexOf(size)]}px`;
   }
 
   async #copy(button: HTMLElement): Promise<void> {

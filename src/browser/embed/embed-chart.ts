@@ -81,22 +81,20 @@ export function enhanceEmbed(): void {
     if (!step || event.target !== chart || ctrlKey || altKey || metaKey) return;
     event.preventDefault();
     const { points } = reading;
-    const to = (shown ? points.indexOf(shown) : -1) + step;
-    show(points[Math.max(0, Math.min(to, points.length - 1))], true);
+    show(points[shown ? points.indexOf(shown) + step : 0], true);
   });
 }
 
 /** Between the tooltip and its point, and the edges of the frame, in px. */
-const [AWAY, EDGE] = [14, 8];
+const AWAY = 14;
+const EDGE = 8;
 
 /** Opens above a place of the frame, in px, or below it where there is no room; a frame has none beside its drawing. */
 function openAbove(tip: HTMLElement, x: number, y: number): void {
   tip.togglePopover(true);
-  const { offsetWidth, offsetHeight } = tip;
-  const room = innerWidth - offsetWidth - EDGE;
-  const left = Math.max(EDGE, Math.min(x - offsetWidth / 2, room));
-  const above = y - AWAY - offsetHeight;
-  tip.style.translate = `${left}px ${above > EDGE ? above : y + AWAY}px`;
+  const above = y - AWAY - tip.offsetHeight;
+  const left = `clamp(${EDGE}px,${x}px - 50%,100vw - 100% - ${EDGE}px)`;
+  tip.style.translate = `${left} ${above > EDGE ? above : y + AWAY}px`;
 }
 
 /** A figure as it reads alone; of a row without figures, all its words. */

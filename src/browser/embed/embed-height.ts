@@ -1,3 +1,4 @@
+import { inAddress } from "./in-address.ts";
 import { HEIGHT, READY } from "../../model/contract/messages.ts";
 
 /** Everything that hosts of embeds understand as “I am this tall”, each in its own words. */
@@ -8,10 +9,9 @@ import { HEIGHT, READY } from "../../model/contract/messages.ts";
  * @param href address of the embed: `?childId=` is pym.js's name for the frame, `#?secret=` WordPress's
  */
 export function heightMessages(height: number, href: string): unknown[] {
-  const { pathname, searchParams, hash } = new URL(href);
-  const key = pathname.split("/embed/")[1]!.replace(/\/$/, "").replace("/", ".");
-  const childId = searchParams.get("childId");
-  const secret = secretIn(hash);
+  const key = /\/embed\/([\w/-]+)\//.exec(href)![1]!.replace("/", ".");
+  const childId = inAddress("childId", href);
+  const secret = inAddress("secret", href);
   return [
     // Datawrapper's parent scripts, and this site's embed.js
     { [HEIGHT]: { [key]: height } },
@@ -24,9 +24,6 @@ export function heightMessages(height: number, href: string): unknown[] {
     ...(secret ? [{ message: "height", value: height, secret }] : []),
   ];
 }
-
-/** The word by which WordPress recognises its frame: `#?secret=…`. */
-export const secretIn = (hash: string): string | undefined => /[?&]secret=(\w+)/.exec(hash)?.[1];
 
 /**
  * Tells the parent how tall the document is, now and whenever that changes, and again when the parent says

@@ -1,17 +1,22 @@
 import { LINK } from "../../model/contract/messages.ts";
+import { answerAddress } from "./asked-state.ts";
 import { enhanceEmbed } from "./embed-chart.ts";
-import { reportHeight, secretIn } from "./embed-height.ts";
+import { reportHeight } from "./embed-height.ts";
+import { inAddress } from "./in-address.ts";
 
 /** The script of an embed. It stands in the head: the theme is set before anything is painted. */
-const theme = new URLSearchParams(location.search).get("theme");
-if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+// Of any other theme, and of none, the styles know nothing.
+document.documentElement.dataset.theme = inAddress("theme")!;
 
-if ("popover" in document.documentElement) addEventListener("DOMContentLoaded", enhanceEmbed);
+addEventListener("DOMContentLoaded", () => {
+  answerAddress();
+  if ("popover" in document.documentElement) enhanceEmbed();
+});
 
 if (parent !== self) {
   reportHeight();
   // WordPress's sandbox opens no windows: there the parent is asked to follow a link, and does so for its own host.
-  const secret = secretIn(location.hash);
+  const secret = inAddress("secret");
   if (secret)
     addEventListener("click", (event) => {
       const link = (event.target as Element).closest("a");

@@ -1,22 +1,29 @@
 import type { Chart, Content } from "../../charts/chart.ts";
 import { chartWords } from "../../charts/chart-words.ts";
-import { ANY, EMBED_WIDTHS } from "../../model/embed.ts";
-import type { EmbedBuilderData, EmbedPatterns, EmbedState } from "../../model/embed.ts";
+import { ANY, EMBED_SIZES } from "../../model/embed.ts";
+import type { EmbedBuilderData, EmbedPatterns, EmbedSize, EmbedState } from "../../model/embed.ts";
 import type { ExportEnding } from "../../model/export-format.ts";
 import type { Language } from "../../model/language.ts";
-import { embedHeight } from "../../render/embed-size.ts";
+import { embedHeight, WIDEST_EMBED } from "../../render/embed-size.ts";
 import { absolute, address } from "../address.ts";
 import { languagesOfChart } from "../../charts/queries/published.ts";
 
 /**
- * Widths in px between which columns of text have theirs. A frame as wide as its page that no script makes taller has
- * the height of the worst of them: room may be left, nothing needs to be scrolled for.
+ * Widths in px between which columns of text have theirs, and those of phones and narrow columns. A frame as wide as its
+ * page that no script makes taller has the height of the worst of them: room may be left, nothing needs to be scrolled for.
  */
-const COLUMNS = [600, 900];
+const COLUMNS = [600, 680, 760, WIDEST_EMBED];
+const PHONES = [320, 360, 390, 412, 440, 500, 560];
+
+/** Widths in px that a frame of a size may have. */
+const widthsOf = (size: EmbedSize): readonly number[] => {
+  if (size === "fluid") return COLUMNS;
+  return size === "phones" ? [...PHONES, ...COLUMNS] : [Number(size)];
+};
 
 const heights = (chart: Chart, language: Language, content: Content): number[] =>
-  EMBED_WIDTHS.map((width) =>
-    Math.max(...(width ? [width] : COLUMNS).map((one) => embedHeight(chart, language, one, content))),
+  EMBED_SIZES.map((size) =>
+    Math.max(...widthsOf(size).map((width) => embedHeight(chart, language, width, content))),
   );
 
 function addresses(language: Language, id: string, view?: string): EmbedPatterns {
