@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { FULL } from "../support/full.ts";
+import { pageOfEachType, pagesOf, turnOf, type SitePage } from "../support/pages.ts";
+import { builtSite } from "../support/site.ts";
+import { startWebKit, WEBKIT_LACKS } from "../support/webkit.ts";
+
+/** Widths in px of phones, and of a narrow window. */
+const WIDTHS = [320, 375, 447, 700];
+
+const site = await builtSite();
+const pages = pagesOf(site);
+/** One page of each type and a few more, all in a full run. */
+const chosen = FULL
+  ? pages
+  : pages.filter((page) => new Set(pageOfEachType(pages)).has(page) || turnOf(page, 48) === 0);
+
+// Where it is not installed there is nothing to promise, and one line says so.
+if (WEBKIT_LACKS) console.warn(`WebKit: not tried, for want of ${WEBKIT_LACKS}.`);
+
+describe.runIf(!WEBKIT_LACKS)("WebKit, the engine of iPhones,", () => {
+  test(
+    `scrolls no page sideways: ${chosen.length} pages, ${WIDTHS.join(", ")} px wide`,
+    { timeout: 3_600_000 },
+    async () => {
+      await using webkit = await startWebKit();
+      // Frames in a page of the site have any width, and are of its origin.
+      await webkit.goto(`${site.url}robots.txt`);
+      const wide: string[] = [];
+      for (const { path } of chosen satisfies readonly SitePage[]) {
+        await webkit.evaluate(open, { address: site.url + path, width: WIDTHS[0]! });
+        for (let tries = 0; !(await webkit.evaluate(isOpen, site.url + path)); tries++) {
+          if (tries > 1000) throw new Error(`WebKit does not open ${path}`);
+          await new Promise((later) => setTimeout(later, 20));
+        }
+        for (const width of WIDTHS) {
+          const needed = await webkit.evaluate(neededWidth, width);
+          if (needed > width) wide.push(`/${path} at ${width}: ${needed} px`);
+        }
+      }
+      expect(wide).toEqual([]);
+    },
+  );
+});
+
+/** The functions below run in the page, and so stand alone. */
+function open({ address, width }: { address: string; width: number }): void {
+  const frame = document.createElement("iframe");
+  frame.style.cssText = `border:0;width:${width}px;height:900px`;
+  frame.src = address;
+  document.body.replaceChildren(frame);
+}
+
+function isOpen(address: string): boolean {
+  const inside = document.querySelector("iframe")?.contentDocument;
+  return inside?.readyState === "complete" && inside.URL === address;
+}
+
+function neededWidth(width: number): number {
+  const frame = document.querySelector("iframe")!;
+  frame.style.width = `${width}px`;
+  const { documentElement, querySelectorAll } = frame.contentDocument!;
+  // Wide tables too must stay inside.
+  for (const details of querySelectorAll.call(frame.contentDocument, "details"))
+    (details as HTMLDetailsElement).open = true;
+  return documentElement.scrollWidth;
+}
