@@ -4,9 +4,10 @@ import { contentRoot } from "../content/content-root.ts";
 import { readSite } from "../content/read-site.ts";
 import { AuthorError, ContentError } from "../model/diagnostic.ts";
 import { accept } from "./accept.ts";
+import { drawingFaults } from "./drawing-faults.ts";
 
 /**
- * Reads all content; prints what there is, or every diagnostic.
+ * Reads all content and draws all charts; prints what there is, or every diagnostic.
  * `--accept <language> <name>…` first records that these texts have been read against the source as they now are.
  */
 export default function check(args: readonly string[] = []): number {
@@ -16,7 +17,10 @@ export default function check(args: readonly string[] = []): number {
       const [language, ...names] = args.slice(args.indexOf("--accept") + 1);
       for (const line of accept(root, readSite(root), language, names)) console.log(line);
     }
-    console.log(contentSummary(readContent(root)));
+    const content = readContent(root);
+    const faults = drawingFaults(content);
+    if (faults.length > 0) throw new ContentError(faults);
+    console.log(contentSummary(content));
     return 0;
   } catch (error) {
     if (!(error instanceof AuthorError)) throw error;

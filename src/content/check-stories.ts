@@ -1,6 +1,8 @@
+import { figureId, SOURCES_SECTION } from "../model/contract/ids.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { suggestion } from "../model/suggest.ts";
 import { valueFaults } from "./check-words.ts";
+import { headingIdsOf, placeFaults } from "./heading-slugs.ts";
 import type { KnownIds, Library } from "./library.ts";
 import type { Story } from "./story.ts";
 
@@ -12,6 +14,7 @@ export function checkStories(library: Library, known: KnownIds, diagnostics: Dia
       ...referenceFaults(story, library, known),
       ...stepFaults(story, library),
       ...repeatFaults(story),
+      ...targetFaults(story, library),
     );
 }
 
@@ -39,6 +42,20 @@ function stepFaults({ file, scrollies }: Story, { charts }: Library): Diagnostic
       return [{ file, path: `line ${line}`, message }];
     });
   });
+}
+
+/** Links that lead to no place in the story's page. */
+function targetFaults(
+  { id, file, headings, charts, targets }: Story,
+  { site, stories }: Library,
+): Diagnostic[] {
+  const source = stories.get(site.sourceLanguage)?.find((other) => other.id === id);
+  const places = [
+    ...headingIdsOf(headings, source?.headings ?? headings),
+    ...charts.map(({ target }) => figureId(target)),
+    SOURCES_SECTION,
+  ];
+  return targets.flatMap(({ line, target }) => placeFaults(file, `line ${line}`, target, places));
 }
 
 /** The first chart that is placed twice. */

@@ -1,5 +1,6 @@
 import { suggestion } from "../model/suggest.ts";
-import type { MdxNode } from "./mdx-node.ts";
+import { LINKED_PAGES } from "../model/linked-pages.ts";
+import { attributesOf, type MdxNode } from "./mdx-node.ts";
 
 /** Components that a text may use, with the attributes that they take. */
 export type Components = Readonly<Record<string, readonly string[]>>;
@@ -13,6 +14,16 @@ export const STORY_COMPONENTS: Components = {
 
 /** Of the texts about the site. */
 export const PAGE_COMPONENTS: Components = { PageLink: ["to"] };
+
+/** What is wrong with a link to a page of the site; nothing for other nodes. */
+export function pageLinkFaults(node: MdxNode): string[] {
+  if (node.name !== "PageLink") return [];
+  const to = attributesOf(node).get("to");
+  if (LINKED_PAGES.some((page) => page === to)) return [];
+  return [
+    `<PageLink> leads to ${to ? `“${to}”, which is no page` : "no page"}: write to="…" with one of ${LINKED_PAGES.join(", ")}`,
+  ];
+}
 
 /** What is wrong with a component and its attributes; nothing for other nodes. */
 export function componentFaults({ name, attributes = [] }: MdxNode, components: Components): string[] {

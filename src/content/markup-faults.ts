@@ -13,16 +13,37 @@ export function markupFaults(node: MdxNode): string[] {
     case "image":
     case "imageReference":
       return ['is a picture: pictures of a text are its charts, take it out or write <Chart id="…" />'];
+    case "linkReference":
+      return isNote(node) ? [FOOTNOTE] : [];
     case "link":
       return linkFaults(node.url ?? "");
     case "definition":
-      return linkFaults(node.url ?? "");
+      return isNote(node) ? [FOOTNOTE] : linkFaults(node.url ?? "");
     case "text":
-      return bareAddressFaults(node.value ?? "");
+      return [...bareAddressFaults(node.value ?? ""), ...dialectFaults(node.value ?? "")];
     default:
       return [];
   }
 }
+
+const FOOTNOTE =
+  "has a footnote: write the words into the text, or bind the figure by <Value>, which leads to its source";
+
+const isNote = ({ label }: MdxNode): boolean => label?.startsWith("^") ?? false;
+
+/** Markdown of other programs, which would show as it is written. */
+const DIALECT: readonly [found: RegExp, says: string][] = [
+  [
+    /^[\t ]*(?=.*\|)\|?[\t ]*:?-+:?[\t ]*(?:\|[\t ]*:?-+:?[\t ]*)*\|?[\t ]*$/m,
+    'has a table: write its figures as a dataset and place a chart of it, <Chart id="…" />, which has a table',
+  ],
+  [/\[\^[^\]\s]+\]/, FOOTNOTE],
+  [/~~/, "strikes words out by ~~: take them out; what was corrected belongs into the note of its chart"],
+  [/^\[[ x]\]\s/i, "has a box to tick ([ ]): write a list of sentences"],
+];
+
+const dialectFaults = (text: string): string[] =>
+  DIALECT.filter(([found]) => found.test(text)).map(([, says]) => says);
 
 /** HTML stands for one thing that Markdown cannot say: the language of a few words. */
 function elementFaults({ name, attributes = [] }: MdxNode): string[] {

@@ -7,6 +7,8 @@ export interface MdxNode {
   /** Of a link, a definition or a picture, with its characters decoded. */
   url?: string;
   title?: string | null;
+  /** Of a definition or what refers to it, as written between the brackets. */
+  label?: string | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: MdxNode[];
   position?: { start: { line: number } };

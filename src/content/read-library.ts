@@ -10,6 +10,7 @@ import { resolvePending } from "../values/evaluate.ts";
 import { languageFaults } from "./check-languages.ts";
 import { ratesFaults } from "./check-rates.ts";
 import { checkPages } from "./check-pages.ts";
+import { checkRecords } from "./check-records.ts";
 import { checkStories } from "./check-stories.ts";
 import { checkWords } from "./check-words.ts";
 import { readGlossary } from "./glossary.ts";
@@ -47,7 +48,8 @@ export function readLibrary(root: string): { library: Library; diagnostics: Diag
   diagnostics.push(...ratesFaults(library), ...languageFaults(library));
   checkWords(library, known, diagnostics);
   checkStories(library, known, diagnostics);
-  checkPages(root, diagnostics);
+  checkPages(root, library, diagnostics);
+  checkRecords(root, diagnostics);
   return { library, diagnostics };
 }
 

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Language } from "../model/language.ts";
 import type { Site } from "../model/site.ts";
 import { storySchema, type StoryMeta } from "../model/story.ts";
+import { headingsOf, targetsIn } from "./heading-slugs.ts";
 import { keysOf } from "./known-keys.ts";
 import type { MdxNode } from "./mdx-node.ts";
 import { parseBody, splitStory } from "./parse-story.ts";
@@ -46,7 +47,8 @@ export function readStory(
     fault(`line ${line}`, message),
   );
   diagnostics.push(...markdownFaults(file, parts.body, body, linesBefore));
-  return meta && { id, language, file, meta, body, ...references };
+  const targets = targetsIn(body).map(({ line, target }) => ({ line: linesBefore + line, target }));
+  return meta && { id, language, file, meta, body, headings: headingsOf(body), targets, ...references };
 }
 
 function readMeta(

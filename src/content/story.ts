@@ -1,6 +1,7 @@
 import type { Language } from "../model/language.ts";
 import type { StoryMeta } from "../model/story.ts";
 import type { ValueRequest } from "../values/words.ts";
+import type { TextHeading } from "./heading-slugs.ts";
 import type { MdxNode } from "./mdx-node.ts";
 import type { Scrolly } from "./read-scrolly.ts";
 
@@ -18,6 +19,10 @@ export interface Story {
   values: readonly StoryReference<ValueRequest>[];
   /** Headings of the second level, which all languages have alike. */
   sections: number;
+  /** All of its headings, in order. */
+  headings: readonly TextHeading[];
+  /** Places in its page that its links lead to, by their ids. */
+  targets: readonly StoryReference<string>[];
   /** Words of prose, without code and component attributes. */
   words: number;
   /** Its prose, parsed. */

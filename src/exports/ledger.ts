@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
-import { z } from "zod";
 import { contentRoot } from "../content/content-root.ts";
+import { readRedirects as readRedirectsOf } from "../content/redirects.ts";
+import { ContentError, type Diagnostic } from "../model/diagnostic.ts";
 
 /**
  * Files that the build names by their content, that only machines ask for by way of another, or that are for the host:
@@ -40,13 +41,13 @@ export function readLedger(root = contentRoot()): string[] {
 /**
  * Addresses that have moved, old to new, below the base path; the build makes a page of each that leads on, on any
  * host.
- * @throws ZodError where `content/redirects.json` holds anything else
+ * @throws ContentError where `content/redirects.json` holds anything else
  */
 export function readRedirects(root = contentRoot()): Record<string, string> {
-  const address = z
-    .string()
-    .regex(/^[a-z0-9][\w./-]*\/$/, "is not a page below the base path, such as en/charts/old-name/");
-  return z.record(address, address).parse(JSON.parse(readFileSync(join(root, "redirects.json"), "utf8")));
+  const diagnostics: Diagnostic[] = [];
+  const redirects = readRedirectsOf(root, diagnostics);
+  if (diagnostics.length > 0) throw new ContentError(diagnostics);
+  return redirects;
 }
 
 /** Redirects as Astro's configuration takes them: routes below the base path, leading to addresses with it. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { loadContent } from "../../src/charts/read-content.ts";
+import { headingIdsOf } from "../../src/content/heading-slugs.ts";
 import { find, pagesOf, type SitePage } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 
@@ -29,6 +31,21 @@ describe("the sections of a page", () => {
       expect(ids.length).toBeGreaterThan(2);
       expect(ids.filter((id) => !links.has(`#${id}`)).map((id) => `/${page.path}#${id}`)).toEqual([]);
     }
+  });
+
+  test("of a story have the ids that the check knows", () => {
+    const content = loadContent();
+    const wrong = content.languages.flatMap((language) =>
+      (content.stories.get(language) ?? []).flatMap(({ id, headings }) => {
+        const source = content.stories.get(content.site.sourceLanguage)!.find((other) => other.id === id)!;
+        const page = pages.find(({ path }) => path === `${language}/stories/${id}/`)!;
+        const ids = find(page, "h2").flatMap(({ attributes }) => attributes.id ?? []);
+        const known = headingIdsOf(headings, source.headings);
+        expect(known.length).toBeGreaterThan(0);
+        return known.filter((one) => !ids.includes(one)).map((one) => `/${page.path}#${one}`);
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 
   test("have ids of a few plain words", () => {

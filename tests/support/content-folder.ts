@@ -90,8 +90,12 @@ export function set(file: Json | string | undefined, path: string, value: unknow
   else parent[last] = value;
 }
 
-/** Writes a content folder made of these files, with the interface of the site. @returns its path */
-export function writeContent(files: Record<string, Json | string>): string {
+/**
+ * Writes a content folder made of these files, with the interface of the site and a text about it.
+ * @param without files that are left out
+ * @returns its path
+ */
+export function writeContent(files: Record<string, Json | string>, without: readonly string[] = []): string {
   const root = mkdtempSync(join(tmpdir(), "content-"));
   const ui = JSON.parse(readFileSync(resolve("content/ui/en.json"), "utf8")) as Json;
   // The figures of the real home page come from the real datasets.
@@ -110,16 +114,25 @@ export function writeContent(files: Record<string, Json | string>): string {
   writeFileSync(join(root, "site.json"), JSON.stringify(site));
   mkdirSync(join(root, "ui"));
   writeFileSync(join(root, "ui/en.json"), JSON.stringify(ui));
-  for (const [path, content] of Object.entries(files)) {
+  // Each language with an interface has a text about the site.
+  const languages = ["en", ...Object.keys(files).flatMap((path) => /^ui\/(.+)\.json$/.exec(path)?.[1] ?? [])];
+  const about = Object.fromEntries(
+    languages.map((language) => [`pages/about/${language}.mdx`, "About the site.\n"]),
+  );
+  for (const [path, content] of Object.entries({ ...about, ...files })) {
+    if (without.includes(path)) continue;
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), typeof content === "string" ? content : JSON.stringify(content, null, 2));
   }
   return root;
 }
 
-/** Reads a content folder made of these files and returns the faults, one line each; none where all is in order. */
-export function faultsIn(files: Record<string, Json | string>): string[] {
-  const root = writeContent(files);
+/** Reads a content folder made of these files, some left out, and returns the faults, one line each; none where all is in order. */
+export function faultsIn(
+  files: Record<string, Json | string>,
+  { without = [] }: { without?: readonly string[] } = {},
+): string[] {
+  const root = writeContent(files, without);
   try {
     readContent(root);
     return [];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shortSlugs } from "../../src/exports/short-slugs.ts";
+import { shortSlugs } from "../../src/content/short-slugs.ts";
 
 test("a slug is cut to its first four words", () => {
   expect(shortSlugs(["the-number-of-engineers-depends-on-who-counts", "what-is-left"])).toEqual([

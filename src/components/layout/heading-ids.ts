@@ -1,4 +1,4 @@
-import { shortSlugs } from "../../exports/short-slugs.ts";
+import { shortSlugs } from "../../content/short-slugs.ts";
 
 /** A heading as Astro lists it beside a rendered text. */
 interface Heading {

@@ -1,0 +1,36 @@
+import type { Chart, Content } from "../charts/chart.ts";
+import { chartWords } from "../charts/chart-words.ts";
+import { chartInCurrencies } from "../charts/in-currency.ts";
+import { publishedStates } from "../charts/queries/published.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Language } from "../model/language.ts";
+import { SIZES } from "../render/chart-context.ts";
+import { drawChart } from "../render/render-chart.ts";
+import type { SizeName } from "../charts/chart-context.ts";
+
+/**
+ * What a build could not draw or put into words: every chart and view is drawn here as a build draws it, in every
+ * language, size and currency, so that content that is in order is not found faulty when half of a site is built.
+ */
+export const drawingFaults = (content: Content): Diagnostic[] =>
+  publishedStates(content).flatMap(({ chart, language }) =>
+    chartInCurrencies(chart, content).flatMap((shown) => {
+      const message = faultOf(shown.chart, language, shown.content);
+      const path = chart.view ? `views.${chart.view.id}` : "";
+      return message === undefined ? [] : [{ file: chart.file, path, message }];
+    }),
+  );
+
+function faultOf(chart: Chart, language: Language, content: Content): string | undefined {
+  try {
+    chartWords(chart, language, content);
+    for (const size of Object.keys(SIZES) as SizeName[]) drawChart(chart, size, language, content);
+    return undefined;
+  } catch (error) {
+    const reason = (error as Error).message;
+    // Who draws names the file, the size and the language himself.
+    return reason.startsWith(`${chart.file}: `)
+      ? reason.slice(`${chart.file}: `.length)
+      : `cannot be put into words (${language}): ${reason}`;
+  }
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { faultsIn, smallContent } from "../support/content-folder.ts";
+
+const faultsWith = (path: string, text: string): string[] => faultsIn({ ...smallContent(), [path]: text });
+
+describe("redirects", () => {
+  const NO_PAGE = "is not a page below the base path, such as en/charts/old-name/";
+  const faults = (redirects: unknown): string[] => faultsWith("redirects.json", JSON.stringify(redirects));
+
+  test("lead from one page to another", () => {
+    expect(faults({ "en/charts/old/": "en/charts/new/", "en/stories/a.b/": "en/" })).toEqual([]);
+  });
+
+  test.each([
+    ["out of the site", "en/../../etc/"],
+    ["to a file", "en/charts/x.svg"],
+    ["to another site", "https://evil.example/"],
+    ["from the root of the host", "/en/x/"],
+    ["nowhere", "en//x/"],
+  ])("do not lead %s", (_, address) => {
+    expect(faults({ "en/old/": address })).toEqual([
+      `content/redirects.json › en/old/: “${address}” ${NO_PAGE}`,
+    ]);
+    expect(faults({ [address]: "en/new/" }).join("\n")).toContain("content/redirects.json");
+  });
+
+  test("lead to pages that have not moved themselves", () => {
+    expect(faults({ "en/a/": "en/b/", "en/b/": "en/c/" })).toEqual([
+      "content/redirects.json › en/a/: leads to “en/b/”, which has moved itself: write where that leads",
+    ]);
+  });
+
+  test("are JSON, in characters that texts may hold", () => {
+    expect(faultsWith("redirects.json", "{")[0]).toContain(
+      "content/redirects.json › line 1: is not valid JSON",
+    );
+    expect(faults({ "en/a\u202e/": "en/b/" }).join("\n")).toContain("U+202E");
+  });
+});
+
+describe("the ledger of addresses", () => {
+  test("has an address in each line", () => {
+    expect(
+      faultsWith("addresses.txt", "./\n404/\ndata/fdi.csv\nen/charts/fdi/\nen/charts/fdi.since-2019.svg\n"),
+    ).toEqual([]);
+    expect(faultsWith("addresses.txt", "./\nen/charts/fdi/ en/\n")).toEqual([
+      "content/addresses.txt › line 2: is no address below the base path: npm run ledger writes this file",
+    ]);
+    expect(faultsWith("addresses.txt", "en/\u202e/\n")[0]).toContain(
+      "content/addresses.txt › line 1: has a mark",
+    );
+    expect(faultsWith("addresses.txt", "../en/\n")).toHaveLength(1);
+  });
+});
