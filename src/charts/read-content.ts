@@ -2,7 +2,7 @@ import { checkTranslations } from "../content/check-translations.ts";
 import { contentRoot } from "../content/content-root.ts";
 import type { Library } from "../content/library.ts";
 import { readLibrary } from "../content/read-library.ts";
-import { nameOf } from "../content/translations.ts";
+import { nameOf } from "../content/language-name.ts";
 import { readTypography } from "../content/read-typography.ts";
 import { ContentError, type Diagnostic } from "../model/diagnostic.ts";
 import { currenciesOf } from "../values/money.ts";

@@ -2,12 +2,16 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Language, SiteLanguages } from "../model/language.ts";
-import type { ValueRequest } from "../values/words.ts";
 import { readProse, readTexts, type ContentText } from "./content-texts.ts";
 import { nameOfFile, readFingerprints, strayFingerprints } from "./fingerprints.ts";
 import type { Library } from "./library.ts";
 import type { Scrolly } from "./read-scrolly.ts";
 import type { Story } from "./story.ts";
+import { memoize } from "../model/memoize.ts";
+import { parityMessages, type Pair } from "./parity/parity.ts";
+import { passageFaults, type Prose } from "./parity/passage-faults.ts";
+import { passagesOf } from "./parity/passages.ts";
+import { parseBody, splitStory } from "./parse-story.ts";
 import { reviewMessages, targetsOf, translationFaults, type Review } from "./translations.ts";
 
 /** Everything that keeps a language from being whole: see `translationFaults`, and for stories `storyFaults`. */
@@ -32,9 +36,10 @@ export function checkTranslations(
         storyFaults(
           original,
           translated.find(({ id }) => id === original.id),
+          review,
         ),
       ),
-      ...prose.flatMap((text) => proseFaults(text, review)),
+      ...prose.flatMap((text) => [...proseFaults(text, review), ...paragraphFaults(text, review)]),
     );
   }
   const names = new Set([...texts, ...prose].map(nameOfFile));
@@ -57,8 +62,32 @@ function proseFaults(text: ContentText, review: Review): Diagnostic[] {
   return messages.map((message) => ({ file, path: "", message }));
 }
 
+/** What the paragraphs of a story or page say otherwise than their source; nothing where one of them cannot be read. */
+function paragraphFaults({ file, source, words }: ContentText, pair: Pair): Diagnostic[] {
+  const translated = words[pair.language];
+  if (translated === undefined) return [];
+  const [original, translation] = [
+    proseOf(`content/${file}/${pair.sourceLanguage}.mdx`, source),
+    proseOf(`content/${file}/${pair.language}.mdx`, translated),
+  ];
+  return original && translation ? passageFaults(original, translation, pair) : [];
+}
+
+/** Read once for all languages that are compared with it. */
+const proseOf = memoize(
+  (file: string, text: string): Prose | undefined => {
+    const { body, linesBefore } = splitStory(text) ?? { body: text, linesBefore: 0 };
+    try {
+      return { file, passages: passagesOf(parseBody(body), linesBefore) };
+    } catch {
+      return undefined;
+    }
+  },
+  (text) => text,
+);
+
 /** The versions of a story must place the same charts and bind the same values, however the sentences run. */
-function storyFaults(original: Story, story: Story | undefined): Diagnostic[] {
+function storyFaults(original: Story, story: Story | undefined, pair: Pair): Diagnostic[] {
   if (!story) return [];
   const fault = (message: string, path = ""): Diagnostic => ({ file: story.file, path, message });
   const meta = META.filter((key) => story.meta[key] !== original.meta[key]).map((key) =>
@@ -75,7 +104,10 @@ function storyFaults(original: Story, story: Story | undefined): Diagnostic[] {
           `has ${story.sections} headings (##), and ${original.file} has ${original.sections}: give it the same sections in the same order, for links lead from one language to the other`,
         ]),
   ];
-  return [...meta, ...messages.map((message) => fault(message))];
+  const words = (["title", "description"] as const).flatMap((key) =>
+    parityMessages(original.meta[key], story.meta[key], pair).map((message) => fault(message, key)),
+  );
+  return [...meta, ...words, ...messages.map((message) => fault(message))];
 }
 
 const META = ["order", "topic", "article", "chart", "published", "updated"] as const;
@@ -83,7 +115,6 @@ const META = ["order", "topic", "article", "chart", "published", "updated"] as c
 const REFERENCES: readonly (readonly [what: string, of: (story: Story) => string[]])[] = [
   ["chart", ({ charts }) => charts.map(({ target }) => target)],
   ["scrolly", ({ scrollies }) => scrollies.map(({ target }) => scrollyName(target))],
-  ["value", ({ values }) => values.map(({ target }) => valueName(target))],
 ];
 
 /** What one version of a story refers to and the other does not. */
@@ -102,8 +133,6 @@ function differences(
       .map((one) => `has the ${what} ${one}, which ${original} has not`),
   ];
 }
-
-const valueName = ({ of, as }: ValueRequest): string => (as ? `${of} as ${as}` : of);
 
 /** `rd-spending (two-countries, then the chart itself)`: steps in another order tell another story. */
 const scrollyName = ({ chart, steps }: Scrolly): string =>

@@ -1,18 +1,14 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Language, SiteLanguages } from "../model/language.ts";
-import { placeholders } from "../values/words.ts";
 import type { ContentText } from "./content-texts.ts";
 import { changedSince, nameOfFile, type Fingerprints } from "./fingerprints.ts";
-import { mentions, sameInAll, type Glossary } from "./glossary.ts";
+import { mentions, type Glossary } from "./glossary.ts";
+import { nameOf } from "./language-name.ts";
+import { parityMessages, shortened } from "./parity/parity.ts";
 
 /** Languages that the texts are translated into. */
 export const targetsOf = ({ languages, sourceLanguage }: SiteLanguages): Language[] =>
   languages.flatMap(({ id }) => (id === sourceLanguage ? [] : [id]));
-
-const names = new Intl.DisplayNames(["en"], { type: "language" });
-
-/** What messages for authors, which are in English, call a language. */
-export const nameOf = (language: Language): string => names.of(language) ?? language;
 
 /** What the texts of one language are checked against. */
 export interface Review {
@@ -37,31 +33,16 @@ const placeOf = ({ file, path }: ContentText, { language }: Review): Omit<Diagno
     : { file: `content/${file}`, path: `${path}.${language}` };
 
 function textMessages(text: ContentText, review: Review): string[] {
-  const { source, words } = text;
-  const { language, sourceLanguage, glossary } = review;
+  const { file, source, words } = text;
+  const { language } = review;
   const translated = words[language];
   if (translated === undefined)
     return [`is not written yet: put “${shortened(source)}” into ${nameOf(language)}`];
-  const original = nameOf(sourceLanguage);
   return [
-    ...(translated === source && !sameInAll(source, glossary)
-      ? [`is still ${original}: “${shortened(source)}”`]
-      : []),
-    ...valueMessages(source, translated, original),
+    // Templates of the interface name what is put into them, so their order is free.
+    ...parityMessages(source, translated, review, { ordered: file !== "ui" && file !== "site.json" }),
     ...nameMessages(source, translated, review),
     ...reviewMessages(text, review),
-  ];
-}
-
-function valueMessages(source: string, translated: string, original: string): string[] {
-  const [expected, found] = [valuesOf(source), valuesOf(translated)];
-  return [
-    ...expected
-      .filter((value) => !found.includes(value))
-      .map((value) => `lacks the value {${value}} of the ${original}`),
-    ...found
-      .filter((value) => !expected.includes(value))
-      .map((value) => `has the value {${value}}, which the ${original} has not`),
   ];
 }
 
@@ -95,8 +76,3 @@ export function reviewMessages(text: ContentText, review: Omit<Review, "glossary
       return [`has changed since it was accepted, and so has the ${original}: read both, ${accept}`];
   }
 }
-
-const valuesOf = (text: string): string[] =>
-  placeholders(text).map(({ of, as }) => (as ? `${of} | ${as}` : of));
-
-const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

@@ -90,15 +90,66 @@ describe("a text", () => {
     ]);
   });
 
-  test("may have its values in another order, and round them otherwise, but not in another unit", () => {
-    const en = "{fdi.share[2024] | percent | 0} of {fdi.capital[2025]}";
+  test("may have a whole before its part, and a value beside its year, where the language wants it so", () => {
     expect(
-      faultsOf(en, { ja: "{fdi.capital[2025]}の{fdi.share[2024] | percent | 1}" }, { language: "ja" }),
+      faultsOf("Vietnam is {gii.rank[2025]} of {gii.economies[2025]}", {
+        vi: "Việt Nam đứng {gii.rank[2025]} trong {gii.economies[2025]}",
+      }),
     ).toEqual([]);
-    expect(faultsOf(en, { ja: "{fdi.capital[2025]}の{fdi.share[2024]}" }, { language: "ja" })).toEqual([
-      "content/charts/fdi.json › title.ja: lacks the value {fdi.share[2024] | percent} of the English",
-      "content/charts/fdi.json › title.ja: has the value {fdi.share[2024]}, which the English has not",
+    expect(
+      faultsOf(
+        "Vietnam is {gii.rank[2025]} of {gii.economies[2025]}",
+        { ja: "ベトナムは{gii.economies[2025]}中{gii.rank[2025]}" },
+        { language: "ja" },
+      ),
+    ).toEqual([]);
+    expect(
+      faultsOf(
+        "{fdi.capital[2025]} in 2025, up from {fdi.capital[2015]} in 2015",
+        { ja: "2015年の{fdi.capital[2015]}から2025年の{fdi.capital[2025]}へ" },
+        { language: "ja" },
+      ),
+    ).toEqual([]);
+  });
+
+  const [FIRST, SECOND] = ["{rd.share[japan]}", "{rd.share[vietnam]}"];
+  const EXCHANGED = `has ${SECOND} before ${FIRST}, and the English has them the other way round: were they exchanged? Write them in the same order, or each beside its own year`;
+  test.each([
+    ["vi" as const, `Japan spends ${FIRST}, Vietnam ${SECOND}`, `Nhật Bản chi ${SECOND}, Việt Nam ${FIRST}`],
+    ["ja" as const, `${FIRST} in 2008, ${SECOND} in 2022`, `2008年の${SECOND}から2022年の${FIRST}へ`],
+    ["ja" as const, `${SECOND} of ${FIRST}`, `${SECOND}中${FIRST}`],
+  ])("with two values exchanged is found, in %s: %s", (language, en, translated) => {
+    const told = faultsOf(en, { [language]: translated }, { language });
+    expect(told).toEqual([
+      `content/charts/fdi.json › title.${language}: ${en.startsWith(SECOND!) ? EXCHANGED.replace(SECOND!, "x").replace(FIRST!, SECOND!).replace("x", FIRST!) : EXCHANGED}`,
     ]);
+  });
+
+  test("that rounds a value otherwise, or has it in another unit, or more often, is found", () => {
+    const en = "{fdi.share[2024] | percent | 0} of {fdi.capital[2025]}";
+    const vi = (text: string): string[] => faultsOf(en, { vi: text });
+    expect(vi("{fdi.share[2024] | percent | 0} của {fdi.capital[2025]}")).toEqual([]);
+    expect(vi("{fdi.share[2024] | percent | 1} của {fdi.capital[2025]}")).toEqual([
+      "content/charts/fdi.json › title.vi: rounds otherwise than the English: write {fdi.share[2024] | percent | 0} and not {fdi.share[2024] | percent | 1}",
+    ]);
+    expect(vi("{fdi.share[2024]} của {fdi.capital[2025]}")).toEqual([
+      "content/charts/fdi.json › title.vi: lacks the value {fdi.share[2024] | percent | 0} of the English",
+      "content/charts/fdi.json › title.vi: has the value {fdi.share[2024]}, which the English has not",
+    ]);
+    expect(vi("{fdi.share[2024] | percent | 0} của {fdi.capital[2025]}, {fdi.capital[2025]}")).toEqual([
+      "content/charts/fdi.json › title.vi: has the value {fdi.capital[2025]}, which the English has not as often",
+    ]);
+  });
+
+  test("that has another number or date, or lacks one, is found", () => {
+    expect(faultsOf("100 squares, from 28 September 2023", { vi: "160 ô vuông, từ ngày 28/8/2023" })).toEqual(
+      [
+        "content/charts/fdi.json › title.vi: lacks the month 9 of the English",
+        "content/charts/fdi.json › title.vi: lacks the number 100 of the English",
+        "content/charts/fdi.json › title.vi: has the month 8, which the English has not",
+        "content/charts/fdi.json › title.vi: has the number 160, which the English has not",
+      ],
+    );
   });
 
   test.each([
@@ -208,6 +259,14 @@ const ENGLISH = story(
   'Japan has <Value of="fdi.capital[2025]" /> and <Value of="fdi.share[2025]" as="percent" />.\n\n<Chart id="fdi" />\n\n<Chart id="trade" />\n',
 );
 
+/** A story in Vietnamese, with its title and description. */
+const vietnamese = (body: string, front: Record<string, unknown> = {}): string =>
+  story(body, { title: "Vốn", description: "Về vốn.", ...front });
+
+const VIETNAMESE = vietnamese(
+  'Nhật Bản có <Value of="fdi.capital[2025]" /> và <Value of="fdi.share[2025]" as="percent" />.\n\n<Chart id="trade" />\n\n<Chart id="fdi" />\n',
+);
+
 /** A content folder of these files, with the interface of both languages, for as long as it is used. */
 function inContent<T>(files: Record<string, string>, use: (root: string) => T): T {
   const root = mkdtempSync(join(tmpdir(), "translations-"));
@@ -226,10 +285,10 @@ function put(root: string, path: string, text: string): void {
 }
 
 /** The faults of a story in Vietnamese, accepted unless told otherwise. */
-function storyFaults(vietnamese: string | undefined, accepted = true, english = ENGLISH): string[] {
+function storyFaults(translated: string | undefined, accepted = true, english = ENGLISH): string[] {
   const files: [Language, string][] = [
     ["en", ENGLISH],
-    ...(vietnamese === undefined ? [] : [["vi", vietnamese] as [Language, string]]),
+    ...(translated === undefined ? [] : [["vi", translated] as [Language, string]]),
   ];
   const contents = Object.fromEntries(
     files.map(([language, text]) => [`stories/capital/${language}.mdx`, text]),
@@ -245,7 +304,7 @@ function storyFaults(vietnamese: string | undefined, accepted = true, english = 
       return read!;
     };
     const stories = new Map<Language, readonly Story[]>([
-      ["vi", vietnamese === undefined ? [] : [read("vi", vietnamese)]],
+      ["vi", translated === undefined ? [] : [read("vi", translated)]],
       ["en", [read("en", english)]],
     ]);
     return checkTranslations(root, { site, stories, glossary: GLOSSARY }).map(diagnosticLine);
@@ -253,14 +312,8 @@ function storyFaults(vietnamese: string | undefined, accepted = true, english = 
 }
 
 describe("a story", () => {
-  test("with the same charts and values, in whatever order, has no faults", () => {
-    expect(
-      storyFaults(
-        story(
-          'Tỷ lệ <Value of="fdi.share[2025]" as="percent" decimals="0" />.\n\n<Chart id="trade" />\n\n<Chart id="fdi" />\n\nVốn <Value of="fdi.capital[2025]" />, lại <Value of="fdi.capital[2025]" />.\n',
-        ),
-      ),
-    ).toEqual([]);
+  test("with the same charts and values has no faults", () => {
+    expect(storyFaults(VIETNAMESE)).toEqual([]);
   });
 
   test("that is not written names the English one", () => {
@@ -272,54 +325,84 @@ describe("a story", () => {
   test("that lacks a chart or a value, or has others, names them", () => {
     expect(
       storyFaults(
-        story(
-          '<Value of="fdi.capital[2024]" /> <Value of="fdi.share[2025]" />\n\n<Chart id="fdi" />\n\n<Chart id="gii" />\n',
+        vietnamese(
+          'Nhật Bản có <Value of="fdi.capital[2024]" /> và <Value of="fdi.share[2025]" as="percent" decimals="1" />.\n\n<Chart id="fdi" />\n\n<Chart id="gii" />\n',
         ),
       ),
     ).toEqual([
       "content/stories/capital/vi.mdx: lacks the chart trade, which content/stories/capital/en.mdx has",
       "content/stories/capital/vi.mdx: has the chart gii, which content/stories/capital/en.mdx has not",
-      "content/stories/capital/vi.mdx: lacks the value fdi.capital[2025], which content/stories/capital/en.mdx has",
-      "content/stories/capital/vi.mdx: lacks the value fdi.share[2025] as percent, which content/stories/capital/en.mdx has",
-      "content/stories/capital/vi.mdx: has the value fdi.capital[2024], which content/stories/capital/en.mdx has not",
-      "content/stories/capital/vi.mdx: has the value fdi.share[2025], which content/stories/capital/en.mdx has not",
+      "content/stories/capital/vi.mdx › line 11: rounds otherwise than the English: write {fdi.share[2025] | percent} and not {fdi.share[2025] | percent | 1} (content/stories/capital/en.mdx, line 11)",
+      "content/stories/capital/vi.mdx › line 11: lacks the value {fdi.capital[2025]} of the English (content/stories/capital/en.mdx, line 11)",
+      "content/stories/capital/vi.mdx › line 11: has the value {fdi.capital[2024]}, which the English has not (content/stories/capital/en.mdx, line 11)",
+    ]);
+  });
+
+  test("with a value in another paragraph of the same section is told both", () => {
+    const [en, vi] = [
+      story('On <Value of="fdi.capital[2025]" />.\n\nOn nothing.\n'),
+      vietnamese('Về vốn.\n\nVề <Value of="fdi.capital[2025]" />.\n'),
+    ];
+    expect(storyFaults(vi, true, en).filter((line) => line.includes("value"))).toEqual([
+      "content/stories/capital/vi.mdx › line 11: lacks the value {fdi.capital[2025]} of the English (content/stories/capital/en.mdx, line 11)",
+      "content/stories/capital/vi.mdx › line 13: has the value {fdi.capital[2025]}, which the English has not (content/stories/capital/en.mdx, line 13)",
+    ]);
+  });
+
+  test("with more paragraphs under a heading is told so, and compared as far as it can be", () => {
+    const [en, vi] = [
+      story("## One\n\nIn 2014.\n\n## Two\n\nIn 2015.\n"),
+      vietnamese("## Một\n\nNăm 2014.\n\nThêm.\n\n## Hai\n\nNăm 2715.\n"),
+    ];
+    expect(storyFaults(vi, true, en).slice(1)).toEqual([
+      "content/stories/capital/vi.mdx › line 11: has 3 paragraphs and items of lists under this heading, and content/stories/capital/en.mdx has 2: write the same, in the same order",
+      "content/stories/capital/vi.mdx › line 19: lacks the number 2015 of the English (content/stories/capital/en.mdx, line 17)",
+      "content/stories/capital/vi.mdx › line 19: has the number 2715, which the English has not (content/stories/capital/en.mdx, line 17)",
+    ]);
+  });
+
+  test("that is a copy of the English is told for its title and each of its paragraphs", () => {
+    expect(storyFaults(ENGLISH)).toEqual([
+      "content/stories/capital/vi.mdx › title: is still English: “Capital”",
+      "content/stories/capital/vi.mdx › description: is still English: “On capital.”",
+      "content/stories/capital/vi.mdx › line 11: is still English: “Japan has {fdi.capital[2025]} and {fdi.share[2025] | perc…” (content/stories/capital/en.mdx, line 11)",
     ]);
   });
 
   test("with other sections than the English is told how many there should be", () => {
     const text = "## Một\n\n## Hai\n";
-    expect(storyFaults(story(text), true, story("## One\n"))[0]).toBe(
+    expect(storyFaults(vietnamese(text), true, story("## One\n"))[0]).toBe(
       "content/stories/capital/vi.mdx: has 2 headings (##), and content/stories/capital/en.mdx has 1: give it the same sections in the same order, for links lead from one language to the other",
     );
   });
 
   test("whose scrolly has other steps, or the same in another order, is told both", () => {
-    const scrolly = (...views: string[]): string =>
-      story(
-        `<Scrolly chart="fdi">\n\n${[...views, ""].map((view) => `<Step${view && ` view="${view}"`}>\n\na\n\n</Step>`).join("\n")}\n\n</Scrolly>\n`,
-      );
-    expect(storyFaults(scrolly("b", "a"), true, scrolly("a", "b")).slice(0, 2)).toEqual([
+    const scrolly = (text: string, ...views: string[]): string =>
+      `<Scrolly chart="fdi">\n\n${[...views, ""].map((view) => `<Step${view && ` view="${view}"`}>\n\n${text}\n\n</Step>`).join("\n")}\n\n</Scrolly>\n`;
+    expect(
+      storyFaults(vietnamese(scrolly("bước", "b", "a")), true, story(scrolly("step", "a", "b"))).slice(0, 2),
+    ).toEqual([
       "content/stories/capital/vi.mdx: lacks the scrolly fdi (a, then b, then the chart itself), which content/stories/capital/en.mdx has",
       "content/stories/capital/vi.mdx: has the scrolly fdi (b, then a, then the chart itself), which content/stories/capital/en.mdx has not",
     ]);
   });
 
   test("whose place, topic or date differs is told what to write", () => {
-    const body = ENGLISH.split("---\n").at(-1)!;
-    expect(storyFaults(story(body, { order: 2, published: "2026-11-20" }))).toEqual([
+    const body = VIETNAMESE.split("---\n").at(-1)!;
+    expect(storyFaults(vietnamese(body, { order: 2, published: "2026-11-20" }))).toEqual([
       "content/stories/capital/vi.mdx › order: is 2, and 1 in content/stories/capital/en.mdx: write the same",
       "content/stories/capital/vi.mdx › published: is 2026-11-20, and 2026-11-21 in content/stories/capital/en.mdx: write the same",
     ]);
   });
 
   test("whose English has changed since is stale", () => {
-    expect(storyFaults(ENGLISH, true, ENGLISH.replace("Japan has", "Japan now has"))).toEqual([
+    expect(storyFaults(VIETNAMESE, true, ENGLISH.replace("Japan has", "Japan now has"))).toEqual([
       "content/stories/capital/vi.mdx: was accepted for words that have changed since, in English: read both, then run npm run check -- --accept vi stories/capital",
     ]);
   });
 
   test("that nobody has accepted says so", () => {
-    expect(storyFaults(ENGLISH, false)).toEqual([
+    expect(storyFaults(VIETNAMESE, false)).toEqual([
       "content/stories/capital/vi.mdx: has not been read against the English: read it, then run npm run check -- --accept vi stories/capital",
     ]);
   });
@@ -365,14 +448,17 @@ describe("accepting", () => {
   });
 
   test("a digit that changes in the translation alone is told", () => {
-    inContent({ ...CHARTS, "pages/about/vi.mdx": "Từ năm 2014\n" }, (root) => {
-      accept(root, site, "vi", ["charts/fdi", "charts/gii", "pages/about"]);
-      expect(faultsIn(root)).toEqual([]);
-      put(root, "pages/about/vi.mdx", "Từ năm 2714\n");
-      expect(faultsIn(root)).toEqual([
-        "content/pages/about/vi.mdx: has changed in Vietnamese since it was accepted: read it against the English, then run npm run check -- --accept vi pages/about",
-      ]);
-    });
+    inContent(
+      { ...CHARTS, "pages/about/en.mdx": "Since 2014\n", "pages/about/vi.mdx": "Từ năm 2014\n" },
+      (root) => {
+        accept(root, site, "vi", ["charts/fdi", "charts/gii", "pages/about"]);
+        expect(faultsIn(root)).toEqual([]);
+        put(root, "pages/about/vi.mdx", "Từ năm 2714\n");
+        expect(faultsIn(root).filter((line) => line.includes("accept"))).toEqual([
+          "content/pages/about/vi.mdx: has changed in Vietnamese since it was accepted: read it against the English, then run npm run check -- --accept vi pages/about",
+        ]);
+      },
+    );
   });
 
   test("a whole language is refused, with what to write", () => {

@@ -1,0 +1,39 @@
+import { attributesOf, type MdxNode } from "../mdx-node.ts";
+import { writeRequest } from "./values-in-braces.ts";
+
+/** A heading, paragraph or item of a list, which another language has at the same place of the same section. */
+export interface Passage {
+  /** In the file. */
+  line: number;
+  /** How many headings of the second level stand before its end. */
+  section: number;
+  /** Its words, every value in braces as in the words of a chart. */
+  text: string;
+}
+
+const OWN = new Set(["heading", "paragraph"]);
+
+/**
+ * The passages of a text in their order.
+ * @param linesBefore lines of the file before the body
+ */
+export function passagesOf(body: MdxNode, linesBefore: number): Passage[] {
+  const passages: Passage[] = [];
+  let section = 0;
+  visit(body);
+  return passages;
+
+  function visit(node: MdxNode): void {
+    if (node.type === "heading" && node.depth === 2) section += 1;
+    if (!OWN.has(node.type)) return node.children?.forEach(visit);
+    const line = linesBefore + (node.position?.start.line ?? 1);
+    passages.push({ line, section, text: wordsOf(node) });
+  }
+}
+
+function wordsOf(node: MdxNode): string {
+  if (node.type === "text" || node.type === "inlineCode") return node.value ?? "";
+  if (node.name !== "Value") return (node.children ?? []).map(wordsOf).join("");
+  const [of = "", as, decimals] = ["of", "as", "decimals"].map((name) => attributesOf(node).get(name));
+  return writeRequest({ of, as, decimals });
+}

@@ -1,0 +1,121 @@
+import type { NumeralGrammar } from "../../values/locales/numerals/numerals.ts";
+
+/** A value that a text asks for, its parts as they are written. */
+interface Request {
+  of: string;
+  as?: string | undefined;
+  decimals?: string | undefined;
+}
+
+/** `{fdi.share[2025] | percent | 1}`, without the spaces and parts that mean nothing. */
+export function writeRequest({ of, as = "", decimals = "" }: Request): string {
+  const parts = [of.replace(/\s+/g, " "), as, decimals].map((part) => part.trim());
+  return `{${parts.join(" | ").replace(/(?: \| )+$/, "")}}`;
+}
+
+/** The values of a text in their order, each as `writeRequest` has it. */
+export const requestsIn = (text: string): string[] =>
+  [...text.matchAll(/\{([^{}]+)\}/g)].map(([, inside = ""]) => {
+    const [of = "", as, decimals] = inside.split("|");
+    return writeRequest({ of, as, decimals });
+  });
+
+/** What is asked for and in which unit. */
+const withoutDecimals = (request: string): string => {
+  const [of = "", as = ""] = request.slice(1, -1).split("|");
+  return `${of.trim()} | ${as.trim()}`;
+};
+
+/**
+ * What is wrong with the values of a translation: each stands in it as often as in the source, as the same unit and
+ * with as many decimals.
+ * @param original what messages call the source
+ */
+export function valueMessages(source: string, translated: string, original: string): string[] {
+  const [expected, found] = [requestsIn(source), requestsIn(translated)];
+  const missing = without(expected, found);
+  const added = without(found, expected);
+  const rounded = missing.filter((request) => rest(added, request) !== undefined);
+  return [
+    ...rounded.map((request) => {
+      const other = rest(added, request)!;
+      return `rounds otherwise than the ${original}: write ${request} and not ${other}`;
+    }),
+    ...missing
+      .filter((request) => !rounded.includes(request))
+      .map((request) => `lacks the value ${request} of the ${original}${again(request, found)}`),
+    ...added
+      .filter((request) => rest(rounded, request) === undefined)
+      .map((request) => `has the value ${request}, which the ${original} has not${again(request, expected)}`),
+  ];
+}
+
+const again = (request: string, others: readonly string[]): string =>
+  others.includes(request) ? " as often" : "";
+
+/** The same value with other decimals. */
+const rest = (others: readonly string[], request: string): string | undefined =>
+  others.find((other) => withoutDecimals(other) === withoutDecimals(request));
+
+/** What a list has and another has not, or not as often. */
+function without(list: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return list.filter((one) => {
+    const index = left.indexOf(one);
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
+}
+
+/**
+ * Two values of a translation that stand in the other order than in the source, where they have the same values.
+ * Languages order words differently: a whole may stand before its part, and values that stand beside a year of their own
+ * may move with it.
+ */
+export function exchangedValues(
+  source: string,
+  translated: string,
+  grammar: NumeralGrammar,
+): readonly [string, string] | undefined {
+  const reordered = grammar.wholeFirst ? translated.replace(grammar.wholeFirst, "$2 $1") : translated;
+  const [expected, found] = [numbered(requestsIn(source)), numbered(requestsIn(reordered))];
+  if (expected.toSorted().join("\n") !== found.toSorted().join("\n")) return undefined;
+  const [ofSource, ofTranslation] = [yearsBeside(source), yearsBeside(translated)];
+  const moved = (request: string): boolean => ofSource.get(request) === ofTranslation.get(request);
+  for (const [index, first] of expected.entries())
+    for (const second of expected.slice(index + 1)) {
+      if (found.indexOf(first) < found.indexOf(second)) continue;
+      const apart = ofSource.get(first) !== ofSource.get(second);
+      if (!apart || !moved(first) || !moved(second))
+        return [first, second].map(unnumbered) as [string, string];
+    }
+  return undefined;
+}
+
+/** A value that stands in a text twice is told apart by which time it is. */
+const numbered = (requests: readonly string[]): string[] =>
+  requests.map(
+    (request, index) => `${request}${requests.slice(0, index).filter((other) => other === request).length}`,
+  );
+
+const unnumbered = (request: string): string => request.replace(/\}\d+$/, "}");
+
+/** The year that stands nearest to each value. */
+function yearsBeside(text: string): ReadonlyMap<string, string | undefined> {
+  const requests = numbered(requestsIn(text));
+  const places = [...text.matchAll(/\{[^{}]+\}/g)].map((match) => [
+    match.index,
+    match.index + match[0].length,
+  ]);
+  const years = [...text.replace(/\{[^{}]*\}/g, (inside) => " ".repeat(inside.length)).matchAll(YEAR)];
+  return new Map(
+    requests.map((request, index) => {
+      const [start = 0, end = 0] = places[index] ?? [];
+      const distance = (at: number): number => (at < start ? start - at - 4 : at - end);
+      const nearest = years.toSorted((a, b) => distance(a.index) - distance(b.index))[0];
+      return [request, nearest?.[0]];
+    }),
+  );
+}
+
+const YEAR = /(?<![\d.,])[12]\d{3}(?![\d]|[.,]\d)/g;

@@ -1,0 +1,112 @@
+/** A number or a month that a text names. */
+export interface Numeral {
+  /** The same in every language: `78.6`, `30000000000`, `month 9`. */
+  value: string;
+  /**
+   * How surely it is one. Another language must have what is `typed` in digits and what is a `word` for a number; a `hint`
+   * may be one (“a”, “half”, the 三 of a name) and only answers for a number of the other.
+   */
+  kind: "typed" | "word" | "hint";
+}
+
+/** How one language writes numbers in its texts, for the comparison of translations. */
+export interface NumeralGrammar {
+  /** The marks between thousands and before decimals. */
+  thousands: string;
+  decimal: string;
+  /** Words that multiply the number before them, the longest first where one begins another. */
+  magnitudes: readonly (readonly [word: string, size: number])[];
+  /** Whether numbers before several such words are one number: 17万8,000. */
+  composed?: boolean;
+  /** Months and days in forms that are not plain numbers, each turned into what `Numeral.value` says. */
+  dates: readonly (readonly [form: RegExp, values: (...groups: string[]) => readonly string[]])[];
+  /** Two values of which the first is the whole and the second the part, where other languages name the part first. */
+  wholeFirst?: RegExp;
+  /** Words that are numbers. */
+  words: readonly (readonly [form: RegExp, value: (word: string) => number, kind: "word" | "hint"])[];
+  /** Whether `words` has them all; of other languages no small number is asked that may stand in words. */
+  knowsWords: boolean;
+}
+
+/** What a month of this number is called in `Numeral.value`. */
+export const monthValue = (month: string | number): string => `month ${Number(month)}`;
+
+/** What a number is called in `Numeral.value`: without the noise of binary fractions. */
+export const numberValue = (value: number): string => String(Number(value.toPrecision(12)));
+
+/** Addresses, and digits that belong to a symbol: they are the same everywhere and no numbers. */
+const NOT_READ = /https?:\/\/\S+|\bm[²³]/g;
+
+/** Two years, the second without its century: 2025/26. */
+const SHORT_YEARS = /(?<!\d)([12]\d)(\d{2})\s?[/–〜-]\s?(\d{2})(?![\d%,.]*\d)/g;
+
+/** The numbers and months of a text, dates first, then what is typed in digits, then words; values in braces left out. */
+export function numeralsIn(text: string, grammar: NumeralGrammar): Numeral[] {
+  const found: Numeral[] = [];
+  let rest = halfWidth(text)
+    .replace(/\{[^{}]*\}/g, " ¦ ")
+    .replace(NOT_READ, " ¦ ");
+  const take = (form: RegExp, read: (groups: string[]) => readonly Numeral[]): void => {
+    rest = rest.replace(form, (...match: unknown[]) => {
+      const groups = match.slice(
+        0,
+        match.findIndex((part) => typeof part === "number"),
+      );
+      found.push(...read(groups.map((group) => (typeof group === "string" ? group : ""))));
+      return " ¦ ";
+    });
+  };
+  take(SHORT_YEARS, ([, century = "", from = "", to = ""]) =>
+    [from, to].map((year) => ({ value: `${century}${year}`, kind: "typed" })),
+  );
+  for (const [form, values] of grammar.dates)
+    take(form, ([, ...groups]) => values(...groups).map((value) => ({ value, kind: "typed" })));
+  take(rangeForm(grammar), ([, low = "", , high = "", word = ""]) =>
+    [low, high].map((digits) => typed(digits, word, grammar)),
+  );
+  if (grammar.composed) take(composedForm(grammar), ([whole = ""]) => [composed(whole, grammar)]);
+  take(singleForm(grammar), ([, digits = "", word = ""]) => [typed(digits, word, grammar)]);
+  for (const [form, value, kind] of grammar.words)
+    take(form, ([word = ""]) => [{ value: numberValue(value(word)), kind }]);
+  return found;
+}
+
+const halfWidth = (text: string): string =>
+  text.replace(/[０-９．，％]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
+
+const digitsForm = ({ thousands, decimal }: NumeralGrammar): string =>
+  `\\d{1,3}(?:[${thousands}]\\d{3})+(?:[${decimal}]\\d+)?(?!\\d)|\\d+(?:[.${decimal}]\\d+)?`;
+
+const magnitudeForm = ({ magnitudes }: NumeralGrammar): string =>
+  // A language without such words has none that a text could hold.
+  magnitudes.map(([word]) => word).join("|") || "(?!)";
+
+/** Two numbers, and one word that multiplies both: 1.8–2.1 billion. */
+const rangeForm = (grammar: NumeralGrammar): RegExp =>
+  new RegExp(
+    `(${digitsForm(grammar)})(\\s?[–〜~-]\\s?)(${digitsForm(grammar)})\\s?(${magnitudeForm(grammar)})(?!\\p{Ll})`,
+    "gu",
+  );
+
+const singleForm = (grammar: NumeralGrammar): RegExp =>
+  new RegExp(`(${digitsForm(grammar)})(?:[\\s\u00a0]?(${magnitudeForm(grammar)})(?!\\p{Ll}))?`, "gu");
+
+const composedForm = (grammar: NumeralGrammar): RegExp =>
+  new RegExp(`(?:(?:${digitsForm(grammar)})(?:${magnitudeForm(grammar)}))+(?:${digitsForm(grammar)})?`, "gu");
+
+function typed(digits: string, word: string, grammar: NumeralGrammar): Numeral {
+  const size = grammar.magnitudes.find(([magnitude]) => magnitude === word)?.[1] ?? 1;
+  return { value: numberValue(numberOf(digits, grammar) * size), kind: "typed" };
+}
+
+function composed(whole: string, grammar: NumeralGrammar): Numeral {
+  const part = new RegExp(`(${digitsForm(grammar)})(${magnitudeForm(grammar)})?`, "gu");
+  const parts = [...whole.matchAll(part)].map(([, digits = "", word = ""]) => typed(digits, word, grammar));
+  return { value: numberValue(parts.reduce((sum, { value }) => sum + Number(value), 0)), kind: "typed" };
+}
+
+function numberOf(digits: string, { thousands, decimal }: NumeralGrammar): number {
+  const grouped = new RegExp(`^\\d{1,3}(?:[${thousands}]\\d{3})+(?:[${decimal}]\\d+)?$`).test(digits);
+  const plain = grouped ? digits.replaceAll(thousands, "") : digits;
+  return Number(plain.replace(decimal, "."));
+}
