@@ -5,6 +5,8 @@ import { words } from "./words.ts";
 export const storyStrings = {
   stories: z.strictObject({ title: words, description: words }),
   story: z.strictObject({
+    /** What stands beside a story: its dates, its currency, its charts. */
+    page: words,
     published: words,
     updated: words,
     charts: words,
