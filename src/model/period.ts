@@ -120,6 +120,10 @@ export function periodPosition(period: Period): Date {
   }
 }
 
+/** A date as it is printed where that is one of ISO 8601 (`2026-03` too), else the first day of the period. */
+export const isoDate = (text: string): string =>
+  /^\d{4}(?:-\d{2}){0,2}$/.test(text) ? text : parsePeriod(text)!.start.toISOString().slice(0, 10);
+
 export const periodSchema = z
   .string()
   .refine(

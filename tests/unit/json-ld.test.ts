@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { homeThings } from "../../src/exports/feeds/home-json-ld.ts";
 import { chartThings, jsonLd, storyThings } from "../../src/exports/feeds/json-ld.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 
@@ -67,6 +68,27 @@ test("a story says that it is an article, with picture, dates and author", () =>
     author: { "@type": "Organization", url: "https://bridgelines.example/vi/" },
     inLanguage: "vi",
   });
+});
+
+test("the home page says which site it is and whose, with a logo", () => {
+  const things = homeThings("ja", content);
+  expect(ofType(things, "WebSite")).toMatchObject({
+    name: content.site.name,
+    url: "https://bridgelines.example/ja/",
+    inLanguage: "ja",
+    publisher: { "@id": ofType(things, "Organization")["@id"] },
+  });
+  expect(ofType(things, "Organization")).toMatchObject({
+    name: content.site.author,
+    logo: "https://bridgelines.example/icon-512.png",
+  });
+  expect(ofType(things, "WebSite").dateModified).toBe(
+    content.stories
+      .get("ja")!
+      .map(({ meta }) => meta.updated ?? meta.published)
+      .sort()
+      .at(-1),
+  );
 });
 
 test("no words can end the element that holds them", () => {

@@ -2,7 +2,7 @@ import type { Chart, Content } from "../../charts/chart.ts";
 import { chartWords } from "../../charts/chart-words.ts";
 import type { Language } from "../../model/language.ts";
 import { localeOf } from "../../values/locales/locale-of.ts";
-import { parsePeriod } from "../../model/period.ts";
+import { isoDate } from "../../model/period.ts";
 import { permalink } from "../address.ts";
 import { creditWithoutStop } from "./citation-line.ts";
 import { lastRead } from "./source-line.ts";
@@ -31,7 +31,7 @@ export interface CslItem {
 export function cslItem(chart: Chart, language: Language, content: Content): CslItem {
   const { site, ui } = content;
   const { cite } = ui.get(language)!;
-  const date = dateParts(lastRead(chart, content));
+  const date = isoDate(lastRead(chart, content)).split("-").map(Number) as DateParts;
   return {
     id: `${slugOf(site.name)}-${chart.key.replace(".", "-")}-${language}`,
     type: "webpage",
@@ -46,14 +46,6 @@ export function cslItem(chart: Chart, language: Language, content: Content): Csl
     language,
     note: `${creditWithoutStop(chart, language, content)}${localeOf(language).separators.stop}${site.licence.name}`,
   };
-}
-
-/** A period as a date: a month stays one, and what has no date of its own begins with its first day. */
-function dateParts(text: string): DateParts {
-  const date = /^\d{4}(?:-\d{2}){0,2}$/.test(text)
-    ? text
-    : parsePeriod(text)!.start.toISOString().slice(0, 10);
-  return date.split("-").map(Number) as DateParts;
 }
 
 /** A name as the beginning of an id: `The Two Shores` as `the-two-shores`. */

@@ -18,8 +18,9 @@ import { DISTRIBUTIONS } from "../../model/export-format.ts";
 import type { Language } from "../../model/language.ts";
 import { textIn } from "../../model/localized-text.ts";
 import type { Site } from "../../model/site.ts";
-import { parsePeriod } from "../../model/period.ts";
+import { isoDate } from "../../model/period.ts";
 import { absolute, address, permalink } from "../address.ts";
+import { lastRead } from "../cite/source-line.ts";
 import { chartProvenance, cited } from "../../charts/queries/references.ts";
 
 /** Search engines read no more of a dataset's description. */
@@ -89,6 +90,7 @@ function chartDataset(chart: Chart, language: Language, content: Content): Datas
         : absolute(address.dataset(language, dataset.id)),
     creator: creators.length > 0 ? creators.map((name) => organization(name)) : thisSite(language, content),
     publisher: thisSite(language, content),
+    dateModified: isoDate(lastRead(chart, content)),
     ...(period && { temporalCoverage: period }),
     spatialCoverage: spatialCoverage(rows, language, site),
     variableMeasured: fields.flatMap((name) => {
@@ -142,7 +144,7 @@ const organization = (name: string, url?: string): Organization => ({
   ...(url && { url }),
 });
 
-const thisSite = (language: Language, content: Content): Organization =>
+export const thisSite = (language: Language, content: Content): Organization =>
   organization(content.site.name, absolute(address.home(language)));
 
 /** A publication that figures were read in. */
@@ -175,10 +177,6 @@ function breadcrumbs(
     })),
   };
 }
-
-/** A date as it is printed where that is a date of ISO 8601, else the first day of the period. */
-const isoDate = (text: string): string =>
-  /^\d{4}(?:-\d{2}){0,2}$/.test(text) ? text : day(parsePeriod(text)!.start);
 
 const day = (date: Date): string => date.toISOString().slice(0, 10);
 
