@@ -4,6 +4,7 @@ import type { Content } from "../../src/charts/chart.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import type { Story } from "../../src/content/story.ts";
 import type { Language } from "../../src/model/language.ts";
+import { parseHtml } from "../support/html.ts";
 import { childrenOf, childText, parseXmlFile, type XmlElement } from "../support/xml.ts";
 import { LANGUAGES } from "../support/site-file.ts";
 
@@ -58,6 +59,45 @@ describe.each(LANGUAGES)("the feed in %s", (language) => {
   });
 });
 
+test.each(LANGUAGES)(
+  "a story of the feed in %s has its author, its picture and its charts",
+  async (language) => {
+    for (const item of childrenOf(await channelOf(language), "item")) {
+      expect(childText(item, "dc:creator")).toBe(content.site.author);
+      const [media] = childrenOf(item, "media:content");
+      const card = `${childText(item, "link").replace(/\/$/, "")}.card.png`;
+      expect(Object.fromEntries(media!.attributes)).toEqual({
+        url: card,
+        type: "image/png",
+        medium: "image",
+        width: "1200",
+        height: "630",
+      });
+      const story = content.stories.get(language)!.find(({ id }) => card.endsWith(`/${id}.card.png`))!;
+      const html = parseHtml(childText(item, "content:encoded"));
+
+      const lead = html.elements.find(({ name }) => name === "p");
+      expect(lead!.text).toBe(childText(item, "description").replace(/\s/g, " "));
+      expect(html.elements.find(({ name }) => name === "img")!.attributes).toMatchObject({ src: card });
+      expect(html.elements.flatMap(({ name, attributes }) => (name === "a" ? attributes.href : []))).toEqual([
+        childText(item, "link"),
+        ...new Set(
+          story.charts.map(({ target }) => `https://bridgelines.example/${language}/charts/${target}/`),
+        ),
+      ]);
+    }
+  },
+);
+
+test("a story that was changed says when, beside the day on which it was published", async () => {
+  const [item] = childrenOf(
+    await channelOf("en", withStories({ published: "2026-11-21", updated: "2026-12-03" })),
+    "item",
+  );
+  expect(childText(item!, "pubDate")).toBe("Sat, 21 Nov 2026 00:00:00 GMT");
+  expect(childText(item!, "atom:updated")).toBe("2026-12-03T00:00:00Z");
+});
+
 test("the newest story comes first, and those of one day keep their order", async () => {
   const feed = await channelOf(
     "en",
@@ -82,5 +122,9 @@ test("marks of XML in a title are escaped", async () => {
 
 test("the same content gives the same feed: no clock speaks in it", async () => {
   expect(await storyFeed("ja", content)).toBe(await storyFeed("ja", content));
-  expect(await storyFeed("ja", content)).not.toMatch(/lastBuildDate/);
+  const feed = await channelOf(
+    "en",
+    withStories({ published: "2026-01-02", updated: "2026-12-03" }, { published: "2026-11-21" }),
+  );
+  expect(childText(feed, "lastBuildDate")).toBe("Thu, 03 Dec 2026 00:00:00 GMT");
 });
