@@ -23,7 +23,9 @@ export const addressesBelow = (base: string) =>
       `${base}/${language}/charts/${key}.${ending}`,
     /** The picture that a shared link to a story shows. */
     storyCard: (language: Language, id: string): string => `${base}/${language}/stories/${id}.card.png`,
-    /** The same for a page that is neither story nor chart. */
+    /** What an oEmbed client is told about a story. */
+    storyOembed: (language: Language, id: string): string => `${base}/${language}/stories/${id}.oembed.json`,
+    /** The picture of a shared link to a page that is neither story nor chart. */
     pageCard: (language: Language, page: string): string => `${base}/${language}/${page}.card.png`,
     sources: (language: Language): string => `${base}/${language}/sources/`,
     source: (language: Language, id: string): string => `${base}/${language}/sources/#source-${id}`,
