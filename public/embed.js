@@ -1,12 +1,11 @@
 /*
  * Gives embedded charts of this file's site their height. Once a page: <script src="https://…/embed.js" async></script>
  * A copy on your own server also needs data-site="https://…/", with which the charts' addresses begin.
- * It sets the height of frames of that site; nothing else.
+ * It does nothing else.
  */
 (() => {
   const { src, dataset } = document.currentScript;
-  // With one slash at its end: https://a.example would begin https://a.example.evil/ too.
-  const site = new URL(dataset.site ? `${dataset.site}/` : ".", src).href.replace(/\/*$/, "/");
+  const site = `${dataset.site || new URL(".", src)}/`.replace(/\/+$/, "/");
   const frames = () => [...document.querySelectorAll("iframe")].filter((frame) => frame.src.startsWith(site));
 
   addEventListener("message", ({ source, data }) => {

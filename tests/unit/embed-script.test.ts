@@ -28,7 +28,7 @@ describe("embed.js of a site", () => {
     expect(heeds("https://a.example/en/embed/x/", own)).toBe(false);
   });
 
-  test.each(["https://a.example/deep/", "https://a.example/deep", "https://A.example/deep//"])(
+  test.each(["https://a.example/deep/", "https://a.example/deep", "https://a.example/deep//"])(
     "heeds frames below the address that a copy of it names, and none that only begin with its letters: %s",
     (site) => {
       const copy = { src: "https://paper.example/assets/embed.js", site };
