@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -102,4 +103,34 @@ describe("a build", () => {
       expect(readdirSync(root)).toEqual(["dist"]);
     },
   );
+});
+
+describe("the preview", () => {
+  const preview = (folder: string) =>
+    spawn(process.execPath, [resolve("src/commands/run.ts"), "preview"], {
+      env: { PATH: process.env.PATH, OUT_DIR: folder, BASE_PATH: fixture.base },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+
+  test("puts back a site that a killed build had taken away, and serves it with its headers", async () => {
+    const folder = join(root, "killed");
+    cpSync(fixture.folder, `${folder}.previous`, { recursive: true });
+    const child = preview(folder);
+    const ended = once(child, "close");
+    const [chunk] = (await once(child.stdout, "data")) as [Buffer];
+    const [address] = /http:\S+/.exec(chunk.toString("utf8"))!;
+    const answer = await fetch(address);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
+    child.kill("SIGINT");
+    expect(await ended).toEqual([0, null]);
+    expect(digestOf(folder)).toBe(digestOf(fixture.folder));
+  });
+
+  test("says so where there is no site", async () => {
+    const child = preview(join(root, "none"));
+    const [chunk] = (await once(child.stderr, "data")) as [Buffer];
+    expect(chunk.toString("utf8")).toContain("write npm run build first");
+    expect(await once(child, "close")).toEqual([1, null]);
+  });
 });
