@@ -48,3 +48,29 @@ describe("on a chart's page, by its published address", () => {
     expect(found.open_graph).toMatchObject({ title: headlineOf(page) });
   });
 });
+
+describe("on a story's page, by its published address", () => {
+  const stories = pagesOf(site).filter(({ path }) => /^\w\w\/stories\/open-innovation\/$/.test(path));
+
+  test.each(stories)(
+    "an oEmbed client finds a link with title, author and thumbnail: /$path",
+    async (page) => {
+      const answer = await extract(page.address, {}, fetcher);
+      // The text of a page has every kind of space as one.
+      expect(answer.title!.replace(/\s/g, " ")).toBe(headlineOf(page));
+      expect(answer).toMatchObject({
+        method: "auto-discovery",
+        type: "link",
+        author_name: "Bridgelines",
+        provider_name: "Bridgelines",
+        thumbnail_url: page.address.replace(/\/$/, ".card.png"),
+        thumbnail_width: 1200,
+        thumbnail_height: 630,
+      });
+    },
+  );
+
+  test("there is one in each language", () => {
+    expect(stories.map(({ path }) => path.slice(0, 2)).sort()).toEqual(["en", "ja", "vi"]);
+  });
+});

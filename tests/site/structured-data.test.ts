@@ -1,8 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { find, pagesOf, type SitePage } from "../support/pages.ts";
+import { find, metaContent, pagesOf, type SitePage } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
+import { childrenOf, childText, parseXmlFile } from "../support/xml.ts";
 
 const site = await builtSite();
 const pages = pagesOf(site);
@@ -14,9 +15,9 @@ interface Thing {
 
 function thingsOf(page: SitePage): Thing[] {
   return find(page, "script", { type: "application/ld+json" }).flatMap(({ text }) => {
-    const { "@context": context, "@graph": graph } = JSON.parse(text) as Record<string, unknown>;
+    const { "@context": context, "@graph": graph, ...one } = JSON.parse(text) as Record<string, unknown>;
     expect(context).toBe("https://schema.org");
-    return graph as Thing[];
+    return (graph ?? [one]) as Thing[];
   });
 }
 
@@ -87,10 +88,45 @@ test("every story is an article with what search engines recommend", () => {
     ]),
   ).toEqual([]);
   expect(
-    stories
-      .filter((page) => !thingsOf(page).some(({ image }) => isFile((image as string[] | undefined)?.[0])))
+    stories.filter((page) => !thingsOf(page).some(({ image }) => isFile(image))).map(({ path }) => path),
+  ).toEqual([]);
+});
+
+test("every story tells readers of Open Graph when it was published and changed, by whom and on what", () => {
+  const stories = pages.filter(({ type }) => type === "story");
+  for (const page of stories) {
+    const article = thingsOf(page).find((thing) => thing["@type"] === "Article")!;
+    expect(metaContent(page, "article:published_time")).toBe(article.datePublished);
+    expect(metaContent(page, "article:modified_time") ?? article.datePublished).toBe(article.dateModified);
+    expect(metaContent(page, "article:author")).toBe((article.author as Thing).url);
+    expect(metaContent(page, "article:section")).toMatch(/\S/);
+  }
+});
+
+test("every home page says which site it is and whose, with a logo that exists", () => {
+  const homes = pages.filter(({ type }) => type === "home");
+  expect(lacking(homes, "WebSite", ["name", "url", "description", "dateModified", "publisher"])).toEqual([]);
+  expect(
+    homes
+      .filter((page) => !isFile(thingsOf(page).find((thing) => thing["@type"] === "Organization")?.logo))
       .map(({ path }) => path),
   ).toEqual([]);
+});
+
+test("the sitemap dates each page that says when it changed, and no other", () => {
+  const map = parseXmlFile(readFileSync(join(site.folder, "sitemap-0.xml"), "utf8"));
+  const dates = new Map(
+    childrenOf(map, "url").map((entry) => [
+      childText(entry, "loc"),
+      childText(entry, "lastmod").slice(0, 10),
+    ]),
+  );
+  const listed = pages.filter(({ address }) => dates.has(address));
+  const said = (page: SitePage): unknown =>
+    thingsOf(page).flatMap(({ dateModified }) => dateModified ?? [])[0] ?? "";
+  expect(listed.filter((page) => dates.get(page.address) !== said(page)).map(({ path }) => path)).toEqual([]);
+  const dated = listed.filter(({ type }) => ["home", "story", "chart", "view"].includes(type));
+  expect(dated.filter(({ address }) => !dates.get(address)).map(({ path }) => path)).toEqual([]);
 });
 
 test("every way to a page names pages that exist, in their order", () => {

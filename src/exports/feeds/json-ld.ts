@@ -28,7 +28,10 @@ const LONGEST_DESCRIPTION = 5000;
 
 /** The text of a `script` element of the type `application/ld+json`: no character of it can end the element. */
 export const jsonLd = (things: readonly Thing[]): string =>
-  JSON.stringify({ "@context": "https://schema.org", "@graph": things }).replaceAll("<", "\\u003c");
+  JSON.stringify({
+    "@context": "https://schema.org",
+    ...(things.length === 1 ? (things[0] as object) : { "@graph": things }),
+  }).replaceAll("<", "\\u003c");
 
 /** What a chart's page says to machines: the dataset with its files, and where the page stands. */
 export function chartThings(chart: Chart, language: Language, content: Content): Thing[] {
@@ -128,12 +131,11 @@ export function storyThings(story: Story, content: Content): Article[] {
     {
       "@type": "Article",
       headline: title,
-      image: [absolute(address.storyCard(language, story.id))],
+      image: absolute(address.storyCard(language, story.id)),
       datePublished: isoDate(meta.published),
       dateModified: isoDate(meta.updated ?? meta.published),
       author: thisSite(language, content),
       publisher: thisSite(language, content),
-      inLanguage: language,
     },
   ];
 }
