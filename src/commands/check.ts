@@ -1,31 +1,99 @@
+import { parseArgs } from "node:util";
 import type { Content } from "../charts/chart.ts";
 import { readContent } from "../charts/read-content.ts";
 import { contentRoot } from "../content/content-root.ts";
 import { readSite } from "../content/read-site.ts";
-import { AuthorError, ContentError } from "../model/diagnostic.ts";
+import { AuthorError, ContentError, type Diagnostic } from "../model/diagnostic.ts";
+import { suggestion } from "../model/suggest.ts";
 import { accept } from "./accept.ts";
 import { drawingFaults } from "./drawing-faults.ts";
+import { inLanguage, reportJson, reportLines, reportText } from "./fault-report.ts";
+
+const HELP = `npm run check -- [options]
+  reads all content, draws all charts and names every mistake in it, by files: faults first, then texts to be written or read again
+
+  --language en                only what concerns the texts of one language, and what concerns no language
+  --json                       as JSON: kind, file, path, message, and line and column where they are known
+  --lines                      one line each, for editors: file:line:column: error: message
+  --accept fr charts/trade …   first records that these texts have been read against the source language, as they now are
+
+exit codes: 0 the content is in order, 1 something is to be mended, written or read, 2 the command was written wrongly`;
 
 /**
  * Reads all content and draws all charts; prints what there is, or every diagnostic.
  * `--accept <language> <name>…` first records that these texts have been read against the source as they now are.
+ * @returns 0 where the content is in order, 1 where it is not, 2 where the arguments are wrong
  */
 export default function check(args: readonly string[] = []): number {
   const root = contentRoot();
   try {
-    if (args.includes("--accept")) {
-      const [language, ...names] = args.slice(args.indexOf("--accept") + 1);
+    const { values, positionals } = readArguments(args);
+    if (values.help) return say(HELP);
+    const languages = values.language === undefined && !values.accept ? [] : languagesOf(root);
+    if (values.language !== undefined && !languages.includes(values.language))
+      throw new AuthorError(`no language “${values.language}”.${suggestion(values.language, languages)}`);
+    if (values.accept) {
+      const [language, ...names] = positionals;
       for (const line of accept(root, readSite(root), language, names)) console.log(line);
     }
-    const content = readContent(root);
-    const faults = drawingFaults(content);
-    if (faults.length > 0) throw new ContentError(faults);
-    console.log(contentSummary(content));
-    return 0;
+    const read = readAll(root);
+    const diagnostics = values.language
+      ? inLanguage(read.diagnostics, values.language, languages)
+      : read.diagnostics;
+    if (values.json) console.log(reportJson(diagnostics, root));
+    else if (diagnostics.length > 0)
+      console.error(values.lines ? reportLines(diagnostics, root) : reportText(diagnostics));
+    else
+      say(
+        read.content && !values.language
+          ? contentSummary(read.content)
+          : `nothing to mend in ${values.language}`,
+      );
+    return diagnostics.length > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof AuthorError)) throw error;
     console.error(error.message);
     return error instanceof ContentError ? 1 : 2;
+  }
+}
+
+/** @throws AuthorError where an argument is not known */
+function readArguments(args: readonly string[]) {
+  try {
+    const read = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        accept: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+        json: { type: "boolean" },
+        language: { type: "string" },
+        lines: { type: "boolean" },
+      },
+    });
+    if (read.positionals.length > 0 && !read.values.accept)
+      throw new AuthorError(`“${read.positionals[0]}” is no option: npm run check -- --help lists them`);
+    return read;
+  } catch (error) {
+    if (error instanceof AuthorError) throw error;
+    throw new AuthorError(`${(error as Error).message}\n${HELP}`);
+  }
+}
+
+function say(text: string): number {
+  console.log(text);
+  return 0;
+}
+
+const languagesOf = (root: string): string[] => readSite(root).languages.map(({ id }) => id);
+
+function readAll(root: string): { content?: Content; diagnostics: readonly Diagnostic[] } {
+  try {
+    const content = readContent(root);
+    return { content, diagnostics: drawingFaults(content) };
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return { diagnostics: error.diagnostics };
   }
 }
 

@@ -1,18 +1,27 @@
-import { createServer, createServerModuleRunner } from "vite";
+import { enableCompileCache } from "node:module";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { readGlobs } from "./glob-imports.ts";
 
 /** What a command's file exports as its default: it prints, and answers with the exit code. */
 type Command = (args: string[]) => number | Promise<number>;
 
 /**
- * Runs the command that the terminal names, inside Vite's module runner: the registry of chart types is an
- * `import.meta.glob`, which plain Node does not know.
+ * Runs the command that the terminal names, inside Vite's module runner, which knows `import.meta` as the build does.
  * @param folder of the commands, from the project's root; each file is named for its command
  * @param commands what each does, by name
+ * @param plain commands that need no more of it than `import.meta.glob`, and run in Node alone, which begins sooner
  * @returns the exit code: the command's own, or 2 where there is no such command
  */
-export async function runCommand(folder: string, commands: Record<string, string>): Promise<number> {
+export async function runCommand(
+  folder: string,
+  commands: Record<string, string>,
+  plain: readonly string[] = [],
+): Promise<number> {
   const [name = "", ...args] = process.argv.slice(2);
   if (!Object.hasOwn(commands, name)) return usage(name, commands);
+  if (plain.includes(name)) return runPlain(`${folder}/${name}.ts`, args);
+  const { createServer, createServerModuleRunner } = await import("vite");
   const server = await createServer({
     configFile: false,
     appType: "custom",
@@ -28,6 +37,13 @@ export async function runCommand(folder: string, commands: Record<string, string
     await runner.close();
     await server.close();
   }
+}
+
+async function runPlain(path: string, args: string[]): Promise<number> {
+  enableCompileCache(resolve(".cache/compiled"));
+  readGlobs();
+  const { default: main } = (await import(pathToFileURL(resolve(path)).href)) as { default: Command };
+  return await main(args);
 }
 
 function usage(name: string, commands: Record<string, string>): number {

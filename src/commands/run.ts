@@ -1,11 +1,13 @@
 /** The terminal's way in: `node src/commands/run.ts <command> [arguments]`. */
 import { runCommand } from "./run-command.ts";
 
-process.exitCode = await runCommand("src/commands", {
+const commands = {
   build: "checks the content and builds the site, which takes the place of the one before when it is whole",
   preview: "serves the built site",
   headers: "prints the headers of the built site for nginx or Apache",
   check: "reads all content and names every mistake in it",
   new: "writes a starting file for a source, dataset, chart or story",
   ledger: "adds newly published addresses to addresses.txt of the content",
-});
+};
+
+process.exitCode = await runCommand("src/commands", commands, ["check"]);

@@ -7,12 +7,11 @@ import { nameOfFile, readFingerprints, strayFingerprints } from "./fingerprints.
 import type { Library } from "./library.ts";
 import type { Scrolly } from "./read-scrolly.ts";
 import type { Story } from "./story.ts";
-import { memoize } from "../model/memoize.ts";
 import { parityMessages, type Pair } from "./parity/parity.ts";
 import { passageFaults, type Prose } from "./parity/passage-faults.ts";
 import { passagesOf } from "./parity/passages.ts";
 import { parseBody, splitStory } from "./parse-story.ts";
-import { reviewMessages, targetsOf, translationFaults, type Review } from "./translations.ts";
+import { reminders, reviewMessages, targetsOf, translationFaults, type Review } from "./translations.ts";
 
 /** Everything that keeps a language from being whole: see `translationFaults`, and for stories `storyFaults`. */
 export function checkTranslations(
@@ -23,6 +22,7 @@ export function checkTranslations(
   if (targets.length === 0) return [];
   const diagnostics: Diagnostic[] = [];
   const [texts, prose] = [readTexts(root, site), readProse(root, site)];
+  const bodies = new Map([...stories.values()].flat().map((story) => [story.file, story]));
   const { sourceLanguage } = site;
   const accepted = new Map(
     targets.map((language) => [language, readFingerprints(root, language, diagnostics)]),
@@ -31,7 +31,7 @@ export function checkTranslations(
     const review: Review = { language, sourceLanguage, fingerprints, glossary };
     const translated = stories.get(language) ?? [];
     diagnostics.push(
-      ...translationFaults(texts, review),
+      ...translationFaults(texts.filter(readable(language, texts)), review),
       ...(stories.get(sourceLanguage) ?? []).flatMap((original) =>
         storyFaults(
           original,
@@ -39,11 +39,17 @@ export function checkTranslations(
           review,
         ),
       ),
-      ...prose.flatMap((text) => [...proseFaults(text, review), ...paragraphFaults(text, review)]),
+      ...prose.flatMap((text) => [...proseFaults(text, review), ...paragraphFaults(text, review, bodies)]),
     );
   }
   const names = new Set([...texts, ...prose].map(nameOfFile));
   return [...diagnostics, ...strayFingerprints(root, targetsOf(site), names, accepted)];
+}
+
+/** All texts, but none of an interface whose file has no words: it cannot be read, which is told by itself. */
+function readable(language: Language, texts: readonly ContentText[]): (text: ContentText) => boolean {
+  const interfaceIsRead = texts.some(({ file, words }) => file === "ui" && words[language] !== undefined);
+  return ({ file }) => file !== "ui" || interfaceIsRead;
 }
 
 /** Languages that are meant to be published: their interface is there, so all the rest must be. */
@@ -59,32 +65,31 @@ function proseFaults(text: ContentText, review: Review): Diagnostic[] {
     text.words[language] === undefined
       ? [`is not written yet: ${original} has no version in this language`]
       : reviewMessages(text, review);
-  return messages.map((message) => ({ file, path: "", message }));
+  return reminders({ file, path: "" }, messages);
 }
 
 /** What the paragraphs of a story or page say otherwise than their source; nothing where one of them cannot be read. */
-function paragraphFaults({ file, source, words }: ContentText, pair: Pair): Diagnostic[] {
+function paragraphFaults({ file, source, words }: ContentText, pair: Pair, stories: Bodies): Diagnostic[] {
   const translated = words[pair.language];
   if (translated === undefined) return [];
   const [original, translation] = [
-    proseOf(`content/${file}/${pair.sourceLanguage}.mdx`, source),
-    proseOf(`content/${file}/${pair.language}.mdx`, translated),
+    proseOf(`content/${file}/${pair.sourceLanguage}.mdx`, source, stories),
+    proseOf(`content/${file}/${pair.language}.mdx`, translated, stories),
   ];
   return original && translation ? passageFaults(original, translation, pair) : [];
 }
 
-/** Read once for all languages that are compared with it. */
-const proseOf = memoize(
-  (file: string, text: string): Prose | undefined => {
-    const { body, linesBefore } = splitStory(text) ?? { body: text, linesBefore: 0 };
-    try {
-      return { file, passages: passagesOf(parseBody(body), linesBefore) };
-    } catch {
-      return undefined;
-    }
-  },
-  (text) => text,
-);
+/** Texts that have been parsed already, by their files. */
+type Bodies = ReadonlyMap<string, Story>;
+
+function proseOf(file: string, text: string, stories: Bodies): Prose | undefined {
+  const { body, linesBefore } = splitStory(text) ?? { body: text, linesBefore: 0 };
+  try {
+    return { file, passages: passagesOf(stories.get(file)?.body ?? parseBody(body), linesBefore) };
+  } catch {
+    return undefined;
+  }
+}
 
 /** The versions of a story must place the same charts and bind the same values, however the sentences run. */
 function storyFaults(original: Story, story: Story | undefined, pair: Pair): Diagnostic[] {

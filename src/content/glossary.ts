@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { memoize } from "../model/memoize.ts";
 import type { Site } from "../model/site.ts";
 import { readJsonText } from "./read-json.ts";
 
@@ -32,18 +33,20 @@ export function readGlossary(root: string, site: Site, diagnostics: Diagnostic[]
   return read?.content ?? { names: {}, same: [] };
 }
 
-/** Whether a text of the source language names something, and not a longer name that only contains it. */
-export function mentions(text: string, name: string, glossary: Glossary): boolean {
+/** What a text of the source language names, longest first; a name inside a longer one does not count. */
+export function namesIn(text: string, glossary: Glossary): string[] {
   const prose = text.replace(/\{[^{}]*\}/g, "");
-  // Hundreds of names are looked for in thousands of texts, and nearly all are in none of them.
-  if (!prose.includes(name)) return false;
-  const longer = Object.keys(glossary.names).filter((other) => other !== name && other.includes(name));
-  const rest = longer.reduce((words, other) => words.replaceAll(other, ""), prose);
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}-])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`,
-    "u",
-  ).test(rest);
+  const found = new Set([...prose.matchAll(anyName(glossary))].map(([name]) => name));
+  return [...found];
 }
+
+/** Any name that stands by itself. Alternatives are tried in their order, so a longer name comes before a shorter. */
+const anyName = memoize(({ names }: Glossary): RegExp => {
+  const forms = Object.keys(names)
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${forms.join("|") || "(?!)"})(?![\\p{L}\\p{N}])`, "gu");
+});
 
 /** Whether a text may be the same in every language: names, numbers and acronyms. */
 export function sameInAll(text: string, { same }: Glossary): boolean {

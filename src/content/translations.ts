@@ -2,7 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Language, SiteLanguages } from "../model/language.ts";
 import type { ContentText } from "./content-texts.ts";
 import { changedSince, nameOfFile, type Fingerprints } from "./fingerprints.ts";
-import { mentions, type Glossary } from "./glossary.ts";
+import { namesIn, type Glossary } from "./glossary.ts";
 import { nameOf } from "./language-name.ts";
 import { parityMessages, shortened } from "./parity/parity.ts";
 
@@ -23,9 +23,17 @@ export interface Review {
  * values in it, names an institution otherwise than it does itself, or was written for words that have changed since.
  */
 export const translationFaults = (texts: readonly ContentText[], review: Review): Diagnostic[] =>
-  texts.flatMap((text) =>
-    textMessages(text, review).map((message) => ({ ...placeOf(text, review), message })),
-  );
+  texts.flatMap((text) => {
+    const place = placeOf(text, review);
+    return [
+      ...textMessages(text, review).map((message) => ({ ...place, message })),
+      ...reminders(place, reviewMessages(text, review)),
+    ];
+  });
+
+/** Messages of what is to be written or read, each for the same place. */
+export const reminders = (place: Omit<Diagnostic, "message">, messages: readonly string[]): Diagnostic[] =>
+  messages.map((message) => ({ ...place, message, kind: "reminder" }));
 
 const placeOf = ({ file, path }: ContentText, { language }: Review): Omit<Diagnostic, "message"> =>
   file === "ui"
@@ -36,28 +44,28 @@ function textMessages(text: ContentText, review: Review): string[] {
   const { file, source, words } = text;
   const { language } = review;
   const translated = words[language];
-  if (translated === undefined)
-    return [`is not written yet: put “${shortened(source)}” into ${nameOf(language)}`];
+  if (translated === undefined) return [];
   return [
     // Templates of the interface name what is put into them, so their order is free.
     ...parityMessages(source, translated, review, { ordered: file !== "ui" && file !== "site.json" }),
     ...nameMessages(source, translated, review),
-    ...reviewMessages(text, review),
   ];
 }
 
 const nameMessages = (source: string, translated: string, { language, glossary }: Review): string[] =>
-  Object.entries(glossary.names).flatMap(([name, { [language]: forms = [] }]) =>
-    mentions(source, name, glossary) && !forms.some((form) => translated.includes(form))
-      ? [`names “${name}” otherwise than the glossary: write “${forms[0]}”`]
-      : [],
-  );
+  namesIn(source, glossary).flatMap((name) => {
+    const { [language]: forms = [] } = glossary.names[name]!;
+    return forms.some((form) => translated.includes(form))
+      ? []
+      : [`names “${name}” otherwise than the glossary: write “${forms[0]}”`];
+  });
 
-/** Whether a text has been accepted as the translation of its source, both as they now are. */
+/** Whether a text is written, and has been accepted as the translation of its source, both as they now are. */
 export function reviewMessages(text: ContentText, review: Omit<Review, "glossary">): string[] {
   const { language, sourceLanguage, fingerprints } = review;
   const translated = text.words[language];
-  if (translated === undefined) return [];
+  if (translated === undefined)
+    return [`is not written yet: put “${shortened(text.source)}” into ${nameOf(language)}`];
   const name = nameOfFile(text);
   const accepted = fingerprints.get(name)?.[text.path];
   const [original, translation] = [nameOf(sourceLanguage), nameOf(language)];

@@ -486,6 +486,11 @@ describe("accepting", () => {
   });
 });
 
+test("an interface that cannot be read has no texts to be written", () => {
+  const files = { "ui/en.json": '{ "a": "Alone" }', "ui/vi.json": "<<<<<<< mine" };
+  expect(inContent(files, faultsIn)).toEqual([]);
+});
+
 describe("a file of fingerprints", () => {
   test("that two versions of a branch have broken is told by its name, and its texts are asked for", () => {
     inContent(CHARTS, (root) => {

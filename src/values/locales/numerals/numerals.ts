@@ -1,3 +1,5 @@
+import { memoize } from "../../../model/memoize.ts";
+
 /** A number or a month that a text names. */
 export interface Numeral {
   /** The same in every language: `78.6`, `30000000000`, `month 9`. */
@@ -61,14 +63,19 @@ export function numeralsIn(text: string, grammar: NumeralGrammar): Numeral[] {
   );
   for (const [form, values] of grammar.dates)
     take(form, ([, ...groups]) => values(...groups).map((value) => ({ value, kind: "typed" })));
-  take(rangeForm(grammar), ([, low = "", , high = "", word = ""]) =>
-    [low, high].map((digits) => typed(digits, word, grammar)),
-  );
-  if (grammar.composed) take(composedForm(grammar), ([whole = ""]) => [composed(whole, grammar)]);
-  take(singleForm(grammar), ([, digits = "", word = ""]) => [typed(digits, word, grammar)]);
+  if (/\d/.test(rest)) takeDigits();
   for (const [form, value, kind] of grammar.words)
     take(form, ([word = ""]) => [{ value: numberValue(value(word)), kind }]);
   return found;
+
+  function takeDigits(): void {
+    const { range, composed: whole, single } = formsOf(grammar);
+    take(range, ([, low = "", , high = "", word = ""]) =>
+      [low, high].map((digits) => typed(digits, word, grammar)),
+    );
+    if (grammar.composed) take(whole, ([all = ""]) => [composed(all, grammar)]);
+    take(single, ([, digits = "", word = ""]) => [typed(digits, word, grammar)]);
+  }
 }
 
 const halfWidth = (text: string): string =>
@@ -81,18 +88,19 @@ const magnitudeForm = ({ magnitudes }: NumeralGrammar): string =>
   // A language without such words has none that a text could hold.
   magnitudes.map(([word]) => word).join("|") || "(?!)";
 
-/** Two numbers, and one word that multiplies both: 1.8–2.1 billion. */
-const rangeForm = (grammar: NumeralGrammar): RegExp =>
-  new RegExp(
-    `(${digitsForm(grammar)})(\\s?[–〜~-]\\s?)(${digitsForm(grammar)})\\s?(${magnitudeForm(grammar)})(?!\\p{Ll})`,
-    "gu",
-  );
-
-const singleForm = (grammar: NumeralGrammar): RegExp =>
-  new RegExp(`(${digitsForm(grammar)})(?:[\\s\u00a0]?(${magnitudeForm(grammar)})(?!\\p{Ll}))?`, "gu");
-
-const composedForm = (grammar: NumeralGrammar): RegExp =>
-  new RegExp(`(?:(?:${digitsForm(grammar)})(?:${magnitudeForm(grammar)}))+(?:${digitsForm(grammar)})?`, "gu");
+/** The forms of numbers in digits, made once for each language. */
+const formsOf = memoize((grammar: NumeralGrammar) => {
+  const [digits, word] = [digitsForm(grammar), magnitudeForm(grammar)];
+  const form = (source: string): RegExp => new RegExp(source, "gu");
+  return {
+    /** Two numbers, and one word that multiplies both: 1.8–2.1 billion. */
+    range: form(`(${digits})(\\s?[–〜~-]\\s?)(${digits})\\s?(${word})(?!\\p{Ll})`),
+    composed: form(`(?:(?:${digits})(?:${word}))+(?:${digits})?`),
+    part: form(`(${digits})(${word})?`),
+    single: form(`(${digits})(?:[\\s\u00a0]?(${word})(?!\\p{Ll}))?`),
+    grouped: new RegExp(`^\\d{1,3}(?:[${grammar.thousands}]\\d{3})+(?:[${grammar.decimal}]\\d+)?$`),
+  };
+});
 
 function typed(digits: string, word: string, grammar: NumeralGrammar): Numeral {
   const size = grammar.magnitudes.find(([magnitude]) => magnitude === word)?.[1] ?? 1;
@@ -100,13 +108,14 @@ function typed(digits: string, word: string, grammar: NumeralGrammar): Numeral {
 }
 
 function composed(whole: string, grammar: NumeralGrammar): Numeral {
-  const part = new RegExp(`(${digitsForm(grammar)})(${magnitudeForm(grammar)})?`, "gu");
-  const parts = [...whole.matchAll(part)].map(([, digits = "", word = ""]) => typed(digits, word, grammar));
+  const parts = [...whole.matchAll(formsOf(grammar).part)].map(([, digits = "", word = ""]) =>
+    typed(digits, word, grammar),
+  );
   return { value: numberValue(parts.reduce((sum, { value }) => sum + Number(value), 0)), kind: "typed" };
 }
 
-function numberOf(digits: string, { thousands, decimal }: NumeralGrammar): number {
-  const grouped = new RegExp(`^\\d{1,3}(?:[${thousands}]\\d{3})+(?:[${decimal}]\\d+)?$`).test(digits);
-  const plain = grouped ? digits.replaceAll(thousands, "") : digits;
+function numberOf(digits: string, grammar: NumeralGrammar): number {
+  const { thousands, decimal } = grammar;
+  const plain = formsOf(grammar).grouped.test(digits) ? digits.replaceAll(thousands, "") : digits;
   return Number(plain.replace(decimal, "."));
 }
