@@ -127,9 +127,11 @@ describe.each(await builtSites())("under $base", (site) => {
       ).toEqual([]);
     });
 
-    test("has one answer for each such page, and no other", () => {
+    test("has one answer for each such page and each story, and no other", () => {
       const answers = files.filter((file) => file.endsWith(".oembed.json"));
-      const named = discovered.map(({ links }) => links[0]!.attributes.href!.slice(home.length));
+      const named = pages
+        .flatMap((page) => find(page, "link", { rel: "alternate", type: "application/json+oembed" }))
+        .map(({ attributes }) => attributes.href!.slice(home.length));
       expect(named.sort()).toEqual(answers.sort());
     });
 
