@@ -40,8 +40,8 @@ function measure(chart: Chart, language: Language, width: number, content: Conte
     14 + (drawnHeight * shown) / SIZES[size].width + 10,
     ...small.map((words) => text(words, 13, 19.5)),
     4 * (small.length - 1),
-    // The table, closed, and the link; a little for lines that break otherwise than reckoned.
-    28 + 28 + 4 + 8,
+    // The table, closed, and the link; a line of a title that breaks otherwise than reckoned.
+    28 + 28 + 4 + 28,
   ];
   return Math.ceil(parts.reduce((sum, part) => sum + part));
 }

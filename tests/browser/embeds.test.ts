@@ -375,7 +375,7 @@ describe("the heights that are written into snippets", () => {
       const real = await tab.evaluate(() => document.documentElement.getBoundingClientRect().height);
       return { path, off: Math.round(height - real) };
     });
-    expect(off.filter((one) => one.off < -24 || one.off > 96)).toEqual([]);
+    expect(off.filter((one) => one.off < 0 || one.off > 120)).toEqual([]);
   });
 
   /** Widths that each of the offered sizes is meant for, in px. */

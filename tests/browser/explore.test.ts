@@ -353,6 +353,34 @@ describe("what a reader has chosen", () => {
     expect(driver.complaints).toEqual([]);
   });
 
+  test("finds rows as any keyboard writes them, and not while they are being composed", async () => {
+    await using driver = await drivers.open(`${site.url}ja/charts/hightech-exports/?tab=table`);
+    await driver.see("#figures th button");
+    const type = (text: string, isComposing: boolean): Promise<void> =>
+      driver.evaluate(
+        ([words, composing]) => {
+          const field = document.querySelector<HTMLInputElement>(".table-filter input")!;
+          field.value = String(words);
+          field.dispatchEvent(new InputEvent("input", { isComposing: Boolean(composing) }));
+        },
+        [text, isComposing] as const,
+      );
+    await type("２０１２", false);
+    await driver.see(".table-filter [role=status]", "1");
+    const found = await driver.text(".table-filter [role=status]");
+    await type("２０", true);
+    await driver.drawn();
+    expect(await driver.text(".table-filter [role=status]")).toBe(found);
+    await driver.evaluate(() =>
+      document.querySelector(".table-filter input")!.dispatchEvent(new CompositionEvent("compositionend")),
+    );
+    await driver.waitFor(
+      (before) => document.querySelector(".table-filter [role=status]")!.textContent !== before,
+      found,
+    );
+    expect(driver.complaints).toEqual([]);
+  });
+
   test("draws figures that are all alike", async () => {
     await using driver = await open(`${LINES}?time=2022..2024&country=vietnam&yScale=index`);
     await driver.see(".changed", "= 100");

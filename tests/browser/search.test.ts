@@ -31,6 +31,22 @@ const FINDABLE: [Language, string, RegExp][] = [
   ["ja", "オープンイノベーション", /stories\/open-innovation/],
 ];
 
+/** What keyboards make of words, and spellings that differ from the site's: what is found is not always marked. */
+const TYPED: [Language, string, RegExp][] = [
+  ["ja", "JETRO", /stories\/startup-memorandum/],
+  ["ja", "ＪＥＴＲＯ", /stories\/startup-memorandum/],
+  ["ja", "ｼﾞｪﾄﾛ", /stories\/startup-memorandum/],
+  ["ja", "すたーとあっぷ", /stories\/startup-memorandum/],
+  ["ja", "オープン・イノベーション", /stories\/open-innovation/],
+  ["ja", "オプンイノベーション", /stories\/open-innovation/],
+  ["ja", "ヴェトナム", /charts\/gii-vietnam/],
+  ["vi", "ＦＤＩ", /charts\/fdi-/],
+  ["vi", "đăng ký".normalize("NFD"), /charts\/fdi-capital/],
+  ["vi", "vốn đăng kí", /charts\/fdi-capital/],
+  ["vi", "Đà nẵng", /stories\/open-innovation/],
+  ["en", "ｓｅｍｉｃｏｎｄｕｃｔｏｒ", /charts\/semiconductor-phds/],
+];
+
 /** Runs in the page: addresses of the results, kinds, counts beside the filter. */
 const shown = () => ({
   links: [...document.querySelectorAll<HTMLAnchorElement>(".results a")].map(({ href }) => href),
@@ -61,6 +77,35 @@ describe.each(BROWSERS)("searching in %s", (browser) => {
     expect(text).toBe(text.normalize("NFC"));
     expect(text).not.toMatch(/\u0335/);
     expect(driver.complaints).toEqual([]);
+  });
+
+  const typed = TYPED.filter((_, index) => browser === "Chromium" || index === 0);
+  test.each(typed)("finds in %s what is typed as “%s”", async (language, query, expected) => {
+    await using driver = await drivers.open(searchFor(query, language));
+    await driver.see(".results li");
+    expect((await driver.evaluate(shown)).links.join("\n")).toMatch(expected);
+    expect(driver.complaints).toEqual([]);
+  });
+
+  test("does not look for what is being composed, and does when it is", async () => {
+    await using driver = await drivers.open(`${site.url}ja/search/`);
+    const compose = (type: "input" | "compositionend"): Promise<void> =>
+      driver.evaluate((event) => {
+        const field = document.querySelector<HTMLInputElement>("#q")!;
+        field.value = event === "input" ? "はんどうた" : "半導体";
+        field.dispatchEvent(
+          event === "input"
+            ? new InputEvent(event, { bubbles: true, isComposing: true })
+            : new CompositionEvent(event, { bubbles: true }),
+        );
+      }, type);
+    await compose("input");
+    // Longer than the pause after which a search begins.
+    await new Promise((later) => setTimeout(later, 600));
+    expect(await driver.evaluate(() => location.search)).toBe("");
+    await compose("compositionend");
+    await driver.see(".results li");
+    expect(new URL(await driver.address()).searchParams.get("q")).toBe("半導体");
   });
 
   test("loads nothing of the index before there are words to look for", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareCells, folded, type ComparedCell } from "../../src/browser/explore/compare-cells.ts";
+import { compareCells, type ComparedCell } from "../../src/browser/explore/compare-cells.ts";
 
 const words = (texts: string[], language: string): string[] =>
   texts
@@ -31,12 +31,5 @@ describe("cells of a table", () => {
     ]);
     expect(words(["トヨタ", "アステラス", "かながわ"], "ja")).toEqual(["アステラス", "かながわ", "トヨタ"]);
     expect(words(["Phase 10", "Phase 9"], "en")).toEqual(["Phase 9", "Phase 10"]);
-  });
-});
-
-describe("a search in rows", () => {
-  test("finds words without their case, tones or width", () => {
-    expect(folded("Đồng Nai")).toBe("dong nai");
-    expect(folded("ＪＥＴＲＯ")).toBe("jetro");
   });
 });

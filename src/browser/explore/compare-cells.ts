@@ -20,12 +20,3 @@ export function compareCells(
     return falling ? -order : order;
   };
 }
-
-/** A text as a search compares it: without case, tones, accents or widths. */
-export const folded = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    // Unicode does not take it apart.
-    .replaceAll("đ", "d");

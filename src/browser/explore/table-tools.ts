@@ -2,7 +2,9 @@ import { NUMERIC, SOURCES_COLUMN, TABLE_FILTER } from "../../model/contract/clas
 import { say } from "../../model/fill-template.ts";
 import { textOf } from "../page/shown-text.ts";
 import { browserStrings } from "../page/interface-strings.ts";
-import { compareCells, folded, type ComparedCell } from "./compare-cells.ts";
+import { pageSearchLanguage } from "../page/page-search-language.ts";
+import { fold, type SearchLanguage } from "../../values/locales/browser/search-language.ts";
+import { compareCells, type ComparedCell } from "./compare-cells.ts";
 
 const ready = new WeakSet<Element>();
 
@@ -23,10 +25,16 @@ export function tableTools(place: Element): void {
   for (const [index, row] of [...table.tBodies[0]!.rows].entries()) row.dataset.i = String(index);
   const filter = place.querySelector<HTMLElement>(`.${TABLE_FILTER}`)!;
   const input = filter.querySelector("input")!;
-  const show = (): void => filterRows(table, input.value, filter.querySelector("[role=status]")!);
-  input.addEventListener("input", show);
+  const show = async (change?: Event): Promise<void> => {
+    // What is being composed is no word yet.
+    if ((change as InputEvent)?.isComposing) return;
+    const language = await pageSearchLanguage();
+    filterRows(table, input.value, filter.querySelector("[role=status]")!, language);
+  };
+  for (const event of ["input", "compositionend"])
+    input.addEventListener(event, (change) => void show(change));
   // The browser keeps what was typed when a reader comes back to the page.
-  if (input.value) show();
+  if (input.value) void show();
 }
 
 /** Sorts by a column: numbers from the greatest, words from the first, and the other way when asked again. */
@@ -50,12 +58,18 @@ function sortBy(table: HTMLTableElement, head: HTMLTableCellElement, index: numb
 }
 
 /** Hides the rows that do not contain a text. */
-function filterRows(table: HTMLTableElement, text: string, status: Element): void {
+function filterRows(
+  table: HTMLTableElement,
+  text: string,
+  status: Element,
+  { key }: Pick<SearchLanguage, "key"> = { key: (words) => words },
+): void {
+  const wanted = key(fold(text.trim()));
   for (const row of table.tBodies[0]!.rows) {
     const words = Array.from(row.querySelectorAll(`th,td:not(.${SOURCES_COLUMN},.out)`), (cell) =>
       textOf(cell),
     );
-    row.hidden = !folded(words.join("\n")).includes(folded(text.trim()));
+    row.hidden = !key(fold(words.join("\n"))).includes(wanted);
   }
   const count = (left: string): number => table.querySelectorAll(`tbody tr:not(.out${left})`).length;
   status.textContent = text

@@ -39,7 +39,7 @@ export function loadPagefind({ program: address, excerpt }: SearchOptions): Prom
       await loaded.options({
         excerptLength: excerpt,
         excerptEllipsis: "…",
-        ranking: { pageLength: 0.5, metaWeights: { title: 4 } },
+        ranking: { pageLength: 0.5, metaWeights: { title: 4, also: 0.5 } },
       });
       return loaded;
     });

@@ -1,5 +1,6 @@
+import { pageSearchLanguage } from "../page/page-search-language.ts";
 import { SEARCH_KINDS, foldStroke, type SearchKind } from "../../model/search.ts";
-import { loadPagefind, type RecordData, type SearchOptions } from "./pagefind.ts";
+import { loadPagefind, type Pagefind, type RecordData, type SearchOptions } from "./pagefind.ts";
 
 export interface FoundRecord {
   kind: SearchKind;
@@ -17,26 +18,39 @@ const PHRASE = 1e4;
  * loaded with the first words.
  */
 export async function findRecords(query: string, options: SearchOptions): Promise<FoundRecord[]> {
-  const program = await loadPagefind(options);
-  const words = foldStroke(query);
-  const found: (FoundRecord & { score: number })[] = [];
-  for (const kind of SEARCH_KINDS) {
-    const filters = { kind };
-    const { results } = await program.search(words, { filters });
-    const phrases =
-      results.length > 0 && !words.includes('"')
-        ? await program.search(`"${words}"`, { filters })
-        : { results: [] };
-    // An excerpt shows the words where they stand side by side.
-    const together = new Map(phrases.results.map((answer) => [answer.id, answer]));
-    for (const answer of results) {
-      const phrase = together.get(answer.id);
-      const score = answer.score * WEIGHTS[kind] + (phrase ? PHRASE : 0);
-      found.push({ kind, score, data: (phrase ?? answer).data });
-    }
-  }
-  found.sort((a, b) => b.score - a.score);
-  return options.phrases && found[0] && found[0].score >= PHRASE
-    ? found.filter(({ score }) => score >= PHRASE)
-    : found;
+  const [program, language] = await Promise.all([loadPagefind(options), pageSearchLanguage()]);
+  // As wide as the texts are, with letters and their marks in one.
+  const question = query.normalize("NFKC");
+  const found = new Map<string, Scored>();
+  for (const words of new Set([question, ...(language?.spellings(question) ?? [])]))
+    for (const kind of SEARCH_KINDS)
+      for (const [id, one] of await answers(foldStroke(words), kind, program)) {
+        const known = found.get(id);
+        if (known && one.score <= known.score) continue;
+        // The reader's own spelling is what an excerpt marks, but where words are told by standing side by side.
+        found.set(id, known && !options.phrases ? { ...one, data: known.data } : one);
+      }
+  const all = [...found.values()].sort((a, b) => b.score - a.score);
+  return options.phrases && all[0] && all[0].score >= PHRASE
+    ? all.filter(({ score }) => score >= PHRASE)
+    : all;
+}
+
+type Scored = FoundRecord & { score: number };
+
+/** The records of a kind that have the words, by their id. */
+async function answers(words: string, kind: SearchKind, program: Pagefind): Promise<[string, Scored][]> {
+  const filters = { kind };
+  const { results } = await program.search(words, { filters });
+  const phrases =
+    results.length > 0 && !words.includes('"')
+      ? await program.search(`"${words}"`, { filters })
+      : { results: [] };
+  // An excerpt shows the words where they stand side by side.
+  const together = new Map(phrases.results.map((answer) => [answer.id, answer]));
+  return results.map((answer) => {
+    const phrase = together.get(answer.id);
+    const score = answer.score * WEIGHTS[kind] + (phrase ? PHRASE : 0);
+    return [answer.id, { kind, score, data: (phrase ?? answer).data }];
+  });
 }

@@ -39,10 +39,13 @@ class SiteSearch extends HTMLElement {
       clearTimeout(timer);
       this.#ask("pushState");
     });
-    form.addEventListener("input", ({ target }) => {
-      clearTimeout(timer);
-      timer = window.setTimeout(() => this.#ask("replaceState"), target === this.#field ? PAUSE : 0);
-    });
+    // What is being composed is no word yet; when it is, that is said by an event of its own.
+    for (const event of ["input", "compositionend"])
+      form.addEventListener(event, (change) => {
+        clearTimeout(timer);
+        if ((change as InputEvent).isComposing) return;
+        timer = window.setTimeout(() => this.#ask("replaceState"), change.target === this.#field ? PAUSE : 0);
+      });
     this.#more.addEventListener("click", () => void this.#showMore().then((first) => first?.focus()));
     addEventListener("popstate", () => this.#fromAddress());
     this.#fromAddress();

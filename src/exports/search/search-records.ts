@@ -9,6 +9,7 @@ import { textIn, type LocalizedText } from "../../model/localized-text.ts";
 import { foldStroke, type SearchKind } from "../../model/search.ts";
 import { address } from "../address.ts";
 import { chartsIn } from "../../charts/queries/published.ts";
+import { alsoFoundBy } from "./also-found-by.ts";
 
 /** One thing that a search finds. */
 export interface SearchRecord {
@@ -17,7 +18,10 @@ export interface SearchRecord {
   title: string;
   /** Everything that is searched besides the title, the best for a result's excerpt first. */
   text: string;
+  /** Words that it is found by and does not show. */
+  also: string;
 }
+type Words = Omit<SearchRecord, "also">;
 
 /** Everything that readers of a language can search for. */
 export const searchRecords = (language: Language, content: Content): SearchRecord[] =>
@@ -26,9 +30,17 @@ export const searchRecords = (language: Language, content: Content): SearchRecor
     ...chartsIn(language, content).map((chart) => chartRecord(chart, language, content)),
     ...datasetRecords(language, content),
     ...sourceRecords(language, content),
-  ].map((record) => ({ ...record, title: foldStroke(record.title), text: foldStroke(record.text) }));
+  ].map((record) => {
+    const also = alsoFoundBy(`${record.title}\n${record.text}`, language, content).join(" ");
+    return {
+      ...record,
+      title: foldStroke(record.title),
+      text: foldStroke(record.text),
+      also: foldStroke(also),
+    };
+  });
 
-const storyRecords = (language: Language, content: Content): SearchRecord[] =>
+const storyRecords = (language: Language, content: Content): Words[] =>
   (content.stories.get(language) ?? []).map((story) => ({
     url: address.story(language, story.id),
     kind: "story",
@@ -37,7 +49,7 @@ const storyRecords = (language: Language, content: Content): SearchRecord[] =>
   }));
 
 /** A chart with its views, whose words differ from its own here and there. */
-function chartRecord(chart: Chart, language: Language, content: Content): SearchRecord {
+function chartRecord(chart: Chart, language: Language, content: Content): Words {
   const { title, subtitle, note, alt } = chartWords(chart, language, content);
   const { dataset, rows, fields } = chart;
   const names = fields.flatMap((name) => {
@@ -73,7 +85,7 @@ function chartRecord(chart: Chart, language: Language, content: Content): Search
   };
 }
 
-const datasetRecords = (language: Language, { datasets }: Content): SearchRecord[] =>
+const datasetRecords = (language: Language, { datasets }: Content): Words[] =>
   [...datasets.values()].map(({ id, title, description, method, producer, fields }) => ({
     url: address.dataset(language, id),
     kind: "dataset",
@@ -88,7 +100,7 @@ const datasetRecords = (language: Language, { datasets }: Content): SearchRecord
     ),
   }));
 
-const sourceRecords = (language: Language, content: Content): SearchRecord[] =>
+const sourceRecords = (language: Language, content: Content): Words[] =>
   [...content.sources].map(([id, source]) => {
     const publisher = publisherName(source, language, content);
     return {

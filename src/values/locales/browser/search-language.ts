@@ -1,0 +1,22 @@
+/**
+ * What is typed into a search is not always spelled as a text has it: keyboards write full and half widths, other signs
+ * for the same sound, letters without their marks. This is what a language knows of it; it runs in the browser too.
+ */
+export interface SearchLanguage {
+  /** A folded text (`fold`) in the one spelling that its spellings have in common. */
+  key(text: string): string;
+  /** Other spellings under which the words of a question may be found, besides its own. */
+  spellings(question: string): string[];
+  /** Words that a text should be found by besides its own. */
+  also?(text: string): string[];
+}
+
+/** A text without case, tones, accents or widths. The marks of kana make other letters, and stay. */
+export const fold = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/(?![\u3099\u309a])\p{M}/gu, "")
+    .normalize("NFC")
+    .toLowerCase()
+    // Unicode does not take it apart.
+    .replaceAll("đ", "d");
