@@ -113,15 +113,17 @@ describe("a text", () => {
   });
 
   const [FIRST, SECOND] = ["{rd.share[japan]}", "{rd.share[vietnam]}"];
-  const EXCHANGED = `has ${SECOND} before ${FIRST}, and the English has them the other way round: were they exchanged? Write them in the same order, or each beside its own year`;
+  const EXCHANGED = (first: string, second: string): string =>
+    `has ${first} and ${second} in each other’s place: write them in the order of the English, or each beside its own year`;
   test.each([
     ["vi" as const, `Japan spends ${FIRST}, Vietnam ${SECOND}`, `Nhật Bản chi ${SECOND}, Việt Nam ${FIRST}`],
     ["ja" as const, `${FIRST} in 2008, ${SECOND} in 2022`, `2008年の${SECOND}から2022年の${FIRST}へ`],
+    ["ja" as const, `${FIRST} in 2022, ${SECOND} in 2008`, `2008年の${FIRST}から2022年の${SECOND}へ`],
     ["ja" as const, `${SECOND} of ${FIRST}`, `${SECOND}中${FIRST}`],
   ])("with two values exchanged is found, in %s: %s", (language, en, translated) => {
     const told = faultsOf(en, { [language]: translated }, { language });
     expect(told).toEqual([
-      `content/charts/fdi.json › title.${language}: ${en.startsWith(SECOND!) ? EXCHANGED.replace(SECOND!, "x").replace(FIRST!, SECOND!).replace("x", FIRST!) : EXCHANGED}`,
+      `content/charts/fdi.json › title.${language}: ${en.startsWith(SECOND!) ? EXCHANGED(SECOND!, FIRST!) : EXCHANGED(FIRST!, SECOND!)}`,
     ]);
   });
 

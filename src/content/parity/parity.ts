@@ -37,7 +37,7 @@ export function parityMessages(
     ...values,
     ...(exchanged
       ? [
-          `has ${exchanged[1]} before ${exchanged[0]}, and the ${original} has them the other way round: were they exchanged? Write them in the same order, or each beside its own year`,
+          `has ${exchanged[0]} and ${exchanged[1]} in each other’s place: write them in the order of the ${original}, or each beside its own year`,
         ]
       : []),
     ...missing.map((value) => `lacks ${named(value)} of the ${original}`),

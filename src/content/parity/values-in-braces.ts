@@ -68,9 +68,9 @@ function without(list: readonly string[], others: readonly string[]): string[] {
 }
 
 /**
- * Two values of a translation that stand in the other order than in the source, where they have the same values.
- * Languages order words differently: a whole may stand before its part, and values that stand beside a year of their own
- * may move with it.
+ * Two values of a translation that stand in the other order than in the source, or each beside the other's year, where
+ * both texts have the same values. Languages order words differently: a whole may stand before its part, and values that
+ * stand beside a year of their own may move with it.
  */
 export function exchangedValues(
   source: string,
@@ -81,13 +81,18 @@ export function exchangedValues(
   const [expected, found] = [numbered(requestsIn(source)), numbered(requestsIn(reordered))];
   if (expected.toSorted().join("\n") !== found.toSorted().join("\n")) return undefined;
   const [ofSource, ofTranslation] = [yearsBeside(source), yearsBeside(translated)];
-  const moved = (request: string): boolean => ofSource.get(request) === ofTranslation.get(request);
+  const yearIn = (text: ReadonlyMap<string, { year?: string }>, request: string) => text.get(request)?.year;
+  const moved = (request: string): boolean => yearIn(ofSource, request) === yearIn(ofTranslation, request);
+  const beside = (request: string, year: string | undefined): boolean =>
+    yearIn(ofTranslation, request) === year && ofTranslation.get(request)!.distance <= BESIDE;
   for (const [index, first] of expected.entries())
     for (const second of expected.slice(index + 1)) {
-      if (found.indexOf(first) < found.indexOf(second)) continue;
-      const apart = ofSource.get(first) !== ofSource.get(second);
-      if (!apart || !moved(first) || !moved(second))
-        return [first, second].map(unnumbered) as [string, string];
+      const [year, other] = [yearIn(ofSource, first), yearIn(ofSource, second)];
+      const inOrder = found.indexOf(first) < found.indexOf(second);
+      const fits = inOrder
+        ? year === other || !beside(first, other) || !beside(second, year)
+        : year !== other && moved(first) && moved(second);
+      if (!fits) return [first, second].map(unnumbered) as [string, string];
     }
   return undefined;
 }
@@ -100,22 +105,28 @@ const numbered = (requests: readonly string[]): string[] =>
 
 const unnumbered = (request: string): string => request.replace(/\}\d+$/, "}");
 
-/** The year that stands nearest to each value. */
-function yearsBeside(text: string): ReadonlyMap<string, string | undefined> {
+/** The year that stands nearest to each value, and how far: what lies beyond a comma or another value is far. */
+function yearsBeside(text: string): ReadonlyMap<string, { year?: string; distance: number }> {
   const requests = numbered(requestsIn(text));
-  const places = [...text.matchAll(/\{[^{}]+\}/g)].map((match) => [
-    match.index,
-    match.index + match[0].length,
-  ]);
-  const years = [...text.replace(/\{[^{}]*\}/g, (inside) => " ".repeat(inside.length)).matchAll(YEAR)];
+  const places = [...text.matchAll(/\{[^{}]+\}/g)].map(({ index, 0: { length } }) => [index, index + length]);
+  const words = text.replace(/\{[^{}]*\}/g, (inside) => `{${" ".repeat(inside.length - 2)}}`);
+  const years = [...words.matchAll(YEAR)];
   return new Map(
     requests.map((request, index) => {
       const [start = 0, end = 0] = places[index] ?? [];
-      const distance = (at: number): number => (at < start ? start - at - 4 : at - end);
-      const nearest = years.toSorted((a, b) => distance(a.index) - distance(b.index))[0];
-      return [request, nearest?.[0]];
+      const near = years.map(({ index: at, 0: year }) => {
+        const between = at < start ? words.slice(at + 4, start) : words.slice(end, at);
+        return { year, distance: between.length + (/[{,;.、。；]/.test(between) ? FAR : 0) };
+      });
+      return [request, near.toSorted((a, b) => a.distance - b.distance)[0] ?? { distance: Infinity }];
     }),
   );
 }
+
+/** Characters that a comma counts for. */
+const FAR = 40;
+
+/** Characters between a value and a year that surely is its own: 2008年の, năm 2008. */
+const BESIDE = 8;
 
 const YEAR = /(?<![\d.,])[12]\d{3}(?![\d]|[.,]\d)/g;
