@@ -179,7 +179,7 @@ test.each(cases)(
   ({ seed, language }) => {
     const planted = Object.entries(KINDS).flatMap(([kind, plant]) => {
       const ofKind = [...plantedIn(kind, plant, language, seed)];
-      expect(ofKind.length, kind).toBe(PLANTED);
+      expect([kind, ofKind.length]).toEqual([kind, PLANTED]);
       return ofKind;
     });
     const missed = planted.filter(({ text, review }) => faultsOf(text, review).length === 0);
