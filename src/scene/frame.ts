@@ -1,5 +1,5 @@
 import { nice, ticks } from "d3-array";
-import { axisText } from "./axis-text.ts";
+import { axisWriter } from "./axis-text.ts";
 import { above, logDomain, logTicks } from "./log-scale.ts";
 import { round1, type DrawContext } from "./draw-context.ts";
 import { element } from "./svg.ts";
@@ -86,7 +86,8 @@ export function numberAxis(
 export function timeFrame(chart: TimeChart, options: FrameOptions, context: DrawContext): TimeFrame {
   const { fontSize: size, width, narrow } = context.size;
   const { domain, values } = numberAxis(chart, options.values, options.count ?? (narrow ? 4 : 5));
-  const labelled = values.map((value) => ({ value, text: axisText(value, chart.axis) }));
+  const write = axisWriter(chart.axis);
+  const labelled = values.map((value) => ({ value, text: write(value) }));
   const margins: Margins = {
     top: options.top ?? size,
     right: options.right,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { axisPattern } from "../../src/charts/parts/time-chart.ts";
 import { formatQuantity } from "../../src/values/format.ts";
-import { axisText } from "../../src/scene/axis-text.ts";
+import { axisWriter } from "../../src/scene/axis-text.ts";
 import { commonYear, indexed, only, within } from "../../src/scene/select.ts";
 import { numberAxis } from "../../src/scene/frame.ts";
 import { logDomain, logTicks } from "../../src/scene/log-scale.ts";
@@ -62,7 +62,7 @@ describe("numbers at an axis", () => {
     for (const unit of site.units.values()) {
       const pattern = { ...axisPattern({ unit }, language), digits: 20 };
       for (const value of [0, 0.25, 1, 20, 150, 1500, 12000, 25000, 150000, 1200000, 2e9, -30])
-        expect(axisText(value, pattern)).toBe(
+        expect(axisWriter(pattern)(value)).toBe(
           formatQuantity({ value, unit, derived: false, cells: [] }, language, "axis"),
         );
     }

@@ -1,4 +1,4 @@
-import { axisText } from "../axis-text.ts";
+import { axisWriter } from "../axis-text.ts";
 import { periodsOf, valuesAbove, type PlacedColumn } from "../column-labels.ts";
 import { round1, type DrawContext } from "../draw-context.ts";
 import { numberAxis, numberGrid, rule, type TimeFrame } from "../frame.ts";
@@ -71,7 +71,8 @@ function layOut(chart: TimeChart, context: DrawContext): ColumnLayout {
   const height = context.size.height ?? (narrow ? 300 : 360);
   const values = chart.series.flatMap(({ points }) => points.map(({ value }) => value));
   const axis = numberAxis(chart, values, 4);
-  const ticks = axis.values.map((value) => ({ value, text: axisText(value, chart.axis) }));
+  const write = axisWriter(chart.axis);
+  const ticks = axis.values.map((value) => ({ value, text: write(value) }));
   const left = Math.ceil(Math.max(...ticks.map(({ text }) => context.measure(text, size)))) + 8;
   const lines = Math.max(1, ...aside.map(({ series }) => series.lines.length));
   const bottom = size * 2 + (lines - 1) * size * LINE_HEIGHT;

@@ -27,9 +27,11 @@ const SHORT_QUALIFIERS: Partial<typeof QUALIFIERS> = {
 
 const number = numberWriter("en");
 
+const plural = new Intl.PluralRules("en", { type: "ordinal" });
+
 function ordinal(n: number): string {
   const suffix = { one: "st", two: "nd", few: "rd", other: "th" } as Record<string, string>;
-  return `${number(n, 0)}${suffix[new Intl.PluralRules("en", { type: "ordinal" }).select(n)]}`;
+  return `${number(n, 0)}${suffix[plural.select(n)]}`;
 }
 
 const amount = amountWriter({
