@@ -1,3 +1,4 @@
+import { checkClaims } from "../content/claims/check-claims.ts";
 import { checkTranslations } from "../content/check-translations.ts";
 import { contentRoot } from "../content/content-root.ts";
 import type { Library } from "../content/library.ts";
@@ -28,6 +29,7 @@ export function readContent(root: string, { strict = true }: { strict?: boolean 
   }
   checkLanguages(library, diagnostics);
   diagnostics.push(...checkTypeNames(charts.values(), library));
+  diagnostics.push(...checkClaims(library));
   if (strict) diagnostics.push(...checkTranslations(root, library));
   const typography = readTypography(root, library.site, diagnostics);
   if (diagnostics.length > 0) throw new ContentError(diagnostics);

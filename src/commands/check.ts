@@ -2,10 +2,12 @@ import { parseArgs } from "node:util";
 import type { Content } from "../charts/chart.ts";
 import { readContent } from "../charts/read-content.ts";
 import { contentRoot } from "../content/content-root.ts";
+import { readLibrary } from "../content/read-library.ts";
 import { readSite } from "../content/read-site.ts";
 import { AuthorError, ContentError, type Diagnostic } from "../model/diagnostic.ts";
 import { suggestion } from "../model/suggest.ts";
 import { accept } from "./accept.ts";
+import { claimMargins } from "./claim-margins.ts";
 import { drawingFaults } from "./drawing-faults.ts";
 import { inLanguage, reportJson, reportLines, reportText } from "./fault-report.ts";
 
@@ -15,6 +17,7 @@ const HELP = `npm run check -- [options]
   --language en                only what concerns the texts of one language, and what concerns no language
   --json                       as JSON: kind, file, path, message, and line and column where they are known
   --lines                      one line each, for editors: file:line:column: error: message
+  --margins                    also how far the claims that words make are from being false, the nearest first
   --accept fr charts/trade …   first records that these texts have been read against the source language, as they now are
 
 exit codes: 0 the content is in order, 1 something is to be mended, written or read, 2 the command was written wrongly`;
@@ -22,6 +25,7 @@ exit codes: 0 the content is in order, 1 something is to be mended, written or r
 /**
  * Reads all content and draws all charts; prints what there is, or every diagnostic.
  * `--accept <language> <name>…` first records that these texts have been read against the source as they now are.
+ * `--margins` lists how far the claims that words make are from being false.
  * @returns 0 where the content is in order, 1 where it is not, 2 where the arguments are wrong
  */
 export default function check(args: readonly string[] = []): number {
@@ -49,6 +53,7 @@ export default function check(args: readonly string[] = []): number {
           ? contentSummary(read.content)
           : `nothing to mend in ${values.language}`,
       );
+    if (values.margins) say(claimMargins(readLibrary(root).library));
     return diagnostics.length > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof AuthorError)) throw error;
@@ -69,6 +74,7 @@ function readArguments(args: readonly string[]) {
         json: { type: "boolean" },
         language: { type: "string" },
         lines: { type: "boolean" },
+        margins: { type: "boolean" },
       },
     });
     if (read.positionals.length > 0 && !read.values.accept)

@@ -44,7 +44,9 @@ function wordsOf(chart: ChartFile): [path: string, words: string][] {
       named(`${at}${name}`, text),
     ),
     ...Object.entries(inCurrency).flatMap(([currency, words]) =>
-      Object.entries(words ?? {}).map(([name, text]) => named(`${at}inCurrency.${currency}.${name}`, text)),
+      (["title", "note", "alt"] as const).map((name) =>
+        named(`${at}inCurrency.${currency}.${name}`, words?.[name]),
+      ),
     ),
   ]);
   const notes = chart.annotations.map(({ text }, index) => named(`annotations[${index}].text`, text));

@@ -7,6 +7,7 @@ export type Components = Readonly<Record<string, readonly string[]>>;
 
 export const STORY_COMPONENTS: Components = {
   Chart: ["id"],
+  Claim: ["holds"],
   Scrolly: ["chart"],
   Step: ["view"],
   Value: ["of", "as", "decimals", "start"],

@@ -8,7 +8,7 @@ import { readSteps, type Scrolly } from "./read-scrolly.ts";
 import type { Story, StoryReference } from "./story.ts";
 
 type Fault = (line: number, message: string) => void;
-type References = Pick<Story, "charts" | "scrollies" | "values" | "sections" | "words">;
+type References = Pick<Story, "charts" | "scrollies" | "values" | "claims" | "sections" | "words">;
 
 /**
  * What a story's body refers to.
@@ -23,10 +23,11 @@ export function readReferences(
   const charts: StoryReference<string>[] = [];
   const scrollies: StoryReference<Scrolly>[] = [];
   const values: StoryReference<ValueRequest>[] = [];
+  const claims: StoryReference<string[]>[] = [];
   const count = { sections: 0, words: 0 };
   const lineOf = (node: MdxNode): number => linesBefore + (node.position?.start.line ?? 1);
   visit(body, false);
-  return { charts, scrollies, values, ...count };
+  return { charts, scrollies, values, claims, ...count };
 
   function visit(node: MdxNode, inScrolly: boolean): void {
     const line = lineOf(node);
@@ -49,6 +50,7 @@ export function readReferences(
     const attributes = attributesOf(node);
     if (name === "Chart") chart(node, attributes.get("id"), line);
     if (name === "Scrolly") scrolly(node, attributes.get("chart"), line);
+    if (name === "Claim") claim(attributes.get("holds"), line);
     if (name === "Value") {
       const request = valueRequest(attributes, units, (text) => fault(line, text));
       if (request) values.push({ line, target: request });
@@ -60,6 +62,16 @@ export function readReferences(
     else if (!isWritten(node, "id")) fault(line, '<Chart> has no id: write <Chart id="fdi-capital" />');
   }
 
+  function claim(holds: string | undefined, line: number): void {
+    const target = claimsIn(holds ?? "");
+    if (target.length > 0) claims.push({ line, target });
+    else
+      fault(
+        line,
+        '<Claim> says nothing that must hold: write <Claim holds="trade.value[total,2025] > trade.value[total,2010]">',
+      );
+  }
+
   function scrolly(node: MdxNode, target: string | undefined, line: number): void {
     if (target) {
       charts.push({ line, target });
@@ -68,6 +80,13 @@ export function readReferences(
       fault(line, '<Scrolly> has no chart: write <Scrolly chart="rd-spending">');
   }
 }
+
+/** Claims of one sentence, parted by semicolons. */
+const claimsIn = (holds: string): string[] =>
+  holds
+    .split(";")
+    .map((one) => one.trim())
+    .filter(Boolean);
 
 const STEP_ALONE = '<Step> stands by itself: put it between <Scrolly chart="…"> and </Scrolly>';
 

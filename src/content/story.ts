@@ -17,6 +17,8 @@ export interface Story {
   scrollies: readonly StoryReference<Scrolly>[];
   /** Values bound in the text, in order. */
   values: readonly StoryReference<ValueRequest>[];
+  /** What must hold for the words inside a `<Claim>`, in order. */
+  claims: readonly StoryReference<string[]>[];
   /** Headings of the second level, which all languages have alike. */
   sections: number;
   /** All of its headings, in order. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { claimsOf, claimsSchema } from "./claims.ts";
 import { RESERVED_VIEW_IDS } from "./export-format.ts";
 import { idSchema } from "./id.ts";
 import type { CurrencyId } from "./currency.ts";
@@ -34,6 +35,7 @@ const annotationSchema = ({ text, byCurrency }: Parts) =>
     phone: z.union([z.literal(false), otherPlaceSchema]).optional(),
     /** Another place where amounts are read in another currency, whose lines run otherwise. */
     inCurrency: byCurrency(otherPlaceSchema).optional(),
+    claims: claimsSchema.optional(),
   });
 export type Annotation = z.infer<ReturnType<typeof annotationSchema>>;
 
@@ -43,7 +45,17 @@ export type Annotation = z.infer<ReturnType<typeof annotationSchema>>;
  * in that one only.
  */
 const inCurrencySchema = ({ text, byCurrency }: Parts) =>
-  byCurrency(z.strictObject({ title: text.optional(), note: text.optional(), alt: text.optional() }));
+  byCurrency(
+    z.strictObject({
+      title: text.optional(),
+      note: text.optional(),
+      alt: text.optional(),
+      claims: claimsOf(["title", "note", "alt"]).optional(),
+    }),
+  );
+
+/** The words of a chart that may state how figures stand to one another. */
+export const CLAIMED_WORDS = ["title", "subtitle", "note", "alt"] as const;
 
 /** What the schemas of a chart's parts take from the site. */
 interface Parts {
@@ -84,6 +96,8 @@ const viewSchema = (parts: Parts) => {
     subtitle: text.optional(),
     note: text.optional(),
     alt: text.optional(),
+    /** What makes these words true; see `claimsSchema`. */
+    claims: claimsOf(CLAIMED_WORDS).optional(),
     inCurrency: inCurrencySchema(parts).optional(),
   });
 };
@@ -115,6 +129,8 @@ export function chartSchema(site: Site) {
     note: text.optional(),
     /** What a reader who cannot see the drawing should know; left out, it is said from the figures. */
     alt: text.optional(),
+    /** What makes these words true; see `claimsSchema`. */
+    claims: claimsOf(CLAIMED_WORDS).optional(),
     inCurrency: inCurrencySchema(parts).optional(),
   });
 }

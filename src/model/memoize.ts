@@ -10,7 +10,7 @@ export function memoize<First extends object | string, Rest extends unknown[], A
 ): (first: First, ...rest: Rest) => Answer {
   // Widths are asked for letter by letter: without a key, an answer is found in one step.
   if (!keyOf) return once(work);
-  const answersFor = once((_: First) => new Map<string, Answer>());
+  const answersFor = once<First, [], Map<string, Answer>>(() => new Map());
   return (first, ...rest) => {
     const answers = answersFor(first);
     const key = keyOf(...rest);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { claimsOf } from "./claims.ts";
 import { idSchema } from "./id.ts";
 import { periodSchema } from "./period.ts";
 import type { Site } from "./site.ts";
@@ -19,5 +20,7 @@ export const storySchema = ({ topics }: Pick<Site, "topics">) =>
     chart: idSchema,
     published: periodSchema,
     updated: periodSchema.optional(),
+    /** What makes title and description true, in every language: written in the source language's file. */
+    claims: claimsOf(["title", "description"]).optional(),
   });
 export type StoryMeta = z.infer<ReturnType<typeof storySchema>>;

@@ -7,7 +7,7 @@ import { ratioOf, type Figures } from "./figures.ts";
 import { combine, constant, convert, type Quantity } from "./quantity.ts";
 import { suggestion } from "../model/suggest.ts";
 
-type NumberCell = Extract<Cell, { type: "number" }>;
+export type NumberCell = Extract<Cell, { type: "number" }>;
 
 /** A number cell whose expression is still to be worked out, once every dataset has been read. */
 export interface PendingCell {
@@ -74,10 +74,14 @@ function compute(
   }
 }
 
-function findCell(
-  { dataset: id, field, key }: CellReference,
+/**
+ * The dataset that has a field of numbers.
+ * @throws AuthorError where there is no such dataset or field, or the field holds something else
+ */
+export function findField(
+  { dataset: id, field }: Omit<CellReference, "kind" | "key">,
   datasets: ReadonlyMap<string, Dataset>,
-): NumberCell {
+): Dataset {
   const dataset = datasets.get(id);
   if (!dataset)
     throw new AuthorError(`no dataset “${id}” in content/datasets.${suggestion(id, datasets.keys())}`);
@@ -88,6 +92,18 @@ function findCell(
     throw new AuthorError(
       `field “${field}” of dataset ${id} holds ${definition.type === "text" ? "words" : `a ${definition.type}`}, not numbers`,
     );
+  return dataset;
+}
+
+/**
+ * The cell that a reference names; it may be empty.
+ * @throws AuthorError where there is none
+ */
+export function findCell(
+  { dataset: id, field, key }: Omit<CellReference, "kind">,
+  datasets: ReadonlyMap<string, Dataset>,
+): NumberCell {
+  const dataset = findField({ dataset: id, field }, datasets);
   const row = dataset.byKey.get(
     key
       .split(",")

@@ -345,7 +345,7 @@ mistake(
 mistake(
   "a component that does not exist",
   (files) => void (files[STORY] = story('<Graph id="fdi" />\n')),
-  "content/stories/capital/en.mdx › line 11: no component <Graph>. Write one of: Chart, Scrolly, Step, Value.",
+  "content/stories/capital/en.mdx › line 11: no component <Graph>. Write one of: Chart, Claim, Scrolly, Step, Value.",
 );
 mistake(
   "an attribute in braces",

@@ -92,6 +92,21 @@ const conjunction = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 const en: Locale = {
   ...defaultLocale("en"),
+  relations: new RegExp(
+    [
+      "(?:doubl|tripl|quadrupl|quintupl|halv)\\w*|\\w+fold|twice|thrice|half|halfway|times (?:as|more|those|that|the)",
+      "one in \\w+|(?:a|one) (?:third|quarter|fifth|tenth)",
+      "more|fewer|less|greater|larger|smaller|higher|lower|faster|slower|longer|better|worse",
+      "most|fewest|least|highest|lowest|largest|smallest|biggest|fastest|slowest|best|worst|peak\\w*|record (?:high|low)",
+      "pass|passes|passed|overt(?:akes?|aken|ook)|outrank(?:s|ed)?|exceed(?:s|ed)?|leads|led|follows|ahead|far behind",
+      "rose|rises?|risen|grew|grows?|grown|climb\\w*|jumps?|improves?|gains?|recovers?",
+      "fell|falls?|fallen|drop(?:s|ped)|dips?|slips?|shr[aiu]nk\\w*|narrow\\w*|widen\\w*",
+      "steady|unchanged|surplus|deficit|gap",
+    ]
+      .map((words) => `\\b(?:${words})\\b`)
+      .join("|"),
+    "iu",
+  ),
   amount,
   qualify: (text, qualifier, style) =>
     `${(style === "prose" ? undefined : SHORT_QUALIFIERS[qualifier]) ?? QUALIFIERS[qualifier]} ${text}`,

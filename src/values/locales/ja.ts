@@ -119,6 +119,15 @@ const ja: Locale = {
   quotes: ["「", "」"],
   // The space has no width: it tells these brackets from those of a name, and a line may end there.
   brackets: ["\u200b（", "）"],
+  relations: new RegExp(
+    [
+      "倍|半分|半数|半減|人に1人|分の1",
+      "より(?:多|少|高|低|大き|小さ)|上回|下回|追い抜|抜[いき]|超え|引き離|リード",
+      "最多|最高|最低|最大|最小|首位|過去最|ピーク",
+      "増加|増え|増やし|急増|上昇|伸び|拡大|減少|減[りっ]|急減|低下|下落|縮ま|縮小|横ばい|黒字|赤字",
+    ].join("|"),
+    "u",
+  ),
   excerpt: 48,
   list: (items) => items.join("、"),
 };

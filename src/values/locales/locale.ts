@@ -33,6 +33,8 @@ export interface Locale {
   quotes: readonly [open: string, close: string];
   /** What stands around a unit in the head of a column, the space before it included. */
   brackets: readonly [open: string, close: string];
+  /** Finds the words by which sentences set figures against one another: “doubled”, “the highest”, “passed”. */
+  relations: RegExp;
   /** Words of the excerpt that a result of a search shows. */
   excerpt: number;
   /** Whether a word may stand in several tokens, so that a search prefers them side by side. */

@@ -66,6 +66,15 @@ const vi: Locale = {
   qualify: (text, qualifier, style) =>
     `${(style === "prose" ? undefined : SHORT_QUALIFIERS[qualifier]) ?? QUALIFIERS[qualifier]} ${text}`,
   period,
+  relations: new RegExp(
+    [
+      "gấp|nhân đôi|một nửa|cứ \\S+ người|một phần (?:ba|tư|năm)",
+      "(?:nhiều|ít|cao|thấp|lớn|nhỏ|nhanh|chậm) hơn",
+      "(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|tốt|kém) nhất|đỉnh|kỷ lục|dẫn đầu|đứng đầu",
+      "tăng|giảm|vượt|tụt|leo|thu hẹp|nới rộng|bỏ xa|ổn định|thặng dư|thâm hụt",
+    ].join("|"),
+    "iu",
+  ),
   excerpt: 34,
   phrases: true,
   longDates: false,

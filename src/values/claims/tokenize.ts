@@ -1,0 +1,61 @@
+import { AuthorError } from "../../model/diagnostic.ts";
+import type { CellReference } from "../expression.ts";
+import type { CellSet, RowCount } from "./claim.ts";
+
+export type Token =
+  | CellReference
+  | CellSet
+  | RowCount
+  | { kind: "number"; value: number }
+  /** An operator, a relation, a bracket or a comma. */
+  | { kind: "symbol"; text: string }
+  | { kind: "name"; text: string };
+
+const TOKEN =
+  /\s*(?:(rows|distinct)\(([^()]*)\)|([a-z][a-z0-9-]*)\.([a-z][a-zA-Z0-9]*)\[([^\]]*)\]|(\d+(?:\.\d+)?)(%?)|(<=|>=|[<>=~+\-*/(),])|([a-z]+))/y;
+
+/**
+ * The parts of a claim's text.
+ * @throws AuthorError at what is no part of any claim
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  TOKEN.lastIndex = 0;
+  const end = text.trimEnd().length;
+  while (TOKEN.lastIndex < end) {
+    const at = TOKEN.lastIndex;
+    const match = TOKEN.exec(text);
+    if (!match)
+      throw new AuthorError(
+        `“${text.slice(at).trim()}” cannot be read: a cell is written dataset.field[key], and compared by <, <=, >, >=, = or ~`,
+      );
+    tokens.push(tokenOf(match));
+  }
+  return tokens;
+}
+
+function tokenOf([, rows, inside = "", ...cell]: RegExpExecArray): Token {
+  if (rows !== undefined) return rowCount(rows, inside);
+  const [dataset, field, key = "", number, percent, symbol, name] = cell;
+  if (dataset !== undefined)
+    return { kind: /\*|\.\./.test(key) ? "cells" : "cell", dataset, field: field!, key };
+  if (number !== undefined) return { kind: "number", value: Number(number) / (percent ? 100 : 1) };
+  return symbol === undefined ? { kind: "name", text: name! } : { kind: "symbol", text: symbol };
+}
+
+/** `rows(dataset, field=category, field=from..to)`, `distinct(dataset.field, …)`. */
+function rowCount(name: string, inside: string): RowCount {
+  const [of = "", ...conditions] = inside.split(",").map((part) => part.trim());
+  const [, dataset, field] = /^([a-z][a-z0-9-]*)(?:\.([a-z][a-zA-Z0-9]*))?$/.exec(of) ?? [];
+  if (dataset === undefined || (name === "distinct") !== (field !== undefined))
+    throw new AuthorError(
+      `“${name}(${inside})” cannot be read: write rows(dataset, field=category) or distinct(dataset.field, field=category)`,
+    );
+  const where = conditions.map((condition) => {
+    const [, by, pattern] = /^([a-z][a-zA-Z0-9]*)\s*=\s*(\S+)$/.exec(condition) ?? [];
+    if (by === undefined)
+      throw new AuthorError(`“${condition}” in ${name}(…) is no condition: write field=category`);
+    return { field: by, pattern: pattern! };
+  });
+  return { kind: "rows", dataset, where, ...(field !== undefined && { distinct: field }) };
+}

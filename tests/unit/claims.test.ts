@@ -1,0 +1,179 @@
+import { describe, expect, test } from "vitest";
+import { evaluateClaim } from "../../src/values/claims/evaluate-claim.ts";
+import { category, number, period, soundFigures } from "../support/datasets.ts";
+import { faultsIn, set, smallContent, story } from "../support/content-folder.ts";
+
+const figures = soundFigures({
+  trade: {
+    fields: [
+      category("flow", ["out", "in"]),
+      period,
+      number("value", "usd-billion"),
+      number("firms", "people"),
+    ],
+    primaryKey: ["flow", "period"],
+    rows: [
+      { flow: "out", period: "2012", value: { value: 9, qualifier: "about" }, firms: 4 },
+      { flow: "out", period: "2010", value: 5, firms: 1 },
+      { flow: "out", period: "2015", value: null, firms: 4 },
+      { flow: "out", period: "2020", value: { value: 15, qualifier: "more-than" }, firms: 9 },
+      { flow: "in", period: "2010", value: { low: 4, high: 6 }, firms: 2 },
+      { flow: "in", period: "2020", value: { value: 10, qualifier: "nearly" }, firms: 5 },
+    ],
+  },
+  share: {
+    fields: [period, number("part", "percent"), number("place", "rank")],
+    primaryKey: ["period"],
+    rows: [
+      { period: "2010", part: 40, place: 7 },
+      { period: "2020", part: 55, place: 3 },
+    ],
+  },
+});
+const verdict = (claim: string) => evaluateClaim(claim, figures);
+
+describe("a claim that holds", () => {
+  test.each([
+    ["compares cells", "trade.value[out,2020] > trade.value[out,2010]"],
+    ["reckons with units of one dimension", "trade.value[out,2020] / trade.value[out,2010] >= 3"],
+    ["has several sides", "1.7 < trade.value[out,2012] / trade.value[out,2010] < 2"],
+    ["is near enough to be said", "trade.value[out,2012] / trade.value[out,2010] ~ 1.8"],
+    ["compares a share with a part of the whole", "share.part[2020] > 50%"],
+    ["compares and subtracts places", "share.place[2010] - share.place[2020] = 4"],
+    ["finds the most of a row", "trade.value[out,2020] = max(trade.value[out,*])"],
+    ["finds the least among others", "min(trade.value[*,2020]) = trade.value[in,2020]"],
+    ["counts figures, not empty cells", "count(trade.value[out,*]) = 3"],
+    ["counts the figures that fit", "count(trade.firms[out,*] > 3) = 3"],
+    ["adds up", "sum(trade.firms[*,2020]) = 14"],
+    ["takes the first and the last in time", "first(trade.firms[out,*]) < last(trade.firms[out,*])"],
+    ["knows a place among others", "rank(trade.firms[in,2020], trade.firms[*,*]) = 2"],
+    ["follows figures in order of time, not of rows", "rises(trade.value[out,*])"],
+    ["follows a span that is open", "rises(trade.value[out,2012..])"],
+    ["follows a list", "falls(trade.firms[out,2020], trade.firms[out,2012], trade.firms[out,2010])"],
+    ["counts rows", "rows(trade, flow=out, period=2011..2019) = 2"],
+    ["counts categories", "distinct(trade.flow) = 2"],
+  ])("%s", (_, claim) => {
+    expect(verdict(claim)).toMatchObject({ holds: true });
+  });
+});
+
+describe("a claim that does not hold", () => {
+  test.each([
+    ["trade.value[out,2020] / trade.value[out,2010] > 3.01", "3–3.15 > 3.01"],
+    // From 4 to 6 in 2010: it need not be more than at the start.
+    ["trade.value[in,2020] / trade.value[in,2010] > 2", "1.583–2.5 > 2"],
+    ["rises(trade.firms[out,*])", "trade.firms[out,2012] 4, then trade.firms[out,2015] 4"],
+    ["share.part[2020] < 50%", "0.55 < 0.5"],
+    ["count(trade.value[out,*]) = 4", "3 = 4"],
+  ])("shows its sides worked out: %s", (claim, workedOut) => {
+    expect(verdict(claim)).toMatchObject({ holds: false, workedOut });
+    expect(verdict(claim).margin).toBeLessThanOrEqual(0);
+  });
+});
+
+describe("what a source hedges", () => {
+  test("is open to the side that the hedge names, by one of the last digit", () => {
+    expect(verdict("trade.value[out,2020] >= trade.value[out,2010] * 3").holds).toBe(true);
+    expect(verdict("trade.value[out,2020] < trade.value[out,2010] * 3.14").holds).toBe(false);
+    expect(verdict("trade.value[in,2020] > trade.value[out,2010] * 1.95").holds).toBe(false);
+    expect(verdict("trade.value[in,2020] <= trade.value[out,2010] * 2").holds).toBe(true);
+  });
+
+  test("is a margin: how far a claim is from tipping", () => {
+    expect(verdict("share.part[2020] > 50%").margin).toBeCloseTo(0.1, 9);
+    expect(verdict("share.place[2020] = 3").margin).toBe(0);
+  });
+});
+
+describe("a claim that cannot be worked out says why", () => {
+  test.each([
+    ["trade.value[out,2020]", /states nothing: compare two sides by <=, >=/],
+    ["trade.value[out,2020] > ", /lacks a cell or a number at its end/],
+    ["trade.value[out,*] > 3", /is several cells: write max\(…\)/],
+    ["most(trade.value[out,*]) > 3", /no function “most”: write one of max, min/],
+    ["rises(trade.value[out,*]) > 3", /something left over before “>”/],
+    ["trade.value[out,2020] > 3", /sets usd against a plain number/],
+    ["trade.value[out,2020] > trade.firms[out,2020]", /sets usd against count/],
+    ["trade.value[out,2015] > trade.value[out,2010]", /trade\.value\[out,2015\] is empty/],
+    [
+      "max(trade.value[*]) > trade.value[out,2010]",
+      /has 1 parts in its key, and that of trade has 2: flow, period/,
+    ],
+    ["max(trade.value[out,2030..]) > trade.value[out,2010]", /has no figure: no row fits it/],
+    ["max(trade.value[out,20..now]) > trade.value[out,2010]", /“20” is no period/],
+    ["trade.firms[out,2020] / (trade.firms[out,2012] - 4) > 1", /divides by what may be zero/],
+    ["rows(trade, flow=sideways) = 1", /no category “sideways” in field flow/],
+    ["rows(trade.flow) = 1", /write rows\(dataset, field=category\)/],
+    ["trades.value[out,2020] > trade.value[out,2010]", /no dataset “trades”.*trade/],
+    ["rises(trade.value[out,2020])", /needs two figures at least/],
+    ["trade.value[out,2020] # 3", /cannot be read/],
+  ])("%s", (claim, message) => {
+    expect(() => verdict(claim)).toThrow(message);
+  });
+});
+
+describe("words of a chart", () => {
+  const faultsWith = (path: string, value: unknown, more?: [path: string, value: unknown]): string[] => {
+    const files = smallContent();
+    set(files["charts/fdi.json"], path, value);
+    if (more) set(files["charts/fdi.json"], more[0], more[1]);
+    return faultsIn(files);
+  };
+  const RISEN = "fdi.capital[japan,2025] > fdi.capital[japan,2024]";
+
+  test.each([
+    ["title.en", "Capital has doubled", "doubled", "claims.title"],
+    ["alt.en", "Japan has the most.", "most", "claims.alt"],
+    ["title.vi", "Vốn đã tăng gấp đôi", "tăng", "claims.title"],
+    ["title.ja", "資本は2倍に", "倍", "claims.title"],
+  ])("need a claim where they state a relation: %s “%s”", (path, words, relation, claims) => {
+    expect(faultsWith(path, words)).toContain(
+      `content/charts/fdi.json › ${path}: says “${relation}”, and nothing holds it true: write what must hold under “${claims}”, such as ["trade.value[total,2025] > trade.value[total,2010]"], or why nothing can be worked out`,
+    );
+  });
+
+  test("may say instead why nothing can be worked out, in so many words", () => {
+    const title = ["title.en", "Most plans are plans"] as [string, string];
+    expect(faultsWith("claims", { title: "Plans are told in words, and have no figure" }, title)).toEqual([]);
+    expect(faultsWith("claims", { title: "none" }, title)).toEqual([
+      "content/charts/fdi.json › claims.title: is too short: write why no statement over cells can be made, or a list of them",
+    ]);
+  });
+
+  test("are held to what they claim", () => {
+    expect(faultsWith("claims", { title: [RISEN] })).toEqual([]);
+    expect(faultsWith("claims", { title: [RISEN.replace(">", "<")] })).toEqual([
+      "content/charts/fdi.json › claims.title: “fdi.capital[japan,2025] < fdi.capital[japan,2024]” does not hold: 78600000000–78700000000 < 70500000000. Write words and a claim that the figures bear out",
+    ]);
+    expect(faultsWith("claims", { title: ["fdi.capital[japan,2026] > 1"] })[0]).toContain(
+      "content/charts/fdi.json › claims.title: no row “japan,2026” in dataset fdi",
+    );
+    expect(faultsWith("claims", { title: [`in eur: ${RISEN}`] })).toEqual([
+      "content/charts/fdi.json › claims.title: no currency “eur” that readers can choose.",
+    ]);
+  });
+});
+
+describe("words of a story", () => {
+  const faultsOf = (body: string, front = {}): string[] =>
+    faultsIn({ ...smallContent(), "stories/capital/en.mdx": story(body, front) });
+
+  test("are held to what a <Claim> around them says", () => {
+    const claim = (holds: string): string => `Text.\n\nCapital <Claim holds="${holds}">has grown</Claim>.\n`;
+    expect(faultsOf(claim("rises(fdi.capital[japan,*])"))).toEqual([]);
+    expect(faultsOf(claim("rises(fdi.capital[japan,*]); falls(fdi.capital[japan,*])"))).toEqual([
+      expect.stringMatching(
+        /^content\/stories\/capital\/en\.mdx › line 13: “falls\(fdi\.capital\[japan,\*\]\)” does not hold: /,
+      ),
+    ]);
+    expect(faultsOf("Capital <Claim>has grown</Claim>.\n")).toEqual([
+      expect.stringContaining("<Claim> says nothing that must hold"),
+    ]);
+  });
+
+  test("in its title need a claim in the front matter", () => {
+    expect(faultsOf("Text.\n", { title: "Capital has doubled" })).toEqual([
+      expect.stringContaining("content/stories/capital/en.mdx › title.en: says “doubled”"),
+    ]);
+  });
+});
