@@ -89,7 +89,7 @@ describe("a build", () => {
     const { code, output } = await build(content);
     rmSync(content, { recursive: true });
     expect(code).toBe(1);
-    expect(output).toContain("content/charts/readings.json › topic");
+    expect(output).toMatch(/content\/charts\/readings\.json\n +topic: /);
     expect(output).not.toContain("entrypoints");
     expect(digestOf(target)).toBe(before);
     expect(readdirSync(root)).toEqual(["dist"]);

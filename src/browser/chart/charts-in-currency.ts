@@ -34,7 +34,12 @@ export async function putInto(figure: HTMLElement, choice: CurrencyChoice): Prom
   const address = pageOf(figure);
   let page: Document | undefined;
   try {
-    if (!isOwn) page = new DOMParser().parseFromString(await fetchPage(address), "text/html");
+    if (!isOwn)
+      page = new DOMParser().parseFromString(
+        // A policy that allows the styles of this page would complain of those of another.
+        (await fetchPage(address)).replace(/<style.*?<\/style>/gs, ""),
+        "text/html",
+      );
   } catch {
     // The chart stays, or goes back to, what it came with.
   }
