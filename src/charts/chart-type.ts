@@ -49,6 +49,8 @@ export interface Capabilities<C extends Channels = Channels, O = unknown> {
   annotations?: true;
   /** The points of a series follow each other from left to right, and not down a list; so they do in every chart over time. */
   across?: true;
+  /** Its values stand on both sides of the marks, and leave little room for long ones on a phone. */
+  bothSides?: true;
   /** Its marks begin at zero: it cannot show a number below. */
   nonNegative?: true;
   /** `npm run new chart` proposes it for datasets whose key ends in a field of this type. */

@@ -462,7 +462,7 @@ mistake(
     set(files[CHART], "type", "slope");
     set(files[DATASET], "rows[2]", { country: "japan", year: "FY2025", capital: 80 });
   },
-  "content/charts/fdi.json › encodings.series: “japan” has 3 figures at two times: filter them to one for each",
+  "content/charts/fdi.json › encodings: rows “japan,2025” and “japan,FY2025” stand at one place. Write a filter that leaves one of them",
 );
 mistake(
   "a tie to oneself",

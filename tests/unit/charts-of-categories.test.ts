@@ -239,12 +239,240 @@ describe("circles", () => {
         });
         const known = perValue.filter((one) => one !== undefined);
         expect(Math.max(...known) / Math.min(...known)).toBeLessThan(1.03);
-        if (size === "card") expect(drawing.height).toBeLessThanOrEqual(312);
+        expect(size === "card" ? drawing.height : 0).toBeLessThanOrEqual(312);
       }
   });
 
   test("of a card that have no words for want of room are counted", () => {
     const { boxes } = drawnChart(pack(Array.from({ length: 12 }, (_, index) => index + 1)), "card");
     expect(boxes.map(({ text }) => text)).toContain("+6");
+  });
+});
+
+/** Two figures for each of several categories: of two years, or of two ends. */
+const pairsOf = (
+  pairs: readonly (readonly [number | null, number | null])[],
+  of: "years" | "ends",
+): Figure[] =>
+  pairs.flatMap(([a, b], index): Figure[] =>
+    of === "years"
+      ? [
+          ["2019", a, `k${index}`],
+          ["2021", b, `k${index}`],
+        ]
+      : [
+          ["2020", a, `k${index}`, "low"],
+          ["2020", b, `k${index}`, "high"],
+        ],
+  );
+const rising = (count: number): [number, number][] =>
+  Array.from({ length: count }, (_, index) => [index + 1, index * 2 + 5]);
+
+describe("slopes", () => {
+  const slope = (pairs: Parameters<typeof pairsOf>[0], more: Partial<Small> = {}): Small => ({
+    type: "slope",
+    figures: pairsOf(pairs, "years"),
+    ...more,
+  });
+
+  test.each(SIZES)(
+    "as many as may be have their names, however long, and keep room for themselves (%s)",
+    (size) => {
+      for (const [pairs, names] of [
+        [rising(1), {}],
+        [rising(5), LONG_NAMES],
+        [rising(7), { ...LONG_NAMES, k5: LONG_NAMES.k2, k6: LONG_NAMES.k3 }],
+        [rising(12), LONG_NAMES],
+        [
+          [
+            [0, 0],
+            [0, 0],
+          ],
+          {},
+        ],
+        [[[-9_999_999_999, 9_999_999_999]], LONG_NAMES],
+      ] as const)
+        for (const language of LANGUAGES) {
+          const drawing = drawnChart(slope(pairs, { names, unit: "people" }), size, language);
+          expect(misplacedWords(drawing)).toEqual([]);
+          const xs = drawing.marks("circle").map(({ number }) => number("cx"));
+          expect(Math.max(...xs) - Math.min(...xs)).toBeGreaterThan(drawing.width * 0.22);
+          // The earlier year is on the left.
+          for (const { key, number } of drawing.marks("circle"))
+            expect(number("cx") < drawing.width / 2).toBe(key.includes("2019"));
+          expect(size === "card" ? drawing.height : 0).toBeLessThanOrEqual(312);
+        }
+    },
+  );
+
+  test.each(SIZES)("have long periods above them, apart (%s)", (size) => {
+    for (const language of LANGUAGES) {
+      const figures: Figure[] = [
+        ["2019-01/2019-03", 1, "a"],
+        ["2021-10/2021-12", 2, "a"],
+      ];
+      expect(misplacedWords(drawnChart({ type: "slope", figures }, size, language))).toEqual([]);
+    }
+  });
+
+  test("that cannot be drawn are refused, with what to write", () => {
+    const faults = (figures: Figure[], more = {}): string[] =>
+      smallChart({ type: "slope", figures, ...more }).faults;
+    const at = "content/charts/t.json › encodings";
+    expect(faults(pairsOf(rising(13), "years"))).toEqual([
+      `${at}.series: makes 13 lines, and 12 can be named: choose some by a filter`,
+    ]);
+    expect(
+      faults([
+        ["2019", 1, "a"],
+        ["2021", 1, "a"],
+        ["2019", 3, "b"],
+      ]),
+    ).toEqual([
+      `${at}.series: “b” has a figure at one of the two times only: filter it out, or draw a line chart`,
+    ]);
+    // Two names of one time are one end.
+    expect(
+      faults([
+        ["2019", 1, "a"],
+        ["FY2019", 2, "a"],
+        ["2021", 3, "a"],
+      ]),
+    ).toEqual([
+      `${at}: rows “a,2019” and “a,FY2019” stand at one place. Write a filter that leaves one of them`,
+    ]);
+    expect(
+      faults(
+        [
+          ["2019", 1, "a"],
+          ["2021", 12_345_678_901, "a"],
+        ],
+        { unit: "people" },
+      ),
+    ).toEqual([
+      `${at}.y: has 12345678901, which has no room beside both ends on a phone: write “value” in another unit`,
+    ]);
+  });
+});
+
+describe("ranges", () => {
+  const range = (pairs: Parameters<typeof pairsOf>[0], more: Partial<Small> = {}): Small => ({
+    type: "range",
+    figures: pairsOf(pairs, "ends"),
+    ...more,
+  });
+
+  test.each(SIZES)("have their words apart and inside, ties and single ends among them (%s)", (size) => {
+    for (const [pairs, more] of [
+      [
+        [
+          [5, 5],
+          [5, 5],
+        ],
+        {},
+      ],
+      [
+        [
+          [0, 0],
+          [3, null],
+          [null, 4],
+        ],
+        {},
+      ],
+      [
+        [
+          [-3, 7],
+          [4, -8],
+        ],
+        {},
+      ],
+      [rising(5), { names: { ...LONG_NAMES, low: LONG_NAMES.k4, high: LONG_NAMES.k2 } }],
+      [[[9_999_999_999, 1]], { unit: "people" }],
+      [rising(4), { encodings: { reverse: true } }],
+    ] as const)
+      for (const language of LANGUAGES) {
+        const drawing = drawnChart(range(pairs, more), size, language);
+        expect(misplacedWords(drawing)).toEqual([]);
+        expect(size === "card" ? drawing.height : 0).toBeLessThanOrEqual(312);
+      }
+  });
+
+  test("of equal readings have no length", () => {
+    const { root } = drawnChart(
+      range([
+        [5, 5],
+        [5, 5],
+      ]),
+    );
+    const rules = serialize(root).match(/M[\d.]+,[\d.]+H[\d.]+/g)!;
+    expect(rules.map((rule) => /M([\d.]+),[\d.]+H\1$/.test(rule))).toEqual([true, true]);
+  });
+
+  test("are told by their ends", () => {
+    expect(
+      summaryOf(
+        range([
+          [1, 2],
+          [3, null],
+        ]),
+      ),
+    ).toContain("2 pairs. The low: The k1, 3%; The k0, 1%. The high: The k0, 2%.");
+  });
+
+  test("that have no two ends are refused, with what to write", () => {
+    const faults = (figures: Figure[], more = {}): string[] =>
+      smallChart({ type: "range", figures, ...more }).faults;
+    const at = "content/charts/t.json › encodings";
+    expect(
+      faults([
+        ["2020", 1, "a", "low"],
+        ["2020", 1, "b", "high"],
+      ]),
+    ).toEqual([
+      `${at}.ends: leaves every row one reading, and a range has two ends: write the type “dot-plot”`,
+    ]);
+    expect(
+      faults([
+        ["2020", 1, "a", "low"],
+        ["2020", 1, "a", "high"],
+        ["2020", 1, "a", "middle"],
+      ]),
+    ).toEqual([`${at}.ends: makes 3 readings of a row, and a range has two ends: filter it to two of them`]);
+    const more = { low: { country: "other" }, high: { country: "other" } };
+    expect(faults(pairsOf([[1, 2]], "ends"), { more })).toEqual([
+      `${at}.ends: gives “high” the colour of “low”: give it a region of its own, or none`,
+    ]);
+  });
+});
+
+describe("rows", () => {
+  test.each(["bar", "dot-plot", "range"])("of a %s chart are as many as can be read", (type) => {
+    const rows = (count: number): string[] =>
+      smallChart({
+        type,
+        figures:
+          type === "range" ? pairsOf(rising(count), "ends") : figuresOf(...rising(count).flatMap(([a]) => a)),
+      }).faults;
+    expect(rows(50)).toEqual([]);
+    expect(rows(51)).toEqual([
+      "content/charts/t.json › encodings.y: makes 51 rows, and 50 can be read: choose some by a filter",
+    ]);
+  });
+
+  test.each(SIZES)("have names that are broken anywhere, where nothing else helps (%s)", (size) => {
+    for (const type of ["bar", "dot-plot"])
+      for (const language of LANGUAGES) {
+        const drawing = drawnChart(
+          { type, figures: figuresOf(30, 20, 10, 5, 4), names: LONG_NAMES },
+          size,
+          language,
+        );
+        expect(misplacedWords(drawing)).toEqual([]);
+        const mark = drawing
+          .marks(type === "bar" ? "rect" : "circle")
+          .find(({ key }) => key.startsWith("k0"))!;
+        const end = type === "bar" ? mark.number("x") + mark.number("width") : mark.number("cx");
+        expect(end).toBeGreaterThan(drawing.width * 0.8);
+      }
   });
 });

@@ -1,6 +1,7 @@
 import { nameSeries } from "../../scene/mark.ts";
-import { element, LINE_HEIGHT, textBlock } from "../../scene/svg.ts";
+import { blockHeight, element, textBlock } from "../../scene/svg.ts";
 import type { ChartContext } from "../chart-context.ts";
+import { nameLines } from "./name-lines.ts";
 
 export interface LegendItem {
   /** The series that it names. */
@@ -9,33 +10,48 @@ export interface LegendItem {
   colour: string;
 }
 
-const widthOf = ({ text }: LegendItem, context: ChartContext): number =>
-  16 + context.measure(text, context.size.fontSize, 600) + 22;
+const [DOT, BETWEEN] = [16, 22];
 
-/** Side by side where there is room, else one above the other. */
-const isStacked = (items: readonly LegendItem[], context: ChartContext): boolean =>
-  items.reduce((sum, item) => sum + widthOf(item, context), -22) > context.size.width;
+interface Placed {
+  item: LegendItem;
+  lines: string[];
+  x: number;
+  y: number;
+}
+
+/** Side by side where there is room, else one above the other; names that are too long in lines. */
+function placed(items: readonly LegendItem[], context: ChartContext): { all: Placed[]; height: number } {
+  const { fontSize: size, width } = context.size;
+  const widths = items.map(({ text }) => DOT + context.measure(text, size, 600) + BETWEEN);
+  const isStacked = widths.reduce((sum, one) => sum + one, -BETWEEN) > width;
+  let [x, y] = [0, 0];
+  const all = items.map((item, index) => {
+    const lines = isStacked ? nameLines(item.text, width - DOT, 2, context) : [item.text];
+    const here = { item, lines, x, y };
+    if (isStacked) y += blockHeight(lines.length, size);
+    else x += widths[index]!;
+    return here;
+  });
+  return { all, height: (isStacked ? y : blockHeight(1, size)) + 6 };
+}
 
 /** Height in px that a legend takes. */
 export const legendHeight = (items: readonly LegendItem[], context: ChartContext): number =>
-  (isStacked(items, context) ? items.length : 1) * context.size.fontSize * LINE_HEIGHT + 6;
+  placed(items, context).height;
 
 /** Names in their colours with a dot before each, from the top left corner, where direct labels would collide; a mark of Plot. */
 export const legend =
   (items: readonly LegendItem[], context: ChartContext): (() => SVGElement) =>
   () => {
-    const line = context.size.fontSize * LINE_HEIGHT;
-    const stacked = isStacked(items, context);
+    const half = blockHeight(1, context.size.fontSize) / 2;
     const group = element(context, "g", {});
-    let x = 0;
-    items.forEach((item, index) => {
-      const { id, text, colour } = item;
-      const y = line * (stacked ? index + 0.5 : 0.5);
+    for (const { item, lines, x, y } of placed(items, context).all) {
+      const { id, colour } = item;
+      const words = { x: x + DOT, y: y + half * lines.length, lines, fill: colour, weight: 600 };
       group.append(
-        element(context, "circle", { cx: x + 5, cy: y, r: 5, fill: colour }),
-        nameSeries(textBlock(context, { x: x + 16, y, lines: [text], fill: colour, weight: 600 }), id),
+        element(context, "circle", { cx: x + 5, cy: y + half, r: 5, fill: colour }),
+        nameSeries(textBlock(context, words), id),
       );
-      if (!stacked) x += widthOf(item, context);
-    });
+    }
     return group;
   };

@@ -11,9 +11,12 @@ export function nameLines(
   { wrap, measure, size }: Pick<ChartContext, "wrap" | "measure" | "size">,
 ): string[] {
   const lines = wrap(name, width, size.fontSize, 600);
-  if (lines.length <= most) return lines;
-  const kept = lines.slice(0, most);
-  const last = [...kept.pop()!];
-  while (last.length > 1 && measure(`${last.join("")}…`, size.fontSize, 600) > width) last.pop();
-  return [...kept, `${last.join("").trimEnd()}…`];
+  const widthOf = (text: string): number => measure(text, size.fontSize, 600);
+  // In a short line a word stands alone, however long it is. Some languages' faces are a little wider than lines allow for.
+  const tooWide = Number.isFinite(most) ? lines.findIndex((line) => widthOf(line) > width * 1.1) : -1;
+  const last = tooWide < 0 ? most - 1 : Math.min(most - 1, tooWide);
+  if (tooWide < 0 && lines.length <= most) return lines;
+  const letters = [...lines[last]!];
+  while (letters.length > 1 && widthOf(`${letters.join("")}…`) > width) letters.pop();
+  return [...lines.slice(0, last), `${letters.join("").trimEnd()}…`];
 }

@@ -10,7 +10,7 @@ interface WordsOptions<D> {
   x: Each<D, number>;
   /** Of the middle of the words, in the units of the y scale. */
   y: Each<D, number>;
-  text(datum: D): string;
+  text(datum: D): string | readonly string[];
   /** From that point to the words, in px. */
   dx?: Each<D, number>;
   anchor?: Each<D, "start" | "middle" | "end">;
@@ -38,7 +38,7 @@ export const words =
         const node = textBlock(context, {
           x: scales.x!(of(x, datum)) + of(dx, datum),
           y: scales.y!(of(y, datum)),
-          lines: [text(datum)],
+          lines: [text(datum)].flat(),
           anchor: of(anchor, datum),
           fill: fill === undefined ? undefined : of(fill, datum),
           weight,

@@ -31,6 +31,12 @@ export function checkNumbers(
         `encodings.${name}`,
         `no row that the chart draws has a number in “${field}”: draw another field, or change the filter`,
       );
+    const long = type.bothSides && numbers.find(isLong);
+    if (long)
+      report(
+        `encodings.${name}`,
+        `has ${long.value ?? long.high}, which has no room beside both ends on a phone: write “${field}” in another unit`,
+      );
     for (const message of unreadable(numbers, dataset.fields.get(field) as NumberField))
       report(`encodings.${name}`, `${message}: write “${field}” in another unit`);
     if (type.nonNegative && numbers.some((quantity) => centre(quantity) < 0))
@@ -44,6 +50,11 @@ export function checkNumbers(
 /** Whether a type draws numbers, and negative ones. */
 const canShow = ({ channels, nonNegative }: ChartType): boolean =>
   !nonNegative && Object.values(channels).some((channel) => fieldTypes(channel).includes("number"));
+
+/** Whether a number, or one end of a range, has more digits than half a phone holds. Money is written in its magnitude. */
+const isLong = ({ value, low = 0, high = 0, unit }: Quantity): boolean =>
+  unit.kind !== "money" &&
+  (value === undefined ? Math.max(Math.abs(low), Math.abs(high)) >= 1e5 : Math.abs(value) >= 1e10);
 
 /** What is wrong with numbers that would be written as zero though they are not, or alike though they differ. */
 function unreadable(numbers: readonly Quantity[], { unit, decimals }: NumberField): string[] {

@@ -28,11 +28,11 @@ export function checkPlaces({ rows, channels }: ChartInput, type: ChartType, rep
 }
 
 /** Where a row stands by one of its fields; periods of different names may be the same day of a time axis. */
-function placeOf(row: Row, field: string, { overTime }: ChartType): string {
+function placeOf(row: Row, field: string, { overTime, across }: ChartType): string {
   const cell = row.cells[field];
   if (cell?.type === "category") return cell.id;
   if (cell?.type !== "period") return "";
-  return overTime ? periodPosition(cell.period).toISOString() : cell.period.text;
+  return overTime || across ? periodPosition(cell.period).toISOString() : cell.period.text;
 }
 
 function advice({ channels: known }: ChartType, given: ChartInput["channels"]): string {

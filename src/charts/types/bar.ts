@@ -5,7 +5,7 @@ import { points, rowWords, valueLabel, widest } from "../parts/measures.ts";
 import { rectX, ruleX } from "../plot/marks.ts";
 import { domainFromZero } from "../plot/number-axis.ts";
 import { plotType } from "../plot/plot-type.ts";
-import { rowNames } from "../plot/row-names.ts";
+import { checkRows, MOST_ROWS, rowNames } from "../plot/row-names.ts";
 import { words } from "../plot/words.ts";
 import { amountFacts } from "../summary/amounts.ts";
 import { overTimeFacts } from "../summary/over-time.ts";
@@ -15,11 +15,12 @@ const HALF = 9;
 
 /** Horizontal bars from zero, one for each category, with the value at the end. */
 export default plotType({
-  shows: "Horizontal bars from zero, one for each category, with the value at the end.",
+  shows: `Horizontal bars from zero, one for each category, at most ${MOST_ROWS}, with the value at the end.`,
   channels: { y: { type: ["category", "period"] }, x: { type: "number" } },
   options: { sort: z.enum(["value", "none"]).default("none") },
   nonNegative: true,
   suits: "category",
+  check: ({ rows, fields }, report) => checkRows(points(rows, fields.x.name).length, "y", report),
   facts: ({ channels, fields, ...input }, writer) =>
     fields.y.type === "period"
       ? overTimeFacts(input, { time: channels.y, number: channels.x, counts: "series" }, writer)

@@ -6,7 +6,7 @@ import { points, seriesOf, valueLabel, widest, type Point } from "../parts/measu
 import { dot, ruleX, ruleY } from "../plot/marks.ts";
 import { domainFromZero, numberAxis } from "../plot/number-axis.ts";
 import { plotType } from "../plot/plot-type.ts";
-import { rowNames } from "../plot/row-names.ts";
+import { checkRows, MOST_ROWS, rowNames } from "../plot/row-names.ts";
 import { words } from "../plot/words.ts";
 import { amountFacts } from "../summary/amounts.ts";
 
@@ -24,9 +24,10 @@ const beside = (all: readonly { text: string }[], context: ChartContext): number
 
 /** Statements on one scale, each with its own words: dots for values, bars for ranges; panels keep apart what must not be joined. */
 export default plotType({
-  shows: "Statements on one scale, each with its own words; panels keep apart what must not be joined.",
+  shows: `Statements on one scale, at most ${MOST_ROWS}, each with its own words; panels keep apart what must not be joined.`,
   channels: { y: { type: "category" }, x: { type: "number" }, panel: { type: "category", optional: true } },
   options: { sort: z.enum(["value", "none"]).default("none") },
+  check: ({ rows, fields }, report) => checkRows(points(rows, fields.x.name).length, "y", report),
   facts: ({ channels, ...input }, writer) =>
     amountFacts(input, { category: channels.y, number: channels.x, panel: channels.panel }, writer),
   plot({ dataset, rows, fields, channels, options }, context) {

@@ -1,19 +1,20 @@
 import { z } from "zod";
-import { nameSeries, runKey } from "../../scene/mark.ts";
-import { dodge } from "../../scene/dodge.ts";
-import { blockHeight, element, textBlock } from "../../scene/svg.ts";
+import { runKey } from "../../scene/mark.ts";
 import { periodOf } from "../../values/dataset.ts";
-import type { ChartContext } from "../chart-context.ts";
 import { accent, colours } from "../parts/colour.ts";
-import { categoryWords, seriesOf, timePoints, valueLabel, widest, type Point } from "../parts/measures.ts";
-import { dot, link, type Markish } from "../plot/marks.ts";
+import { categoryWords, seriesOf, timePoints, valueLabel, type Point } from "../parts/measures.ts";
+import { dot, link } from "../plot/marks.ts";
 import { plotType } from "../plot/plot-type.ts";
+import { endNames, endWords, heading, MOST_SLOPES, type Side } from "../plot/slope-ends.ts";
 import { overTimeFacts } from "../summary/over-time.ts";
+
+const SIDES: readonly Side[] = [0, 1];
 
 /** Two moments joined by a line for each category: who rose, who fell. */
 export default plotType({
   across: true,
-  shows: "Two moments joined by a line for each category: who rose, who fell.",
+  bothSides: true,
+  shows: `Two moments joined by a line for each category, at most ${MOST_SLOPES}: who rose, who fell.`,
   channels: { x: { type: "period" }, y: { type: "number" }, series: { type: "category" } },
   options: { reverse: z.boolean().default(false), highlight: z.array(z.string()).optional() },
   series: { channel: "series", focus: true, highlight: ({ highlight }) => highlight },
@@ -27,14 +28,18 @@ export default plotType({
       );
       return;
     }
-    for (const { id, points } of seriesOf(all, dataset, channels.series))
-      if (points.length !== 2)
+    const series = seriesOf(all, dataset, channels.series);
+    for (const { id, points } of series)
+      if (points.length === 1)
         report(
           "series",
-          points.length === 1
-            ? `“${id}” has a figure at one of the two times only: filter it out, or draw a line chart`
-            : `“${id}” has ${points.length} figures at two times: filter them to one for each`,
+          `“${id}” has a figure at one of the two times only: filter it out, or draw a line chart`,
         );
+    if (series.length > MOST_SLOPES)
+      report(
+        "series",
+        `makes ${series.length} lines, and ${MOST_SLOPES} can be named: choose some by a filter`,
+      );
   },
   facts: ({ channels, options, ...input }, writer) =>
     overTimeFacts(
@@ -49,7 +54,6 @@ export default plotType({
       writer,
     ),
   plot({ dataset, rows, fields, options: { reverse, highlight } }, context) {
-    const { fontSize: size, narrow } = context.size;
     const series = seriesOf(timePoints(rows, fields.x.name, fields.y.name), dataset, fields.series.name);
     const palette = colours(
       series.map(({ id, category }) => [id, category!]),
@@ -57,40 +61,35 @@ export default plotType({
     );
     // On a phone the unit is left to the subtitle: the slopes need the room.
     const write = (point: Point): string =>
-      narrow
+      context.size.narrow
         ? context.quantity(point.quantity, "table", fields.y.decimals)
         : valueLabel(point, fields.y, context);
-    const slopes = series.map(({ id, category, points: [a, b] }) => {
+    const slopes = series.map(({ id, category, points }) => {
       const strong = !highlight || highlight.includes(id);
-      const name = categoryWords(category!, context);
-      return {
-        id,
-        key: runKey([a!.key, b!.key]),
-        strong,
-        stroke: strong ? palette.get(id)! : accent(undefined, context),
-        fill: strong ? palette.get(id)! : "var(--muted)",
-        ends: [
-          { ...a!, text: `${name} ${write(a!)}` },
-          { ...b!, text: `${write(b!)} ${name}` },
-        ] as const,
-      };
+      const colour = strong ? palette.get(id)! : accent(undefined, context);
+      const words = { id, strong, name: categoryWords(category!, context), stroke: colour };
+      const ends = points.map((point) => ({
+        ...point,
+        ...words,
+        label: write(point),
+        fill: strong ? colour : "var(--muted)",
+      }));
+      const [a, b] = ends as [(typeof ends)[0], (typeof ends)[0]];
+      return { ...words, key: runKey([a.key, b.key]), ends: [a, b] as const };
     });
-    const side =
-      widest(
-        slopes.flatMap(({ ends }) => ends),
-        context,
-      ) + 14;
-    const height = context.size.height ?? (narrow ? 340 : 400);
-    const values = slopes.flatMap(({ ends }) => ends.map(({ value }) => value));
-    const period = (end: 0 | 1): string =>
-      context.period(periodOf(slopes[0]!.ends[end].row, fields.x.name), "short");
+    const ends = [slopes.map((slope) => slope.ends[0]), slopes.map((slope) => slope.ends[1])] as const;
+    const periods = SIDES.map((side) =>
+      context.period(periodOf(slopes[0]!.ends[side].row, fields.x.name), "short"),
+    ) as [string, string];
+    const words = endWords(ends, periods, context);
+    const values = ends.flat().map(({ value }) => value);
     return {
-      height,
-      marginTop: size * 2.4,
-      marginBottom: size,
-      marginLeft: side,
-      marginRight: side,
-      x: { domain: [0, 1], axis: null },
+      height: words.height,
+      marginTop: words.top,
+      marginBottom: context.size.fontSize,
+      marginLeft: words.side,
+      marginRight: words.side,
+      x: { domain: SIDES, axis: null },
       y: { domain: [Math.min(...values), Math.max(...values)], reverse, axis: null },
       marks: [
         link(slopes, {
@@ -101,67 +100,12 @@ export default plotType({
           stroke: "stroke",
           strokeWidth: ({ strong }) => (strong ? 3 : 1.5),
         }),
-        ...([0, 1] as const).flatMap((end) => [
-          dot(
-            slopes.map(({ ends, stroke }) => ({ ...ends[end], stroke })),
-            { x: end, y: "value", r: 4, fill: "stroke" },
-          ),
-          heading(end, period(end), context),
-          endNames(slopes, end, height, context),
+        ...SIDES.flatMap((side) => [
+          dot(ends[side], { x: side, y: "value", r: 4, fill: "stroke" }),
+          heading(side, words.headings[side], words.top, context),
+          endNames(ends[side], side, words, context),
         ]),
       ],
     };
   },
 });
-
-/** A period above its end of the slopes. */
-const heading =
-  (end: 0 | 1, text: string, context: ChartContext): Markish =>
-  (_, { x }) =>
-    textBlock(context, {
-      x: x!(end),
-      y: context.size.fontSize,
-      lines: [text],
-      anchor: "middle",
-      align: "top",
-      weight: 600,
-    });
-
-interface Slope {
-  id: string;
-  strong: boolean;
-  fill: string;
-  ends: readonly [End, End];
-}
-type End = Point & { text: string };
-
-/** Names and values beside one end of the slopes, moved apart where they would overlap, with a line to their dots. */
-const endNames =
-  (slopes: readonly Slope[], end: 0 | 1, height: number, context: ChartContext): Markish =>
-  (_, scales) => {
-    const { fontSize: size } = context.size;
-    const [x, sign] = [scales.x!(end), end === 0 ? -1 : 1];
-    const dots = slopes.map(({ ends }) => scales.y!(ends[end].value));
-    const middles = dodge(
-      dots.map((at) => ({ at, size: blockHeight(1, size) })),
-      size * 1.4,
-      height,
-    );
-    const names = slopes.flatMap(({ id, ends, fill, strong }, index) => {
-      const [from, to] = [dots[index]!, middles[index]!];
-      const name = textBlock(context, {
-        x: x + sign * 13,
-        y: to,
-        lines: [ends[end].text],
-        anchor: end === 0 ? "end" : "start",
-        fill,
-        weight: strong ? 600 : undefined,
-      });
-      const leader = element(context, "path", {
-        d: `M${x + sign * 5},${from}L${x + sign * 11},${to}`,
-        stroke: "var(--muted)",
-      });
-      return [...(Math.abs(from - to) > 3 ? [leader] : []), nameSeries(name, id)];
-    });
-    return element(context, "g", {}, ...names);
-  };
