@@ -476,3 +476,48 @@ describe("rows", () => {
       }
   });
 });
+
+describe("lists of links and of events", () => {
+  /** As many links or events, of so many other categories. */
+  const listOf = (type: "network" | "timeline", count: number): Figure[] =>
+    Array.from({ length: count }, (_, index) => [
+      String(1900 + index),
+      1,
+      `k${index}`,
+      type === "network" ? `p${(index * 7) % Math.max(1, count - 3)}` : `q${index % 4}`,
+    ]);
+  const longNames = (count: number): Record<string, string> =>
+    Object.fromEntries(
+      ["k", "p", "q"].flatMap((letter) =>
+        Array.from({ length: count }, (_, index) => [
+          `${letter}${index}`,
+          `${Object.values(LONG_NAMES)[index % 5]!.slice(0, 190)} ${index}`,
+        ]),
+      ),
+    );
+
+  test.each(SIZES)("have their words apart and inside, however many and however long (%s)", (size) => {
+    for (const type of ["network", "timeline"] as const)
+      for (const count of [1, 2, 5, 12, 50])
+        for (const names of [{}, longNames(count)])
+          for (const language of LANGUAGES) {
+            const small = { type, figures: listOf(type, count), names };
+            const drawing = drawnChart(small, size, language);
+            expect({ type, count, language, wrong: misplacedWords(drawing) }).toEqual({
+              type,
+              count,
+              language,
+              wrong: [],
+            });
+          }
+  });
+
+  test.each([
+    ["network", "from"],
+    ["timeline", "title"],
+  ] as const)("of more than can be read are refused: %s", (type, channel) => {
+    expect(smallChart({ type, figures: listOf(type, 51) }).faults).toEqual([
+      `content/charts/t.json › encodings.${channel}: makes 51 rows, and 50 can be read: choose some by a filter`,
+    ]);
+  });
+});

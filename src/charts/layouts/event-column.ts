@@ -3,6 +3,7 @@ import type { Period } from "../../model/period.ts";
 import { LINE_HEIGHT } from "../../scene/svg.ts";
 import { YEAR } from "../../scene/time-chart.ts";
 import type { ChartContext } from "../chart-context.ts";
+import { nameLines } from "../parts/name-lines.ts";
 import { listContext } from "../parts/list-context.ts";
 
 /** What a timeline says of an event. */
@@ -18,6 +19,8 @@ export interface TimelineEvent {
 
 export interface PlacedEvent<E extends TimelineEvent = TimelineEvent> {
   event: E;
+  /** Date and kind, left of the line of time, or on a phone in a line above the title. */
+  heading: string[];
   title: string[];
   description: string[];
   /** First baseline in px. */
@@ -35,8 +38,12 @@ export interface EventColumn<E extends TimelineEvent = TimelineEvent> {
 
 /** From the line of time to the words, in px. */
 export const TO_WORDS = 20;
+/** Where the line of time stands on a phone, in px. */
+const NARROW_AXIS = 10;
 /** Up to so many events fill a sheet in one column. */
 const IN_ONE_COLUMN = 8;
+/** The part of the width that dates and kinds may take beside the line of time. */
+const MOST_FOR_DATES = 0.3;
 /** Between two columns, in px. */
 const GUTTER = 40;
 
@@ -73,7 +80,13 @@ function column<E extends TimelineEvent>(
   skipped = 0,
 ): EventColumn<E> & { height: number } {
   const { fontSize: size, width, narrow } = context.size;
-  const axis = narrow ? 10 : datesWidth(events, context) + 22;
+  const beside = width * MOST_FOR_DATES;
+  const headings = events.map(({ date, kindWords }) =>
+    narrow
+      ? nameLines(`${date} · ${kindWords}`, width - NARROW_AXIS - TO_WORDS - 4, 1, context)
+      : [...nameLines(date, beside, 2, context), ...nameLines(kindWords, beside, 1, context)],
+  );
+  const axis = narrow ? NARROW_AXIS : widestOf(headings.flat(), context) + 22;
   const textWidth = width - axis - TO_WORDS - 4;
   const line = size * LINE_HEIGHT;
   // A frame holds few events: their descriptions are left out.
@@ -88,21 +101,15 @@ function column<E extends TimelineEvent>(
       event.description === undefined || isFramed ? [] : context.wrap(event.description, textWidth, size);
     const top = y;
     const lines = title.length + description.length;
-    y += (narrow ? 1 + lines : Math.max(2, lines)) * line;
-    return { event, title, description, top, skipped: before };
+    const heading = headings[index]!;
+    y += (narrow ? 1 + lines : Math.max(heading.length, lines)) * line;
+    return { event, heading, title, description, top, skipped: before };
   });
   return { height: y + 4, axis, placed };
 }
 
-/** Room for what stands left of the line of time, in px. */
-const datesWidth = (events: readonly TimelineEvent[], { measure, size }: ChartContext): number =>
-  Math.ceil(
-    Math.max(
-      ...events
-        .flatMap(({ date, kindWords }) => [date, kindWords])
-        .map((text) => measure(text, size.fontSize)),
-    ),
-  );
+const widestOf = (words: readonly string[], { measure, size }: ChartContext): number =>
+  Math.ceil(Math.max(...words.map((text) => measure(text, size.fontSize))));
 
 /** From each event to the next in px: the square root keeps a gap of half a century from pushing all else off the page. */
 function gapsBetween(

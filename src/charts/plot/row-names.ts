@@ -1,6 +1,5 @@
 import { blockHeight, element, LINE_HEIGHT, textBlock, type TextBlock } from "../../scene/svg.ts";
 import type { ChartContext } from "../chart-context.ts";
-import type { ReportOption } from "../chart-type.ts";
 import type { Markish, PlotOptions } from "./marks.ts";
 
 /** A row of a chart, by its words. */
@@ -43,15 +42,6 @@ const [TIGHT, CROWDED] = [20, 15];
 const [GAP, SMALL_GAP] = [3, 1];
 /** Between names and marks beside them, in px. */
 const BESIDE = 14;
-
-/** More rows than these fill several screens, and no sheet of paper holds them in letters that can be read. */
-export const MOST_ROWS = 50;
-
-/** Says that a chart has more rows than can be read. */
-export function checkRows(count: number, channel: string, report: ReportOption): void {
-  if (count > MOST_ROWS)
-    report(channel, `makes ${count} rows, and ${MOST_ROWS} can be read: choose some by a filter`);
-}
 
 /** Names left of the marks where there is a column, above them on a phone. */
 export function rowNames(names: readonly RowName[], room: Room, context: ChartContext): Rows {

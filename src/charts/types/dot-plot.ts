@@ -6,7 +6,8 @@ import { points, seriesOf, valueLabel, widest, type Point } from "../parts/measu
 import { dot, ruleX, ruleY } from "../plot/marks.ts";
 import { domainFromZero, numberAxis } from "../plot/number-axis.ts";
 import { plotType } from "../plot/plot-type.ts";
-import { checkRows, MOST_ROWS, rowNames } from "../plot/row-names.ts";
+import { rowNames } from "../plot/row-names.ts";
+import { checkRows, MOST_ROWS } from "../read/check-rows.ts";
 import { words } from "../plot/words.ts";
 import { amountFacts } from "../summary/amounts.ts";
 

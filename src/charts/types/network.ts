@@ -11,6 +11,7 @@ import { accent, isShared } from "../parts/colour.ts";
 import { listContext } from "../parts/list-context.ts";
 import { categoryWords } from "../parts/measures.ts";
 import { checkRegion } from "../read/check-region.ts";
+import { checkRows, MOST_ROWS } from "../read/check-rows.ts";
 import { linkFacts } from "../summary/links.ts";
 
 interface NamedNode extends Node {
@@ -21,7 +22,7 @@ const regions = z.array(z.string()).min(1).optional();
 
 /** Who is linked to whom, as a bridge: two banks of names and a line for each link. */
 export default chartType({
-  shows: "Who is linked to whom: two banks of names and a line for each link.",
+  shows: `Who is linked to whom: two banks of names, at most ${MOST_ROWS} on each, and a line for each link.`,
   channels: { from: { type: "category" }, to: { type: "category" } },
   options: {
     /** Regions whose categories stand on the left; left out, all that links start from. */
@@ -30,6 +31,8 @@ export default chartType({
     right: regions,
   },
   check({ rows, channels, options: { left = [], right = [] } }, report, allRegions) {
+    for (const name of ["from", "to"] as const)
+      checkRows(new Set(rows.map((row) => categoryOf(row, channels[name]).id)).size, name, report);
     for (const row of rows) {
       const { id } = categoryOf(row, channels.from);
       if (id === categoryOf(row, channels.to).id)

@@ -6,7 +6,8 @@ import { categoryWords, points, rowWords, seriesOf } from "../parts/measures.ts"
 import { dot, ruleY } from "../plot/marks.ts";
 import { plotType } from "../plot/plot-type.ts";
 import { isBefore, pairsOf, readings } from "../plot/readings.ts";
-import { checkRows, MOST_ROWS, rowNames } from "../plot/row-names.ts";
+import { rowNames } from "../plot/row-names.ts";
+import { checkRows, MOST_ROWS } from "../read/check-rows.ts";
 import { words } from "../plot/words.ts";
 import { amountFacts, pairFacts } from "../summary/amounts.ts";
 

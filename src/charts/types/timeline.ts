@@ -12,6 +12,7 @@ import {
   type TimelineEvent,
 } from "../layouts/event-column.ts";
 import { accent, colours, HIGHLIGHT } from "../parts/colour.ts";
+import { checkRows, MOST_ROWS } from "../read/check-rows.ts";
 import { checkRegion } from "../read/check-region.ts";
 import { eventFacts } from "../summary/links.ts";
 
@@ -36,7 +37,7 @@ interface Event extends TimelineEvent {
  * not in proportion: decades and days share the page. Time that has not come yet is dashed.
  */
 export default chartType({
-  shows: "Events one below the other in order of time.",
+  shows: `Events one below the other in order of time, at most ${MOST_ROWS}.`,
   channels: {
     date: { type: "period" },
     title: { type: "category" },
@@ -51,7 +52,8 @@ export default chartType({
     /** By kind: a region, `highlight` or `muted`. */
     colors: z.record(z.string(), z.string()).default({}),
   },
-  check({ fields, options: { planned, minor, colors } }, report, regions) {
+  check({ rows, fields, options: { planned, minor, colors } }, report, regions) {
+    checkRows(rows.length, "title", report);
     const known = new Map(Object.entries(fields.kind.categories));
     for (const [option, ids] of Object.entries({ planned, minor }))
       ids.forEach((id, index) => {
@@ -120,7 +122,7 @@ function lineOfTime({ placed, axis }: EventColumn<Event>, end: number, context: 
 
 /** The dot of an event with its words, below what says how many are left out before it. */
 function eventMarks(placed: PlacedEvent<Event>, axis: number, context: ChartContext): SVGElement[] {
-  const { event, title, description, top, skipped } = placed;
+  const { event, heading, title, description, top, skipped } = placed;
   const { fontSize: size, narrow } = context.size;
   const line = size * LINE_HEIGHT;
   const muted = { align: "top", fill: "var(--muted)" } as const;
@@ -134,15 +136,14 @@ function eventMarks(placed: PlacedEvent<Event>, axis: number, context: ChartCont
     "stroke-width": 2,
   });
   const titleTop = narrow ? top + line : top;
-  const { date, kindWords } = event;
   return [
     ...(skipped > 0
       ? [textBlock(context, { x, y: top - line * 1.5, lines: [`+${skipped}`], ...muted })]
       : []),
     bind(dot, event.key),
     narrow
-      ? textBlock(context, { x, y: top, lines: [`${date} · ${kindWords}`], ...muted })
-      : textBlock(context, { x: axis - 16, y: top, lines: [date, kindWords], anchor: "end", ...muted }),
+      ? textBlock(context, { x, y: top, lines: heading, ...muted })
+      : textBlock(context, { x: axis - 16, y: top, lines: heading, anchor: "end", ...muted }),
     bind(textBlock(context, { x, y: titleTop, lines: title, align: "top", weight: 600 }), event.key),
     ...(description.length > 0
       ? [textBlock(context, { x, y: titleTop + title.length * line, lines: description, align: "top" })]
