@@ -15,6 +15,7 @@ import { periodOf, quantityOf } from "../../src/values/dataset.ts";
 import { formatPeriod, formatQuantity } from "../../src/values/format.ts";
 import { centre } from "../../src/values/quantity.ts";
 import { parsePeriod } from "../../src/model/period.ts";
+import { FULL } from "../support/full.ts";
 import { marksOf, offTheLine } from "../support/marks.ts";
 import { random } from "../support/random.ts";
 import { LANGUAGES, unit } from "../support/site-file.ts";
@@ -446,7 +447,7 @@ describe("figures of one year", () => {
 });
 
 /** How many charts are drawn for each seed. */
-const CASES = 150;
+const CASES = FULL ? 150 : 40;
 const SEEDS = [12, 1977, 20261129];
 
 /** Steps from one period to the next. */
