@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { localeOf } from "../../src/values/locales/locale-of.ts";
 import type { Oembed } from "../../src/exports/feeds/oembed.ts";
 import { referencesOf, styleAddresses } from "../support/addresses.ts";
 import { parseHtml } from "../support/html.ts";
@@ -89,6 +90,19 @@ describe.each(await builtSites())("under $base", (site) => {
           );
         }),
       ).toEqual([]);
+    });
+
+    test("have a sentence and a link for a choice in their address, apart as their language has it", () => {
+      const read = (file: string) => JSON.parse(readFileSync(join(site.content, file), "utf8"));
+      const { name } = read("site.json") as { name: string };
+      const wrong = embeds.flatMap(({ path, language, elements }) => {
+        const { embed } = read(`ui/${language}.json`) as { embed: { asked: string; askedLink: string } };
+        const wanted =
+          embed.asked + localeOf(language!).separators.space + embed.askedLink.replace("{site}", name);
+        const status = elements.find(({ attributes }) => attributes.role === "status");
+        return status?.text === wanted ? [] : [`${path}: ${status?.text}`];
+      });
+      expect(wrong).toEqual([]);
     });
 
     test("show title, both drawings, credit, and a link to the chart's page in a window of its own", () => {
