@@ -5,7 +5,7 @@ import { publishedStates } from "../charts/queries/published.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Language } from "../model/language.ts";
 import { SIZES } from "../render/chart-context.ts";
-import { drawChart } from "../render/render-chart.ts";
+import { drawingSize } from "../render/render-chart.ts";
 import type { SizeName } from "../charts/chart-context.ts";
 
 /**
@@ -24,7 +24,7 @@ export const drawingFaults = (content: Content): Diagnostic[] =>
 function faultOf(chart: Chart, language: Language, content: Content): string | undefined {
   try {
     chartWords(chart, language, content);
-    for (const size of Object.keys(SIZES) as SizeName[]) drawChart(chart, size, language, content);
+    for (const size of Object.keys(SIZES) as SizeName[]) drawingSize(chart, size, language, content);
     return undefined;
   } catch (error) {
     const reason = (error as Error).message;

@@ -5,7 +5,7 @@ import { memoize } from "../model/memoize.ts";
 import type { Language } from "../model/language.ts";
 import { typesettingOf } from "../values/locales/typesetting/typesetting-of.ts";
 import { SIZES } from "./chart-context.ts";
-import { AIR_ABOVE, drawChart } from "./render-chart.ts";
+import { AIR_ABOVE, drawingSize } from "./render-chart.ts";
 import { creditText } from "../charts/credit-text.ts";
 import { wrapText } from "../text/text-metrics.ts";
 
@@ -31,7 +31,7 @@ function measure(chart: Chart, language: Language, width: number, content: Conte
   const { title, subtitle, note } = chartWords(chart, language, content);
   const text = (words: string, fontSize: number, line: number, weight = 400): number =>
     wrapText(words, inner, fontSize, weight).length * line;
-  const drawnHeight = drawChart(chart, size, language, content).height + AIR_ABOVE;
+  const drawnHeight = drawingSize(chart, size, language, content).height + AIR_ABOVE;
   const shown = Math.min(inner, WIDEST[size]);
   const small = [note, creditText(chart, language, content)].filter((words) => words !== undefined);
   const parts = [

@@ -36,6 +36,20 @@ export function drawChart(
   return { ...drawing, root: drawing.root.cloneNode(true) };
 }
 
+/**
+ * How large a chart's drawing is, in px, for those who only reckon with it: its tree is not copied.
+ * @throws Error as `drawChart` does
+ */
+export function drawingSize(
+  chart: Chart,
+  size: SizeName,
+  language: Language,
+  content: Pick<Content, "datasets" | "site">,
+): Pick<Drawing, "width" | "height"> {
+  const { width, height } = drawn(chart, size, language, content);
+  return { width, height };
+}
+
 /** Pages, embeds, pictures, lists and heights all ask for the same drawings. */
 const drawn = memoize(draw, (size, language) => `${size} ${language}`);
 

@@ -146,7 +146,7 @@ const organization = (name: string, url?: string): Organization => ({
   ...(url && { url }),
 });
 
-export const thisSite = (language: Language, content: Content): Organization =>
+const thisSite = (language: Language, content: Content): Organization =>
   organization(content.site.name, absolute(address.home(language)));
 
 /** A publication that figures were read in. */
