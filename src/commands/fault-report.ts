@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { placeOf, placesInJson, type Place } from "../content/places-in-json.ts";
+import { placeOf, placesInJson } from "../content/places-in-json.ts";
+import type { Place } from "../content/walk-json.ts";
 import { seen } from "../model/code-point.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Language } from "../model/language.ts";
