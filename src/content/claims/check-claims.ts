@@ -22,11 +22,12 @@ type Claiming = Pick<Library, "charts" | "stories" | "site" | "datasets" | "inva
 
 /** Claims that do not hold or cannot be worked out, and headlines that state a relation without one. */
 export function checkClaims(library: Claiming): Diagnostic[] {
-  const { worked, faults } = workOutClaims(library);
+  const words = claimedWords(library, currenciesOf(library));
+  const { worked, faults } = workOut(words, library);
   return [
     ...faults,
     ...worked.filter(({ verdict }) => !verdict.holds).map(claimFault),
-    ...claimedWords(library, currenciesOf(library)).flatMap(relationFaults),
+    ...words.flatMap(relationFaults),
   ];
 }
 
@@ -40,11 +41,19 @@ function claimFault({ file, path, claim, currency, verdict }: WorkedClaim): Diag
 }
 
 /** All claims worked out, each in every currency that its words are read in; and what could not be. */
-export function workOutClaims(library: Claiming): { worked: WorkedClaim[]; faults: Diagnostic[] } {
+export const workOutClaims = (library: Claiming): WorkedClaims =>
+  workOut(claimedWords(library, currenciesOf(library)), library);
+
+interface WorkedClaims {
+  worked: WorkedClaim[];
+  faults: Diagnostic[];
+}
+
+function workOut(words: readonly ClaimedWords[], library: Claiming): WorkedClaims {
   const figuresIn = figuresByCurrency(library);
   const worked: WorkedClaim[] = [];
   const faults: Diagnostic[] = [];
-  for (const { file, claimsPath: path, claims, currencies } of claimedWords(library, currenciesOf(library)))
+  for (const { file, claimsPath: path, claims, currencies } of words)
     for (const claim of Array.isArray(claims) ? claims : [])
       try {
         worked.push(
