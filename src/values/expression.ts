@@ -1,5 +1,5 @@
 import { AuthorError } from "../model/diagnostic.ts";
-import type { Operator } from "./quantity.ts";
+import { CELL, parseSum, tokensOf, type Operation } from "./arithmetic.ts";
 
 /** A cell named as `dataset.field[key]`; the parts of a compound key are joined by commas. */
 export interface CellReference {
@@ -9,12 +9,9 @@ export interface CellReference {
   key: string;
 }
 
-export type Expression =
-  | CellReference
-  | { kind: "number"; value: number }
-  | { kind: "operation"; operator: Operator; left: Expression; right: Expression };
+export type Expression = CellReference | { kind: "number"; value: number } | Operation<Expression>;
 
-const TOKEN = /\s*(?:([a-z][a-z0-9-]*)\.([a-z][a-zA-Z0-9]*)\[([^\]]*)\]|(\d+(?:\.\d+)?)|([-+*/()]))/y;
+const TOKEN = new RegExp(String.raw`\s*(?:${CELL}|(\d+(?:\.\d+)?)|([-+*/()]))`, "y");
 
 type Token = CellReference | { kind: "number"; value: number } | { kind: "symbol"; symbol: string };
 
@@ -26,20 +23,14 @@ type Token = CellReference | { kind: "number"; value: number } | { kind: "symbol
 export function parseExpression(text: string): Expression {
   const tokens = tokenize(text);
   let next = 0;
-  const symbol = (): string | undefined => {
+  const take = (...symbols: readonly string[]): string | undefined => {
     const token = tokens[next];
-    return token?.kind === "symbol" ? token.symbol : undefined;
+    if (token?.kind !== "symbol" || !symbols.includes(token.symbol)) return undefined;
+    next++;
+    return token.symbol;
   };
 
-  function chain(operators: readonly string[], operand: () => Expression): Expression {
-    let left = operand();
-    for (let found = symbol(); found !== undefined && operators.includes(found); found = symbol()) {
-      next++;
-      left = { kind: "operation", operator: found as Operator, left, right: operand() };
-    }
-    return left;
-  }
-  const sum = (): Expression => chain(["+", "-"], () => chain(["*", "/"], atom));
+  const sum = (): Expression => parseSum<Expression>(take, atom);
   function atom(): Expression {
     const token = tokens[next++];
     if (token === undefined) throw new AuthorError(`“${text}” ends too early: a cell or a number is missing`);
@@ -47,8 +38,7 @@ export function parseExpression(text: string): Expression {
     if (token.symbol !== "(")
       throw new AuthorError(`“${text}” has “${token.symbol}” where a cell or a number belongs`);
     const inner = sum();
-    if (symbol() !== ")") throw new AuthorError(`“${text}” has a parenthesis that is not closed`);
-    next++;
+    if (!take(")")) throw new AuthorError(`“${text}” has a parenthesis that is not closed`);
     return inner;
   }
 
@@ -60,21 +50,16 @@ export function parseExpression(text: string): Expression {
   return expression;
 }
 
-function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
-  const end = text.trimEnd().length;
-  while (TOKEN.lastIndex < end) {
-    const at = TOKEN.lastIndex;
-    const match = TOKEN.exec(text);
-    if (!match)
-      throw new AuthorError(
-        `“${text.slice(at).trim()}” cannot be read: a cell is written dataset.field[key], such as fdi-capital.capital[2025-03]`,
-      );
-    const [, dataset, field, key, number, symbol] = match;
-    if (dataset !== undefined) tokens.push({ kind: "cell", dataset, field: field!, key: key! });
-    else if (number !== undefined) tokens.push({ kind: "number", value: Number(number) });
-    else tokens.push({ kind: "symbol", symbol: symbol! });
-  }
-  return tokens;
-}
+const tokenize = (text: string): Token[] =>
+  tokensOf(
+    text,
+    TOKEN,
+    ([, dataset, field, key, number, symbol]): Token => {
+      if (dataset !== undefined) return { kind: "cell", dataset, field: field!, key: key! };
+      return number === undefined
+        ? { kind: "symbol", symbol: symbol! }
+        : { kind: "number", value: Number(number) };
+    },
+    (rest) =>
+      `“${rest}” cannot be read: a cell is written dataset.field[key], such as fdi-capital.capital[2025-03]`,
+  );

@@ -1,5 +1,5 @@
 import type { CellReference } from "../expression.ts";
-import type { Operator } from "../quantity.ts";
+import type { Operation } from "../arithmetic.ts";
 
 /** How two sides of a claim stand to one another; `~` is “within 5 %”. */
 export const RELATIONS = ["<=", ">=", "<", ">", "=", "~"] as const;
@@ -35,7 +35,7 @@ export type Side =
   | RowCount
   | CellReference
   | { kind: "number"; value: number }
-  | { kind: "operation"; operator: Operator; left: Side; right: Side }
+  | Operation<Side>
   | { kind: "aggregate"; name: Aggregate; items: readonly (Side | CellSet)[]; condition?: Condition }
   /** The place of a figure among others, from the largest; equal figures share a place. */
   | { kind: "rank"; of: Side; among: readonly (Side | CellSet)[] };

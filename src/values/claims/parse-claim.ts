@@ -1,6 +1,6 @@
 import { AuthorError } from "../../model/diagnostic.ts";
 import { suggestion } from "../../model/suggest.ts";
-import type { Operator } from "../quantity.ts";
+import { parseSum } from "../arithmetic.ts";
 import {
   AGGREGATES,
   RELATIONS,
@@ -25,15 +25,11 @@ const FUNCTIONS: readonly string[] = [...AGGREGATES, "rank", ...TRENDS];
 export function parseClaim(text: string): Claim {
   const tokens = tokenize(text);
   let next = 0;
-  const peek = (): string | undefined => {
-    const token = tokens[next];
-    return token?.kind === "symbol" ? token.text : undefined;
-  };
   const take = (...symbols: readonly string[]): string | undefined => {
-    const found = peek();
-    if (found === undefined || !symbols.includes(found)) return undefined;
+    const token = tokens[next];
+    if (token?.kind !== "symbol" || !symbols.includes(token.text)) return undefined;
     next++;
-    return found;
+    return token.text;
   };
   const expect = (symbol: string): void => {
     if (!take(symbol)) throw new AuthorError(`“${text}” lacks “${symbol}”${where()}`);
@@ -70,14 +66,8 @@ export function parseClaim(text: string): Claim {
     return { kind: "comparison", sides, relations };
   }
 
-  function chain(operators: readonly Operator[], operand: () => Side): Side {
-    let left = operand();
-    for (let found = take(...operators); found; found = take(...operators))
-      left = { kind: "operation", operator: found as Operator, left, right: operand() };
-    return left;
-  }
   function sum(): Side {
-    return chain(["+", "-"], () => chain(["*", "/"], atom));
+    return parseSum<Side>(take, atom);
   }
 
   function atom(): Side {

@@ -1,4 +1,5 @@
 import { AuthorError } from "../../model/diagnostic.ts";
+import { CELL, tokensOf } from "../arithmetic.ts";
 import type { CellReference } from "../expression.ts";
 import type { CellSet, RowCount } from "./claim.ts";
 
@@ -11,28 +12,23 @@ export type Token =
   | { kind: "symbol"; text: string }
   | { kind: "name"; text: string };
 
-const TOKEN =
-  /\s*(?:(rows|distinct)\(([^()]*)\)|([a-z][a-z0-9-]*)\.([a-z][a-zA-Z0-9]*)\[([^\]]*)\]|(\d+(?:\.\d+)?)(%?)|(<=|>=|[<>=~+\-*/(),])|([a-z]+))/y;
+const TOKEN = new RegExp(
+  String.raw`\s*(?:(rows|distinct)\(([^()]*)\)|${CELL}|(\d+(?:\.\d+)?)(%?)|(<=|>=|[<>=~+\-*/(),])|([a-z]+))`,
+  "y",
+);
 
 /**
  * The parts of a claim's text.
  * @throws AuthorError at what is no part of any claim
  */
-export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
-  const end = text.trimEnd().length;
-  while (TOKEN.lastIndex < end) {
-    const at = TOKEN.lastIndex;
-    const match = TOKEN.exec(text);
-    if (!match)
-      throw new AuthorError(
-        `“${text.slice(at).trim()}” cannot be read: a cell is written dataset.field[key], and compared by <, <=, >, >=, = or ~`,
-      );
-    tokens.push(tokenOf(match));
-  }
-  return tokens;
-}
+export const tokenize = (text: string): Token[] =>
+  tokensOf(
+    text,
+    TOKEN,
+    tokenOf,
+    (rest) =>
+      `“${rest}” cannot be read: a cell is written dataset.field[key], and compared by <, <=, >, >=, = or ~`,
+  );
 
 function tokenOf([, rows, inside = "", ...cell]: RegExpExecArray): Token {
   if (rows !== undefined) return rowCount(rows, inside);
