@@ -35,5 +35,5 @@ function wordsOf(node: MdxNode): string {
   if (node.type === "text" || node.type === "inlineCode") return node.value ?? "";
   if (node.name !== "Value") return (node.children ?? []).map(wordsOf).join("");
   const [of = "", as, decimals] = ["of", "as", "decimals"].map((name) => attributesOf(node).get(name));
-  return writeRequest({ of, as, decimals });
+  return writeRequest({ of, as, decimals: decimals === undefined ? undefined : Number(decimals) });
 }

@@ -1,24 +1,16 @@
 import type { NumeralGrammar } from "../../values/locales/numerals/numerals.ts";
-
-/** A value that a text asks for, its parts as they are written. */
-interface Request {
-  of: string;
-  as?: string | undefined;
-  decimals?: string | undefined;
-}
+import { placeholders, type ValueRequest } from "../../values/words.ts";
 
 /** `{fdi.share[2025] | percent | 1}`, without the spaces and parts that mean nothing. */
-export function writeRequest({ of, as = "", decimals = "" }: Request): string {
-  const parts = [of.replace(/\s+/g, " "), as, decimals].map((part) => part.trim());
+export function writeRequest({ of, as = "", decimals }: ValueRequest): string {
+  const parts = [of.replace(/\s+/g, " "), as, String(decimals ?? "")].map((part) => part.trim());
   return `{${parts.join(" | ").replace(/(?: \| )+$/, "")}}`;
 }
 
 /** The values of a text in their order, each as `writeRequest` has it. */
 export const requestsIn = (text: string): string[] =>
-  [...text.matchAll(/\{([^{}]+)\}/g)].map(([, inside = ""]) => {
-    const [of = "", as, decimals] = inside.split("|");
-    return writeRequest({ of, as, decimals });
-  });
+  // Braces with nothing in them are a pattern’s.
+  placeholders(text).flatMap((request) => (request.of === "" ? [] : [writeRequest(request)]));
 
 /** What is asked for and in which unit. */
 const withoutDecimals = (request: string): string => {
