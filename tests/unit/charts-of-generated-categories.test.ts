@@ -6,12 +6,12 @@ import { chartTable } from "../../src/exports/files/data-table.ts";
 import { serialize, SvgDocument } from "../../src/scene/svg-document.ts";
 import { quantityOf } from "../../src/values/dataset.ts";
 import { centre } from "../../src/values/quantity.ts";
-import { drawnChart, misplacedWords, type DrawnChart, type Small } from "../support/drawn-chart.ts";
+import { drawnChart, misplacedWords, type DrawnChart } from "../support/drawn-chart.ts";
+import { wrongInCharts, type Generated } from "../support/generated-charts.ts";
 import { FULL } from "../support/full.ts";
 import { offTheLine, type Mark } from "../support/marks.ts";
 import { random } from "../support/random.ts";
-import { LANGUAGES } from "../support/site-file.ts";
-import { smallChart, type Figure } from "../support/small-chart.ts";
+import type { Figure } from "../support/small-chart.ts";
 
 beforeAll(() => void vi.stubGlobal("document", new SvgDocument()));
 afterAll(() => void vi.unstubAllGlobals());
@@ -32,7 +32,7 @@ const NAMES = [
 ];
 
 /** A chart as an author could write it, of whatever numbers and names. */
-function generated(between: ReturnType<typeof random>): Small & { words: string } {
+function generated(between: ReturnType<typeof random>): Generated {
   const whole = (low: number, high: number): number => Math.floor(between(low, high + 1));
   const one = <T>(all: readonly T[]): T => all[whole(0, all.length - 1)]!;
   const type = one(TYPES);
@@ -115,28 +115,23 @@ describe.each(SEEDS)("charts of generated categories (%i)", (seed) => {
   const { ui } = loadContent();
 
   test("say their numbers by their marks, with all words inside and apart, and in words", () => {
-    const wrong: string[] = [];
-    let count = 0;
-    cases.forEach((small, index) => {
-      const { chart, faults, content } = smallChart(small);
-      // What is refused says where and what to write.
-      wrong.push(...faults.filter((fault) => !/^content\/charts\/t\.json › [\w.]+: .{20}/.test(fault)));
-      if (!chart) return;
-      count += 1;
-      const language = LANGUAGES[index % LANGUAGES.length]!;
+    const { wrong, count } = wrongInCharts(cases, ({ small, chart, content, language }) => {
       const words = chartSummary(chart, language, { ...content, ui });
-      const cells = chartTable(chart, language, { ...loadContent(), ...content }).rows.length;
-      const told = (fault: string): unknown => wrong.push(`${index} ${small.words} (${language}): ${fault}`);
-      if (/NaN|Infinity|undefined/.test(words) || words === "") told(words);
-      if (cells === 0) told("an empty table");
-      for (const size of SIZES) {
-        const drawing = drawnChart(small, size, language);
-        const svg = serialize(drawing.root);
-        if (/NaN|Infinity|undefined/.test(svg)) told(`${size}: no number`);
-        if (serialize(drawnChart(small, size, language).root) !== svg) told(`${size}: another drawing`);
-        for (const fault of [...misplacedWords(drawing), ...misplacedMarks(drawing)])
-          told(`${size}: ${fault}`);
-      }
+      const { rows } = chartTable(chart, language, { ...loadContent(), ...content });
+      return [
+        ...(/NaN|Infinity|undefined/.test(words) || words === "" ? [words] : []),
+        ...(rows.length === 0 ? ["an empty table"] : []),
+        ...SIZES.flatMap((size) => {
+          const drawing = drawnChart(small, size, language);
+          const svg = serialize(drawing.root);
+          return [
+            ...(/NaN|Infinity|undefined/.test(svg) ? ["no number"] : []),
+            ...(serialize(drawnChart(small, size, language).root) === svg ? [] : ["another drawing"]),
+            ...misplacedWords(drawing),
+            ...misplacedMarks(drawing),
+          ].map((fault) => `${size}: ${fault}`);
+        }),
+      ];
     });
     expect(wrong).toEqual([]);
     expect(count).toBeGreaterThan(CASES * 0.4);

@@ -15,6 +15,7 @@ import { periodOf, quantityOf } from "../../src/values/dataset.ts";
 import { formatPeriod, formatQuantity } from "../../src/values/format.ts";
 import { centre } from "../../src/values/quantity.ts";
 import { parsePeriod } from "../../src/model/period.ts";
+import { wrongInCharts, type Generated } from "../support/generated-charts.ts";
 import { FULL } from "../support/full.ts";
 import { marksOf, offTheLine } from "../support/marks.ts";
 import { random } from "../support/random.ts";
@@ -478,7 +479,7 @@ const NAMES = [
 ];
 
 /** A chart as an author could write it, of whatever numbers and times. */
-function generated(between: ReturnType<typeof random>): Small & { words: string } {
+function generated(between: ReturnType<typeof random>): Generated {
   const whole = (low: number, high: number): number => Math.floor(between(low, high + 1));
   const one = <T>(all: readonly T[]): T => all[whole(0, all.length - 1)]!;
   const type = one(["line", "line", "dots", "column", "multiples"]);
@@ -579,19 +580,11 @@ describe.each(SEEDS)("charts of generated figures (%i)", (seed) => {
   const cases = Array.from({ length: CASES }, () => generated(between));
 
   test("stand where their scales say, with zero, inside the frame and apart", () => {
-    const wrong: string[] = [];
-    let count = 0;
-    cases.forEach((small, index) => {
-      const { chart, faults, content } = smallChart(small);
-      // What is refused says where and what to write.
-      wrong.push(...faults.filter((fault) => !/^content\/charts\/t\.json › [\w.]+: .{20}/.test(fault)));
-      if (!chart) return;
-      count += 1;
-      const language = LANGUAGES[index % LANGUAGES.length]!;
-      for (const size of ["phone", "column", "sheet"] as const)
-        for (const fault of wrongIn(chart, size, language, content))
-          wrong.push(`${index} ${small.words} (${size}, ${language}): ${fault}`);
-    });
+    const { wrong, count } = wrongInCharts(cases, ({ chart, content, language }) =>
+      (["phone", "column", "sheet"] as const).flatMap((size) =>
+        wrongIn(chart, size, language, content).map((fault) => `${size}: ${fault}`),
+      ),
+    );
     expect(wrong).toEqual([]);
     expect(count).toBeGreaterThan(CASES * 0.7);
   });
