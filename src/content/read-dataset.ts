@@ -1,4 +1,4 @@
-import { cellSchemas, locatorSchema, type CellSchemas } from "../model/cell.ts";
+import { cellSchemas, locatorSchema, quoteSchema, type CellSchemas } from "../model/cell.ts";
 import type { DatasetFile, FieldDeclaration } from "../model/dataset.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { idSchema } from "../model/id.ts";
@@ -10,7 +10,7 @@ import { readCell } from "./read-cell.ts";
 import { FileReader } from "./file-reader.ts";
 import type { JsonFile } from "./read-json.ts";
 
-const ROW_KEYS = ["source", "locator", "note", "producer"];
+const ROW_KEYS = ["source", "locator", "quote", "note", "producer"];
 
 /**
  * Checks the rows of a dataset file against its fields and gives the dataset in its resolved form.
@@ -130,9 +130,11 @@ class DatasetReader extends FileReader {
     const source = this.read(idSchema.optional(), written["source"], [...path, "source"]);
     this.#checkSource(source, [...path, "source"]);
     const locator = this.read(locatorSchema.optional(), written["locator"], [...path, "locator"]);
+    const quote = this.read(quoteSchema.optional(), written["quote"], [...path, "quote"]);
     return provenance(
       source ?? this.#content.source,
       locator ?? (source === undefined ? this.#content.locator : undefined),
+      quote,
     );
   }
 
@@ -147,8 +149,12 @@ class DatasetReader extends FileReader {
     const { cell, written } = read;
     this.#checkSource(written.source, [...path, "source"]);
     const own = written.source
-      ? provenance(written.source, written.locator)
-      : rowProvenance && { ...rowProvenance, ...(written.locator && { locator: written.locator }) };
+      ? provenance(written.source, written.locator, written.quote)
+      : rowProvenance && {
+          ...rowProvenance,
+          ...(written.locator && { locator: written.locator }),
+          ...(written.quote && { quote: written.quote }),
+        };
     cell.provenance = own ? [own] : [];
     if (written.from !== undefined)
       this.pending.push({
@@ -166,8 +172,12 @@ class DatasetReader extends FileReader {
   }
 }
 
-function provenance(source: string | undefined, locator: string | undefined): Provenance | undefined {
-  return source === undefined ? undefined : { source, ...(locator && { locator }) };
+function provenance(
+  source: string | undefined,
+  locator: string | undefined,
+  quote: string | undefined,
+): Provenance | undefined {
+  return source === undefined ? undefined : { source, ...(locator && { locator }), ...(quote && { quote }) };
 }
 
 function keyPart(cell: Cell | undefined): string | undefined {

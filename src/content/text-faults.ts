@@ -26,7 +26,7 @@ const PLACES: readonly {
   {
     files: /^content\/datasets\//,
     drawn: (path) =>
-      !/^(?:description|method|locator)\b|^fields\[\d+\]\.description\b|\.(?:derived|locator)(?:\.|$)/.test(
+      !/^(?:description|method|locator)\b|^fields\[\d+\]\.description\b|\.(?:derived|locator|quote)(?:\.|$)/.test(
         path,
       ),
     cell: () => true,

@@ -26,6 +26,16 @@ export const locatorSchema = z
   .trim()
   .min(1, "is empty: write a place such as “¶34”, or leave it out");
 
+/**
+ * The words that a source prints around a figure, in the source's own language and as few as are needed to
+ * recognise the figure, its unit and its hedge: “4,000 innovative startups”, “35,38 tỷ USD”.
+ */
+export const quoteSchema = z
+  .string()
+  .trim()
+  .min(1, "is empty: write the printed words around the figure, or leave it out")
+  .max(200, "is longer than the figure needs: quote at most 200 characters");
+
 /** A number with what its source says about it. Written either as a bare number or as this object. */
 const qualifiedNumber = (text: z.ZodType<LocalizedText>) =>
   z
@@ -41,6 +51,7 @@ const qualifiedNumber = (text: z.ZodType<LocalizedText>) =>
       note: text.optional(),
       source: idSchema.optional(),
       locator: locatorSchema.optional(),
+      quote: quoteSchema.optional(),
     })
     .superRefine((cell, context) => {
       const range = cell.low !== undefined || cell.high !== undefined;

@@ -12,8 +12,8 @@ const fieldName = z
     "is not a field name: use letters and digits, starting with a lower-case letter, such as “capital”",
   )
   .refine(
-    (name) => !["source", "locator", "note", "producer"].includes(name),
-    "is a reserved name: “source”, “locator”, “note” and “producer” belong to the row",
+    (name) => !["source", "locator", "quote", "note", "producer"].includes(name),
+    "is a reserved name: “source”, “locator”, “quote”, “note” and “producer” belong to the row",
   )
   .refine((name) => !isInherited(name), "is the name of something that every object has: write another")
   .max(80, "is too long: write at most 80 characters");

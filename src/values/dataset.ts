@@ -13,6 +13,8 @@ export type Field = Exclude<FieldDeclaration, { type: "number" }> | NumberField;
 export interface Provenance {
   source: string;
   locator?: string;
+  /** The printed words around the figure, in the language of the source. */
+  quote?: string;
 }
 
 interface CellWords {
