@@ -68,6 +68,14 @@ function siteFaults(file: SiteFile): Diagnostic[] {
     );
   for (const [id, { kind, dimension }] of Object.entries(units))
     if (kind === "money") expect(`units.${id}.dimension`, "currency", dimension ?? id, currencyIds!);
+  for (const [id, { scale, shown = {}, stored = {} }] of Object.entries(units))
+    for (const [language, amount] of Object.entries(shown))
+      if (amount !== scale && stored[language] === undefined)
+        faults.push({
+          file: FILE,
+          path: `units.${id}.stored`,
+          message: `has no words in “${language}” for what datasets hold: its tables count in ${amount}, and the numbers are in ${scale}`,
+        });
   expect("licence.id", "licence among those of datasets:", licence.id, licences.datasets);
   if (!conversion) return faults;
   expect("conversion.from", "currency", conversion.from, currencyIds!);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { scaleSchema } from "./figure.ts";
 import { idSchema } from "./id.ts";
 import type { SiteLanguages } from "./language.ts";
-import { localizedText, type LocalizedText } from "./localized-text.ts";
+import { localizedText, textIn, type LocalizedText } from "./localized-text.ts";
 import { patternSchema, type Pattern } from "./pattern.ts";
 
 /** What kinds of numbers there are; the grammar of a language writes each in its own way. */
@@ -27,7 +27,13 @@ export interface Unit {
   label?: Pattern | undefined;
   /** The amount, in the base of the dimension, that tables and axes of a language count in; the scale where it is left out. */
   shown?: Readonly<Record<string, number>> | undefined;
+  /** What a number as datasets hold it counts, in words, for the languages whose tables count in another amount: `US$`. */
+  stored?: Readonly<Record<string, string>> | undefined;
 }
+
+/** The unit that numbers have as datasets hold them, in the words of a language; its tables may count in another. */
+export const storedUnit = ({ stored, heading, id }: Unit, language: string): string =>
+  stored?.[language] ?? textIn(heading, language) ?? id;
 
 /** A unit as `content/site.json` declares it. */
 export const unitDefinitionSchema = (languages: SiteLanguages) =>
@@ -41,6 +47,7 @@ export const unitDefinitionSchema = (languages: SiteLanguages) =>
     prose: patternSchema(languages).optional(),
     label: patternSchema(languages).optional(),
     shown: z.record(z.string(), scaleSchema).optional(),
+    stored: z.record(z.string(), z.string().min(1)).optional(),
   });
 
 /** Id of a unit of the site. */

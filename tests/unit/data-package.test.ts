@@ -29,6 +29,8 @@ const field = z
       .optional(),
     // The profile allows properties of one's own.
     unit: text.optional(),
+    unitTitle: text.optional(),
+    scale: z.number().positive().optional(),
   })
   .refine(({ type, categories }) => !categories || !NUMERIC_FIELDS.includes(type));
 const packageSchema = z.strictObject({

@@ -69,6 +69,11 @@ test.each([
     "content/site.json › units.usd.dimension: no currency “usdd”. Did you mean “usd”?",
   ],
   [
+    "units.usd-million.stored",
+    {},
+    "content/site.json › units.usd-million.stored: has no words in “ja” for what datasets hold: its tables count in 100000000, and the numbers are in 1000000",
+  ],
+  [
     "conversion.to.jpy",
     ["jpy-billion"],
     "content/site.json › conversion.to.jpy: has no unit that counts single ones: add one whose scale is 1",

@@ -2,6 +2,7 @@ import type { Chart, Content } from "../../charts/chart.ts";
 import { chartWords } from "../../charts/chart-words.ts";
 import type { Cell, Field, Row } from "../../values/dataset.ts";
 import type { Language } from "../../model/language.ts";
+import { storedUnit } from "../../model/unit.ts";
 import { textIn, type LocalizedText } from "../../model/localized-text.ts";
 import { creditText } from "../../charts/credit-text.ts";
 import { absolute, address, permalink } from "../address.ts";
@@ -11,7 +12,8 @@ import { sourceLine } from "../cite/source-line.ts";
 
 /**
  * A chart as JSON for programs, in the words of a language: what it says, its columns, and its rows with everything
- * that the sources say about each number. Categories carry their ids, so that languages can be matched.
+ * that the sources say about each number. Categories carry their ids, so that languages can be matched; numbers are as
+ * datasets hold them, in every language in the same unit, and times its scale in the base of what it measures.
  */
 export function chartJson(chart: Chart, language: Language, content: Content): string {
   const { dataset, rows, fields } = chart;
@@ -42,7 +44,8 @@ export function chartJson(chart: Chart, language: Language, content: Content): s
         title: textIn(field.title, language),
         ...(field.type === "number" && {
           unit: field.unit.id,
-          unitTitle: textIn(field.unit.heading, language),
+          unitTitle: storedUnit(field.unit, language),
+          scale: field.unit.scale,
         }),
       })),
       rows: rows.map((row) => rowJson(row, columns, language)),

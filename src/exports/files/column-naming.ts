@@ -14,7 +14,7 @@ import { columnUnit } from "./column-unit.ts";
 
 /** What a column holds: a field's value, something that is said about it, or where the row was read. */
 export type ColumnPart =
-  "value" | "low" | "high" | "qualifier" | "derived" | "note" | "source" | "address" | "locator";
+  "value" | "low" | "high" | "unit" | "qualifier" | "derived" | "note" | "source" | "address" | "locator";
 /** What is said about a number in a column of its own. */
 export type NumberPart = Extract<ColumnPart, "low" | "high" | "qualifier" | "derived" | "note">;
 
@@ -27,7 +27,9 @@ export interface Naming {
   category(cell: Extract<Cell, { type: "category" }>): string;
   period(period: Period): string;
   qualifier(qualifier: Qualifier): string;
-  /** A number, in the unit that the head names. */
+  /** The head of a column with the unit of each number, where the head of the numbers does not name it. */
+  unitColumn?(field: NumberField): string;
+  /** A number, in the unit that the table names. */
   number(n: number, field: NumberField): number;
   text(text: LocalizedText): string | undefined;
   /** The columns that say where a row was read. */
@@ -47,6 +49,7 @@ export const idNaming = (language: Language): Naming => ({
   category: ({ id }) => id,
   period: ({ text }) => text,
   qualifier: (qualifier) => qualifier,
+  unitColumn: ({ name }) => `${name} unit`,
   number: (n) => n,
   text: (text) => textIn(text, language),
   places: [

@@ -9,8 +9,8 @@ import { flatColumns, wholeTable, type FlatTable } from "./flat-table.ts";
 const BOM = "\uFEFF";
 
 /**
- * A table as CSV (RFC 4180, UTF-8). Numbers stand as written, with a point and in the unit of the header; what
- * a source says about a number stands in columns of its own.
+ * A table as CSV (RFC 4180, UTF-8). Numbers stand as written, with a point and in the unit of the head, or where
+ * that is an id of the column of units; what a source says about a number stands in columns of its own.
  */
 export function csv(table: FlatTable, naming: Naming): string {
   const columns = flatColumns(table, naming);

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Content } from "../../charts/chart.ts";
-import type { Dataset } from "../../values/dataset.ts";
+import type { Dataset, Field } from "../../values/dataset.ts";
 import { QUALIFIERS } from "../../model/cell.ts";
 import type { Language } from "../../model/language.ts";
 import { textIn } from "../../model/localized-text.ts";
+import { storedUnit } from "../../model/unit.ts";
 import { datasetCsv } from "./csv.ts";
 import { absolute, address } from "../address.ts";
 import { idNaming } from "./column-naming.ts";
@@ -92,6 +93,7 @@ const producersOf = ({ producer, rows }: Dataset, language: Language): string[] 
 ];
 
 const DESCRIPTIONS: Partial<Record<FlatColumn["part"], string>> = {
+  unit: "Id of the unit that the number and the ends of its range are in",
   low: "Lower end, where the source gives a range",
   high: "Upper end, where the source gives a range",
   qualifier: "How the source hedges the figure",
@@ -111,15 +113,15 @@ function fieldOf({ header, part, field }: FlatColumn, dataset: Dataset, language
       title: `${title}, ${part}`,
       description: about,
       ...(part === "low" || part === "high"
-        ? { type: "number", unit: numberUnit(field) }
-        : { type: "string", ...(part === "qualifier" && { constraints: { enum: [...QUALIFIERS] } }) }),
+        ? { type: "number", ...unitOf(field, language) }
+        : { type: "string", ...constraintsOf(part, field) }),
     };
   const description = field.description && textIn(field.description, language);
   const named = { name: header, title, ...(description && { description }) };
   const required = dataset.primaryKey.includes(field.name) ? { constraints: { required: true } } : {};
   switch (field.type) {
     case "number":
-      return { ...named, type: "number", unit: field.unit.id, ...required };
+      return { ...named, type: "number", ...unitOf(field, language), ...required };
     case "category":
       return {
         ...named,
@@ -137,8 +139,16 @@ function fieldOf({ header, part, field }: FlatColumn, dataset: Dataset, language
   }
 }
 
-const numberUnit = (field: NonNullable<FlatColumn["field"]>): string | undefined =>
-  field.type === "number" ? field.unit.id : undefined;
+/** What a column of numbers is in: the id of the unit, its words, and how many of the base of its dimension it is. */
+const unitOf = (field: Field, language: Language): object =>
+  field.type === "number"
+    ? { unit: field.unit.id, unitTitle: storedUnit(field.unit, language), scale: field.unit.scale }
+    : {};
+
+function constraintsOf(part: FlatColumn["part"], field: Field): object {
+  if (part === "qualifier") return { constraints: { enum: [...QUALIFIERS] } };
+  return part === "unit" && field.type === "number" ? { constraints: { enum: [field.unit.id] } } : {};
+}
 
 /** Periods of one precision have a type in the standard; others are text, and say how they are written. */
 function periodType(

@@ -25,8 +25,8 @@ export const wholeTable = (dataset: Dataset): FlatTable => ({
 });
 
 /**
- * The columns of a table. Numbers stand in the unit of the header; what a source says about a number stands in columns
- * of its own, where any row needs them.
+ * The columns of a table. Numbers stand in the unit that the head names, or the column of units beside it; what a source
+ * says about a number stands in columns of its own, where any row needs them.
  */
 export function flatColumns({ dataset, rows, fields }: FlatTable, naming: Naming): FlatColumn[] {
   return [
@@ -51,10 +51,10 @@ function fieldColumns(field: Field, rows: readonly Row[], naming: Naming): FlatC
     return [{ header, part: "value", field, value: years ? (row) => Number(read(row)) : read }];
   }
   const column = (
-    part: "value" | NumberPart,
+    part: "value" | "unit" | NumberPart,
     read: (cell: NumberCell) => string | number | undefined,
   ): FlatColumn => ({
-    header: part === "value" ? header : naming.part(field, part),
+    header: part === "value" || part === "unit" ? header : naming.part(field, part),
     part,
     field,
     value: (row) => read(row.cells[field.name] as NumberCell) ?? "",
@@ -69,7 +69,12 @@ function fieldColumns(field: Field, rows: readonly Row[], naming: Naming): FlatC
     column("derived", ({ derived }) => derived && naming.text(derived)),
     column("note", ({ note }) => note && naming.text(note)),
   ].filter(({ value }) => rows.some((row) => value(row) !== ""));
-  return [column("value", ({ quantity }) => amount(quantity?.value)), ...others];
+  const value = column("value", ({ quantity }) => amount(quantity?.value));
+  const unit = naming.unitColumn && {
+    ...column("unit", ({ quantity }) => quantity?.unit.id),
+    header: naming.unitColumn(field),
+  };
+  return [value, ...(unit ? [unit] : []), ...others];
 }
 
 function plainText(cell: Cell | undefined, naming: Naming): string {
