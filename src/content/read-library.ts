@@ -16,6 +16,7 @@ import { checkWords } from "./check-words.ts";
 import { readGlossary } from "./glossary.ts";
 import type { KnownIds, Library } from "./library.ts";
 import { listFolder } from "./list-folder.ts";
+import { plausibilityFaults } from "./plausibility/plausibility.ts";
 import { readDataset } from "./read-dataset.ts";
 import { readInterface } from "./read-interface.ts";
 import { readJsonFolder } from "./read-json.ts";
@@ -34,7 +35,7 @@ export function readLibrary(root: string): { library: Library; diagnostics: Diag
   const sources = new Map(
     readJsonFolder(root, "sources", sourceSchema(site), diagnostics).map(({ id, content }) => [id, content]),
   );
-  const datasets = readDatasets(root, site, known, diagnostics);
+  const { datasets, implausible } = readDatasets(root, site, known, diagnostics);
   const invalid = new Set(
     diagnostics.flatMap(({ file }) => /^content\/datasets\/(.*)\.json$/.exec(file)?.[1] ?? []),
   );
@@ -45,7 +46,7 @@ export function readLibrary(root: string): { library: Library; diagnostics: Diag
   const stories = readStories(root, site, diagnostics);
   const glossary = readGlossary(root, site, diagnostics);
   const library: Library = { site, sources, datasets, charts, stories, ui, invalid, glossary };
-  diagnostics.push(...ratesFaults(library), ...languageFaults(library));
+  diagnostics.push(...implausible, ...ratesFaults(library), ...languageFaults(library));
   checkWords(library, known, diagnostics);
   checkStories(library, known, diagnostics);
   checkPages(root, library, diagnostics);
@@ -64,13 +65,16 @@ function readDatasets(
   site: Site,
   known: KnownIds,
   diagnostics: Diagnostic[],
-): Map<string, Dataset> {
+): { datasets: Map<string, Dataset>; implausible: Diagnostic[] } {
   const datasets = new Map<string, Dataset>();
-  const pending = readJsonFolder(root, "datasets", datasetSchema(site), diagnostics).flatMap((file) => {
+  const files = readJsonFolder(root, "datasets", datasetSchema(site), diagnostics);
+  const pending = files.flatMap((file) => {
     const read = readDataset(file, site, known.sources, diagnostics);
     datasets.set(file.id, read.dataset);
     return read.pending;
   });
   resolvePending(pending, { datasets, site }, diagnostics);
-  return datasets;
+  // A row that cannot be read is missing among its neighbours.
+  const whole = files.filter(({ id, content }) => datasets.get(id)!.rows.length === content.rows.length);
+  return { datasets, implausible: whole.flatMap(({ id }) => plausibilityFaults(datasets.get(id)!)) };
 }

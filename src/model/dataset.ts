@@ -2,6 +2,7 @@ import { z } from "zod";
 import { locatorSchema } from "./cell.ts";
 import { idSchema, isInherited } from "./id.ts";
 import { localizedText, type LocalizedText } from "./localized-text.ts";
+import { plausibleSchema, totalSchema } from "./plausible.ts";
 import type { Site } from "./site.ts";
 
 /** Field names are camelCase, so that they cannot be mistaken for ids in expressions. */
@@ -39,6 +40,7 @@ function fieldSchema(site: Site, text: z.ZodType<LocalizedText>) {
       decimals: z.int().min(0).max(4).optional(),
       /** Built up over years, as capital is, not paid within one: other currencies then take the latest rate. */
       stock: z.literal(true).optional(),
+      plausible: plausibleSchema.optional(),
     }),
     z.strictObject({ ...base, type: z.literal("period") }),
     /** Rows hold category ids; their words stand here once, in the order in which charts show them. */
@@ -68,6 +70,8 @@ export function datasetSchema(site: Site) {
     producer: text.optional(),
     fields: z.array(fieldSchema(site, text)).min(1),
     primaryKey: z.array(z.string()).min(1),
+    /** What adds up: checked as far as the printed digits go. */
+    totals: z.array(totalSchema).optional(),
     /** The source of every row that names none of its own. */
     source: idSchema.optional(),
     locator: locatorSchema.optional(),

@@ -1,5 +1,6 @@
 import type { Category, FieldDeclaration } from "../model/dataset.ts";
 import type { LocalizedText } from "../model/localized-text.ts";
+import type { Total } from "../model/plausible.ts";
 import type { Period } from "../model/period.ts";
 import type { Unit } from "../model/unit.ts";
 import type { Quantity } from "./quantity.ts";
@@ -48,6 +49,7 @@ export interface Dataset {
   licence: string;
   fields: ReadonlyMap<string, Field>;
   primaryKey: readonly string[];
+  totals?: readonly Total[] | undefined;
   rows: readonly Row[];
   byKey: ReadonlyMap<string, Row>;
 }

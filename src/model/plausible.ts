@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { numberSchema } from "./figure.ts";
+import { idSchema } from "./id.ts";
+
+/**
+ * What the numbers of a field can be, where that is known without their source. What is left out is taken from the kind of
+ * the unit: shares lie between nothing and the whole, places begin with 1, and nothing is counted below 0.
+ */
+export const plausibleSchema = z.strictObject({
+  /** The least and the most, in the unit of the field. */
+  min: numberSchema.optional(),
+  max: numberSchema.optional(),
+  /** A field of the same row that is never less, as a place is none beyond the number of those that are ranked. */
+  notAbove: z.string().optional(),
+  /** How many times the number before it, in either direction, one number of a series can be without a note. */
+  step: z.number().gt(1).max(1e6).optional(),
+  /** Whether it falls only where a note says why. What has the key `stock` does by itself. */
+  rises: z.literal(true).optional(),
+});
+export type Plausible = z.infer<typeof plausibleSchema>;
+
+/** Rows that differ in one category only, of which one is the sum of the others. */
+export const totalSchema = z.strictObject({
+  /** The field of the numbers. */
+  field: z.string(),
+  /** The field of the categories. */
+  by: z.string(),
+  total: idSchema,
+  parts: z.array(idSchema).min(2),
+});
+export type Total = z.infer<typeof totalSchema>;
