@@ -1,5 +1,6 @@
 import { crc32, deflate } from "node:zlib";
 import { promisify } from "node:util";
+import { inPalette } from "./palette.ts";
 
 /** A piece of a PNG file (ISO/IEC 15948): four letters and its bytes. */
 export interface PngChunk {
@@ -105,7 +106,7 @@ const compress = promisify(deflate);
  * @param pixels RGBA, opaque, row by row
  */
 export async function encodePng(pixels: Buffer, width: number, height: number): Promise<Buffer> {
-  const { palette, indexes } = indexed(pixels);
+  const { palette, indexes } = inPalette(pixels);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -125,78 +126,4 @@ export async function encodePng(pixels: Buffer, width: number, height: number): 
     { type: "IDAT", data: await compress(rows) },
     { type: "IEND", data: Buffer.alloc(0) },
   ]);
-}
-
-const COLOURS = 256;
-/** Six bits of each channel. */
-const BIN = 0xfcfcfc;
-/** Without opacity, which is whole everywhere: numbers of 24 bits are quick to count by. */
-const COLOUR = 0xffffff;
-
-/**
- * Chooses the colours: those that occur most, leaving out what is too close to one chosen, with as small a distance
- * as leaves no more than 256; each pixel takes the nearest.
- */
-function indexed(pixels: Buffer): { palette: number[]; indexes: Uint8Array } {
-  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.byteLength / 4);
-  const counts = new Map<number, number>();
-  for (let at = 0; at < words.length;) {
-    const word = words[at]!;
-    let end = at + 1;
-    while (end < words.length && words[end] === word) end++;
-    const colour = word & COLOUR;
-    counts.set(colour, (counts.get(colour) ?? 0) + end - at);
-    at = end;
-  }
-  const colours = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || a - b);
-  // Colours that differ by less than eyes can tell are one, the commonest of them.
-  const bins = new Map<number, number>();
-  for (const colour of colours) if (!bins.has(colour & BIN)) bins.set(colour & BIN, colour);
-  let palette = colours;
-  if (colours.length > COLOURS) palette = [...bins.values()];
-  for (let reach = 5; palette.length > COLOURS; reach *= 1.4)
-    palette = spread([...bins.values()], reach ** 2);
-  const exact = new Map(palette.map((colour, index) => [colour, index]));
-  const near = new Map([...bins].map(([bin, colour]) => [bin, nearest(palette, colour)]));
-  const places = new Map(colours.map((colour) => [colour, exact.get(colour) ?? near.get(colour & BIN)!]));
-  const indexes = new Uint8Array(words.length);
-  for (let at = 0; at < words.length;) {
-    const word = words[at]!;
-    let end = at + 1;
-    while (end < words.length && words[end] === word) end++;
-    const colour = word & COLOUR;
-    indexes.fill(places.get(colour)!, at, end);
-    at = end;
-  }
-  return { palette, indexes };
-}
-
-/** Colours no two of which are closer than the square root of `apart`; one too many where they do not fit a palette. */
-function spread(colours: readonly number[], apart: number): number[] {
-  const chosen: number[] = [];
-  for (const colour of colours) {
-    if (chosen.every((other) => distance(other, colour) > apart)) chosen.push(colour);
-    if (chosen.length > COLOURS) break;
-  }
-  return chosen;
-}
-
-function nearest(palette: readonly number[], colour: number): number {
-  let best = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (let index = 0; index < palette.length; index++) {
-    const far = distance(palette[index]!, colour);
-    if (far >= least) continue;
-    [best, least] = [index, far];
-    if (far === 0) break;
-  }
-  return best;
-}
-
-/** Square of the distance of two colours. */
-function distance(a: number, b: number): number {
-  const red = (a & 255) - (b & 255);
-  const green = ((a >> 8) & 255) - ((b >> 8) & 255);
-  const blue = ((a >> 16) & 255) - ((b >> 16) & 255);
-  return red * red + green * green + blue * blue;
 }

@@ -13,25 +13,45 @@ const MAKERS = {
 /** Folders whose text may come into a picture: the content in use, and what writes numbers and dates. */
 const TEXT = [contentRoot(), "src/values"];
 
-let prepared: Promise<string[]> | undefined;
+/** Before this code point stand the alphabets and what is set with them, after it what thousands of characters write. */
+const FIRST_IDEOGRAPH = 0x2e80;
+const isLetter = (character: string): boolean => character.codePointAt(0)! < FIRST_IDEOGRAPH;
 
-/** Paths of the two weights, cut down to the characters in use once for a content. */
-export function rasterFonts(): Promise<string[]> {
+let prepared: Promise<FontCuts> | undefined;
+
+/** Paths of the two weights, cut down to characters. */
+export interface FontCuts {
+  /** To the letters in use: a fifth of the whole. */
+  letters: string[];
+  /** To all characters in use. */
+  all: string[];
+}
+
+/** Both cuts, made once for a content. */
+export function rasterFonts(): Promise<FontCuts> {
   return (prepared ??= prepareFonts(".cache/fonts"));
 }
 
-/** The same, from a folder where they are kept. */
-export async function prepareFonts(folder: string): Promise<string[]> {
-  const characters = [...charactersInUse()].sort().join("");
-  return Promise.all(
-    PICTURE_TYPEFACE.files.map(async (file) => {
-      const { path } = await keptFile(
-        { folder, ending: ".ttf", from: [versionsOf(MAKERS), file, characters] },
-        () => subsetFont(readFileSync(file), characters, { targetFormat: "truetype", noHinting: true }),
-      );
-      return path;
-    }),
-  );
+/** The smallest cut that has every character of a text. */
+export function fontsFor(text: string, { letters, all }: FontCuts): string[] {
+  for (const character of text) if (!isLetter(character)) return all;
+  return letters;
+}
+
+/** Both cuts, from a folder where they are kept. */
+export async function prepareFonts(folder: string): Promise<FontCuts> {
+  const all = [...charactersInUse()].sort();
+  const cut = (characters: string): Promise<string[]> =>
+    Promise.all(
+      PICTURE_TYPEFACE.files.map(async (file) => {
+        const { path } = await keptFile(
+          { folder, ending: ".ttf", from: [versionsOf(MAKERS), file, characters] },
+          () => subsetFont(readFileSync(file), characters, { targetFormat: "truetype", noHinting: true }),
+        );
+        return path;
+      }),
+    );
+  return { letters: await cut(all.filter(isLetter).join("")), all: await cut(all.join("")) };
 }
 
 function charactersInUse(): Set<string> {

@@ -58,7 +58,7 @@ test("a PDF dates from the day on which its figures were last read", async () =>
 
 test("a PDF is the same bytes whenever it is made", async () => {
   // As the thread does it, which has a clock of its own.
-  const [regular, bold] = (await rasterFonts()) as [string, string];
+  const [regular, bold] = (await rasterFonts()).all as [string, string];
   const sheet: PdfSheet = {
     width: 595,
     height: 842,

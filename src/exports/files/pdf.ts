@@ -43,7 +43,7 @@ export async function chartPdf(chart: Chart, language: Language, content: Conten
   const { title, subtitle, note, alt } = chartWords(chart, language, content);
   const { tagline, chart: words, footer, share } = content.ui.get(language)!;
   const url = permalink(language, chart);
-  const [regular, bold] = (await rasterFonts()) as [string, string];
+  const [regular, bold] = (await rasterFonts()).all as [string, string];
   const keep = keepCompounds(content.typography, language);
   const above: Paragraph[] = [
     { text: title, tag: "H1", size: 19, bold: true, colour: INK, after: 5, keep },
