@@ -4,7 +4,8 @@ import type { Unit } from "../model/unit.ts";
 import type { Cell, Dataset, Provenance } from "./dataset.ts";
 import { parseExpression, type CellReference, type Expression } from "./expression.ts";
 import { ratioOf, type Figures } from "./figures.ts";
-import { combine, constant, convert, type Quantity } from "./quantity.ts";
+import { combine } from "./combine.ts";
+import { constant, convert, type Quantity } from "./quantity.ts";
 import { suggestion } from "../model/suggest.ts";
 
 export type NumberCell = Extract<Cell, { type: "number" }>;

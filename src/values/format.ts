@@ -4,12 +4,14 @@ import type { Cell, NumberField } from "./dataset.ts";
 import { localeOf } from "./locales/locale-of.ts";
 import type { NumberStyle } from "./locales/locale.ts";
 import { toSignificant } from "./numbers/round.ts";
+import { certainDigits, MOST_DIGITS } from "./precision.ts";
 import type { Quantity } from "./quantity.ts";
 
 /**
  * A quantity as a reader of `language` expects it, with its unit and its qualifier.
  * @param decimals digits after the decimal mark; without it the number shows the digits that its source gives, and
- * a number worked out here shows three significant ones.
+ * a number worked out here shows three significant ones. With or without, such a number shows no more digits than the
+ * least certain figure that it rests on bears.
  */
 export function formatQuantity(
   quantity: Quantity,
@@ -18,29 +20,34 @@ export function formatQuantity(
   decimals?: number,
 ): string {
   const locale = localeOf(language);
-  const rounded = decimals === undefined && quantity.derived ? significant(quantity) : quantity;
+  const { value, low, high, unit } = quantity;
+  const digits = digitsOf(quantity, decimals);
+  const whole = quantity.derived && (unit.kind === "count" || unit.kind === "rank");
+  const written = (n: number): number =>
+    whole ? Math.round(digits === undefined ? n : toSignificant(n, digits)) : n;
   const amount = locale.amount(
-    rounded.value ?? rounded.low!,
-    rounded.value === undefined ? rounded.high : undefined,
-    quantity.unit,
+    written(value ?? low!),
+    value === undefined ? written(high!) : undefined,
+    unit,
     style,
     decimals,
+    whole ? undefined : digits,
   );
   return quantity.qualifier && style !== "axis" ? locale.qualify(amount, quantity.qualifier, style) : amount;
 }
 
-/** Sums of whole things stay whole; shares and ratios keep three significant digits. */
-function significant(quantity: Quantity): Quantity {
-  const { kind } = quantity.unit;
-  const round = (n: number): number => {
-    if (kind === "count" || kind === "rank") return Math.round(n);
-    return Number.isInteger(n) ? n : toSignificant(n, 3);
-  };
-  const { value, low, high } = quantity;
-  return {
-    ...quantity,
-    ...(value !== undefined ? { value: round(value) } : { low: round(low!), high: round(high!) }),
-  };
+/**
+ * Significant digits that a number shows at the most; undefined for all that it has. Sums of whole things stay whole;
+ * shares and ratios show three.
+ */
+function digitsOf(quantity: Quantity, decimals: number | undefined): number | undefined {
+  if (quantity.digits !== undefined) return quantity.digits;
+  if (!quantity.derived) return undefined;
+  const certain = certainDigits(quantity);
+  const { value, low, high, unit } = quantity;
+  const isWhole = [value ?? low!, value ?? high!].every(Number.isInteger);
+  if (decimals !== undefined || isWhole || unit.kind === "count" || unit.kind === "rank") return certain;
+  return Math.min(MOST_DIGITS, certain ?? MOST_DIGITS);
 }
 
 export function formatPeriod(period: Period, language: Language, style: "long" | "short" = "long"): string {

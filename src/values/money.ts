@@ -3,6 +3,7 @@ import type { Unit } from "../model/unit.ts";
 import type { Dataset, Row } from "./dataset.ts";
 import type { Figures } from "./figures.ts";
 import { toSignificant } from "./numbers/round.ts";
+import { certainDigits, MOST_DIGITS, uncertaintyOf } from "./precision.ts";
 import type { Quantity } from "./quantity.ts";
 
 /** The rates of a site: how many units of each currency one unit of `from` was worth, by year. */
@@ -36,7 +37,8 @@ interface Converted {
 /**
  * Puts an amount into another currency: what flowed in a year at that year's average rate; a stock, or a sum over
  * several years, at the latest rate; so too what is younger or older than the rates.
- * The result is hedged as “about” where its source does not hedge it otherwise: a yearly average is no day's rate.
+ * The result is hedged as “about” where its source does not hedge it otherwise: a yearly average is no day's rate, and
+ * bears three significant digits at the most.
  * @returns undefined for what is not in the currency that the site converts, or where there are no rates
  */
 export function convertMoney(
@@ -50,17 +52,21 @@ export function convertMoney(
   if (byYear.size === 0) return undefined;
   const flowed = flowYear(quantity.cells, figures.datasets);
   const year = flowed !== undefined && byYear.has(flowed) ? flowed : Math.max(...byYear.keys());
-  const convert = (n: number): number => toSignificant(n * quantity.unit.scale * byYear.get(year)!, 3);
+  const rate = quantity.unit.scale * byYear.get(year)!;
+  // Without the noise of the multiplication; digits are taken off where the amount is written.
+  const convert = (n: number): number => toSignificant(n * rate, 12);
   const { value, low, high } = quantity;
+  const amount: Quantity = {
+    unit: unitsIn(currency, figures)[0]!,
+    derived: true,
+    uncertainty: uncertaintyOf(quantity) * rate,
+    cells: quantity.cells,
+    qualifier: quantity.qualifier ?? "about",
+    ...(value === undefined ? { low: convert(low!), high: convert(high!) } : { value: convert(value) }),
+  };
   return {
     year,
-    quantity: {
-      unit: unitsIn(currency, figures)[0]!,
-      derived: true,
-      cells: quantity.cells,
-      qualifier: quantity.qualifier ?? "about",
-      ...(value === undefined ? { low: convert(low!), high: convert(high!) } : { value: convert(value) }),
-    },
+    quantity: { ...amount, digits: Math.min(MOST_DIGITS, certainDigits(amount) ?? MOST_DIGITS) },
   };
 }
 

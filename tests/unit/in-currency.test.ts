@@ -186,7 +186,7 @@ describe("a chart of dollars", () => {
     const figures = tables.map(({ rows }) => rows.map(({ cells }) => cells[1]!.text));
     expect(figures).toEqual([
       ["over 40", "42–45", "", "50"],
-      ["over 5.6", "6.3–6.75", "", "7.5"],
+      ["over 5.6", "6.3–6.8", "", "7.5"],
       ["over 960", "1,050–1,130", "", "1,250"],
     ]);
     expect(new Set(tables.map(({ rows }) => rows.map(({ key }) => key).join())).size).toBe(1);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { convertMoney, currenciesOf, latestRateYear } from "../../src/values/money.ts";
 import { evaluate } from "../../src/values/evaluate.ts";
+import { formatQuantity } from "../../src/values/format.ts";
 import type { Quantity } from "../../src/values/quantity.ts";
 import { writeValue } from "../../src/values/words.ts";
 import { unit } from "../support/site-file.ts";
@@ -25,16 +26,17 @@ const content = {
       number("trade", "usd-billion", { decimals: 1 }),
       number("firms", "enterprises"),
       number("yen", "jpy-hundred-million"),
+      number("fine", "usd-billion"),
     ],
     primaryKey: ["period"],
     rows: [
-      { period: "2019", trade: 1, firms: 1, yen: 1 },
-      { period: "2022", trade: 2, firms: 2, yen: 2 },
-      { period: "2022-01/2022-11", trade: 1.5, firms: 2, yen: 2 },
-      { period: "2023", trade: { value: 3, qualifier: "more-than" }, firms: 3, yen: 3 },
-      { period: "2024", trade: { low: 4, high: 5 }, firms: 4, yen: 4 },
-      { period: "FY2022", trade: 8, firms: 4, yen: 4 },
-      { period: "2026-03", trade: 6, firms: 5, yen: 5 },
+      { period: "2019", trade: 1, firms: 1, yen: 1, fine: null },
+      { period: "2022", trade: 2, firms: 2, yen: 2, fine: 23.4 },
+      { period: "2022-01/2022-11", trade: 1.5, firms: 2, yen: 2, fine: null },
+      { period: "2023", trade: { value: 3, qualifier: "more-than" }, firms: 3, yen: 3, fine: 24.2 },
+      { period: "2024", trade: { low: 4, high: 5 }, firms: 4, yen: 4, fine: null },
+      { period: "FY2022", trade: 8, firms: 4, yen: 4, fine: null },
+      { period: "2026-03", trade: 6, firms: 5, yen: 5, fine: null },
     ],
   },
   stocks: {
@@ -98,9 +100,26 @@ describe("US dollars", () => {
     expect(range.value).toBeUndefined();
   });
 
-  test("are rounded to three significant digits: a yearly average promises no more", () => {
-    const quantity: Quantity = { value: 1234.5678, unit: unit("usd"), derived: false, cells: [] };
-    expect(convertMoney(quantity, "jpy", figures)!.quantity.value).toBe(185_000);
+  test.each([
+    [1234.5678, "about ¥185,000"],
+    [24.7, "about ¥3,710"],
+    [9.2, "about ¥1,380"],
+    [40, "about ¥6,000"],
+    [2, "about ¥300"],
+  ])(
+    "show three digits at most, for a yearly average promises no more, and no more than they have: %d",
+    (value, text) => {
+      const quantity: Quantity = { value, unit: unit("usd"), derived: false, cells: [] };
+      const yen = convertMoney(quantity, "jpy", figures)!.quantity;
+      expect(yen.value).toBeCloseTo(value * 150, 6);
+      expect(formatQuantity(yen, "en", "prose")).toBe(text);
+    },
+  );
+
+  test("that are a difference show no more digits than it has", () => {
+    const text = (of: string): string => writeValue({ of }, figures, "en").money[0]!.text;
+    expect(text("flows.fine[2023] - flows.fine[2022]")).toBe("about ¥120 billion");
+    expect(text("flows.fine[2023]")).toBe("about ¥3.39 trillion");
   });
 
   test("are hedged as “about”, unless their source hedges them otherwise", () => {

@@ -3,9 +3,9 @@ import type { UnitId } from "../../src/model/unit.ts";
 import { site, unit as unitOf } from "../support/site-file.ts";
 import { AuthorError } from "../../src/model/diagnostic.ts";
 import type { Qualifier } from "../../src/model/cell.ts";
+import { combine as combineAs } from "../../src/values/combine.ts";
 import {
   centre,
-  combine as combineAs,
   constant as constantAs,
   convert as convertTo,
   type Operator,

@@ -1,7 +1,8 @@
 import { formatPeriod, formatQuantity } from "../../values/format.ts";
 import { localeOf } from "../../values/locales/locale-of.ts";
 import { ratioOf, shareUnitOf } from "../../values/figures.ts";
-import { combine, convert, type Quantity } from "../../values/quantity.ts";
+import { combine } from "../../values/combine.ts";
+import { convert, type Quantity } from "../../values/quantity.ts";
 import { fillIn } from "../../values/words.ts";
 import type { InterfaceStrings } from "../../model/interface-strings.ts";
 import type { Language } from "../../model/language.ts";

@@ -1,6 +1,6 @@
 import { AuthorError } from "../../model/diagnostic.ts";
 import type { Unit } from "../../model/unit.ts";
-import { toSignificant } from "../numbers/round.ts";
+import { hedgeOf } from "../precision.ts";
 import type { Operator, Quantity } from "../quantity.ts";
 
 /** A figure as a claim reckons with it: what is printed, and between which numbers it lies as far as its source says. */
@@ -12,13 +12,6 @@ export interface Interval {
   /** What is measured; figures of different dimensions cannot be compared. Undefined for plain numbers and parts of a whole. */
   dimension?: string | undefined;
 }
-
-/**
- * How far a figure may lie from the number that hedges it, as a part of it at most: “nearly 42” is said of what is
- * above 41, “nearly 178,000” of what is above 177,000, and “more than 5,000” not of 6,000. Within that, it is one of
- * the last digit that is not zero.
- */
-const WIDEST_HEDGE = 0.05;
 
 export const plain = (value: number): Interval => ({ low: value, printed: value, high: value });
 
@@ -54,14 +47,6 @@ const HEDGES: Readonly<Record<NonNullable<Quantity["qualifier"]>, readonly [belo
     target: [0, 0],
     claim: [0, 0],
   };
-
-/** One of the last digit of a number that is not zero, as a part of it; see `WIDEST_HEDGE`. */
-function hedgeOf(number: number): number {
-  const digits = toSignificant(Math.abs(number), 12).toFixed(12);
-  const fraction = digits.replace(/^\d+\./, "").replace(/0+$/, "").length;
-  const zeros = fraction > 0 ? -fraction : (/0*$/.exec(digits.replace(/\..*/, ""))?.[0].length ?? 0);
-  return number === 0 ? 0 : Math.min(10 ** zeros / Math.abs(number), WIDEST_HEDGE);
-}
 
 /** Things that are counted can be set against others that are; ratios and parts of a whole are numbers. */
 function dimensionOf({ kind, dimension, id }: Unit): string | undefined {

@@ -3,7 +3,7 @@ import { inGroups, type NumberGroups } from "../../model/number-groups.ts";
 import type { Unit } from "../../model/unit.ts";
 import { numberWriter } from "../numbers/number-writer.ts";
 import { periodWriter } from "../numbers/period-writer.ts";
-import { withoutNoise } from "../numbers/round.ts";
+import { exponentOf, toSignificant, withoutNoise } from "../numbers/round.ts";
 import { fillPattern, shownFactor, unitPattern } from "../numbers/unit-pattern.ts";
 import { defaultLocale } from "./default.ts";
 import type { Locale } from "./locale.ts";
@@ -20,18 +20,22 @@ const GROUPS: NumberGroups = [
   [1e8, "億"],
   [1e4, "万"],
 ];
-const grouped = (n: number): string => inGroups(n, GROUPS, (part) => number(part, undefined));
+const grouped = (n: number, significant?: number): string =>
+  inGroups(significant === undefined ? n : toSignificant(n, significant), GROUPS, (part) =>
+    number(part, undefined),
+  );
 
 /** Whether tables and axes count a unit in 億 (hundred millions): 億ドル, 億円. */
 const countsInOku = ({ shown }: Unit): boolean => shown?.["ja"] === 1e8;
 
 /** In hundred millions, one digit after the decimal mark fewer than in billions. */
 const inOku =
-  (unit: Unit, decimals: number | undefined) =>
+  (unit: Unit, decimals: number | undefined, significant: number | undefined) =>
   (n: number): string =>
     number(
       withoutNoise(n * shownFactor(unit, "ja")),
       decimals === undefined ? undefined : Math.max(0, decimals - 1),
+      significant,
     );
 
 /**
@@ -44,33 +48,47 @@ function writeMoney(
   scale: number,
   style: "prose" | "label",
   decimals: number | undefined,
+  significant: number | undefined,
 ): string {
-  if (n < 0) return `−${writeMoney(-n, scale, style, decimals)}`;
+  if (n < 0) return `−${writeMoney(-n, scale, style, decimals, significant)}`;
   const whole = withoutNoise(n * scale);
-  const precision = decimals === undefined ? undefined : 10 ** (9 - decimals);
-  const value = precision && whole >= 1e9 ? Math.round(whole / precision) * precision : whole;
+  // Rounded once, to the coarsest of what is asked for.
+  const precision = Math.max(
+    decimals !== undefined && whole >= 1e9 ? 10 ** (9 - decimals) : 0,
+    significant === undefined ? 0 : 10 ** (exponentOf(whole, significant) - significant + 1),
+    style === "label" ? labelPrecision(whole) : 0,
+  );
+  const value = precision > 0 ? withoutNoise(Math.round(whole / precision) * precision) : whole;
   if (style === "prose" || value < 1e9) return grouped(value);
   return value >= 1e12
     ? `${number(withoutNoise(value / 1e12), 2)}兆`
     : `${number(withoutNoise(value / 1e8), 1)}億`;
 }
 
-function inTable(unit: Unit, style: "table" | "axis", decimals: number | undefined): (n: number) => string {
-  if (countsInOku(unit)) return inOku(unit, style === "table" ? decimals : undefined);
-  if (style === "axis" && unit.kind === "count") return grouped;
-  return (n) => number(withoutNoise(n), decimals);
+/** What charts round an amount to: 兆 with two digits after the decimal mark, 億 with one. */
+const labelPrecision = (amount: number): number => (amount >= 1e12 ? 1e10 : amount >= 1e9 ? 1e7 : 0);
+
+function inTable(
+  unit: Unit,
+  style: "table" | "axis",
+  decimals: number | undefined,
+  significant: number | undefined,
+): (n: number) => string {
+  if (countsInOku(unit)) return inOku(unit, style === "table" ? decimals : undefined, significant);
+  if (style === "axis" && unit.kind === "count") return (n) => grouped(n, significant);
+  return (n) => number(withoutNoise(n), decimals, significant);
 }
 
-const amount: Locale["amount"] = (low, high, unit, style, decimals) => {
+const amount: Locale["amount"] = (low, high, unit, style, decimals, significant) => {
   const { kind, scale } = unit;
   if (style === "table" || style === "axis") {
-    const text = between(low, high, inTable(unit, style, decimals));
+    const text = between(low, high, inTable(unit, style, decimals, significant));
     return kind === "share" && style === "axis" ? `${text}%` : text;
   }
   const write = (n: number): string => {
     // 18億〜21億 keeps both magnitudes: 18〜21億 could be read as 18.
-    if (kind === "money") return writeMoney(n, scale, style, decimals);
-    return kind === "count" ? grouped(n) : number(withoutNoise(n), decimals);
+    if (kind === "money") return writeMoney(n, scale, style, decimals, significant);
+    return kind === "count" ? grouped(n, significant) : number(withoutNoise(n), decimals, significant);
   };
   const text = between(low, high, write);
   return kind === "share" ? `${text}%` : fillPattern(unitPattern(unit, "ja", style), text);

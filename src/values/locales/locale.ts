@@ -14,13 +14,17 @@ export type NumberStyle = "prose" | "label" | "table" | "axis";
 
 /** What code knows of one language; everything that is words stands in the content. */
 export interface Locale {
-  /** A number or a range (`high` given) with its unit, without qualifier. */
+  /**
+   * A number or a range (`high` given) with its unit, without qualifier: rounded once, to the coarser of its decimals and
+   * its significant digits.
+   */
   amount(
     low: number,
     high: number | undefined,
     unit: Unit,
     style: NumberStyle,
     decimals: number | undefined,
+    significant?: number,
   ): string;
   /** Numbers of a unit in style `axis`, as data: the browser writes an axis by it. */
   axis(unit: Unit): Omit<AxisPattern, "language">;

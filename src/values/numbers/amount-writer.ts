@@ -1,6 +1,6 @@
 import type { Locale } from "../locales/locale.ts";
 import { inMagnitude, type Magnitude } from "./magnitude.ts";
-import { writeRange } from "./number-writer.ts";
+import { writeRange, type WriteNumber } from "./number-writer.ts";
 import { withoutNoise } from "./round.ts";
 import { fillPattern, shownFactor, unitPattern } from "./unit-pattern.ts";
 
@@ -8,7 +8,7 @@ import { fillPattern, shownFactor, unitPattern } from "./unit-pattern.ts";
 export interface AmountRules {
   language: string;
   /** A number in digits. */
-  number(n: number, decimals: number | undefined): string;
+  number: WriteNumber;
   /** Of money, by style, largest first. */
   magnitudes: Readonly<Record<"prose" | "label", readonly Magnitude[]>>;
   /** How a share is written: `{}%`. */
@@ -25,12 +25,20 @@ export interface AmountRules {
 export function amountWriter(rules: AmountRules): Locale["amount"] {
   const { language, number, percent } = rules;
 
-  const money = (...[low, high, unit, style, decimals]: Parameters<Locale["amount"]>): string => {
+  const money = (
+    ...[low, high, unit, style, decimals, significant]: Parameters<Locale["amount"]>
+  ): string => {
     if (rules.minusFirst && low < 0 && high === undefined)
-      return `−${money(-low, undefined, unit, style, decimals)}`;
+      return `−${money(-low, undefined, unit, style, decimals, significant)}`;
     const place = style === "prose" ? "prose" : "label";
-    const { word, digits, scaled } = inMagnitude(rules.magnitudes[place], [low, high], unit.scale, decimals);
-    const text = writeRange(low, high, (n) => number(scaled(n), digits)) + word;
+    const { word, digits, scaled } = inMagnitude(
+      rules.magnitudes[place],
+      [low, high],
+      unit.scale,
+      decimals,
+      significant,
+    );
+    const text = writeRange(low, high, (n) => number(scaled(n), digits, significant)) + word;
     return fillPattern(unitPattern(unit, language, place), text);
   };
 
@@ -42,13 +50,13 @@ export function amountWriter(rules: AmountRules): Locale["amount"] {
         )
       : undefined;
 
-  return (low, high, unit, style, decimals) => {
+  return (low, high, unit, style, decimals, significant) => {
     const { kind } = unit;
     const inTable = style === "axis" || style === "table";
     const factor = inTable ? shownFactor(unit, language) : 1;
-    const digits = writeRange(low, high, (n) => number(withoutNoise(n * factor), decimals));
+    const digits = writeRange(low, high, (n) => number(withoutNoise(n * factor), decimals, significant));
     if (inTable) return kind === "share" && style === "axis" ? fillPattern(percent, digits) : digits;
-    if (kind === "money") return money(low, high, unit, style, decimals);
+    if (kind === "money") return money(low, high, unit, style, decimals, significant);
     if (kind === "share") return fillPattern(percent, digits);
     if (kind === "rank" && rules.rank) return rules.rank(low, high);
     const written = (kind === "count" ? inMillions(low, high) : undefined) ?? digits;

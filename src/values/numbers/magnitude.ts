@@ -1,4 +1,4 @@
-import { withoutNoise } from "./round.ts";
+import { toSignificant, withoutNoise } from "./round.ts";
 
 /** A power of ten with the word that stands after the number, its space included. */
 export interface Magnitude {
@@ -11,14 +11,17 @@ export interface Magnitude {
  * @param magnitudes largest first
  * @param scale of the unit: amounts times this are in the currency's own unit
  * @param decimals of the unit as charts show it, in billions; smaller magnitudes show what they have
+ * @param significant digits that are written at the most
  */
 export function inMagnitude(
   magnitudes: readonly Magnitude[],
   [low, high = 0]: readonly [low: number, high: number | undefined],
   scale: number,
   decimals: number | undefined,
+  significant?: number,
 ): { word: string; digits: number | undefined; scaled: (n: number) => number } {
-  const largest = Math.max(Math.abs(low), Math.abs(high)) * scale;
+  const amount = Math.max(Math.abs(low), Math.abs(high)) * scale;
+  const largest = significant === undefined ? amount : toSignificant(amount, significant);
   // What rounds up to the next magnitude is written in it: 0.9996 billion to one decimal is 1 billion.
   const magnitude = magnitudes.find(({ size }) => largest >= (decimals === undefined ? size : size * 0.9995));
   const size = magnitude?.size ?? 1;

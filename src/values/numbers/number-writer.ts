@@ -1,11 +1,19 @@
+import { exponentOf, toSignificant } from "./round.ts";
+
+/** A number in digits, with so many after the decimal mark at the most, and so many significant ones. */
+export type WriteNumber = (n: number, decimals: number | undefined, digits?: number) => string;
+
 /**
  * Writes numbers for a locale with at most `decimals` digits after the decimal mark. What is rounded shows all of
  * them (2.00 for 1.997), so that a column lines up; what a source prints with fewer keeps its own (57, not 57.0).
+ * Where significant digits are the coarser limit, the number is rounded to these alone, never twice.
  */
-export function numberWriter(locale: string): (n: number, decimals: number | undefined) => string {
+export function numberWriter(locale: string): WriteNumber {
   const formatters = new Map<string, Intl.NumberFormat>();
-  return (n, decimals) => {
-    const most = decimals ?? digitsOf(n);
+  return (exact, decimals, digits) => {
+    const most = decimals ?? digitsOf(exact);
+    const isCoarser = digits !== undefined && digits - 1 - exponentOf(exact, digits) <= most;
+    const n = isCoarser ? toSignificant(exact, digits) : exact;
     const rounded = decimals !== undefined && Number(n.toFixed(most)) !== n;
     const key = `${most} ${rounded}`;
     let formatter = formatters.get(key);

@@ -4,5 +4,9 @@
  */
 export const toSignificant = (n: number, digits: number): number => Number(n.toPrecision(digits));
 
+/** The power of ten of the first digit of a number, once it is rounded to the given count of digits: 1 for 9.996 and 3. */
+export const exponentOf = (n: number, digits: number): number =>
+  Number(n.toExponential(digits - 1).split("e")[1]);
+
 /** A scaled number without the noise of scaling it. */
 export const withoutNoise = (n: number): number => toSignificant(n, 10);
