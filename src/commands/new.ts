@@ -11,7 +11,7 @@ import { fittingEncodings } from "./fitting-encodings.ts";
 import { jsonText } from "./json-text.ts";
 import { idSchema } from "../model/id.ts";
 import type { Site } from "../model/site.ts";
-import { SOURCE_KINDS } from "../model/source.ts";
+import { SOURCE_CLASSES, SOURCE_KINDS } from "../model/source.ts";
 
 /** A starting file. What only an author can know is left empty in it, and the loader asks for it by name. */
 export interface Scaffold {
@@ -89,6 +89,7 @@ function newSource(id: string, _: readonly string[], { site, ui }: Library): Sca
       language: sourceLanguage,
       publisher: "",
       kind: "article",
+      class: "press",
       published: { date: "" },
       url: "https://",
       accessed: "",
@@ -97,9 +98,9 @@ function newSource(id: string, _: readonly string[], { site, ui }: Library): Sca
     }),
     advice: [
       "title, as printed; publisher, spelled out; published.date and accessed as 2026-01-19, 2026-01 or 2026",
-      `language: ${oneOf(languages)}; kind: ${oneOf(SOURCE_KINDS)}`,
+      `language: ${oneOf(languages)}; kind: ${oneOf(SOURCE_KINDS)}; class: ${oneOf(SOURCE_CLASSES)}`,
       `licence: ${oneOf(licences.sources)}; its words stand under “licences” in content/ui`,
-      "description: one sentence of your own on what it is. Add “caution” where readers should take care.",
+      "description: one sentence of your own on what it is. Add “caution” where readers should take care, as with any of the class “other”.",
     ],
   };
 }

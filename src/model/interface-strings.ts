@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Site } from "./site.ts";
-import { SOURCE_KINDS } from "./source.ts";
+import { SOURCE_CLASSES, SOURCE_KINDS } from "./source.ts";
 import { chartStrings, moneyStrings } from "./strings/chart-strings.ts";
 import { pageStrings } from "./strings/page-strings.ts";
 import { storyStrings } from "./strings/story-strings.ts";
@@ -23,6 +23,8 @@ export const interfaceStringsSchema = ({
     licences: wordsFor<string>([...new Set([...licences.datasets, ...licences.sources])]),
     /** Headings for groups of sources, in the plural. */
     kinds: wordsFor(SOURCE_KINDS),
+    /** As they stand in a line about a source. */
+    sourceClasses: wordsFor(SOURCE_CLASSES),
     /** Names of the languages that sources are written in. */
     sourceLanguages: z.record(z.string(), words),
     topics: wordsFor<string>(topics),

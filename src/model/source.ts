@@ -7,10 +7,23 @@ import { webAddressSchema } from "./web-address.ts";
 /** What a source can be. */
 export const SOURCE_KINDS = ["article", "statistics", "report", "official-page"] as const;
 
+/**
+ * Who vouches for what a source says. `official`: a government, or one of its bodies. `international-organisation`: one
+ * that states founded. `association`: a chamber, an association or an institute. `press`: a newsroom. `other`: companies,
+ * private pages, forums, and copies of texts on pages that are not their publisher's.
+ */
+export const SOURCE_CLASSES = [
+  "official",
+  "international-organisation",
+  "association",
+  "press",
+  "other",
+] as const;
+
 /** One article, report or statistics page that figures come from. The file's name is its id. */
 export function sourceSchema(site: Site) {
   const text = localizedText(site);
-  return z.strictObject({
+  const source = z.strictObject({
     /** The title as printed. Left out where the copy that was read did not carry one. */
     title: z.string().trim().min(1).optional(),
     /** Language of the title and the text, as a BCP 47 code. */
@@ -21,6 +34,7 @@ export function sourceSchema(site: Site) {
     publisher: z.string().trim().min(1).optional(),
     author: z.string().trim().min(1).optional(),
     kind: z.enum(SOURCE_KINDS),
+    class: z.enum(SOURCE_CLASSES),
     /** When it was published; `inferred` where the page does not print the date. Left out where unknown. */
     published: z.strictObject({ date: periodSchema, inferred: z.literal(true).optional() }).optional(),
     /** Where it is. Left out where the copy held carries no address. */
@@ -33,6 +47,12 @@ export function sourceSchema(site: Site) {
     description: text.optional(),
     /** Why a reader should take care with it. */
     caution: text.optional(),
+  });
+  return source.superRefine((read, context) => {
+    if (read.class !== "other" || read.caution) return;
+    const message =
+      "is missing: a source of the class “other” says why readers should take care, and whose figures it repeats";
+    context.addIssue({ code: "custom", path: ["caution"], message });
   });
 }
 

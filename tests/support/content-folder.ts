@@ -13,6 +13,7 @@ export function smallContent(): Record<string, Json | string> {
       language: "en",
       publisher: "Hanoi Gazette",
       kind: "article",
+      class: "press",
       accessed: "2026-11-21",
       licence: "facts",
       published: { date: "2025-08" },

@@ -519,6 +519,16 @@ mistake(
   "content/datasets/fdi.json › rows[0].capital.from: gives a number that is too large to be written",
 );
 mistake(
+  "a source that nobody vouches for, without a word of care",
+  (files) => set(files[SOURCE], "class", "other"),
+  "content/sources/hanoi-gazette-2025.json › caution: is missing: a source of the class “other” says why readers should take care, and whose figures it repeats",
+);
+mistake(
+  "a class of sources that there is not",
+  (files) => set(files[SOURCE], "class", "newspaper"),
+  "content/sources/hanoi-gazette-2025.json › class: “newspaper” is not known. Write one of: official, international-organisation, association, press, other.",
+);
+mistake(
   "a key twice",
   (files) =>
     void (files[SOURCE] = '{\n  "language": "en",\n  "kind": "article",\n  "langu\\u0061ge": "vi"\n}'),

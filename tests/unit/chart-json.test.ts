@@ -14,7 +14,7 @@ const read = (chart: Parameters<typeof chartJson>[0], language: Parameters<typeo
     language: string;
     columns: { name: string; type: string; title: string }[];
     rows: { key: string; values: Record<string, unknown> }[];
-    sources: { id: string }[];
+    sources: { id: string; class: string }[];
   };
 
 test("a chart as JSON has its words, and a value for every column of every row", () => {
@@ -48,6 +48,12 @@ test("a number in JSON carries what its source says about it, and every source t
         .filter(({ source }) => !ids.has(source)),
     ).toEqual([]);
   }
+});
+
+test("every source in JSON says who vouches for it", () => {
+  for (const { chart, language } of publishedStates(content))
+    for (const { id, class: vouching } of read(chart, language).sources)
+      expect(vouching).toBe(content.sources.get(id)!.class);
 });
 
 interface NumberJson {

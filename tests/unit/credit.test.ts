@@ -9,6 +9,7 @@ const source = (publisher: string): Source => ({
   publisher,
   language: "en",
   kind: "article",
+  class: "press",
   accessed: "2026-11-21",
   licence: "facts",
 });

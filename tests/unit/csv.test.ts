@@ -3,6 +3,7 @@ import { chartCsv, csv, datasetCsv } from "../../src/exports/files/csv.ts";
 import { idNaming, wordNaming } from "../../src/exports/files/column-naming.ts";
 import { isPublished } from "../../src/charts/chart-words.ts";
 import { parsePeriod } from "../../src/model/period.ts";
+import type { Source } from "../../src/model/source.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { parseCsv } from "../support/csv.ts";
 import { category, number, period, soundDatasets } from "../support/datasets.ts";
@@ -19,7 +20,7 @@ test("a chart's file begins with a byte order mark, and a dataset's does not", (
   const content = loadContent();
   const chart = content.charts.values().next().value!;
   expect(chartCsv(chart, "en", content).startsWith("\uFEFF")).toBe(true);
-  expect(datasetCsv(chart.dataset, "en").startsWith("\uFEFF")).toBe(false);
+  expect(datasetCsv(chart.dataset, "en", content).startsWith("\uFEFF")).toBe(false);
 });
 
 const NASTY = 'He said "so, so",\r\nthen\nleft; =1+1 Đổi mới';
@@ -68,9 +69,22 @@ const datasets = soundDatasets({
 });
 const fdi = datasets.get("fdi")!;
 
+const source = (of: Source["class"]): Source => ({
+  language: "en",
+  kind: "article",
+  class: of,
+  accessed: "2026-11-21",
+  licence: "facts",
+});
+const sources = new Map([
+  ["a-source", source("press")],
+  ["b-source", source("other")],
+  ["c-source", source("press")],
+]);
+
 describe("a dataset as CSV", () => {
   test("comes back as it went in, for whoever reads RFC 4180", () => {
-    expect(table(datasetCsv(fdi, "en"))).toEqual([
+    expect(table(datasetCsv(fdi, "en", { sources }))).toEqual([
       [
         "period",
         "country",
@@ -85,6 +99,7 @@ describe("a dataset as CSV", () => {
         "projects unit",
         "remark",
         "source",
+        "source class",
         "locator",
       ],
       [
@@ -101,9 +116,26 @@ describe("a dataset as CSV", () => {
         "projects",
         NASTY,
         "a-source",
+        "press",
         "¶3, ¶4",
       ],
-      ["2025-01/2025-03", "japan", "", "usd-billion", "1.5", "2", "", "", "", "", "", "x", "b-source", ""],
+      [
+        "2025-01/2025-03",
+        "japan",
+        "",
+        "usd-billion",
+        "1.5",
+        "2",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "x",
+        "b-source",
+        "other",
+        "",
+      ],
       [
         "FY2022",
         "korea",
@@ -118,13 +150,14 @@ describe("a dataset as CSV", () => {
         "projects",
         "x",
         "c-source; a-source",
+        "press; press",
         "Table 2",
       ],
     ]);
   });
 
   test("quotes only what needs it, and doubles the quotes inside", () => {
-    const text = datasetCsv(fdi, "en");
+    const text = datasetCsv(fdi, "en", { sources });
     expect(text).toContain('"He said ""so, so"",\r\nthen\nleft');
     expect(text).toContain(",Table 2\r\n");
     expect(text.endsWith("\r\n")).toBe(true);
@@ -135,15 +168,17 @@ describe("a dataset as CSV", () => {
     const [header] = table(
       csv(
         { dataset: fdi, rows: [fdi.byKey.get("korea,FY2022")!], fields: ["period", "projects"] },
-        idNaming("en"),
+        idNaming("en", { sources }),
       ),
     ) as [string[]];
-    expect(header).toEqual(["period", "projects", "projects unit", "source", "locator"]);
+    expect(header).toEqual(["period", "projects", "projects unit", "source", "source class", "locator"]);
   });
 
   test("names only the sources of the fields that it holds", () => {
-    const rows = table(csv({ dataset: fdi, rows: fdi.rows, fields: ["period", "projects"] }, idNaming("en")));
-    expect(rows.map((row) => row.at(-2))).toEqual(["source", "a-source", "b-source", "a-source"]);
+    const rows = table(
+      csv({ dataset: fdi, rows: fdi.rows, fields: ["period", "projects"] }, idNaming("en", { sources })),
+    );
+    expect(rows.map((row) => row.at(-3))).toEqual(["source", "a-source", "b-source", "a-source"]);
   });
 });
 
@@ -176,6 +211,17 @@ describe("a chart as CSV", () => {
   });
 
   test.each([
+    ["en", "Class of the source"],
+    ["vi", "Loại nguồn"],
+    ["ja", "出典の区分"],
+  ])("says in %s who vouches for each source", (language, head) => {
+    const words = content.ui.get(language)!;
+    const rows = rowsOf("vietnamese-in-japan", language);
+    const said = rows.map((row) => row[head]);
+    expect(new Set(said)).toEqual(new Set([words.sourceClasses.press, words.sourceClasses.other]));
+  });
+
+  test.each([
     ["en", "Source", "Source address"],
     ["vi", "Nguồn", "Địa chỉ nguồn"],
     ["ja", "出典", "出典のURL"],
@@ -195,7 +241,7 @@ describe("a chart as CSV", () => {
       ),
     ];
     const ids = new RegExp(
-      `[^,] (?:low|high|qualifier|derived|note)$|^(?:source|locator)$|\\((?:${[...content.site.units.keys()].filter((id) => id.includes("-")).join("|")})\\)`,
+      `[^,] (?:low|high|qualifier|derived|note)$|^(?:source|source class|locator)$|\\((?:${[...content.site.units.keys()].filter((id) => id.includes("-")).join("|")})\\)`,
     );
     for (const language of content.languages)
       expect(heads(language).filter((head) => ids.test(head))).toEqual([]);
@@ -216,7 +262,7 @@ test("every chart and dataset of the content is a table with as many fields in e
   const content = loadContent();
   const files = [
     ...[...content.datasets.values()].map(
-      (dataset) => [datasetCsv(dataset, "en"), dataset.rows.length] as const,
+      (dataset) => [datasetCsv(dataset, "en", content), dataset.rows.length] as const,
     ),
     ...[...content.charts.values()].flatMap((chart) =>
       content.languages

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { datasetCsv } from "../../src/exports/files/csv.ts";
 import { dataPackage } from "../../src/exports/files/data-package.ts";
+import { SOURCE_CLASSES } from "../../src/model/source.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { parseCsv } from "../support/csv.ts";
 import { profileFaults } from "../support/data-package-profile.ts";
@@ -55,7 +56,7 @@ const packageSchema = z.strictObject({
   contributors: z
     .array(z.strictObject({ title: text, path: url.optional(), roles: z.array(text).min(1) }))
     .min(1),
-  sources: z.array(z.strictObject({ title: text, path: url })).min(1),
+  sources: z.array(z.strictObject({ title: text, path: url, class: z.enum(SOURCE_CLASSES) })).min(1),
   resources: z.tuple([
     z.strictObject({
       $schema: profile("dataresource"),
@@ -91,7 +92,7 @@ const content = loadContent();
 
 describe.each([...content.datasets.values()])("the Data Package of $id", (dataset) => {
   const read = () => packageSchema.parse(JSON.parse(dataPackage(dataset, content)));
-  const csv = datasetCsv(dataset, "en");
+  const csv = datasetCsv(dataset, "en", content);
   const [header, ...rows] = parseCsv(csv);
 
   test("keeps to the profile, version 2", () => {

@@ -67,6 +67,7 @@ describe("a chart as a workbook", () => {
       for (const part of [
         words.downloads.title,
         words.chart.sources,
+        words.sourceClasses.press,
         "¶",
         words.footer.licence,
         `https://bridgelines.example/${language}/charts/fdi-capital/`,

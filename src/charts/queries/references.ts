@@ -25,6 +25,15 @@ const sourceNumber = (sources: readonly CitedSource[], id: string): number =>
 export const sourceAnchor = (sources: readonly CitedSource[], id: string): string =>
   `s${sourceNumber(sources, id)}`;
 
+/** The sources of a story that something in it leads to: its base article, and the first source of each value. */
+export const linkedSources = (story: Story, content: Content): Set<string> =>
+  new Set(
+    [
+      story.meta.article,
+      ...story.values.map(({ target }) => writeValue(target, content, story.language).provenance[0]?.source),
+    ].flatMap((id) => id ?? []),
+  );
+
 /** Where a value was read, by the numbers of the story's list. */
 export const valuePlaces = (places: readonly Provenance[], sources: readonly CitedSource[]): ValuePlace[] =>
   cited(places).map(({ id, locators }) => ({ source: sourceNumber(sources, id), locators }));

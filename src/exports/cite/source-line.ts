@@ -28,6 +28,10 @@ export function sourceDate(source: Source, language: Language, content: Content)
     : publicationDate(source, language, content);
 }
 
+/** Who vouches for a source, as a word in a line about it. */
+export const sourceClass = (source: Source, language: Language, { ui }: Content): string =>
+  ui.get(language)!.sourceClasses[source.class];
+
 /** When a source was published, as far as that is known. */
 export function publicationDate({ published }: Source, language: Language, content: Content): string {
   const { sources: words } = content.ui.get(language)!;

@@ -50,12 +50,13 @@ export function chartJson(chart: Chart, language: Language, content: Content): s
       })),
       rows: rows.map((row) => rowJson(row, columns, language)),
       sources: cited(chartProvenance(chart)).map((source) => {
-        const { publisher, title: name, url, accessed } = content.sources.get(source.id)!;
+        const { publisher, title: name, url, accessed, class: vouching } = content.sources.get(source.id)!;
         return {
           id: source.id,
           publisher,
           ...(name && { title: name }),
           ...(url && { url }),
+          class: vouching,
           accessed,
           locators: source.locators,
           text: sourceLine(source, language, content),

@@ -9,12 +9,12 @@ import { formatPeriod } from "../../values/format.ts";
 import { shownFactor } from "../../values/numbers/unit-pattern.ts";
 import { withoutNoise } from "../../values/numbers/round.ts";
 import { absolute, address } from "../address.ts";
-import { sourceLine } from "../cite/source-line.ts";
+import { sourceClass, sourceLine } from "../cite/source-line.ts";
 import { columnUnit } from "./column-unit.ts";
 
 /** What a column holds: a field's value, something that is said about it, or where the row was read. */
 export type ColumnPart =
-  "value" | "low" | "high" | "unit" | "qualifier" | "derived" | "note" | "source" | "address" | "locator";
+  "value" | "low" | "high" | "unit" | "qualifier" | "derived" | "note" | PlaceColumn["part"];
 /** What is said about a number in a column of its own. */
 export type NumberPart = Extract<ColumnPart, "low" | "high" | "qualifier" | "derived" | "note">;
 
@@ -37,13 +37,15 @@ export interface Naming {
 }
 
 interface PlaceColumn {
-  part: "source" | "address" | "locator";
+  part: "source" | "sourceClass" | "address" | "locator";
   header: string;
   value(place: Provenance): string | undefined;
+  /** Whether it says something of each source, in their order, even where it says the same of two. */
+  each?: true;
 }
 
 /** @param language of notes, which have no ids */
-export const idNaming = (language: Language): Naming => ({
+export const idNaming = (language: Language, { sources }: Pick<Content, "sources">): Naming => ({
   field: ({ name }) => name,
   part: ({ name }, part) => `${name} ${part}`,
   category: ({ id }) => id,
@@ -54,6 +56,12 @@ export const idNaming = (language: Language): Naming => ({
   text: (text) => textIn(text, language),
   places: [
     { part: "source", header: "source", value: ({ source }) => source },
+    {
+      part: "sourceClass",
+      header: "source class",
+      value: ({ source }) => sources.get(source)!.class,
+      each: true,
+    },
     { part: "locator", header: "locator", value: ({ locator }) => locator },
   ],
 });
@@ -85,6 +93,12 @@ export function wordNaming(language: Language, content: Content): Naming {
         part: "source",
         header: words.source,
         value: ({ source }) => sourceLine({ id: source, locators: [] }, language, content),
+      },
+      {
+        part: "sourceClass",
+        header: words.sourceClass,
+        value: ({ source }) => sourceClass(content.sources.get(source)!, language, content),
+        each: true,
       },
       {
         part: "address",

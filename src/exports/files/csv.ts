@@ -30,5 +30,5 @@ export const chartCsv = (chart: FlatTable, language: Language, content: Content)
  * A dataset for programs, many of which take a byte order mark for a part of the first name.
  * @param language of its notes: that in which all of them are written
  */
-export const datasetCsv = (dataset: Dataset, language: Language): string =>
-  csv(wholeTable(dataset), idNaming(language));
+export const datasetCsv = (dataset: Dataset, language: Language, content: Pick<Content, "sources">): string =>
+  csv(wholeTable(dataset), idNaming(language, content));

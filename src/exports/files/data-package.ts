@@ -21,7 +21,7 @@ const PROFILES = "https://datapackage.org/profiles/2.0";
 export function dataPackage(dataset: Dataset, content: Content): string {
   const { site, ui } = content;
   const language = site.sourceLanguage;
-  const csv = Buffer.from(datasetCsv(dataset, language));
+  const csv = Buffer.from(datasetCsv(dataset, language, content));
   const homepage = absolute(address.dataset(language, dataset.id));
   const terms = capitalised(ui.get(language)!.licences[dataset.licence]!);
   const licence =
@@ -45,10 +45,11 @@ export function dataPackage(dataset: Dataset, content: Content): string {
         ...producersOf(dataset, language).map((title) => ({ title, roles: ["producer of the figures"] })),
       ],
       sources: cited(datasetProvenance(dataset)).map((source) => {
-        const { url } = content.sources.get(source.id)!;
+        const { url, class: vouching } = content.sources.get(source.id)!;
         return {
           title: sourceLine(source, language, content),
           path: url ?? absolute(address.source(language, source.id)),
+          class: vouching,
         };
       }),
       resources: [
@@ -67,7 +68,7 @@ export function dataPackage(dataset: Dataset, content: Content): string {
           dialect: { $schema: `${PROFILES}/tabledialect.json`, lineTerminator: "\r\n" },
           schema: {
             $schema: `${PROFILES}/tableschema.json`,
-            fields: flatColumns(wholeTable(dataset), idNaming(language)).map((column) =>
+            fields: flatColumns(wholeTable(dataset), idNaming(language, content)).map((column) =>
               fieldOf(column, dataset, language),
             ),
             primaryKey: [...dataset.primaryKey],
@@ -100,12 +101,14 @@ const DESCRIPTIONS: Partial<Record<FlatColumn["part"], string>> = {
   derived: "How the figure was worked out, where no source prints it",
   note: "What has to be known about the figure",
   source: "Ids of the sources, separated by semicolons",
+  sourceClass:
+    "Who vouches for each of the sources, separated by semicolons: an official body, an international organisation, an association, the press, or another",
   locator: "Places in the sources, separated by semicolons: paragraphs (¶), indicators or tables",
 };
 
 function fieldOf({ header, part, field }: FlatColumn, dataset: Dataset, language: Language): object {
   const about = DESCRIPTIONS[part];
-  if (!field) return { name: header, type: "string", title: capitalised(part), description: about };
+  if (!field) return { name: header, type: "string", title: capitalised(header), description: about };
   const title = textIn(field.title, language);
   if (part !== "value")
     return {

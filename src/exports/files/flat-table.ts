@@ -31,11 +31,14 @@ export const wholeTable = (dataset: Dataset): FlatTable => ({
 export function flatColumns({ dataset, rows, fields }: FlatTable, naming: Naming): FlatColumn[] {
   return [
     ...fields.flatMap((name) => fieldColumns(dataset.fields.get(name)!, rows, naming)),
-    ...naming.places.map(({ part, header, value }) => ({
+    ...naming.places.map(({ part, header, value, each }) => ({
       header,
       part,
-      value: (row: Row) =>
-        [...new Set(places(row, fields).flatMap((place) => value(place) ?? []))].join("; "),
+      value: (row: Row) => {
+        const all = places(row, fields);
+        const said = (each ? oneOfEachSource(all) : all).flatMap((place) => value(place) ?? []);
+        return (each ? said : [...new Set(said)]).join("; ");
+      },
     })),
   ];
 }
@@ -89,6 +92,10 @@ function plainText(cell: Cell | undefined, naming: Naming): string {
       return "";
   }
 }
+
+const oneOfEachSource = (places: readonly Provenance[]): Provenance[] => [
+  ...new Map(places.map((place) => [place.source, place])).values(),
+];
 
 function places(row: Row, fields: readonly string[]): Provenance[] {
   const numbers = fields.flatMap((name) => {

@@ -11,7 +11,7 @@ import { citationLine } from "../cite/citation-line.ts";
 import { wordNaming } from "./column-naming.ts";
 import { flatColumns, type FlatColumn } from "./flat-table.ts";
 import { chartProvenance, cited } from "../../charts/queries/references.ts";
-import { lastRead, sourceLine } from "../cite/source-line.ts";
+import { lastRead, sourceClass, sourceLine } from "../cite/source-line.ts";
 import type { DocumentProperties } from "./document-properties.ts";
 import type { Sheet, Workbook } from "./write-workbook.ts";
 
@@ -93,12 +93,11 @@ function aboutSheet(chart: Chart, language: Language, content: Content): SheetDa
     [words.note.replace(/[:：]$/, ""), note],
     [words.method, method],
     [words.dataset, textIn(dataset.title, language)],
-    ...cited(chartProvenance(chart)).map((source, index): [string, string] => [
-      index === 0 ? words.sources : "",
-      [sourceLine(source, language, content), content.sources.get(source.id)!.url]
-        .filter(Boolean)
-        .join(" – "),
-    ]),
+    ...cited(chartProvenance(chart)).map((source, index): [string, string] => {
+      const read = content.sources.get(source.id)!;
+      const parts = [sourceLine(source, language, content), sourceClass(read, language, content), read.url];
+      return [index === 0 ? words.sources : "", parts.filter(Boolean).join(" – ")];
+    }),
     ["", creditText(chart, language, content)],
     [downloads.terms, footer.licence],
     [downloads.address, permalink(language, chart)],

@@ -62,7 +62,17 @@ export const chartStrings = {
     }),
   /** Heads of columns in a chart's files, `{field}` being what the figure is, and how a source hedges one. */
   columns: z.strictObject({
-    ...wordsFor(["low", "high", "qualifier", "derived", "note", "source", "address", "locator"]).shape,
+    ...wordsFor([
+      "low",
+      "high",
+      "qualifier",
+      "derived",
+      "note",
+      "source",
+      "sourceClass",
+      "address",
+      "locator",
+    ]).shape,
     qualifiers: wordsFor(QUALIFIERS),
   }),
   cite: z.strictObject({

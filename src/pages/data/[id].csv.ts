@@ -6,8 +6,9 @@ import { datasetPaths } from "../_paths.ts";
 export const getStaticPaths = datasetPaths;
 
 export const GET: APIRoute = async ({ params }) => {
-  const { datasets, site } = await siteContent();
-  return new Response(datasetCsv(datasets.get(params.id!)!, site.sourceLanguage), {
+  const content = await siteContent();
+  const dataset = content.datasets.get(params.id!)!;
+  return new Response(datasetCsv(dataset, content.site.sourceLanguage, content), {
     headers: { "content-type": "text/csv; charset=utf-8" },
   });
 };

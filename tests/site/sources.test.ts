@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { loadContent } from "../../src/charts/read-content.ts";
+import { find, pagesOf } from "../support/pages.ts";
+import { builtSite } from "../support/site.ts";
+
+const content = loadContent();
+const pages = pagesOf(await builtSite());
+
+/** The line about a source, in any list, with the word for who vouches for it. */
+const vouched = (language: string): RegExp =>
+  new RegExp(`[,、] (?:${Object.values(content.ui.get(language)!.sourceClasses).join("|")})(?:$|[,、])`);
+
+test.each(["story", "chart"])("every line in the list of sources of a %s says who vouches for it", (type) => {
+  const lists = pages
+    .filter((page) => page.type === type)
+    .map((page) => ({
+      page,
+      lines: /<ol class=sources>(.*?)<\/ol>/s.exec(page.html)![1]!.split("<li").slice(1),
+    }));
+  expect(lists.length).toBeGreaterThan(content.languages.length);
+  const silent = lists.flatMap(({ page, lines }) =>
+    lines
+      .map((line) => `<li${line}`.replaceAll(/<[^>]*>/g, ""))
+      .filter((line) => !vouched(page.language!).test(line))
+      .map((line) => `${page.path}: ${line}`),
+  );
+  expect(silent).toEqual([]);
+});
+
+test("the page of sources says of each who vouches for it", () => {
+  for (const page of pages.filter(({ type }) => type === "sources")) {
+    const { sourceClasses } = content.ui.get(page.language!)!;
+    const said = find(page, "span").map(({ text }) => text.toLowerCase());
+    for (const [name, words] of Object.entries(sourceClasses)) {
+      const expected = [...content.sources.values()].filter((source) => source.class === name).length;
+      expect(said.filter((text) => text === words.toLowerCase()).length).toBe(expected);
+    }
+  }
+});
