@@ -100,7 +100,7 @@ describe("a number times what its unit names is the amount that the dataset hold
 
   test("in the CSV of every dataset, by the unit beside the number, and in its package", () => {
     const wrong = [...content.datasets.values()].flatMap((dataset) => {
-      const [heads, ...rows] = parseCsv(datasetCsv(dataset, content.site.sourceLanguage));
+      const [heads, ...rows] = parseCsv(datasetCsv(dataset, content.site.sourceLanguage, content));
       const { resources } = JSON.parse(dataPackage(dataset, content)) as PackageJson;
       return numbersOf(dataset, [...dataset.fields.keys()]).flatMap((field) => {
         const described = resources[0]!.schema.fields.find(({ name }) => name === field.name)!;
@@ -126,7 +126,7 @@ test("a file for people names the unit in its head alone, one for programs in a 
   const dataset = content.datasets.get("fdi-capital")!;
   const parts = (naming: Parameters<typeof flatColumns>[1]): string[] =>
     flatColumns(wholeTable(dataset), naming).map(({ part }) => part);
-  expect(parts(idNaming("en"))).toContain("unit");
+  expect(parts(idNaming("en", content))).toContain("unit");
   expect(parts(wordNaming("en", content))).not.toContain("unit");
 });
 
