@@ -92,6 +92,7 @@ function readNumber(
     type: "number",
     quantity: number === null || written.from !== undefined ? null : quantity(written, unit),
     provenance: [],
+    ...(written.from !== undefined && { from: written.from }),
     ...(note && { note }),
     ...(derived && { derived }),
   };

@@ -82,7 +82,7 @@ export function readReferences(
 }
 
 /** Claims of one sentence, parted by semicolons. */
-const claimsIn = (holds: string): string[] =>
+export const claimsIn = (holds: string): string[] =>
   holds
     .split(";")
     .map((one) => one.trim())

@@ -25,7 +25,13 @@ interface CellWords {
 
 /** A cell ready for use: typed by its field, its source known, its expression worked out. */
 export type Cell =
-  | ({ type: "number"; quantity: Quantity | null; provenance: Provenance[] } & CellWords)
+  | ({
+      type: "number";
+      quantity: Quantity | null;
+      provenance: Provenance[];
+      /** The expression over other cells that gives it, where it is written as one. */
+      from?: string;
+    } & CellWords)
   | ({ type: "period"; period: Period; inferred: boolean } & CellWords)
   | { type: "category"; id: string; category: Category }
   | { type: "text"; text: LocalizedText };

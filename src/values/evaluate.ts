@@ -2,7 +2,7 @@ import { AuthorError, authorMessage, type Diagnostic } from "../model/diagnostic
 import type { Qualifier } from "../model/cell.ts";
 import type { Unit } from "../model/unit.ts";
 import type { Cell, Dataset, Provenance } from "./dataset.ts";
-import { parseExpression, type CellReference, type Expression } from "./expression.ts";
+import { cellsIn, parseExpression, type CellReference, type Expression } from "./expression.ts";
 import { ratioOf, type Figures } from "./figures.ts";
 import { combine } from "./combine.ts";
 import { constant, convert, type Quantity } from "./quantity.ts";
@@ -146,7 +146,7 @@ export function resolvePending(
     waiting.delete(item.cell);
     open.add(item.cell);
     try {
-      for (const reference of references(parseExpression(item.expression))) {
+      for (const reference of cellsIn(parseExpression(item.expression))) {
         const cell = findCell(reference, figures.datasets);
         if (open.has(cell))
           return fault(
@@ -171,15 +171,4 @@ export function resolvePending(
     }
   }
   for (const item of pending) if (waiting.has(item.cell)) settle(item);
-}
-
-function references(expression: Expression): CellReference[] {
-  switch (expression.kind) {
-    case "number":
-      return [];
-    case "cell":
-      return [expression];
-    case "operation":
-      return [...references(expression.left), ...references(expression.right)];
-  }
 }

@@ -63,3 +63,15 @@ const tokenize = (text: string): Token[] =>
     (rest) =>
       `“${rest}” cannot be read: a cell is written dataset.field[key], such as fdi-capital.capital[2025-03]`,
   );
+
+/** The cells of an expression, in its order. */
+export function cellsIn(expression: Expression): CellReference[] {
+  switch (expression.kind) {
+    case "number":
+      return [];
+    case "cell":
+      return [expression];
+    case "operation":
+      return [...cellsIn(expression.left), ...cellsIn(expression.right)];
+  }
+}
