@@ -3,6 +3,7 @@ import { complexitiesIn } from "../support/complexity.ts";
 import { nameOf, read, scriptsOf, sourceFiles } from "../support/source-files.ts";
 
 const LINES = 250;
+const PLOT_LINES = 60;
 const COMPLEXITY = 20;
 
 test(`no module of src has more than ${LINES} lines, styles and components included`, () => {
@@ -10,6 +11,15 @@ test(`no module of src has more than ${LINES} lines, styles and components inclu
     .map((file) => ({ name: nameOf(file), lines: read(file).trimEnd().split("\n").length }))
     .filter(({ lines }) => lines > LINES);
   expect(long).toEqual([]);
+});
+
+test(`a chart type that Plot draws has no more than ${PLOT_LINES} lines: what is not Plot stands where others have it too`, () => {
+  const types = sourceFiles("ts").filter(
+    (file) => /charts\/types\/.*\.ts$/.test(file) && read(file).includes("plotType("),
+  );
+  const lines = types.map((file) => ({ name: nameOf(file), lines: read(file).trimEnd().split("\n").length }));
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.filter((one) => one.lines > PLOT_LINES)).toEqual([]);
 });
 
 test(`no function of src has a cyclomatic complexity above ${COMPLEXITY}`, () => {

@@ -16,8 +16,7 @@ export default timeChartType({
   shows: "Readings on sticks.",
   channels: { x: { type: "period" }, y: { type: "number" } },
   nonNegative: true,
-  facts: ({ channels, ...input }, writer) =>
-    overTimeFacts(input, { time: channels.x, number: channels.y, counts: "figures" }, writer),
+  facts: overTimeFacts({ time: "x", number: "y", counts: "figures" }),
   overTime: {
     drawing: "dots",
     chart: (input, context) => ({

@@ -55,13 +55,23 @@ export function colours(
   return result;
 }
 
+/** The colours of series by their ids. */
+export const seriesColours = (
+  series: readonly { id: string; category: Category | undefined }[],
+  context: Regions,
+): Map<string, string> =>
+  colours(
+    series.flatMap(({ id, category }) => (category ? [[id, category]] : [])),
+    context,
+  );
+
 /** The first two categories of a chart that would have one colour, where nothing else may tell them apart. */
 export function sameColour(
-  categories: readonly [id: string, category: Category][],
+  series: Parameters<typeof seriesColours>[0],
   context: Regions,
 ): [id: string, other: string] | undefined {
   const first = new Map<string, string>();
-  for (const [id, colour] of colours(categories, context)) {
+  for (const [id, colour] of seriesColours(series, context)) {
     const other = first.get(colour);
     if (other !== undefined) return [id, other];
     first.set(colour, id);

@@ -1,6 +1,7 @@
 import { nameSeries } from "../../scene/mark.ts";
 import { blockHeight, element, textBlock } from "../../scene/svg.ts";
 import type { ChartContext } from "../chart-context.ts";
+import { categoryWords, type Series } from "./measures.ts";
 import { nameLines } from "./name-lines.ts";
 
 export interface LegendItem {
@@ -9,6 +10,18 @@ export interface LegendItem {
   text: string;
   colour: string;
 }
+
+/** The names of series in their colours. */
+export const legendItems = (
+  series: readonly Series[],
+  palette: ReadonlyMap<string, string>,
+  context: ChartContext,
+): LegendItem[] =>
+  series.map(({ id, category }) => ({
+    id,
+    text: categoryWords(category!, context),
+    colour: palette.get(id)!,
+  }));
 
 const [DOT, BETWEEN] = [16, 22];
 

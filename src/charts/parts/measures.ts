@@ -11,6 +11,7 @@ import {
 } from "../../values/dataset.ts";
 import { centre, type Quantity } from "../../values/quantity.ts";
 import type { ChartContext } from "../chart-context.ts";
+import { accent } from "./colour.ts";
 
 /** A row that has a number to draw, with all that a mark needs to know of it. */
 export interface Point {
@@ -19,6 +20,9 @@ export interface Point {
   quantity: Quantity;
   /** Where the mark stands: the value, or the middle of its range. */
   value: number;
+  /** The ends of its range; of a value, twice that. */
+  low: number;
+  high: number;
   /** Qualified by its source, a range, or worked out here: drawn hollow. */
   hedged: boolean;
 }
@@ -33,7 +37,9 @@ export function points(rows: readonly Row[], field: string): Point[] {
     const quantity = quantityOf(row, field);
     if (!quantity) return [];
     const hedged = quantity.qualifier !== undefined || quantity.derived || quantity.value === undefined;
-    return [{ key: row.key, row, quantity, value: centre(quantity), hedged }];
+    const value = centre(quantity);
+    const { low = value, high = value } = quantity;
+    return [{ key: row.key, row, quantity, value, low, high, hedged }];
   });
 }
 
@@ -65,27 +71,67 @@ export function seriesOf<P extends Point>(
   });
 }
 
+/** The points of each category or period of a field, in the order of the rows. */
+export function pointsByName<P extends Point>(all: readonly P[], field: string): P[][] {
+  const nameOf = ({ row }: P): string => {
+    const cell = row.cells[field];
+    return cell?.type === "period" ? cell.period.text : categoryOf(row, field).id;
+  };
+  return [...Map.groupBy(all, nameOf).values()];
+}
+
 /** A number beside its mark, with unit and qualifier. */
 export const valueLabel = (point: Point, field: NumberField, context: ChartContext): string =>
   context.quantity(point.quantity, "label", field.decimals);
 
-/** Width in px of the widest of some words, as values are set. */
+/** Width in px of the widest of some words, as values are set; of none, 0. */
 export const widest = (all: readonly { text: string }[], { measure, size }: ChartContext): number =>
-  Math.ceil(Math.max(...all.map(({ text }) => measure(text, size.fontSize, 600))));
+  Math.ceil(Math.max(0, ...all.map(({ text }) => measure(text, size.fontSize, 600))));
 
 /** The words of a category; the short ones on a phone, where there are such. */
 export function categoryWords(category: Category, context: ChartContext): string {
   return context.words((context.size.narrow && category.short) || category.title);
 }
 
-/** The words of a row by its category or period, and the region that the category belongs to. */
-export function rowWords(
-  row: Row,
-  field: Field,
-  context: ChartContext,
-): { label: string; region?: Category["country"] } {
+/**
+ * The words of a row by its category or period.
+ * @param whole whether a category's words are never the short ones
+ */
+export function rowLabel(row: Row, field: Field, context: ChartContext, whole = false): string {
   const cell = row.cells[field.name];
-  if (cell?.type === "period") return { label: context.period(cell.period, "short") };
-  if (cell?.type !== "category") return { label: "" };
-  return { label: categoryWords(cell.category, context), region: cell.category.country };
+  if (cell?.type === "period") return context.period(cell.period, "short");
+  if (cell?.type !== "category") return "";
+  return whole ? context.words(cell.category.title) : categoryWords(cell.category, context);
+}
+
+/** A point with all that is written beside its mark. */
+export interface NamedPoint extends Point {
+  /** The name of its row. */
+  label: string;
+  /** Its number, with unit and qualifier. */
+  text: string;
+  /** That of the region of its category. */
+  colour: string;
+}
+
+/**
+ * Points with their words, in their order or from the largest number to the smallest.
+ * @param look whether they are sorted, and whether names are never the short ones
+ */
+export function namedPoints(
+  all: readonly Point[],
+  name: Field,
+  number: NumberField,
+  { sort, whole = false }: { sort: "value" | "none"; whole?: boolean },
+  context: ChartContext,
+): NamedPoint[] {
+  return (sort === "value" ? all.toSorted((a, b) => b.value - a.value) : all).map((point) => {
+    const cell = point.row.cells[name.name];
+    return {
+      ...point,
+      label: rowLabel(point.row, name, context, whole),
+      text: valueLabel(point, number, context),
+      colour: accent(cell?.type === "category" ? cell.category.country : undefined, context),
+    };
+  });
 }

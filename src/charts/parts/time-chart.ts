@@ -54,11 +54,7 @@ export function timeParts(
 ): { axis: AxisPattern; year: string; notes: Note[] } {
   return {
     axis: axisOf(
-      points(rows, channels.y).flatMap(({ value, quantity: { low = value, high = value } }) => [
-        value,
-        low,
-        high,
-      ]),
+      points(rows, channels.y).flatMap(({ value, low, high }) => [value, low, high]),
       fields.y,
       context.language,
     ),

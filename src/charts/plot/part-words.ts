@@ -1,10 +1,12 @@
 import type { Category } from "../../model/dataset.ts";
-import { blockHeight, type TextBlock } from "../../scene/svg.ts";
+import { bind } from "../../scene/mark.ts";
+import { blockHeight, element, textBlock, type TextBlock } from "../../scene/svg.ts";
 import type { NumberField } from "../../values/dataset.ts";
 import { localeOf } from "../../values/locales/locale-of.ts";
 import type { ChartContext } from "../chart-context.ts";
 import { categoryWords, valueLabel, type Point } from "../parts/measures.ts";
 import { nameLines } from "../parts/name-lines.ts";
+import type { Markish } from "./marks.ts";
 
 /** Between the words of two parts that stand side by side, in px. */
 const BETWEEN = 28;
@@ -14,12 +16,12 @@ interface Part extends Point {
   colour: string;
 }
 
-/** Names and values of parts, from the top left corner: side by side where there is room, on a phone one below the other. */
+/** Names and values of parts in their colours as a mark, from the top left corner: side by side where there is room, on a phone one below the other. */
 export function partWords(
   parts: readonly Part[],
   field: NumberField,
   context: ChartContext,
-): { blocks: TextBlock[]; width: number; height: number } {
+): { mark: Markish; width: number; height: number } {
   const { fontSize: size, narrow, width } = context.size;
   const widthOf = (lines: readonly string[]): number =>
     Math.max(...lines.map((text) => context.measure(text, size, 600)));
@@ -31,10 +33,11 @@ export function partWords(
     const block: TextBlock = { x, y: y + size, lines, align: "top", fill: part.colour, weight: 600 };
     tall = Math.max(tall, blockHeight(lines.length, size));
     x += wide + BETWEEN;
-    return { block, wide };
+    return { block, wide, key: part.key };
   });
   return {
-    blocks: placed.map(({ block }) => block),
+    mark: () =>
+      element(context, "g", {}, ...placed.map(({ block, key }) => bind(textBlock(context, block), key))),
     width: Math.ceil(Math.max(...placed.map(({ wide }) => wide))),
     height: y + tall,
   };

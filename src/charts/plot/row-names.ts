@@ -22,9 +22,9 @@ export interface Room {
 }
 
 /** Rows one below the other, of heights that their names need, which no scale of Plot knows. */
-export interface Rows {
-  /** Middle of each row's marks in px. Where a frame is too low for all rows, the last ones have none. */
-  middles: number[];
+export interface Rows<R> {
+  /** The rows with the middle of their marks in px. Where a frame is too low for all, the last ones are left out. */
+  placed: (R & { y: number })[];
   /** Size and margins of the plot, and its y scale, which is in px. */
   frame: PlotOptions;
   /** Length of the x axis in px. */
@@ -44,15 +44,15 @@ const [GAP, SMALL_GAP] = [3, 1];
 const BESIDE = 14;
 
 /** Names left of the marks where there is a column, above them on a phone. */
-export function rowNames(names: readonly RowName[], room: Room, context: ChartContext): Rows {
+export function rowNames<R extends RowName>(rows: readonly R[], room: Room, context: ChartContext): Rows<R> {
   const { width } = context.size;
   const { right, inset = 0 } = room;
-  const words = breakNames(names, context);
+  const words = breakNames(rows, context);
   const left = words.left + inset;
   const fit = fitInto(words.heights, room, context);
   const places = placeRows(words, fit, room, context);
   return {
-    middles: places.middles,
+    placed: places.middles.map((y, index) => ({ ...rows[index]!, y })),
     frame: {
       height: places.bottom + fit.below,
       marginTop: 0,

@@ -1,32 +1,30 @@
-import { bind } from "../../scene/mark.ts";
 import { element, textBlock } from "../../scene/svg.ts";
 import type { ChartContext } from "../chart-context.ts";
 import type { Markish } from "./marks.ts";
 
-type Each<D, T> = T | ((datum: D) => T);
+/** As in Plot: the name of a property, or a function of the datum. */
+type Channel<D, T> = { [K in keyof D]-?: D[K] extends T ? K : never }[keyof D] | ((datum: D) => T);
 
 interface WordsOptions<D> {
   /** In the units of the x scale. */
-  x: Each<D, number>;
+  x: Channel<D, number>;
   /** Of the middle of the words, in the units of the y scale. */
-  y: Each<D, number>;
-  text(datum: D): string | readonly string[];
+  y: Channel<D, number>;
+  text: Channel<D, string | readonly string[]>;
   /** From that point to the words, in px. */
-  dx?: Each<D, number>;
-  anchor?: Each<D, "start" | "middle" | "end">;
-  fill?: Each<D, string>;
-  weight?: number;
+  dx: number;
+  /** Whether they stand at its left, instead of at its right. */
+  isLeft?: Channel<D, boolean>;
+  fill: Channel<D, string>;
   /** A ring in the paper's colour, so that words stay legible over lines. */
   halo?: boolean;
-  /** The key of what the words name, if anything. */
-  key?(datum: D): string | undefined;
 }
 
 /** A mark as `Plot.text`, in the type of all drawings: on whole pixels, its lines broken as the context breaks them. */
 export const words =
   <D>(
     data: readonly D[],
-    { x, y, text, dx = 0, anchor = "start", fill, weight = 600, halo, key }: WordsOptions<D>,
+    { x, y, text, dx, isLeft, fill, halo }: WordsOptions<D>,
     context: ChartContext,
   ): Markish =>
   (_, scales) =>
@@ -35,19 +33,18 @@ export const words =
       "g",
       {},
       ...data.map((datum) => {
-        const node = textBlock(context, {
-          x: scales.x!(of(x, datum)) + of(dx, datum),
+        const atLeft = isLeft !== undefined && of(isLeft, datum);
+        return textBlock(context, {
+          x: scales.x!(of(x, datum)) + (atLeft ? -dx : dx),
           y: scales.y!(of(y, datum)),
-          lines: [text(datum)].flat(),
-          anchor: of(anchor, datum),
-          fill: fill === undefined ? undefined : of(fill, datum),
-          weight,
+          lines: [of(text, datum)].flat(),
+          anchor: atLeft ? "end" : "start",
+          fill: of(fill, datum),
+          weight: 600,
           ...(halo && { halo }),
         });
-        const named = key?.(datum);
-        return named === undefined ? node : bind(node, named);
       }),
     );
 
-const of = <D, T extends string | number>(value: Each<D, T>, datum: D): T =>
-  typeof value === "function" ? value(datum) : value;
+const of = <D, T>(channel: Channel<D, T>, datum: D): T =>
+  typeof channel === "function" ? channel(datum) : (datum[channel] as T);

@@ -2,9 +2,8 @@ import { max, min } from "d3";
 import { periodOf, type Row } from "../../values/dataset.ts";
 import type { LocalizedText } from "../../model/localized-text.ts";
 import type { UnitKind } from "../../model/unit.ts";
-import type { ChartInput } from "../chart-type.ts";
 import { seriesOf, timePoints, type Series, type TimePoint } from "../parts/measures.ts";
-import type { ChartFacts } from "./chart-facts.ts";
+import { partsPlayed, type TellFacts, type Told } from "./told.ts";
 import type { SummaryWriter } from "./summary-writer.ts";
 
 /** With more series than these, only the highlighted ones are told one by one. */
@@ -13,10 +12,7 @@ const MOST_SERIES = 4;
 const LONG_GAP = 3;
 const YEAR = 365.25 * 24 * 3600e3;
 
-/** What a summary is told from. */
-export type Told = Pick<ChartInput, "dataset" | "rows" | "filter">;
-
-/** Which fields say what: a number over time, in series where there are several. */
+/** Which channels, or fields, say what: a number over time, in series where there are several. */
 interface TimeFields {
   time: string;
   number: string;
@@ -26,45 +22,50 @@ interface TimeFields {
 interface OverTimeOptions extends TimeFields {
   /** What the chart type counts: its series, or every figure. */
   counts: "series" | "figures";
-  /** Series to be told first. */
-  highlight?: readonly string[] | undefined;
+  /** The option that names series to be told first. */
+  highlight?: string;
 }
 
-/** Range, trend and extremes of each series; of many, the highlighted ones and who stands where at the end. */
-export function overTimeFacts(
-  input: Told,
-  { counts, highlight, ...fields }: OverTimeOptions,
-  writer: SummaryWriter,
-): ChartFacts {
-  const { time, number, series } = fields;
-  const all = seriesOf(timePoints(input.rows, time, number), input.dataset, series);
-  const pairs = all.every(({ points }) => points.length === 2);
-  const told =
-    all.length <= MOST_SERIES || pairs
-      ? all
-      : all.filter(({ id }, index) => (highlight ? highlight.includes(id) : index < 2));
-  const only = onlyCategory(input);
-  const { title } = input.dataset.fields.get(number)!;
-  const sentences = told.map(({ category, points }) =>
-    writer.phrase("series", {
-      name: writer.text(category?.title ?? only ?? title),
-      facts: factsOf(points, input, fields, writer),
-    }),
-  );
-  // A figure that stands apart from a series is of another time.
-  const long = all.filter(({ points }) => points.length > 1).flatMap(({ points }) => points);
-  return {
-    marks: counts === "series" ? all.length : all.flatMap(({ points }) => points).length,
-    measure: series !== undefined || only ? title : undefined,
-    time: {
-      field: time,
-      rows: inOrder(
-        long.map(({ row }) => row),
-        time,
-      ),
-    },
-    sentences: told.length < all.length ? [...sentences, latest(all, input, fields, writer)] : sentences,
+/** Tells range, trend and extremes of each series; of many, the highlighted ones and who stands where at the end. */
+export const overTimeFacts =
+  ({ counts, highlight, ...channels }: OverTimeOptions): TellFacts =>
+  (input, writer) => {
+    const fields = partsPlayed(channels, input);
+    const { time, number, series } = fields;
+    const all = seriesOf(timePoints(input.rows, time, number), input.dataset, series);
+    const only = onlyCategory(input);
+    const { title } = input.dataset.fields.get(number)!;
+    const first = highlight && (input.options as Record<string, readonly string[] | undefined>)[highlight];
+    const told = toldSeries(all, first || undefined);
+    const sentences = told.map(({ category, points }) =>
+      writer.phrase("series", {
+        name: writer.text(category?.title ?? only ?? title),
+        facts: factsOf(points, input, fields, writer),
+      }),
+    );
+    // A figure that stands apart from a series is of another time.
+    const long = all.filter(({ points }) => points.length > 1).flatMap(({ points }) => points);
+    return {
+      marks: counts === "series" ? all.length : all.flatMap(({ points }) => points).length,
+      measure: series !== undefined || only ? title : undefined,
+      time: {
+        field: time,
+        rows: inOrder(
+          long.map(({ row }) => row),
+          time,
+        ),
+      },
+      sentences: told.length < all.length ? [...sentences, latest(all, input, fields, writer)] : sentences,
+    };
   };
+
+/** The series that are told one by one. */
+function toldSeries(
+  all: readonly Series<TimePoint>[],
+  highlight: readonly string[] | undefined,
+): readonly Series<TimePoint>[] {
+  if (all.length <= MOST_SERIES || all.every(({ points }) => points.length === 2)) return all;
+  return all.filter(({ id }, index) => (highlight ? highlight.includes(id) : index < 2));
 }
 
 /** Rows in order of time. */

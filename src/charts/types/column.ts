@@ -27,12 +27,7 @@ export default timeChartType({
         `takes ${places} columns from “${periods[0]!.text}” to “${periods.at(-1)!.text}”, with those that have no figure, and there is room for ${MOST_COLUMNS}: write the type “dots”, which has a true time axis, or a filter`,
       );
   },
-  facts: ({ channels, ...input }, writer) =>
-    overTimeFacts(
-      input,
-      { time: channels.x, number: channels.y, series: channels.colour, counts: "figures" },
-      writer,
-    ),
+  facts: overTimeFacts({ time: "x", number: "y", series: "colour", counts: "figures" }),
   overTime: {
     drawing: "columns",
     chart(input, context) {

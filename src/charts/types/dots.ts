@@ -20,8 +20,7 @@ export default timeChartType({
   check({ options: { color } }, report, regions) {
     if (color !== undefined) checkRegion("color", color, regions, report);
   },
-  facts: ({ channels, ...input }, writer) =>
-    overTimeFacts(input, { time: channels.x, number: channels.y, counts: "figures" }, writer),
+  facts: overTimeFacts({ time: "x", number: "y", counts: "figures" }),
   overTime: {
     drawing: "dots",
     chart(input, context) {

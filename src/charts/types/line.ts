@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { OTHER_SCALES } from "../chart-type.ts";
-import { accentOf, colours } from "../parts/colour.ts";
+import { accentOf, seriesColours } from "../parts/colour.ts";
 import { seriesOf, timePoints } from "../parts/measures.ts";
 import { drawnSeries, timeParts } from "../parts/time-chart.ts";
 import { checkRegion } from "../read/check-region.ts";
@@ -37,7 +37,7 @@ export default timeChartType({
     if (color !== undefined) checkRegion("color", color, regions, report);
     if (reverse && scales.length > 0) report("scales", "a rank has no other scale: leave “scales” out");
     const all = timePoints(rows, channels.x, channels.y);
-    const before = all.find(({ quantity, value }) => (quantity.low ?? value) < 1);
+    const before = all.find(({ low }) => low < 1);
     if (reverse && before)
       report(
         "reverse",
@@ -54,18 +54,13 @@ export default timeChartType({
         `brings ${forward.length} lines forward, and ${MOST_FORWARD} have room for name and number: name fewer in “highlight”, ${others}`,
       );
   },
-  facts: ({ channels, options, ...input }, writer) =>
-    overTimeFacts(
-      input,
-      {
-        time: channels.x,
-        number: channels.y,
-        series: channels.series,
-        counts: "series",
-        highlight: options.highlight,
-      },
-      writer,
-    ),
+  facts: overTimeFacts({
+    time: "x",
+    number: "y",
+    series: "series",
+    counts: "series",
+    highlight: "highlight",
+  }),
   overTime: {
     drawing: "line",
     scales: ({ scales }) => scales,
@@ -73,10 +68,7 @@ export default timeChartType({
       const { dataset, rows, channels, options } = input;
       const { reverse, maxGap, zero, highlight } = options;
       const series = seriesOf(timePoints(rows, channels.x, channels.y), dataset, channels.series);
-      const palette = colours(
-        series.flatMap(({ id, category }) => (category ? [[id, category]] : [])),
-        context,
-      );
+      const palette = seriesColours(series, context);
       return {
         series: series.map((one) => {
           const look = {

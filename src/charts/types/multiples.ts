@@ -1,5 +1,5 @@
 import { panelsAcross } from "../../scene/drawings/multiples.ts";
-import { colours } from "../parts/colour.ts";
+import { seriesColours } from "../parts/colour.ts";
 import { seriesOf, timePoints } from "../parts/measures.ts";
 import { drawnSeries, timeParts } from "../parts/time-chart.ts";
 import { overTimeFacts } from "../summary/over-time.ts";
@@ -20,21 +20,13 @@ export default timeChartType({
         `makes ${panels.length} panels, and nobody compares more than ${MOST_PANELS}: choose some of them by a filter`,
       );
   },
-  facts: ({ channels, ...input }, writer) =>
-    overTimeFacts(
-      input,
-      { time: channels.x, number: channels.y, series: channels.panel, counts: "series" },
-      writer,
-    ),
+  facts: overTimeFacts({ time: "x", number: "y", series: "panel", counts: "series" }),
   overTime: {
     drawing: "multiples",
     chart(input, context) {
       const { dataset, rows, channels } = input;
       const panels = seriesOf(timePoints(rows, channels.x, channels.y), dataset, channels.panel);
-      const palette = colours(
-        panels.map(({ id, category }) => [id, category!]),
-        context,
-      );
+      const palette = seriesColours(panels, context);
       const { width } = panelsAcross(panels.length, context);
       return {
         series: panels.map((one) => {

@@ -43,7 +43,7 @@ export default chartType({
     if (right.length > 0 && left.length === 0)
       report("left", "is missing: write the regions that stand on the left, or take “right” out");
   },
-  facts: ({ channels, ...input }, writer) => linkFacts(input, channels, writer),
+  facts: linkFacts({ from: "from", to: "to" }),
   draw({ rows, fields, options: { left, right = [] } }, page) {
     const context = listContext(page);
     const { width, narrow, tallest } = context.size;

@@ -37,8 +37,7 @@ export default chartType({
         `makes ${all.length} circles, and ${MOST} can be named: choose some by a filter, or write the type “bar”`,
       );
   },
-  facts: ({ channels, ...input }, writer) =>
-    amountFacts(input, { category: channels.category, number: channels.value }, writer),
+  facts: amountFacts({ category: "category", number: "value" }),
   draw({ rows, fields }, context) {
     const { fontSize, narrow, tallest } = context.size;
     const leaves: Leaf[] = points(rows, fields.value.name).map((point) => {

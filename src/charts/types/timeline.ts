@@ -64,7 +64,7 @@ export default chartType({
       if (!ROLES.has(colour)) checkRegion(`colors.${id}`, colour, regions, report);
     }
   },
-  facts: ({ channels, ...input }, writer) => eventFacts(input, channels, writer),
+  facts: eventFacts({ date: "date", title: "title", kind: "kind" }),
   draw({ rows, fields, options: { planned, minor, colors } }, page) {
     const palette = colours(Object.entries(fields.kind.categories), page);
     const events = rows
