@@ -6,8 +6,9 @@ const commands = {
   preview: "serves the built site",
   headers: "prints the headers of the built site for nginx or Apache",
   check: "reads all content and names every mistake in it",
+  draft: "lists what articles state: numbers with hedge, unit, period, speaker and quote",
   new: "writes a starting file for a source, dataset, chart or story",
   ledger: "adds newly published addresses to addresses.txt of the content",
 };
 
-process.exitCode = await runCommand("src/commands", commands, ["check"]);
+process.exitCode = await runCommand("src/commands", commands, ["check", "draft"]);

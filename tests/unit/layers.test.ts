@@ -18,6 +18,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   scene: ["model"],
   values: ["model", "scene"],
   content: ["model", "scene", "values"],
+  // What articles say, before any of it is content.
+  drafting: ["model", "values"],
   charts: ["model", "scene", "values", "content"],
   text: ["model", "scene", "values", "content", "charts"],
   render: ["model", "scene", "values", "content", "charts", "text"],
@@ -49,7 +51,18 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   browser: ["model", "scene", "styles", "values"],
   build: ["model", "values", "content", "charts", "text", "render", "exports"],
-  commands: ["model", "scene", "values", "content", "charts", "text", "render", "exports", "build"],
+  commands: [
+    "model",
+    "drafting",
+    "scene",
+    "values",
+    "content",
+    "charts",
+    "text",
+    "render",
+    "exports",
+    "build",
+  ],
   styles: [],
   "": ["model", "content", "charts", "build", "components"],
 };

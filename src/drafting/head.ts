@@ -1,0 +1,93 @@
+import type { Article, ArticleParagraph } from "./article.ts";
+import { isProse } from "./body.ts";
+import { findPeriods } from "./periods.ts";
+import { statementsOf } from "../values/locales/statements/statements-of.ts";
+
+/** Lines before the first sentence in which title, date and author stand. */
+const HEAD = 12;
+
+/** Dates in digits, whose order the text does not tell: the month stands first only where the other cannot be one. */
+const IN_DIGITS =
+  /(?<!\d)(?:(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<c>\d{4})|(?<year>\d{4})[-/年](?<month>\d{1,2})[-/月](?<day>\d{1,2}))(?!\d)/u;
+
+/** What an article prints of itself around its body. */
+export function headOf(
+  lines: readonly ArticleParagraph[],
+  body: readonly ArticleParagraph[],
+  language: string,
+): Pick<Article, "title" | "publisher" | "author" | "date"> {
+  const begin = lines.findIndex(({ number }) => number === body[0]?.number);
+  const head = lines.slice(Math.max(0, begin - HEAD), Math.max(begin, 1));
+  const tail = lines.slice(-2);
+  const signed = signature([...head, ...tail].map(({ text }) => text));
+  return {
+    title: titleOf(head) ?? null,
+    publisher:
+      signed.publisher ??
+      body
+        .slice(0, 3)
+        .map(({ text }) => agency(text))
+        .find(Boolean) ??
+      null,
+    author: signed.author ?? null,
+    date: dateOf([...head, ...tail], language) ?? null,
+  };
+}
+
+/** The nearest line before the body that is neither a date nor a signature nor the name of a section. */
+const titleOf = (head: readonly ArticleParagraph[]): string | undefined =>
+  head
+    .map(({ text }) => text)
+    .findLast(
+      (text) =>
+        (text.includes(" ") ? text.split(" ").length > 3 : text.length > 8) &&
+        !/\|/.test(text) &&
+        !isProse(text) &&
+        !IN_DIGITS.test(text) &&
+        !/^(?:by|tác giả|文)\s/i.test(text),
+    );
+
+/** “By Jane Doe, The Paper”. */
+function signature(lines: readonly string[]): { author?: string; publisher?: string } {
+  for (const line of lines) {
+    const match =
+      /^(?:by|tác giả:?|bài:?|文[＝=・:：]?|執筆[：:]?)\s*(?<author>[^,|–—]{3,60}?)(?:\s*[,|–—]\s*(?<publisher>[^,|–—]{3,60}))?$/iu.exec(
+        line,
+      );
+    if (match?.groups)
+      return {
+        author: match.groups["author"]!.trim(),
+        ...(match.groups["publisher"] && { publisher: match.groups["publisher"].trim() }),
+      };
+  }
+  return {};
+}
+
+/** “HANOI (VNA) – …”, “THE HANOI TIMES — …”. */
+const agency = (text: string): string | undefined =>
+  /(?:^|\p{Lu}\p{Ll}+ )\((?<name>\p{Lu}[\p{L} ]{1,30})\)\s?[–—-]/u.exec(text)?.groups?.["name"] ??
+  /^(?<name>\p{Lu}[\p{Lu} .&]{3,40})\s[–—]/u.exec(text)?.groups?.["name"];
+
+function dateOf(lines: readonly ArticleParagraph[], language: string): string | undefined {
+  const grammar = statementsOf(language);
+  for (const { text } of lines) {
+    if (isProse(text)) continue;
+    const digits = IN_DIGITS.exec(text)?.groups;
+    if (digits) {
+      const { a = "", b = "", c, year, month, day } = digits;
+      const american =
+        language === "en" && Number(b) > 12
+          ? true
+          : language === "en" && Number(a) <= 12 && /[AP]M\b/.test(text);
+      const [m, d] = american ? [a, b] : [b, a];
+      return year ? iso(year, month!, day!) : iso(c!, m, d);
+    }
+    const period =
+      grammar && findPeriods(text, grammar, undefined).periods.find(({ period: p }) => p.length === 10);
+    if (period) return period.period;
+  }
+  return undefined;
+}
+
+const iso = (year: string, month: string, day: string): string =>
+  [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");

@@ -1,0 +1,39 @@
+import { memoize } from "../model/memoize.ts";
+import type { StatementGrammar } from "../values/locales/statements/statement-grammar.ts";
+
+const formsOf = memoize((grammar: StatementGrammar) => ({
+  named: grammar.speakers.map((form) => new RegExp(form, "gu")),
+  same: new RegExp(grammar.sameSpeaker, "iu"),
+}));
+
+/**
+ * Who says a sentence: the name that it gives, or the one given last where it says “he said”.
+ * @param before who was named last in the paragraphs before
+ * @returns undefined where the article itself says it
+ */
+export function speakerOf(
+  sentence: string,
+  before: string | undefined,
+  grammar: StatementGrammar,
+): string | undefined {
+  const { named, same } = formsOf(grammar);
+  if (same.test(sentence)) return before;
+  for (const form of named)
+    for (const { groups } of sentence.matchAll(form)) {
+      const name = groups?.["name"]?.trim().replace(/[.,]+$/u, "");
+      if (name && /\p{L}{2}/u.test(name)) return name;
+    }
+  return undefined;
+}
+
+/** Names as they were first printed whole: “Khoa” is “Nguyen Van Khoa” of an earlier sentence. */
+export class FullNames {
+  readonly #names: string[] = [];
+
+  full(name: string | undefined): string | undefined {
+    if (name === undefined) return undefined;
+    const whole = this.#names.find((one) => one !== name && one.split(/[\s()]+/).includes(name)) ?? name;
+    if (!this.#names.includes(whole)) this.#names.push(whole);
+    return whole;
+  }
+}

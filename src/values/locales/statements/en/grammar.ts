@@ -1,0 +1,175 @@
+import type { StatementGrammar } from "../statement-grammar.ts";
+import { counted } from "./counted.ts";
+import { cardinal, ORDINALS, SMALL } from "./numbers.ts";
+import { periods } from "./periods.ts";
+
+const RANKED =
+  "rank(?:s|ed|ing)?|places?|placed|positions?|positioned|comes?|came|stands?|stood|sits?|finished|climb(?:s|ed)|rose|moved|jumped|fell|fallen|drop(?:s|ped)|slip(?:s|ped)|improved|up|down|currently";
+const SUPERLATIVE =
+  "largest|biggest|highest|best|most|fastest|greatest|smallest|lowest|strongest|leading|busiest|richest";
+/** Adjectives between a superlative's number and what it ranks are left out. */
+const ORDINAL = "\\d{1,3}(?:st|nd|rd|th)";
+
+const PART = "(?:\\p{Lu}[\\p{L}’'.-]*|\\([A-Z][A-Za-z]+\\))";
+const JOINT = "(?:of|for|and|the|de|van|von|&|in|on)";
+/** A name: words in capitals, joined by small ones. */
+const NAME = `\\p{Lu}[\\p{L}’'.-]*(?:[ \\u00a0](?:${PART}|${JOINT}(?=[ \\u00a0](?:${JOINT} )?${PART})))*`;
+const SAYS =
+  "said|says|noted|notes|added|adds|told|stated|states|explained|emphasi[sz]ed|affirmed|announced|reported|reports|revealed|estimated|estimates|forecast(?:s|ed)?|predicts?|predicted|claimed|claims|expressed|stressed|highlighted|recalled|shared|confirmed|argued|disclosed|pointed out|put";
+
+const en: StatementGrammar = {
+  thousands: ",",
+  decimal: ".",
+  spaced: true,
+  magnitudes: [
+    ["quadrillion", 1e15],
+    ["trillion|tn", 1e12],
+    ["billion|bn|(?<=\\d)b", 1e9],
+    ["million|mn|mln|(?<=\\d)m", 1e6],
+    ["thousand|k", 1e3],
+    ["hundred", 100],
+  ],
+  words: [
+    ["half an?", () => 0.5, " (?:million|billion|trillion)"],
+    ["an?|one", () => 1, " (?:hundred|thousand|million|billion|trillion)\\b"],
+    ["a dozen|dozen", () => 12],
+    [SMALL, cardinal],
+  ],
+  vague: [
+    ["(?<!\\p{L})tens of millions of", 2e7],
+    ["(?<!\\p{L})hundreds of thousands of", 2e5],
+    ["(?<!\\p{L})tens of thousands of", 1e4],
+    ["(?<!\\p{L})hundreds of millions of", 2e8],
+    ["(?<!\\p{L})thousands of", 1e3],
+    ["(?<!\\p{L})hundreds of", 100],
+    ["(?<!\\p{L})millions of", 1e6],
+    ["(?<!\\p{L})billions of", 1e9],
+    ["(?<!\\p{L})dozens of", 12],
+  ],
+  rangeMark: "\\s?[–—~-]\\s?|-?\\s(?:to|or)\\s(?!the\\b)",
+  between: ["between", "\\sand\\s"],
+  currencies: {
+    before: [
+      ["US\\$|USD|U\\.S\\.\\$|\\$", "USD"],
+      ["JPY|¥|￥", "JPY"],
+      ["VND|₫|VNĐ", "VND"],
+      ["EUR|€", "EUR"],
+      ["GBP|£", "GBP"],
+      ["S\\$|SGD", "SGD"],
+      ["KRW|₩", "KRW"],
+      ["CNY|RMB", "CNY"],
+    ],
+    after: [
+      ["US dollars?|U\\.S\\. dollars?|USD|dollars?", "USD"],
+      ["(?:Japanese )?yen|JPY", "JPY"],
+      ["(?:Vietnamese )?dong|VND|VNĐ", "VND"],
+      ["euros?|EUR", "EUR"],
+      ["pounds?|GBP", "GBP"],
+      ["won|KRW", "KRW"],
+      ["yuan|CNY|RMB", "CNY"],
+    ],
+  },
+  percent: "\\s?(?:%(?!\\s?points?)|per ?cent\\b(?! points?)|pct\\b)",
+  qualifiers: {
+    before: [
+      ["(?:at least|no (?:fewer|less) than|a minimum of|not less than)\\s", "at-least"],
+      ["(?:up to|as (?:many|much|high) as|at most|a maximum of|no more than|within the)\\s", "up-to"],
+      ["(?:just |slightly |a little )?(?:more|greater|higher) than\\s", "more-than"],
+      [
+        "(?:just |well |slightly )?(?:over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|in excess of|upwards of|beyond)\\s(?:the\\s)?",
+        "more-than",
+      ],
+      ["(?:nearly|almost|close to|just under|approaching|just short of)\\s(?:the\\s)?", "nearly"],
+      ["(?:less|fewer|lower|smaller) than\\s|(?:under|below)\\s", "less-than"],
+      [
+        "(?:about|around|approximately|approx\\.|some|roughly|circa|an? estimated|estimated at|~|≈|in the region of|to the tune of)\\s?",
+        "about",
+      ],
+      ["(?:a )?(?:target|goal)s? (?:of|is|to reach)\\s|targeting\\s", "target"],
+    ],
+    after: [
+      ["\\s?\\+|\\s?-?plus\\b|\\sor more\\b|\\s(?:people|years) or more", "at-least"],
+      ["\\sor so\\b", "about"],
+      ["\\sor (?:less|fewer)\\b", "up-to"],
+    ],
+  },
+  ranks: [
+    `(?<=\\bbetween\\s)(?<low>${ORDINAL}|\\d{1,3})\\s(?:and|to)\\s(?<high>${ORDINAL})`,
+    `(?<=\\b(?:${RANKED})\\b[^.;,]{0,24}\\s)(?<low>${ORDINAL})(?:\\s(?:place|position|spot|rank|overall|globally|worldwide))?(?!\\p{L}|\\s(?:century|anniversary|edition|time|phase|session|year))`,
+    `(?<low>${ORDINAL})(?:[ -](?:place|position|spot|rank)\\b|(?=\\s(?:out of|globally|worldwide|overall|among|in the (?:world|region|ranking|index|list))))`,
+    `(?<=\\brank(?:s|ed|ing)?\\s(?:at |number |no\\. ?|#)?)(?<low>\\d{1,3})(?=\\s(?:out of|of|among|in)\\b)`,
+    `\\b(?:top|world['’]s top)[- ](?<top>\\d{1,3}|five|ten|twenty|fifty)\\b(?!\\p{L})`,
+    `\\b(?:number|no\\.)\\s?(?<low>one|two|three|1|2|3|4|5)(?=\\s(?:in|spot|position|place|partner|investor|market|trading|exporter|among|globally))`,
+    `\\bthe\\s(?:world['’]s|region['’]s|country['’]s)?\\s?(?<word>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[- ](?:${SUPERLATIVE})\\b`,
+    `\\b(?<word>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[- ](?:${SUPERLATIVE})\\b`,
+    `\\brank(?:s|ed|ing)?\\s(?<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\b`,
+    `(?<=['’]s\\s)number\\s(?<word>one)\\b`,
+  ],
+  rankWords: new Map([...ORDINALS.map((word, index) => [word, index + 1] as const), ["one", 1] as const]),
+  fractions: [
+    ["\\b(?:one[- ])?half of\\b(?! the (?:year|century|month)| 20)", 50],
+    ["\\b(?:a|one)[- ]third of\\b", 33.3],
+    ["\\btwo[- ]thirds? of\\b", 66.7],
+    ["\\b(?:a|one)[- ]quarter of\\b", 25],
+    ["\\bthree[- ]quarters of\\b", 75],
+    ["\\b(?:a|one)[- ]fifth of\\b", 20],
+    ["\\b(?:a|one)[- ]tenth of\\b", 10],
+    ["\\bone in (?:every )?three\\b", 33.3],
+    ["\\bone in (?:every )?four\\b", 25],
+    ["\\bone in (?:every )?five\\b", 20],
+    ["\\bone in (?:every )?ten\\b", 10],
+  ],
+  multiples: [
+    ["\\btwice(?= (?:as|the|that|those|its|of))|\\btwofold\\b|\\bdoubl(?:ed|ing)\\b", 2],
+    ["\\btripl(?:ed|ing)\\b|\\bthreefold\\b", 3],
+    ["\\bquadrupl(?:ed|ing)\\b|\\bfourfold\\b", 4],
+    ["\\bfivefold\\b", 5],
+    ["\\btenfold\\b", 10],
+  ],
+  ordinals: [
+    [
+      `(?<low>\\d{1,3})(?:st|nd|rd|th)\\s(?<thing>phase|edition|session|meeting|round|anniversary|conference|summit|plenum|congress|term|generation|time)\\b`,
+      "edition",
+    ],
+    [`(?<=\\b(?:the|its|their|annual)\\s)(?<low>\\d{1,3})(?:st|nd|rd|th)(?=\\s(?-i:[A-Z]))`, "edition"],
+  ],
+  notStated: [
+    "\\b\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[AaPp]\\.?[Mm]\\.?)?",
+    "\\b\\d{1,2}\\s?[ap]\\.?m\\b\\.?",
+    "(?-i:\\b[A-Z][\\p{L}]*-\\d+[A-Z]?\\b)",
+    "(?-i:\\b[A-Z]+\\d+\\b)",
+    "\\b\\d+G\\b(?!W)",
+    "\\b[2-5]\\.0\\b(?! per| %|%)",
+    "\\b24/7\\b",
+    "\\b\\d{1,2}(?:st|nd|rd|th)(?:[ -])centur(?:y|ies)\\b",
+    "\\b(?:Article|Decree|Decision|Resolution|Circular|Directive|Law|No\\.|Chapter|Section|Page|Figure|Table|Version|Room|Floor|Route|Highway|District|Area|Zone|Terminal|Group of|Level|Tier|Directive|Agenda|Vision|Horizon|Item|Clause|Rule|Pillar|Scenario|Step|Part|Unit|Building|Hall|Booth|Street|Lane)\\s(?:No\\.?\\s?)?\\d+(?:[-/.]\\d+)*(?:[-/][A-Z-]+)*",
+    "\\b\\+?\\d{2,3}[- ]\\d{3,4}[- ]\\d{3,4}\\b",
+    "\\b(?:the|these|those|both|its|their|our|all|between|of the)\\s(?:two|three|four|five)(?=\\s(?:sides?|countries|nations|leaders|governments|peoples|parties|economies|ministers|prime|foreign|companies|firms|organi[sz]ations|ministries|agencies|groups|cities|regions|neighbou?rs|proposals|areas|fields|pillars)?)",
+    "\\b(?:two|one|three|four|multi)-(?:way|sided?|time|fold|stop|day|hour|pronged|tier|party|dimensional|to-one|on-one)\\b",
+    "\\bone[- ]to[- ]one\\b|\\bone[- ]on[- ]one\\b|\\bone (?:of|another|hand|side|day|more|such)\\b",
+    "\\btwo (?:countries|nations|sides|peoples|governments|leaders|neighbou?rs|economies)\\b",
+    "\\b(?:https?://|www\\.)\\S+",
+    "\\[\\d{1,3}\\]",
+    "^\\d{1,2}[.)]\\s",
+  ],
+  periods,
+  counted,
+  speakers: [
+    `\\b[Aa]ccording to (?:(?:a |an |the )?(?:[\\p{Ll}-]+ ){0,6}(?:by|from|of) )?(?:the )?(?<name>${NAME})`,
+    `(?<name>${NAME})(?:, [^.;”"]{3,160}?,)?\\s(?:also |further |has |have |later |then )?(?:${SAYS})\\b`,
+    `[,”"’]\\s?(?:said|says|added|adds|noted|notes|stressed|explained|explains)\\s(?:the )?(?<name>${NAME})(?=[.,;]|$)`,
+    `\\b(?:figures|data|statistics|survey|report|study)\\s(?:from|by|of)\\s(?:the )?(?<name>${NAME})`,
+  ],
+  sameSpeaker: `\\b(?:he|she|they|the (?:[\\p{L}]+ ){0,2}(?:chairman|director|minister|official|CEO|president|leader|ambassador))\\s(?:also |further )?(?:${SAYS})\\b`,
+  measures: [
+    "\\b(?:with|has|have) an? (?<measure>(?:[\\p{L}-]+ ){0,4}[\\p{L}-]+) of\\s(?:[\\p{L} ]{0,14})$",
+    "\\b(?<measure>(?:(?!(?:with|and|of|in|has|have|its|their|a|an|the|to|at|for|by|on|as) )[\\p{L}-]+ ){0,4}(?:capital|trade|turnover|revenue|investment|exports|imports|value|market|share|growth|rate|capacity|population|output|GDP|salary|income|budget|funding|sales|profit|cost))\\s(?:(?:of|at|to|is|was|reached|reaching|totall?ed|totalling|totaling|hit|hitting|valued at|worth|stood at|stands at|amounted to|rose to|increased to|rising to|accounts? for|accounted for)\\s)+(?:[\\p{L}]+\\s){0,2}$",
+  ],
+  partOf: "^\\sof\\s(?:the |all |its |their )?(?<measure>[\\p{L}'’-]+(?: [\\p{L}'’-]+){0,5})",
+  prepositions: "over|under|above|below|beyond|around|about|some",
+  caption:
+    "^.{0,400}?\\((?:[Pp]hotos?|[Ss]ource|[Ii]mage)\\s?:[^)]*\\)\\s?|^.{0,300}\\b[Pp]hotos?: [^.]{2,60}$",
+  plans:
+    "\\b(?:aims?|aiming|plans?|planned|target(?:s|ed|ing)?|goals?|expects?|expected|hopes?|intends?|strives?|by (?:the end of )?20[2-9]\\d|forecast|projected|will need|is set to|are set to)\\b",
+};
+export default en;

@@ -1,0 +1,96 @@
+import type { PrintedPeriod, StatementGrammar } from "../statement-grammar.ts";
+import { cardinal, ONES, ORDINALS, words } from "./numbers.ts";
+
+const MONTHS = words("january february march april may june july august september october november december");
+/** In capitals, for “may” and “march” are other words too. */
+const MONTH = `(?-i:${MONTHS.map((name) => name[0]!.toUpperCase() + name.slice(1))
+  .map((name) => `${name}|${name === "September" ? "Sept?" : name.slice(0, 3)}\\.?`)
+  .join("|")})`;
+const monthOf = (name = ""): number =>
+  MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1;
+const YEAR = "(?:19|20)\\d{2}";
+
+const day = ({ day, month, year, last }: Record<string, string>): PrintedPeriod => ({
+  year: number(year),
+  month: monthOf(month),
+  day: number(day),
+  last: number(last),
+});
+const number = (text: string | undefined): number | undefined => (text ? Number(text) : undefined);
+const count = (text = ""): number => Number(text) || cardinal(text);
+
+function yearOf(text: string | undefined): PrintedPeriod {
+  if (text === undefined || text === "") return {};
+  const from = { "this year": 0, "last year": -1 }[text.toLowerCase()];
+  return from === undefined ? { year: Number(text) } : { yearsFromNow: from };
+}
+
+/** Dates and periods, the most precise first. */
+export const periods: StatementGrammar["periods"] = [
+  [
+    `(?<month>${MONTH})\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s?(?:[–-]|to|and)\\s?(?<last>\\d{1,2})(?!\\d))?,?\\s(?<year>${YEAR})`,
+    day,
+  ],
+  [
+    `(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s?(?:[–-]|to|and)\\s?(?<last>\\d{1,2}))?\\s(?<month>${MONTH})\\s(?<year>${YEAR})`,
+    day,
+  ],
+  [
+    `(?<month>${MONTH})\\s?(?:[–-]|to|through)\\s?(?<to>${MONTH}),?\\s(?<year>${YEAR})`,
+    ({ month, to, year }) => ({ year: number(year), month: monthOf(month), last: monthOf(to) }),
+  ],
+  [
+    `(?<month>${MONTH}),?\\s(?:of )?(?<year>${YEAR})`,
+    ({ month, year }) => ({ year: number(year), month: monthOf(month) }),
+  ],
+  [
+    `(?:the )?first (?<months>\\d{1,2}|${ONES.join("|")}) months(?: of (?:the year )?(?<year>${YEAR}|this year|last year))?`,
+    ({ months, year }) => ({ ...yearOf(year), month: 1, last: count(months) }),
+  ],
+  [
+    `(?:the )?(?<half>first|second) half of (?<year>${YEAR}|this year|last year)|\\bH(?<h>[12])[ /-]?(?<hy>${YEAR})`,
+    ({ half, h, year, hy }) =>
+      half === "second" || h === "2"
+        ? { ...yearOf(year ?? hy), month: 7, last: 12 }
+        : { ...yearOf(year ?? hy), month: 1, last: 6 },
+  ],
+  [
+    `(?:the )?(?<word>first|second|third|fourth) quarter(?: of)? (?<year>${YEAR}|this year|last year)|\\bQ(?<q>[1-4])[ /-]?(?<qy>${YEAR})`,
+    ({ word, q, year, qy }) => {
+      const quarter = q ? Number(q) : ORDINALS.indexOf(word ?? "") + 1;
+      return { ...yearOf(year ?? qy), month: quarter * 3 - 2, last: quarter * 3 };
+    },
+  ],
+  [
+    `\\b(?:fiscal(?: year)?|FY)\\s?(?<year>${YEAR})(?:[-/]\\d{2,4})?`,
+    ({ year }) => ({ year: number(year), fiscal: true }),
+  ],
+  [
+    `between (?<year>${YEAR}) and (?<to>${YEAR})`,
+    ({ year, to }) => ({ year: number(year), lastYear: number(to) }),
+  ],
+  [
+    `(?<![\\d$¥€£.,-])(?<year>${YEAR})\\s?(?:[–—-]|to)\\s?(?<to>${YEAR})(?![\\d,]|\\s?%)`,
+    ({ year, to }) => ({ year: number(year), lastYear: number(to) }),
+  ],
+  [`(?:compared (?:with|to)|against|from|than in|than|since) (?:${MONTH} )?${YEAR}(?!\\d)`, () => undefined],
+  [
+    `(?:by|before|on|on the) (?:the )?end of (?<year>${YEAR})`,
+    ({ year }) => ({ year: number(year), month: 12 }),
+  ],
+  [
+    `(?<month>${MONTH})\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s?(?:[–-]|to|and)\\s?(?<last>\\d{1,2}))?(?![\\d,.]*\\d|\\s?%|\\s(?:million|billion|percent|per))`,
+    day,
+  ],
+  [`(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s(?<month>${MONTH})(?![\\p{L}])`, day],
+  [
+    `(?<![\\d$¥€£.,#-]|\\b(?:US\\$|USD|nearly|around|about|over|than|some|least|to)\\s?)(?<year>${YEAR})s?(?![\\d,.]\\d|\\s?%|\\s(?:million|billion|percent|per cent|MW|people|companies|firms|startups|enterprises|engineers|workers|employees|students|projects)\\b|-\\d)`,
+    ({ year }) => ({ year: number(year) }),
+  ],
+  [
+    "\\b(?<which>last|this|next|the previous|the current) year\\b",
+    ({ which }) => ({ yearsFromNow: /last|previous/.test(which!) ? -1 : which === "next" ? 1 : 0 }),
+  ],
+  ["\\b(?<which>last|this) month\\b", ({ which }) => ({ monthsFromNow: which === "last" ? -1 : 0 })],
+  ["\\b(?:currently|at present|now|today|to date|so far)\\b", () => ({ yearsFromNow: 0, monthsFromNow: 0 })],
+];

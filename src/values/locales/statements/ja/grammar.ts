@@ -1,0 +1,178 @@
+import type { PrintedPeriod, StatementGrammar } from "../statement-grammar.ts";
+import { counted } from "./counted.ts";
+
+const number = (text: string | undefined): number | undefined => (text ? Number(text) : undefined);
+const ERAS: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
+/** The year of the common era, from one of an emperor's era too. */
+const year = (text = "", era?: string): number | undefined =>
+  text === "" ? undefined : (text === "元" ? 1 : Number(text)) + (era ? ERAS[era]! : 0);
+const YEAR = "(?:(?<era>令和|平成|昭和)(?<year>元|\\d{1,2})|(?<full>(?:19|20)\\d{2}))年";
+const yearOf = ({ era, year: short, full }: Record<string, string>): number | undefined =>
+  year(full ?? short, full ? undefined : era);
+const date = (groups: Record<string, string>): PrintedPeriod => ({
+  year: yearOf(groups),
+  month: number(groups["month"]),
+  day: number(groups["day"]),
+  last: number(groups["last"]),
+});
+const RELATIVE: Record<string, number> = { 昨年: -1, 前年: -1, 今年: 0, 本年: 0, 来年: 1, 同年: 0 };
+
+const NAME = "[\\p{Script=Han}\\p{Script=Katakana}ー・\\p{Lu}\\p{Ll}＝=＆&]+(?:（[^）]{1,20}）)?";
+const TITLE =
+  "氏|会長|副会長|社長|局長|大臣|副大臣|首相|所長|代表|理事長|委員長|部長|課長|長官|次官|大使|教授|CEO";
+const SAYS = "述べ|語っ|話し|説明し|強調し|明らかにし|発表し|指摘し|言っ|表明し|紹介し|伝え";
+
+const ja: StatementGrammar = {
+  thousands: ",",
+  decimal: ".",
+  composed: true,
+  spaced: false,
+  letters: { own: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, share: 0.05 },
+  magnitudes: [
+    ["兆", 1e12],
+    ["億", 1e8],
+    ["万", 1e4],
+    ["千", 1e3],
+    ["百(?=万)", 100],
+  ],
+  words: [],
+  vague: [
+    ["数千万", 1e7],
+    ["数百万", 1e6],
+    ["数十万", 1e5],
+    ["数万", 1e4],
+    ["数千", 1e3],
+    ["数百", 100],
+    ["数十", 10],
+  ],
+  rangeMark: "\\s?[〜～~–—−-]\\s?|から",
+  currencies: {
+    before: [
+      ["US\\$|USD|\\$", "USD"],
+      ["¥|￥|JPY", "JPY"],
+      ["VND", "VND"],
+    ],
+    after: [
+      ["米ドル|ドル|USD", "USD"],
+      ["円|JPY", "JPY"],
+      ["ベトナムドン|ドン|VND", "VND"],
+      ["ユーロ|EUR", "EUR"],
+      ["ウォン", "KRW"],
+      ["人民元|元", "CNY"],
+    ],
+  },
+  percent: "\\s?(?:[%％](?!ポイント)|パーセント(?!ポイント))",
+  tenths: "割",
+  qualifiers: {
+    before: [
+      ["(?:約|およそ|おおよそ|おおむね|概ね|ほぼ|推定|推計で?)", "about"],
+      ["(?:最大で?|最高で)", "up-to"],
+      ["(?:少なくとも|最低でも|最低)", "at-least"],
+      ["(?:目標は|目標の)", "target"],
+    ],
+    after: [
+      ["(?:[へにを]|まで)[^。、]{0,6}目(?:標|指)", "target"],
+      ["(?:以上)", "at-least"],
+      [
+        "(?:超(?!え?な|過)|を超|を上回|余り|あまり|余(?!\\p{Script=Han})|強(?![\\p{Script=Han}い]))",
+        "more-than",
+      ],
+      ["(?:以下|以内)", "up-to"],
+      ["(?:未満|を下回|に満たな)", "less-than"],
+      ["(?:近く|に近い|近い|弱(?![\\p{Script=Han}い])|に迫)", "nearly"],
+      ["(?:程度|前後|ほど|ぐらい|くらい|あまり)", "about"],
+    ],
+  },
+  ranks: [
+    "(?:第)?(?<low>\\d{1,3})(?:位)?\\s?[〜～~–-]\\s?(?:第)?(?<high>\\d{1,3})位",
+    "(?:第)?(?<low>\\d{1,3})位から(?=(?:第)?\\d{1,3}位の間)",
+    "(?:トップ|上位|ベスト)(?<top>\\d{1,3})(?![\\d.,]*\\d|%|％|社|人|カ国)",
+    "(?:第)?(?<low>\\d{1,3})位",
+    "(?<low>\\d{1,2})番目",
+  ],
+  rankWords: new Map(),
+  fractions: [
+    ["(?:半数|半分|2分の1)", 50],
+    ["3分の1", 33.3],
+    ["3分の2", 66.7],
+    ["4分の1", 25],
+    ["4分の3", 75],
+    ["5分の1", 20],
+  ],
+  multiples: [["倍増", 2]],
+  ordinals: [
+    ["第(?<low>\\d{1,3})回", "edition"],
+    ["第(?<low>\\d{1,2})(?:フェーズ|段階|期)", "phase"],
+  ],
+  notStated: [
+    "(?<!\\d)\\d{1,2}[:：]\\d{2}(?!\\d)|(?:午前|午後)\\d{1,2}時(?:\\d{1,2}分)?|\\d{1,2}時\\d{1,2}分",
+    "[A-Za-z]+[-]?\\d+[A-Za-z]*",
+    "\\d+G(?![A-Za-z])",
+    "(?<!\\d)[2-5]\\.0(?![\\d%％])",
+    "\\d{1,2}世紀",
+    "第?\\d+(?:条|号|項(?!目)|章|節|階|丁目|番地|番線)|\\d+歳|\\d{2}代",
+    "https?://\\S+",
+    "^\\d{1,2}[.)．）]",
+    "[（(]\\d{1,2}[）)]",
+    "(?<!\\d)1(?:つ|人ひとり|番)",
+    "(?<!\\d)2(?:国間|者間|カ国間)",
+  ],
+  periods: [
+    [`${YEAR}(?:度)?(?:比|に比べ|と比べ|から|の(?=(?:約)?\\d[\\d.]*倍))`, () => undefined],
+    ["(?:前年|昨年)(?:度|同期|同月)?(?:比|を|より|から|に比べ|と比べ)", () => undefined],
+    [`${YEAR}(?<month>\\d{1,2})月(?<day>\\d{1,2})日(?:[〜～~–-]|から)(?<last>\\d{1,2})日`, date],
+    [`${YEAR}(?<month>\\d{1,2})月(?<day>\\d{1,2})日`, date],
+    [
+      `${YEAR}(?<month>\\d{1,2})(?:月)?[〜～~–-](?<last>\\d{1,2})月(?:期)?`,
+      (groups) => ({ year: yearOf(groups), month: number(groups["month"]), last: number(groups["last"]) }),
+    ],
+    [`${YEAR}(?<month>\\d{1,2})月(?:末|時点)?`, date],
+    [
+      `(?:${YEAR})の?(?:第(?<q>[1-4])四半期)`,
+      (groups) => ({
+        year: yearOf(groups),
+        month: Number(groups["q"]) * 3 - 2,
+        last: Number(groups["q"]) * 3,
+      }),
+    ],
+    [
+      `${YEAR}の?(?<half>上半期|前半|下半期|後半)`,
+      (groups) =>
+        /上|前/.test(groups["half"]!)
+          ? { year: yearOf(groups), month: 1, last: 6 }
+          : { year: yearOf(groups), month: 7, last: 12 },
+    ],
+    [
+      `(?<from>(?:19|20)\\d{2})年?(?:度)?[〜～~–-](?<to>(?:19|20)\\d{2})年(?!度)`,
+      ({ from, to }) => ({ year: number(from), lastYear: number(to) }),
+    ],
+    [`${YEAR}度`, (groups) => ({ year: yearOf(groups), fiscal: true })],
+    [`${YEAR}末`, (groups) => ({ year: yearOf(groups), month: 12 })],
+    [`${YEAR}(?!間|ぶり)`, date],
+    ["(?<month>\\d{1,2})月(?<day>\\d{1,2})日(?:(?:[〜～~–-]|から)(?<last>\\d{1,2})日)?", date],
+    [
+      "(?<which>昨年|前年|今年|本年|来年|同年)(?:(?<month>\\d{1,2})月)?",
+      ({ which, month }) => ({ yearsFromNow: RELATIVE[which!]!, month: number(month) }),
+    ],
+    ["(?<!\\d)(?<month>\\d{1,2})月(?!間)(?:末|時点)?", date],
+    ["(?<which>先月|今月)", ({ which }) => ({ monthsFromNow: which === "先月" ? -1 : 0 })],
+    ["(?<!\\p{Script=Han})(?:現在|目下|いま|これまでに)", () => ({ yearsFromNow: 0, monthsFromNow: 0 })],
+    ["(?<!\\d)(?<day>\\d{1,2})日(?!間|本)", () => undefined],
+  ],
+  counted,
+  speakers: [
+    `(?<name>${NAME})(?:の(?:調査|統計|発表|資料|データ|報告書?|推計|まとめ))?に(?:よると|よれば)`,
+    `(?<name>${NAME})の(?:調査|統計|発表|資料|データ|報告書?|推計|まとめ)では`,
+    `(?<name>${NAME})(?:${TITLE})(?:（[^）]{1,30}）)?(?:は|が)`,
+    `(?<name>${NAME})(?:は|が)[^。]{0,120}(?:${SAYS}|としている|とみている|発表)`,
+  ],
+  sameSpeaker: `(?:同(?:${TITLE})|彼|彼女)(?:は|も)`,
+  measures: [
+    "(?<measure>[\\p{Script=Han}\\p{Script=Katakana}ー]{2,14})(?:は|が|で|も|を|の|、|総額|合計|年間|およそ|約)*$",
+  ],
+  partOf: "(?!)",
+  prepositions: "(?!)",
+  caption: "^.{0,200}?[（(](?:写真|出典|提供)[^）)]*[）)]",
+  plans: "目標|計画|見込|予定|目指|予測|方針|見通し|までに",
+};
+export default ja;

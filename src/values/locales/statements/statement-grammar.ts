@@ -1,0 +1,88 @@
+import type { Qualifier } from "../../../model/cell.ts";
+
+/** Regular expression sources, each with what it stands for; the first that fits is taken. */
+export type Forms<T> = readonly (readonly [form: string, meaning: T])[];
+
+/** What stands after a number and says what is counted. */
+export interface CountedThing {
+  /** `people`, `percent`, `MW`; a noun of the text where no unit of that kind is known. */
+  unit: string;
+  /** The words that say it, as printed. */
+  words: string;
+}
+
+/** A date or period as printed, as the site writes periods; parts that the text leaves open are taken from its date. */
+export interface PrintedPeriod {
+  year?: number | undefined;
+  month?: number | undefined;
+  day?: number | undefined;
+  /** The last part of a span: of months where `month` is given, of days where `day` is. */
+  last?: number | undefined;
+  /** The last year of a span. */
+  lastYear?: number | undefined;
+  fiscal?: boolean;
+  /** Years before (or after) that of the text, for “last year”. */
+  yearsFromNow?: number;
+  monthsFromNow?: number;
+}
+
+/** How one language states quantities: what the reading of articles has to know of it. */
+export interface StatementGrammar {
+  /** The marks between thousands and before decimals. */
+  thousands: string;
+  decimal: string;
+  /** Words and letters that multiply the number before them. */
+  magnitudes: Forms<number>;
+  /** Whether one number may have several magnitudes: 17万8,000. */
+  composed?: boolean;
+  /** Whether words are set apart by spaces. */
+  spaced: boolean;
+  /** Numbers in words, with their values, and what has to follow them. */
+  words: readonly (readonly [form: string, value: (word: string) => number, followed?: string])[];
+  /** Letters that no other language read here writes, and the least share that they have of a text. Left out where there are none. */
+  letters?: { own: RegExp; share: number };
+  /** Words for an unknown number of a known size, with the least that they mean: “thousands of”. */
+  vague: Forms<number>;
+  /** Between the two ends of a range. */
+  rangeMark: string;
+  /** Around ranges whose ends are joined by a word that also joins other things: “between 5 and 7”. */
+  between?: readonly [before: string, joint: string];
+  currencies: { before: Forms<string>; after: Forms<string> };
+  percent: string;
+  /** After numbers that count tenths of a whole: 6割. */
+  tenths?: string;
+  qualifiers: { before: Forms<Qualifier>; after: Forms<Qualifier> };
+  /** Ranks; the named groups `low` and `high` are digits or words for numbers. */
+  ranks: readonly string[];
+  /** Ranks in words, such as “second-largest”, whose rank is the named group `word`. */
+  rankWords: ReadonlyMap<string, number>;
+  /** Parts of a whole in words, with their per cent: “half of”. */
+  fractions: Forms<number>;
+  /** Multiples in words: “twice”, “tripled”. */
+  multiples: Forms<number>;
+  /** Ordinals that count editions and phases, with what they count; the named groups are `low` and `thing`, which goes before. */
+  ordinals: Forms<string>;
+  /** What no statement is: names with numbers, clock times, “one of”, “the two sides”. */
+  notStated: readonly string[];
+  /** Dates and periods, the most precise first; undefined for those that a number is only compared with. */
+  periods: readonly (readonly [
+    form: string,
+    read: (groups: Record<string, string>) => PrintedPeriod | undefined,
+  ])[];
+  /** What is counted, read from the words after and before a number. */
+  counted(after: string, before: string, value: number): CountedThing | undefined;
+  /** Who says it; the named group `name`. */
+  speakers: readonly string[];
+  /** Stands for the person named last: “he said”. */
+  sameSpeaker: string;
+  /** What is measured where the words before the number name it: “with a population of”. The named group `measure`. */
+  measures: readonly string[];
+  /** What a per cent is of, read from the words after it. The named group `measure`. */
+  partOf: string;
+  /** Words among the qualifiers that before a small number in words are none: “under two initiatives”. */
+  prepositions: string;
+  /** The words under a picture, which pages as text run into the paragraph after them. */
+  caption: string;
+  /** Words that tell of a plan or a forecast, by which a number is a target. */
+  plans: string;
+}

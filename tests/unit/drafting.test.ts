@@ -1,0 +1,155 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { draftArticle, type ArticleDraft } from "../../src/drafting/draft-article.ts";
+import type { Statement } from "../../src/drafting/statement.ts";
+import { goldArticles, scoreArticles, type GoldScore } from "../support/article-gold.ts";
+import { random } from "../support/random.ts";
+
+/** What the gold articles ask of a language: shares of what is found, and of what is found rightly. */
+const LEAST = [
+  { language: "en", recall: 0.95, precision: 0.9 },
+  { language: "vi", recall: 0.9, precision: 0.85 },
+  { language: "ja", recall: 0.9, precision: 0.85 },
+] as const;
+
+const draftOf = (text: string, language?: string): ArticleDraft =>
+  draftArticle(new TextEncoder().encode(text), "article.txt", language);
+
+const stated = (sentence: string, language?: string): Partial<Statement>[] =>
+  draftOf(`${sentence} ${"And so it went on for a while, as it does. ".repeat(2)}`, language).statements;
+
+describe.each(LEAST)("articles in $language", ({ language, recall, precision }) => {
+  const score = scoreArticles(goldArticles(language));
+
+  test("hold at least sixty statements to measure by", () => {
+    expect(score.expected).toBeGreaterThanOrEqual(60);
+  });
+
+  test("give their numbers with unit and hedge", () => {
+    expect(score).toSatisfy(({ right, expected }: GoldScore) => right / expected >= recall);
+    expect(score).toSatisfy(({ right, found }: GoldScore) => right / found >= precision);
+  });
+
+  test("give the periods and the speakers of their numbers", () => {
+    expect(score.periods / score.right).toBeGreaterThanOrEqual(0.85);
+    expect(score.speakers / score.right).toBeGreaterThanOrEqual(0.8);
+  });
+
+  test("are quoted as they are printed, and not repeated outside quotes", () => {
+    for (const file of goldArticles(language)) {
+      const text = readFileSync(file, "utf8");
+      const { statements, events, charts } = draftArticle(readFileSync(file), file);
+      for (const { quote } of statements) expect(text).toContain(quote);
+      const others = [
+        ...statements.map(({ measure }) => measure ?? ""),
+        ...[...events, ...charts].map(({ title }) => title),
+      ];
+      for (const words of others) expect(words.split(" ").length).toBeLessThan(10);
+      for (const { measure } of statements) expect((measure ?? "").split(" ").length).toBeLessThan(8);
+    }
+  });
+});
+
+describe("what an article prints of itself", () => {
+  test("is read from the lines around its body", () => {
+    const { source } = draftArticle(readFileSync("tests/fixtures/articles/en-ports.txt"), "en-ports.txt");
+    expect(source).toEqual({
+      title: "Harbour towns count the cost of cheaper freight",
+      publisher: "The Quay Review",
+      author: "Maren Holt",
+      date: "2024-03-14",
+      language: "en",
+    });
+  });
+
+  test("is left open where it is not printed", () => {
+    const { source } = draftOf("The town has 300 shops, and the mayor wants more of them this year.");
+    expect(source).toMatchObject({ title: null, publisher: null, author: null, date: null });
+  });
+});
+
+describe("the body of an article", () => {
+  const body = "The port employs 4,120 people and is the largest in the country by any measure.";
+
+  test("is read without menus, teasers and repeated lines", () => {
+    const menu = ["Home", "News", "Sports", "Photos", "Society", "About us", "Contact us", "Tags", "Author"];
+    const teaser =
+      "Ten firms leave town Ten firms leave town at once Ten firms leave town Ten firms leave town at once";
+    const page = [...menu, body, body, teaser, "The council lost 99 companies in a single year, it said."];
+    expect(draftOf(page.join("\n")).statements.map(({ value }) => value)).toEqual([4120]);
+  });
+
+  test("keeps the numbers of its lines", () => {
+    expect(draftOf(`Port\n\n${body}`).statements[0]?.paragraph).toBe(2);
+  });
+});
+
+describe("numbers", () => {
+  test("are told from dates, clock times, names and lists", () => {
+    const none =
+      "On 3 June 2023 at 10:30 the two sides signed Decision No. 57 on COVID-19 and 5G, one of many since 1990.";
+    expect(stated(none)).toEqual([]);
+  });
+
+  test("are joined to a range only where both ends are of one kind", () => {
+    expect(stated("Sales rose 12.7% to $640.5 million.")).toMatchObject([
+      { value: 12.7, unit: "percent" },
+      { value: 640_500_000, unit: "USD" },
+    ]);
+    expect(stated("The park yields 3,000-4,000 MW.")).toMatchObject([{ low: 3000, high: 4000, unit: "MW" }]);
+  });
+
+  test("that stand alone count what was counted before them", () => {
+    expect(stated("The port has 500 engineers, about 60 of them abroad.")).toMatchObject([
+      { value: 500, unit: "people" },
+      { value: 60, unit: "people", qualifier: "about" },
+    ]);
+  });
+
+  test("get the year of the article where they leave it open, with a question", () => {
+    const text = `Port grows quickly\n4 May 2024\nThe port hired 300 workers last year, the town hall said in a note to its press. It grew.`;
+    const [statement] = draftOf(text).statements;
+    expect(statement).toMatchObject({ period: "2023" });
+    expect(statement?.warnings).toContain("the period was inferred from the article's date");
+  });
+});
+
+describe("files that are no articles", () => {
+  test.each([
+    ["empty", new Uint8Array(), /is empty/],
+    ["white space", new TextEncoder().encode(" \n\n "), /is empty/],
+    ["binary", new Uint8Array([80, 75, 0, 4]), /is not text/],
+    ["in another encoding", new Uint8Array([0xff, 0xfe, 0x41]), /is not UTF-8/],
+    ["far too long", new Uint8Array(50_000_000).fill(65), /has 50 MB/],
+  ])("are refused in words: %s", (_, bytes, words) => {
+    expect(() => draftArticle(bytes, "article.txt")).toThrow(words);
+  });
+
+  test("are read as well as may be where they are nonsense", () => {
+    const next = random(14);
+    const pieces = [
+      "12",
+      ",",
+      ".",
+      "%",
+      " to ",
+      "$",
+      "万",
+      "〜",
+      "thousand",
+      " tỷ",
+      "年",
+      "more than ",
+      "\n",
+      "“",
+      "(",
+      "44th ",
+    ];
+    for (let count = 0; count < 300; count += 1) {
+      const text = Array.from({ length: 40 }, () => pieces[next(0, pieces.length - 1)]).join("");
+      for (const language of ["en", "vi", "ja"])
+        for (const { value, low, high } of draftOf(`x${text}`, language).statements)
+          expect([value, low, high].some((number) => Number.isFinite(number))).toBe(true);
+    }
+  });
+});
