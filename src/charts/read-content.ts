@@ -1,5 +1,6 @@
 import { checkClaims } from "../content/claims/check-claims.ts";
 import { checkTranslations } from "../content/check-translations.ts";
+import { checkLock } from "../content/lock/check-lock.ts";
 import { contentRoot } from "../content/content-root.ts";
 import type { Library } from "../content/library.ts";
 import { readLibrary } from "../content/read-library.ts";
@@ -30,7 +31,7 @@ export function readContent(root: string, { strict = true }: { strict?: boolean 
   checkLanguages(library, diagnostics);
   diagnostics.push(...checkTypeNames(charts.values(), library));
   diagnostics.push(...checkClaims(library));
-  if (strict) diagnostics.push(...checkTranslations(root, library));
+  if (strict) diagnostics.push(...checkLock(library), ...checkTranslations(root, library));
   const typography = readTypography(root, library.site, diagnostics);
   if (diagnostics.length > 0) throw new ContentError(diagnostics);
   const languages = library.site.languages.map(({ id }) => id).filter((language) => library.ui.has(language));

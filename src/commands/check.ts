@@ -6,6 +6,7 @@ import { readLibrary } from "../content/read-library.ts";
 import { readSite } from "../content/read-site.ts";
 import { AuthorError, ContentError, type Diagnostic } from "../model/diagnostic.ts";
 import { suggestion } from "../model/suggest.ts";
+import { acceptCells, acceptNew } from "./accept-cells.ts";
 import { accept } from "./accept.ts";
 import { claimMargins } from "./claim-margins.ts";
 import { drawingFaults } from "./drawing-faults.ts";
@@ -19,12 +20,16 @@ const HELP = `npm run check -- [options]
   --lines                      one line each, for editors: file:line:column: error: message
   --margins                    also how far the claims that words make are from being false, the nearest first
   --accept fr charts/trade …   first records that these texts have been read against the source language, as they now are
+  --accept-cell 'trade.value[total,2021]' … --reason "The source corrected it."
+                               first accepts changed figures, and drafts a correction of those that were published
+  --accept-new trade …         first accepts new figures of these datasets, of all where none is named
 
 exit codes: 0 the content is in order, 1 something is to be mended, written or read, 2 the command was written wrongly`;
 
 /**
  * Reads all content and draws all charts; prints what there is, or every diagnostic.
- * `--accept <language> <name>…` first records that these texts have been read against the source as they now are.
+ * `--accept <language> <name>…` first records that these texts have been read against the source as they now are,
+ * `--accept-cell` and `--accept-new` that figures have changed or are new.
  * `--margins` lists how far the claims that words make are from being false.
  * @returns 0 where the content is in order, 1 where it is not, 2 where the arguments are wrong
  */
@@ -36,10 +41,7 @@ export default function check(args: readonly string[] = []): number {
     const languages = values.language === undefined && !values.accept ? [] : languagesOf(root);
     if (values.language !== undefined && !languages.includes(values.language))
       throw new AuthorError(`no language “${values.language}”.${suggestion(values.language, languages)}`);
-    if (values.accept) {
-      const [language, ...names] = positionals;
-      for (const line of accept(root, readSite(root), language, names)) console.log(line);
-    }
+    for (const line of acceptAll(root, values, positionals)) console.log(line);
     const read = readAll(root);
     const diagnostics = values.language
       ? inLanguage(read.diagnostics, values.language, languages)
@@ -62,6 +64,23 @@ export default function check(args: readonly string[] = []): number {
   }
 }
 
+/** Records what the arguments accept, and says what was recorded. */
+function acceptAll(
+  root: string,
+  {
+    accept: texts,
+    "accept-cell": cells,
+    "accept-new": added,
+    reason = "",
+  }: ReturnType<typeof readArguments>["values"],
+  names: readonly string[],
+): string[] {
+  const today = new Date().toISOString().slice(0, 10);
+  if (texts) return accept(root, readSite(root), names[0], names.slice(1));
+  if (cells) return acceptCells(root, [...cells, ...names], reason, today);
+  return added ? acceptNew(root, names, today) : [];
+}
+
 /** @throws AuthorError where an argument is not known */
 function readArguments(args: readonly string[]) {
   try {
@@ -70,6 +89,9 @@ function readArguments(args: readonly string[]) {
       allowPositionals: true,
       options: {
         accept: { type: "boolean" },
+        "accept-cell": { type: "string", multiple: true },
+        "accept-new": { type: "boolean" },
+        reason: { type: "string" },
         help: { type: "boolean", short: "h" },
         json: { type: "boolean" },
         language: { type: "string" },
@@ -77,7 +99,10 @@ function readArguments(args: readonly string[]) {
         margins: { type: "boolean" },
       },
     });
-    if (read.positionals.length > 0 && !read.values.accept)
+    const { accept: texts, "accept-cell": cells, "accept-new": added } = read.values;
+    if ([texts, cells, added].filter((given) => given).length > 1)
+      throw new AuthorError("accept texts, changed figures and new figures one after another");
+    if (read.positionals.length > 0 && !texts && !cells && !added)
       throw new AuthorError(`“${read.positionals[0]}” is no option: npm run check -- --help lists them`);
     return read;
   } catch (error) {

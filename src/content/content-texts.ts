@@ -17,7 +17,7 @@ export interface ContentText {
   words: Partial<Record<Language, string>>;
 }
 
-const FOLDERS = ["charts", "datasets", "sources"];
+const FOLDERS = ["charts", "datasets", "sources", "corrections"];
 
 /** Every localized text of the content folder, stories aside; files that cannot be parsed are reported elsewhere. */
 export function readTexts(root: string, languages: SiteLanguages): ContentText[] {

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { z } from "zod";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Language } from "../model/language.ts";
 import type { ContentText } from "./content-texts.ts";
+import { hashWords } from "./hash-words.ts";
 import { readJsonText } from "./read-json.ts";
 
 /** The texts of one file as they were when their translation was accepted, by the path inside the file. */
@@ -24,16 +24,9 @@ export const nameOfFile = ({ file }: Pick<ContentText, "file">): string => file.
 export const fingerprintPath = (language: Language, name: string): string =>
   `fingerprints/${language}/${name}.json`;
 
-/** Eight hexadecimal digits that change when the words do, however the lines end. */
-const hash = (words: string): string =>
-  createHash("sha256")
-    .update(words.replace(/^\uFEFF/, "").replace(/\r\n/g, "\n"))
-    .digest("hex")
-    .slice(0, 8);
-
 /** The source and its translation, each by its hash. */
 export const fingerprint = (source: string, translated: string): string =>
-  `${hash(source)} ${hash(translated)}`;
+  `${hashWords(source)} ${hashWords(translated)}`;
 
 /** Which of the two has changed since they were accepted together; undefined where neither has. */
 export function changedSince(

@@ -1,6 +1,8 @@
 import type { ChartFile } from "../model/chart.ts";
+import type { Correction } from "../model/correction.ts";
 import type { InterfaceStrings } from "../model/interface-strings.ts";
 import type { Language } from "../model/language.ts";
+import type { Lock } from "../model/lock.ts";
 import type { Site } from "../model/site.ts";
 import type { Source } from "../model/source.ts";
 import type { Dataset } from "../values/dataset.ts";
@@ -14,6 +16,10 @@ export interface Library {
   site: Site;
   sources: ReadonlyMap<string, Source>;
   datasets: ReadonlyMap<string, Dataset>;
+  /** What has been accepted of each dataset; undefined where the content has no locks, as before it is first published. */
+  locks: ReadonlyMap<string, Lock> | undefined;
+  /** Corrections of published figures by dataset, the oldest first. */
+  corrections: ReadonlyMap<string, readonly Correction[]>;
   charts: ReadonlyMap<string, JsonFile<ChartFile>>;
   /** Stories by language, in their order. */
   stories: ReadonlyMap<Language, readonly Story[]>;

@@ -87,12 +87,12 @@ function readNumber(
   const number = reader.read(schemas.number, value, path);
   if (number === undefined) return undefined;
   const written: WrittenNumber = typeof number === "number" ? { value: number } : (number ?? {});
-  const { note, derived } = written;
+  const { note, derived, from } = written;
   const cell: CellOf<"number"> = {
     type: "number",
-    quantity: number === null || written.from !== undefined ? null : quantity(written, unit),
+    quantity: number === null || from !== undefined ? null : quantity(written, unit),
     provenance: [],
-    ...(written.from !== undefined && { from: written.from }),
+    ...(from !== undefined && { from }),
     ...(note && { note }),
     ...(derived && { derived }),
   };

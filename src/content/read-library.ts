@@ -16,6 +16,8 @@ import { checkWords } from "./check-words.ts";
 import { readGlossary } from "./glossary.ts";
 import type { KnownIds, Library } from "./library.ts";
 import { listFolder } from "./list-folder.ts";
+import { readCorrections } from "./lock/read-corrections.ts";
+import { readLocks } from "./lock/read-locks.ts";
 import { plausibilityFaults } from "./plausibility/plausibility.ts";
 import { readDataset } from "./read-dataset.ts";
 import { readInterface } from "./read-interface.ts";
@@ -45,7 +47,12 @@ export function readLibrary(root: string): { library: Library; diagnostics: Diag
   );
   const stories = readStories(root, site, diagnostics);
   const glossary = readGlossary(root, site, diagnostics);
-  const library: Library = { site, sources, datasets, charts, stories, ui, invalid, glossary };
+  const locks = readLocks(root, diagnostics);
+  const corrections = readCorrections(root, site, diagnostics);
+  const library: Library = {
+    ...{ site, sources, datasets, charts, stories, ui, invalid, glossary },
+    ...{ locks, corrections },
+  };
   diagnostics.push(...implausible, ...ratesFaults(library), ...languageFaults(library));
   checkWords(library, known, diagnostics);
   checkStories(library, known, diagnostics);

@@ -17,7 +17,6 @@ export const plausibleSchema = z.strictObject({
   /** Whether it falls only where a note says why. What has the key `stock` does by itself. */
   rises: z.literal(true).optional(),
 });
-export type Plausible = z.infer<typeof plausibleSchema>;
 
 /** Rows that differ in one category only, of which one is the sum of the others. */
 export const totalSchema = z.strictObject({

@@ -1,12 +1,21 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { readContent } from "../../src/charts/read-content.ts";
+import { lockedCells } from "../../src/content/lock/locked-cells.ts";
 import { LANGUAGES } from "../support/site-file.ts";
 
 const content = readContent(resolve("content"));
 
 test("the content is whole in every language, and nothing of it has changed since it was reviewed", () => {
   expect(content.languages).toEqual(LANGUAGES);
+});
+
+test("every dataset is locked, with each of its figures", () => {
+  const locked = [...content.datasets].map(([id, dataset]) => [
+    id,
+    Object.keys(content.locks?.get(id)?.cells ?? {}).length - lockedCells(dataset).length,
+  ]);
+  expect(locked.filter(([, difference]) => difference !== 0)).toEqual([]);
 });
 
 test("each story is there in every language, with its words", () => {

@@ -80,6 +80,12 @@ describe("the check", () => {
     [["--language", "xx"], "no language “xx”."],
     [["--jsonn"], "Unknown option '--jsonn'"],
     [["charts/fdi"], "“charts/fdi” is no option: npm run check -- --help lists them"],
+    [["--accept-cell", "fdi.capital[japan,2025]"], "--accept-cell needs the reason"],
+    [["--accept-new", "fid"], "no dataset “fid” that could be read."],
+    [
+      ["--accept-new", "--accept", "vi", "ui"],
+      "accept texts, changed figures and new figures one after another",
+    ],
     [["--accept", "en", "charts/fdi"], "--accept takes a language that is translated into: vi or ja"],
   ])("answers 2 where it is written wrongly: %s", (args, told) => {
     const { code, said } = run(args);
@@ -87,9 +93,25 @@ describe("the check", () => {
     expect(code).toBe(2);
   });
 
+  test("accepts new figures and says so before it reads the content", () => {
+    const { code, said } = run(["--accept-new", "fdi"]);
+    expect(said).toBe(
+      "accepted in fdi: 2 new\ncontent is in order: 1 sources, 1 datasets, 1 charts, stories: 1 in en\n",
+    );
+    expect(code).toBe(0);
+  });
+
   test("lists its options and exit codes", () => {
     const { code, said } = run(["--help"]);
-    for (const word of ["--language", "--json", "--lines", "--accept", "exit codes: 0 "])
+    for (const word of [
+      "--language",
+      "--json",
+      "--lines",
+      "--accept",
+      "--accept-cell",
+      "--accept-new",
+      "exit codes: 0 ",
+    ])
       expect(said).toContain(word);
     expect(code).toBe(0);
   });
