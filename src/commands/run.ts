@@ -8,7 +8,8 @@ const commands = {
   check: "reads all content and names every mistake in it",
   draft: "lists what articles state: numbers with hedge, unit, period, speaker and quote",
   new: "writes a starting file for a source, dataset, chart or story",
+  trace: "says where a figure comes from and every place that uses it",
   ledger: "adds newly published addresses to addresses.txt of the content",
 };
 
-process.exitCode = await runCommand("src/commands", commands, ["check", "draft"]);
+process.exitCode = await runCommand("src/commands", commands, ["check", "draft", "trace"]);
