@@ -10,6 +10,7 @@ import { ContentError, type Diagnostic } from "../model/diagnostic.ts";
 import { currenciesOf } from "../values/money.ts";
 import type { Chart, Content } from "./chart.ts";
 import { currencyFaults } from "./check-currencies.ts";
+import { unusedCells } from "./queries/unused-cells.ts";
 import { checkTypeNames } from "./read/check-type-names.ts";
 import { readChart } from "./read/read-chart.ts";
 
@@ -35,7 +36,11 @@ export function readContent(root: string, { strict = true }: { strict?: boolean 
   const typography = readTypography(root, library.site, diagnostics);
   if (diagnostics.length > 0) throw new ContentError(diagnostics);
   const languages = library.site.languages.map(({ id }) => id).filter((language) => library.ui.has(language));
-  return { ...library, charts, languages, typography };
+  const content = { ...library, charts, languages, typography };
+  // What uses a figure can be told once everything else is in order.
+  const unused = strict ? unusedCells(content) : [];
+  if (unused.length > 0) throw new ContentError(unused);
+  return content;
 }
 
 function checkLanguages({ ui, site: { sourceLanguage } }: Library, diagnostics: Diagnostic[]): void {

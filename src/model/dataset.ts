@@ -78,6 +78,8 @@ export function datasetSchema(site: Site) {
     licence: z.enum([...site.licences.datasets]),
     /** How the figures were collected, what they leave out, what must not be concluded from them. */
     method: text.optional(),
+    /** Why figures stay that nothing uses, by field (`projects`) or by cell (`projects[2022-11-20]`). */
+    unused: z.record(z.string(), z.string().trim().min(1)).optional(),
     rows: z.array(z.record(z.string(), z.unknown())).min(1),
   });
 }

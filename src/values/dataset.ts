@@ -56,6 +56,8 @@ export interface Dataset {
   fields: ReadonlyMap<string, Field>;
   primaryKey: readonly string[];
   totals?: readonly Total[] | undefined;
+  /** Why figures stay that nothing uses, by field or by cell. */
+  unused?: Readonly<Record<string, string>> | undefined;
   rows: readonly Row[];
   byKey: ReadonlyMap<string, Row>;
 }
