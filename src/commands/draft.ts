@@ -6,10 +6,10 @@ import type { Statement } from "../drafting/statement.ts";
 import { AuthorError } from "../model/diagnostic.ts";
 
 const HELP = `npm run draft -- article.txt … [options]
-  reads articles as text or Markdown and lists what they state: each number with its hedge, unit, period, place and speaker,
+  reads articles as text, Markdown or saved HTML and lists what they state: each number with its hedge, unit, period, place and speaker,
   the words around it, and what an editor would ask. Nothing is written
 
-  -                as an article: reads it from standard input; a folder stands for its .txt and .md files
+  -                as an article: reads it from standard input; a folder stands for its .txt, .md and .html files
   --json           one object for each article: source, statements, events, charts that could be drawn
   --language xx    of the article, where its letters do not tell it
 
@@ -63,7 +63,7 @@ function filesIn(path: string): string[] {
   const isFolder = path !== "-" && statSync(path, { throwIfNoEntry: false })?.isDirectory();
   if (!isFolder) return [path];
   return readdirSync(path)
-    .filter((name) => /\.(?:txt|md)$/.test(name))
+    .filter((name) => /\.(?:txt|md|html?)$/.test(name))
     .sort()
     .map((name) => join(path, name));
 }

@@ -44,7 +44,7 @@ export function isProse(text: string): boolean {
 }
 
 /** Of lines that say the same, the first. */
-function withoutRepeats(lines: readonly ArticleParagraph[]): ArticleParagraph[] {
+export function withoutRepeats(lines: readonly ArticleParagraph[]): ArticleParagraph[] {
   const seen = new Set<string>();
   return lines.filter(({ text }) => {
     const key = text

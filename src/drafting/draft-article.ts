@@ -7,6 +7,7 @@ import { findStatements } from "./find-statements.ts";
 import { languageOf } from "./language-of.ts";
 import { proposeCharts, type ChartProposal } from "./propose-charts.ts";
 import { readArticle } from "./read-article.ts";
+import { decodeHtml, isHtml, readHtml } from "./read-html.ts";
 import type { Statement } from "./statement.ts";
 
 /** What an article states, as `npm run draft -- --json` prints it. */
@@ -27,20 +28,30 @@ const LARGEST = 5_000_000;
  * @throws AuthorError where the bytes are no article that can be read
  */
 export function draftArticle(bytes: Uint8Array, name: string, language?: string): ArticleDraft {
-  const text = textOf(bytes, name);
-  const languages = statementLanguages();
-  const written = language ?? languageOf(text) ?? languages[0]!;
-  if (!languages.includes(written))
-    throw new AuthorError(`articles cannot be read in “${written}”: write one of ${languages.join(", ")}`);
-  const { paragraphs, ...source } = readArticle(text, written);
+  const { paragraphs, ...source } = articleOf(bytes, name, language);
   const date = source.date === null ? undefined : parsePeriod(source.date)?.first;
-  const statements = findStatements(paragraphs, written, date);
+  const statements = findStatements(paragraphs, source.language, date);
   return {
     source,
     statements,
-    events: findEvents(paragraphs, written, date),
+    events: findEvents(paragraphs, source.language, date),
     charts: proposeCharts(statements),
   };
+}
+
+function articleOf(bytes: Uint8Array, name: string, language: string | undefined): Article {
+  const text = textOf(bytes, name);
+  const languages = statementLanguages();
+  const known = (written: string): string => {
+    if (languages.includes(written)) return written;
+    throw new AuthorError(`articles cannot be read in “${written}”: write one of ${languages.join(", ")}`);
+  };
+  if (!isHtml(bytes)) return readArticle(text, known(language ?? languageOf(text) ?? languages[0]!));
+  const page = readHtml(text);
+  const words = page.paragraphs.map((paragraph) => paragraph.text).join("\n");
+  if (words === "")
+    throw new AuthorError(`${name}: no article was found in this page: save its text instead`);
+  return { ...page, language: known(language ?? page.language ?? languageOf(words) ?? languages[0]!) };
 }
 
 function textOf(bytes: Uint8Array, name: string): string {
@@ -52,11 +63,13 @@ function textOf(bytes: Uint8Array, name: string): string {
   if (bytes.includes(0))
     throw new AuthorError(`${name}: is not text (it has bytes that are 0): save the article as plain text`);
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const text = isHtml(bytes) ? decodeHtml(bytes) : new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     if (text.trim() === "") throw new AuthorError(`${name}: is empty: an article as text was expected`);
     return text;
   } catch (error) {
     if (error instanceof AuthorError) throw error;
-    throw new AuthorError(`${name}: is not UTF-8: save it in that encoding, or letters would be lost`);
+    throw new AuthorError(
+      `${name}: is not in ${isHtml(bytes) ? "the encoding that it declares" : "UTF-8"}: save it as UTF-8, or letters would be lost`,
+    );
   }
 }

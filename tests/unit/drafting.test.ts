@@ -84,6 +84,41 @@ describe("the body of an article", () => {
   });
 });
 
+describe("a saved page", () => {
+  const paragraph =
+    "The port employs 4,120 people and is the largest in the country by any measure that counts. ";
+  const page = (charset: string): string =>
+    `<!doctype html><html lang="en-GB"><head><meta charset="${charset}"><title>Port grows – The Quay</title>
+    <meta property="og:site_name" content="The Quay"><meta name="author" content="Maren Holt">
+    <meta property="article:published_time" content="2024-03-14T08:00:00Z"></head>
+    <body><nav><a href="/">Home</a> <a href="/jobs">99 jobs</a></nav><article><h1>Port grows</h1>
+    <p>${paragraph.repeat(3)}</p><p>${"Nothing else was said about it at all, and no one asked. ".repeat(6)}</p>
+    <p>It spent €12 million.</p></article><footer><p>© 2024, 500 readers</p></footer></body></html>`;
+
+  test("is read without its menus, and with what its head says", () => {
+    const { source, statements } = draftOf(page("utf-8"));
+    expect(source).toMatchObject({
+      publisher: "The Quay",
+      author: "Maren Holt",
+      date: "2024-03-14",
+      language: "en",
+    });
+    expect(statements.map(({ value, unit }) => `${value} ${unit}`)).toContain("12000000 EUR");
+    expect(statements.some(({ value }) => value === 99 || value === 500)).toBe(false);
+  });
+
+  test("is read in the encoding that it declares", () => {
+    const bytes = Uint8Array.from(page("windows-1252"), (letter) =>
+      letter === "€" ? 0x80 : letter.charCodeAt(0),
+    );
+    expect(draftArticle(bytes, "page.html").statements.map(({ unit }) => unit)).toContain("EUR");
+  });
+
+  test("without an article is refused in words", () => {
+    expect(() => draftOf("<!doctype html><html><body></body></html>")).toThrow(/no article was found/);
+  });
+});
+
 describe("numbers", () => {
   test("are told from dates, clock times, names and lists", () => {
     const none =
@@ -119,7 +154,7 @@ describe("files that are no articles", () => {
     ["empty", new Uint8Array(), /is empty/],
     ["white space", new TextEncoder().encode(" \n\n "), /is empty/],
     ["binary", new Uint8Array([80, 75, 0, 4]), /is not text/],
-    ["in another encoding", new Uint8Array([0xff, 0xfe, 0x41]), /is not UTF-8/],
+    ["in another encoding", new Uint8Array([0xff, 0xfe, 0x41]), /is not in UTF-8/],
     ["far too long", new Uint8Array(50_000_000).fill(65), /has 50 MB/],
   ])("are refused in words: %s", (_, bytes, words) => {
     expect(() => draftArticle(bytes, "article.txt")).toThrow(words);
