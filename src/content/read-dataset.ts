@@ -4,8 +4,9 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { idSchema } from "../model/id.ts";
 import type { Site } from "../model/site.ts";
 import { suggestion } from "../model/suggest.ts";
-import type { Cell, Dataset, Field, Provenance, Row } from "../values/dataset.ts";
+import type { Cell, Dataset, Field, NumberField, Provenance, Row } from "../values/dataset.ts";
 import type { PendingCell } from "../values/evaluate.ts";
+import type { PrintedCell } from "./evidence/printed-cell.ts";
 import { readCell } from "./read-cell.ts";
 import { FileReader } from "./file-reader.ts";
 import type { JsonFile } from "./read-json.ts";
@@ -14,21 +15,22 @@ const ROW_KEYS = ["source", "locator", "quote", "note", "producer"];
 
 /**
  * Checks the rows of a dataset file against its fields and gives the dataset in its resolved form.
- * Cells written as expressions are returned in `pending`; everything wrong is pushed onto `diagnostics`.
+ * Cells written as expressions are returned in `pending`, those that a source prints in `printed`; everything wrong is
+ * pushed onto `diagnostics`.
  */
 export function readDataset(
   { id, file, content }: JsonFile<DatasetFile>,
   site: Site,
   sourceIds: ReadonlySet<string>,
   diagnostics: Diagnostic[],
-): { dataset: Dataset; pending: PendingCell[] } {
+): { dataset: Dataset; pending: PendingCell[]; printed: PrintedCell[] } {
   const { rows: _, source: __, locator: ___, fields: ____, ...words } = content;
   const fields = new Map(content.fields.map((field) => [field.name, withUnit(field, site)]));
   const reader = new DatasetReader(file, content, fields, sourceIds, cellSchemas(site), diagnostics);
   reader.checkFields();
   const rows = reader.readRows();
   const byKey = new Map(rows.map((row) => [row.key, row]));
-  return { dataset: { ...words, id, fields, rows, byKey }, pending: reader.pending };
+  return { dataset: { ...words, id, fields, rows, byKey }, pending: reader.pending, printed: reader.printed };
 }
 
 const withUnit = (field: FieldDeclaration, { units }: Site): Field =>
@@ -37,6 +39,7 @@ const withUnit = (field: FieldDeclaration, { units }: Site): Field =>
 /** One reading of the rows of a dataset file. */
 class DatasetReader extends FileReader {
   readonly pending: PendingCell[] = [];
+  readonly printed: PrintedCell[] = [];
   readonly #content: DatasetFile;
   readonly #fields: ReadonlyMap<string, Field>;
   readonly #sourceIds: ReadonlySet<string>;
@@ -165,6 +168,14 @@ class DatasetReader extends FileReader {
         unit: read.unit,
         ...(written.qualifier && { qualifier: written.qualifier }),
         ownProvenance: written.source !== undefined,
+      });
+    else if (own && cell.quantity && !written.derived)
+      this.printed.push({
+        file: this.file,
+        path: this.pathText(path),
+        quantity: cell.quantity,
+        decimals: (field as NumberField).decimals,
+        place: own,
       });
     else if (!own && cell.quantity)
       this.fault(path, "has no source: name one in the cell, in its row, or for the whole dataset");

@@ -13,6 +13,8 @@ import { checkPages } from "./check-pages.ts";
 import { checkRecords } from "./check-records.ts";
 import { checkStories } from "./check-stories.ts";
 import { checkWords } from "./check-words.ts";
+import { evidenceFaults } from "./evidence/evidence-faults.ts";
+import type { PrintedCell } from "./evidence/printed-cell.ts";
 import { readGlossary } from "./glossary.ts";
 import type { KnownIds, Library } from "./library.ts";
 import { listFolder } from "./list-folder.ts";
@@ -37,7 +39,7 @@ export function readLibrary(root: string): { library: Library; diagnostics: Diag
   const sources = new Map(
     readJsonFolder(root, "sources", sourceSchema(site), diagnostics).map(({ id, content }) => [id, content]),
   );
-  const { datasets, implausible } = readDatasets(root, site, known, diagnostics);
+  const { datasets, implausible, printed } = readDatasets(root, site, known, diagnostics);
   const invalid = new Set(
     diagnostics.flatMap(({ file }) => /^content\/datasets\/(.*)\.json$/.exec(file)?.[1] ?? []),
   );
@@ -53,7 +55,12 @@ export function readLibrary(root: string): { library: Library; diagnostics: Diag
     ...{ site, sources, datasets, charts, stories, ui, invalid, glossary },
     ...{ locks, corrections },
   };
-  diagnostics.push(...implausible, ...ratesFaults(library), ...languageFaults(library));
+  diagnostics.push(
+    ...implausible,
+    ...evidenceFaults(printed, library),
+    ...ratesFaults(library),
+    ...languageFaults(library),
+  );
   checkWords(library, known, diagnostics);
   checkStories(library, known, diagnostics);
   checkPages(root, library, diagnostics);
@@ -72,16 +79,18 @@ function readDatasets(
   site: Site,
   known: KnownIds,
   diagnostics: Diagnostic[],
-): { datasets: Map<string, Dataset>; implausible: Diagnostic[] } {
+): { datasets: Map<string, Dataset>; implausible: Diagnostic[]; printed: PrintedCell[] } {
   const datasets = new Map<string, Dataset>();
   const files = readJsonFolder(root, "datasets", datasetSchema(site), diagnostics);
-  const pending = files.flatMap((file) => {
-    const read = readDataset(file, site, known.sources, diagnostics);
-    datasets.set(file.id, read.dataset);
-    return read.pending;
-  });
+  const reads = files.map((file) => readDataset(file, site, known.sources, diagnostics));
+  for (const { dataset } of reads) datasets.set(dataset.id, dataset);
+  const pending = reads.flatMap((read) => read.pending);
   resolvePending(pending, { datasets, site }, diagnostics);
   // A row that cannot be read is missing among its neighbours.
   const whole = files.filter(({ id, content }) => datasets.get(id)!.rows.length === content.rows.length);
-  return { datasets, implausible: whole.flatMap(({ id }) => plausibilityFaults(datasets.get(id)!)) };
+  return {
+    datasets,
+    implausible: whole.flatMap(({ id }) => plausibilityFaults(datasets.get(id)!)),
+    printed: reads.flatMap((read) => read.printed),
+  };
 }

@@ -3,6 +3,7 @@ import { idSchema } from "./id.ts";
 import type { SiteLanguages } from "./language.ts";
 import { localizedText } from "./localized-text.ts";
 import { patternSchema } from "./pattern.ts";
+import { printedSchema } from "./unit.ts";
 
 /** Id of a currency of the site, such as `eur`. */
 export type CurrencyId = string;
@@ -16,6 +17,7 @@ export const currencySchema = (languages: SiteLanguages) =>
     prose: patternSchema(languages),
     /** And beside a mark of a chart, such as `€{}`; as in a sentence where it is left out. */
     label: patternSchema(languages).optional(),
+    printed: printedSchema,
   });
 export type CurrencyDefinition = z.infer<ReturnType<typeof currencySchema>>;
 export type Currency = CurrencyDefinition & { id: CurrencyId };

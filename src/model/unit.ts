@@ -29,7 +29,12 @@ export interface Unit {
   shown?: Readonly<Record<string, number>> | undefined;
   /** What a number as datasets hold it counts, in words, for the languages whose tables count in another amount: `US$`. */
   stored?: Readonly<Record<string, string>> | undefined;
+  /** By which words, of whatever language, the quotes from sources are seen to name it; of money those of its currency too. */
+  printed?: readonly string[] | undefined;
 }
+
+/** Words by which quotes name something, in any language; nothing is asked of quotes where they are left out. */
+export const printedSchema = z.array(z.string().trim().min(1)).min(1).optional();
 
 /** The unit that numbers have as datasets hold them, in the words of a language; its tables may count in another. */
 export const storedUnit = ({ stored, heading, id }: Unit, language: string): string =>
@@ -48,6 +53,7 @@ export const unitDefinitionSchema = (languages: SiteLanguages) =>
     label: patternSchema(languages).optional(),
     shown: z.record(z.string(), scaleSchema).optional(),
     stored: z.record(z.string(), z.string().min(1)).optional(),
+    printed: printedSchema,
   });
 
 /** Id of a unit of the site. */

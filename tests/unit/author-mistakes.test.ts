@@ -524,6 +524,11 @@ mistake(
   "content/sources/hanoi-gazette-2025.json › caution: is missing: a source of the class “other” says why readers should take care, and whose figures it repeats",
 );
 mistake(
+  "a quote in which the figure does not stand",
+  (files) => set(files[DATASET], "rows[0].quote", "registered capital of US$7.05 billion"),
+  "content/datasets/fdi.json › rows[0].capital: its quote “registered capital of US$7.05 billion” does not hold 70,500,000,000: quote the words around the figure, or mend the cell",
+);
+mistake(
   "a class of sources that there is not",
   (files) => set(files[SOURCE], "class", "newspaper"),
   "content/sources/hanoi-gazette-2025.json › class: “newspaper” is not known. Write one of: official, international-organisation, association, press, other.",

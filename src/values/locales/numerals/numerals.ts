@@ -9,7 +9,11 @@ export interface Numeral {
    * may be one (“a”, “half”, the 三 of a name) and only answers for a number of the other.
    */
   kind: "typed" | "word" | "hint";
+  /** Where it stands in the text; both numbers of a range where the range does. */
+  at: number;
+  end: number;
 }
+type Value = Pick<Numeral, "value" | "kind">;
 
 /** How one language writes numbers in its texts, for the comparison of translations. */
 export interface NumeralGrammar {
@@ -46,16 +50,16 @@ const SHORT_YEARS = /(?<!\d)([12]\d)(\d{2})\s?[/–〜-]\s?(\d{2})(?![\d%,.]*\d)
 export function numeralsIn(text: string, grammar: NumeralGrammar): Numeral[] {
   const found: Numeral[] = [];
   let rest = halfWidth(text)
-    .replace(/\{[^{}]*\}/g, " ¦ ")
-    .replace(NOT_READ, " ¦ ");
-  const take = (form: RegExp, read: (groups: string[]) => readonly Numeral[]): void => {
+    .replace(/\{[^{}]*\}/g, blank)
+    .replace(NOT_READ, blank);
+  const take = (form: RegExp, read: (groups: string[]) => readonly Value[]): void => {
     rest = rest.replace(form, (...match: unknown[]) => {
-      const groups = match.slice(
-        0,
-        match.findIndex((part) => typeof part === "number"),
-      );
-      found.push(...read(groups.map((group) => (typeof group === "string" ? group : ""))));
-      return " ¦ ";
+      const place = match.findIndex((part) => typeof part === "number");
+      const groups = match.slice(0, place).map((group) => (typeof group === "string" ? group : ""));
+      const at = match[place] as number;
+      const end = at + groups[0]!.length;
+      found.push(...read(groups).map((numeral) => ({ ...numeral, at, end })));
+      return blank(groups[0]!);
     });
   };
   take(SHORT_YEARS, ([, century = "", from = "", to = ""]) =>
@@ -77,6 +81,10 @@ export function numeralsIn(text: string, grammar: NumeralGrammar): Numeral[] {
     take(single, ([, digits = "", word = ""]) => [typed(digits, word, grammar)]);
   }
 }
+
+/** What stands in place of a number that has been read: as long as it, and no part of any other. */
+const blank = (read: string): string =>
+  read.length < 3 ? "¦".repeat(read.length) : ` ${"¦".repeat(read.length - 2)} `;
 
 const halfWidth = (text: string): string =>
   text.replace(/[０-９．，％]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
@@ -102,12 +110,12 @@ const formsOf = memoize((grammar: NumeralGrammar) => {
   };
 });
 
-function typed(digits: string, word: string, grammar: NumeralGrammar): Numeral {
+function typed(digits: string, word: string, grammar: NumeralGrammar): Value {
   const size = grammar.magnitudes.find(([magnitude]) => magnitude === word)?.[1] ?? 1;
   return { value: numberValue(numberOf(digits, grammar) * size), kind: "typed" };
 }
 
-function composed(whole: string, grammar: NumeralGrammar): Numeral {
+function composed(whole: string, grammar: NumeralGrammar): Value {
   const parts = [...whole.matchAll(formsOf(grammar).part)].map(([, digits = "", word = ""]) =>
     typed(digits, word, grammar),
   );
