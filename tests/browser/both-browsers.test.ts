@@ -23,12 +23,12 @@ afterAll(() => host.close());
 
 describe.each(BOTH_BROWSERS)("in $browser on a $device", ({ browser, device, reader }) => {
   const drivers = driversOf(browser);
-  /** Pages that cost Firefox seconds are left to a full run. */
+  /** Pages that cost Firefox seconds, and that the tests below open too, are left to a full run. */
   const isPatient = browser === "Chromium" || FULL;
 
   test("the page of each type opens without a complaint, and asks nothing of another site", async () => {
     await using driver = await drivers.open(site.url, reader);
-    const pages = english.filter(({ type }) => isPatient || /^(?:home|story|chart|search|embed)$/.test(type));
+    const pages = english.filter(({ type }) => isPatient || /^(?:story|search)$/.test(type));
     for (const { path } of pages) await driver.goto(site.url + path);
     expect(driver.complaints).toEqual([]);
     expect(driver.requests.filter((address) => !address.startsWith(site.url))).toEqual([]);

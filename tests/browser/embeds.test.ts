@@ -12,6 +12,7 @@ import { FULL } from "../support/full.ts";
 import { startHost, type Host } from "../support/host.ts";
 import { pagesOf, turnOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
+import { closeTab, openTab } from "../support/tabs.ts";
 
 const WIDTHS = [320, 600, 900];
 const SECRET = "aB3dE6gH9j";
@@ -151,8 +152,7 @@ describe.each(Object.keys(HOSTS).map((name, index) => ({ name, index })))("in $n
   test.each(FULL ? CHARTS : [CHARTS[index % CHARTS.length]!])(
     "the full chart shows at its height, however wide the page is: %s",
     async (path) => {
-      const context = await browser.newContext();
-      const tab = await context.newPage();
+      const tab = await openTab();
       const complaints: string[] = [];
       tab.on("console", (message) => {
         if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
@@ -172,13 +172,13 @@ describe.each(Object.keys(HOSTS).map((name, index) => ({ name, index })))("in $n
         expect(found.document).toBeGreaterThan(200);
       }
       expect(complaints).toEqual([]);
-      await context.close();
+      await closeTab(tab);
     },
   );
 });
 
 test("in WordPress's sandbox, where no window opens, the link leads the page itself to the chart", async () => {
-  const tab = await browser.newPage();
+  const tab = await openTab();
   await tab.goto(`${host.url}2-0`);
   await settled(tab);
   await chartIn(tab)
@@ -186,12 +186,12 @@ test("in WordPress's sandbox, where no window opens, the link leads the page its
     .evaluate((link: HTMLAnchorElement, to) => (link.href = to), `${site.url}en/charts/ecosystem/`);
   await chartIn(tab).locator(".link a").click();
   await expect.poll(() => tab.url()).toBe(`${site.url}en/charts/ecosystem/`);
-  await tab.close();
+  await closeTab(tab);
 });
 
 describe("embed.js", () => {
   test("does nothing that other windows say", async () => {
-    const tab = await browser.newPage();
+    const tab = await openTab();
     await tab.goto(`${host.url}attacked`);
     const { frame: right } = await settled(tab);
     const messages = [
@@ -208,11 +208,11 @@ describe("embed.js", () => {
     await tab.waitForTimeout(150);
     expect((await heights(tab)).frame).toBe(right);
     expect((await tab.locator("iframe").nth(1).boundingBox())!.height).toBe(204);
-    await tab.close();
+    await closeTab(tab);
   });
 
   test("ignores what a chart's own frame says in another shape, and keeps within bounds", async () => {
-    const tab = await browser.newPage();
+    const tab = await openTab();
     const errors: string[] = [];
     tab.on("pageerror", (error) => errors.push(error.message));
     await tab.goto(`${host.url}attacked`);
@@ -237,7 +237,7 @@ describe("embed.js", () => {
     expect(await say({ "datawrapper-height": { a: 1e9 } })).toBe(6000);
     expect(await say({ "datawrapper-height": { a: -5 } })).toBe(100);
     expect(errors).toEqual([]);
-    await tab.close();
+    await closeTab(tab);
   });
 });
 
@@ -257,7 +257,7 @@ describe("every embed", () => {
     visits = await inTabs(
       browser,
       { viewport: { width: 700, height: 900 } },
-      embeds.filter((page) => turnOf(page, FULL ? 3 : 24) === 0),
+      embeds.filter((page) => turnOf(page, FULL ? 3 : 36) === 0),
       async (tab, { path }) => {
         const visit: Visit = {
           path,
@@ -358,16 +358,16 @@ describe("the theme of an embed", () => {
     { scheme: "light", query: "?theme=dark", colour: DARK },
     { scheme: "light", query: "?theme=neon", colour: LIGHT },
   ] as const)("“$query” for a reader who prefers $scheme", async ({ scheme, query, colour }) => {
-    const tab = await browser.newPage({ colorScheme: scheme });
+    const tab = await openTab({ colorScheme: scheme });
     await tab.goto(site.url + CHARTS[0] + query);
     expect(await paper(tab)).toBe(colour);
-    await tab.close();
+    await closeTab(tab);
   });
 });
 
 describe("the heights that are written into snippets", () => {
   test("leave room for the whole chart, and little more", async () => {
-    const some = embeds.filter((_, index) => index % (FULL ? 6 : 24) === 0);
+    const some = embeds.filter((_, index) => index % (FULL ? 6 : 48) === 0);
     const off = await inTabs(browser, {}, some, async (tab, { path }) => {
       const { width, height } = oembedOf(path);
       await tab.setViewportSize({ width, height: 900 });
@@ -390,7 +390,7 @@ describe("the heights that are written into snippets", () => {
   test("leave room for the chart at every width that they are meant for", async () => {
     vi.stubEnv("SITE", site.siteUrl);
     const content = loadContent();
-    const some = embeds.filter((_, index) => FULL || index % 24 === 5);
+    const some = embeds.filter((_, index) => FULL || index % 64 === 5);
     const lacking = await inTabs(browser, {}, some, async (tab, { path }) => {
       const [language, , id, view] = path.split("/") as [string, string, string, string];
       const whole = content.charts.get(id)!;
@@ -417,7 +417,7 @@ describe("the heights that are written into snippets", () => {
 
 describe("an embed", () => {
   test("has no letters in its drawing that are larger than its title, and on a phone no drawing of two windows", async () => {
-    const tab = await browser.newPage();
+    const tab = await openTab();
     const sizes: [number, number, number][] = [];
     for (const width of [320, 447, 560, 700, 1280, 1920]) {
       await tab.setViewportSize({ width, height: 900 });
@@ -433,7 +433,7 @@ describe("an embed", () => {
       sizes.push([width, title, letters]);
     }
     expect(sizes.filter(([, title, letters]) => letters > title - 3)).toEqual([]);
-    await tab.close();
+    await closeTab(tab);
   });
 
   const STATE = "country=vietnam~japan&time=2010..2020&yScale=log&currency=jpy";
@@ -441,7 +441,7 @@ describe("an embed", () => {
     "says that it shows no choice of its address, and leads to where that is shown: %s",
     async (language) => {
       const { asked } = loadContent().ui.get(language)!.embed;
-      const tab = await browser.newPage();
+      const tab = await openTab();
       await tab.goto(`${site.url}${language}/embed/hightech-exports/`);
       expect(await tab.getByText(asked).isVisible()).toBe(false);
       await tab.goto(`${site.url}${language}/embed/hightech-exports/?${STATE}`);
@@ -450,12 +450,12 @@ describe("an embed", () => {
       const link = new URL((await line.locator("a").getAttribute("href"))!);
       expect(link.pathname).toBe(`/${language}/charts/hightech-exports/`);
       expect(Object.fromEntries(link.searchParams)).toEqual(Object.fromEntries(new URLSearchParams(STATE)));
-      await tab.close();
+      await closeTab(tab);
     },
   );
 
   test("that its frame is too low for says so until its end is reached", async () => {
-    const tab = await browser.newPage();
+    const tab = await openTab();
     await tab.goto(`${host.url}empty`);
     await tab.evaluate(
       (src) =>
@@ -484,14 +484,13 @@ describe("an embed", () => {
       return link.contains(document.elementFromPoint(x + width / 2, y + height / 2));
     };
     await expect.poll(() => chart.evaluate(isOver)).toBe(true);
-    await tab.close();
+    await closeTab(tab);
   });
 });
 
 describe("the builder", () => {
   test("writes the snippet for the chosen language, view, theme and width, and copies it", async () => {
-    const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
-    const tab = await context.newPage();
+    const tab = await openTab();
     await tab.goto(`${site.url}en/charts/ecosystem/`);
     await tab.locator("embed-builder select[name=language]").selectOption({ label: "日本語" });
     await tab.locator("embed-builder select[name=theme]").selectOption("dark");
@@ -505,11 +504,11 @@ describe("the builder", () => {
     expect(copied).toContain(`width="360"`);
     expect(copied).toMatch(/title="[^"]*スタートアップ/);
     expect(copied).toContain(`<script src="${site.siteUrl}/embed.js" async></script>`);
-    await context.close();
+    await closeTab(tab);
   });
 
   test("asks for the words of another choice only when it is made, and says so where they cannot be had", async () => {
-    const tab = await browser.newPage();
+    const tab = await openTab();
     const asked: string[] = [];
     await tab.route("**/*.oembed.json", async (route) => {
       asked.push(new URL(route.request().url()).pathname);
@@ -529,11 +528,11 @@ describe("the builder", () => {
     );
     expect(await snippet.textContent()).not.toBe(before);
     expect(await snippet.textContent()).not.toContain("since-2019");
-    await tab.close();
+    await closeTab(tab);
   });
 
   test("is a list of tabs for the keyboard, and loads the preview only when it is opened", async () => {
-    const tab = await browser.newPage();
+    const tab = await openTab();
     const frames: string[] = [];
     tab.on("request", (request) => {
       if (request.url().includes("/embed/")) frames.push(request.url());
@@ -555,6 +554,6 @@ describe("the builder", () => {
         ),
       )
       .toBe(true);
-    await tab.close();
+    await closeTab(tab);
   });
 });

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { inTabs, sharedBrowser } from "../support/browser.ts";
-import { FULL } from "../support/full.ts";
+import { casesOf, FULL } from "../support/full.ts";
 import { pagesOf, turnOf, type SitePage } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 import { LANGUAGES } from "../support/site-file.ts";
@@ -32,13 +32,19 @@ interface Survey {
 
 const site = await builtSite();
 const pages = pagesOf(site);
+const lookedAt = pages.filter(isLookedAt);
+/** Of the window for a page: all, or in a quick run the widest, the narrowest and one between, which differs from page to page. */
+function widthsOf(page: SitePage): number[] {
+  const between = WIDTHS.slice(1, -1);
+  return [WIDTHS[0]!, ...(FULL ? between : casesOf(between, lookedAt.indexOf(page))), WIDTHS.at(-1)!];
+}
 const { origin } = new URL(site.url);
 let browser: Browser;
 let surveys: Survey[];
 
 beforeAll(async () => {
   browser = await sharedBrowser();
-  surveys = await inTabs(browser, {}, pages.filter(isLookedAt), survey);
+  surveys = await inTabs(browser, {}, lookedAt, survey);
 });
 
 /** Opens a page, goes to its end, looks at it in its widths and on paper, and notes what happened. */
@@ -59,7 +65,7 @@ async function survey(tab: Page, page: SitePage): Promise<Survey> {
     if (message.type() === "error" || message.type() === "warning") result.complaints.push(message.text());
   });
   tab.on("pageerror", (error) => result.complaints.push(error.message));
-  const [first, ...others] = WIDTHS;
+  const [first, ...others] = widthsOf(page);
   await tab.emulateMedia({ media: "screen" });
   await tab.setViewportSize({ width: first!, height: 900 });
   await tab.goto(site.url + page.path);

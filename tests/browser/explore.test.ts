@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { awake } from "../support/enhanced.ts";
 import { violationsIn } from "../support/axe.ts";
 import { casesOf, FULL } from "../support/full.ts";
-import { sharedBrowser } from "../support/browser.ts";
 import { BROWSERS_ON_DEVICES, DEVICES, driversOf, type Driver } from "../support/browser-driver.ts";
 import { builtSite } from "../support/site.ts";
+import { closeTab, openTab } from "../support/tabs.ts";
 
 const site = await builtSite();
 /** Lines of five countries, with everything that can be chosen. */
@@ -442,19 +442,17 @@ describe("the page of a chart, in Chromium, with its table open,", () => {
     ["", "chart"],
     ["?tab=table", "table"],
   ])("has the chart and the table on paper: %s", async (state) => {
-    const browser = await sharedBrowser();
-    const page = await browser.newPage();
+    const page = await openTab();
     await page.goto(`${site.url}${LINES}${state}`);
     await page.waitForFunction(() => document.querySelector("chart-explorer:defined") !== null);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("#drawn .drawing").isVisible()).toBe(true);
     expect(await page.locator("#figures table").isVisible()).toBe(true);
-    await page.close();
+    await closeTab(page);
   });
 
   test("is drawn in the reader's own palette, whatever theme was chosen", async () => {
-    const browser = await sharedBrowser();
-    const page = await browser.newPage({ forcedColors: "active", colorScheme: "dark" });
+    const page = await openTab({ forcedColors: "active", colorScheme: "dark" });
     await page.goto(`${site.url}${LINES}`);
     await page.locator(".theme select").selectOption("light");
     await page.waitForFunction(() => document.querySelector("chart-explorer:defined") !== null);
@@ -467,7 +465,7 @@ describe("the page of a chart, in Chromium, with its table open,", () => {
     ]);
     expect(words).not.toBe(paper);
     expect(tabs).toBe(2);
-    await page.close();
+    await closeTab(page);
   });
 });
 

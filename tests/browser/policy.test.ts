@@ -45,15 +45,19 @@ async function open(path: string): Promise<void> {
   expect(answer!.headers()["content-security-policy"]).toContain("default-src 'none'");
 }
 
-/** Lets the page load what it loads in idle time and at its end. */
-const rest = async (): Promise<void> => {
-  await page.evaluate(async () => {
+/** Lets the page load what it loads in idle time and at its end: until nothing more has come for a while. */
+const rest = (): Promise<void> =>
+  page.evaluate(async () => {
     for (const details of document.querySelectorAll("details")) details.open = true;
     scrollTo(0, document.documentElement.scrollHeight);
     await document.fonts.ready;
+    await new Promise((idle) => requestIdleCallback(idle));
+    const loaded = (): number => performance.getEntriesByType("resource").length;
+    for (let before = -1; before !== loaded();) {
+      before = loaded();
+      await new Promise((later) => setTimeout(later, 300));
+    }
   });
-  await page.waitForLoadState("networkidle");
-};
 
 describe("the policy that a host sends", () => {
   test.each(KINDS)("lets a page of each kind be what it is: %s", async (_, path) => {

@@ -20,13 +20,16 @@ const weights = new Map<string, number>();
 /** Whether a page is weighed where the run is not a full one: the heaviest types, and the same ones in every language. */
 const isWeighed = ({ type }: Pick<SitePage, "type">): boolean =>
   FULL || /^(?:story|chart|search)$/.test(type);
+const small = pages.filter(({ type, charts }) => type === "story" && charts <= 4);
+/** The longest of these stories, which a quick run weighs in every language. */
+const longest = pageOfEachType(small.filter(({ path }) => path.startsWith("en/")));
 /** One page of each type, in the languages that are compared, and all stories. */
 const weighed = [
   ...new Set([
     ...inEveryLanguage(pageOfEachType(pages.filter(({ path }) => path.startsWith("en/"))), pages).filter(
       (page) => !page.path.startsWith("vi/") && isWeighed(page),
     ),
-    ...pages.filter(({ type, charts }) => type === "story" && (FULL || charts <= 4)),
+    ...(FULL ? pages.filter(({ type }) => type === "story") : inEveryLanguage(longest, pages)),
   ]),
 ];
 beforeAll(async () => {

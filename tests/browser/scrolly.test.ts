@@ -5,6 +5,7 @@ import { BROWSERS, driversOf, type Driver, type Reader } from "../support/browse
 import { casesOf } from "../support/full.ts";
 import { pagesOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
+import { closeTab, openTab } from "../support/tabs.ts";
 
 const site = await builtSite();
 const story = `${site.url}en/stories/open-innovation/`;
@@ -278,7 +279,7 @@ describe("a scrolly", () => {
   let browser: Browser;
   beforeAll(async () => void (browser = await sharedBrowser()));
   const open = async (size: { width: number; height: number }): Promise<Page> => {
-    const page = await browser.newPage({ viewport: size });
+    const page = await openTab({ viewport: size });
     await page.goto(story);
     await page.waitForFunction(() => customElements.get("scroll-steps"));
     return page;
@@ -327,13 +328,12 @@ describe("a scrolly", () => {
 
   // Firefox’s driver has fingers that tap, and do not scroll.
   test("follows a finger, down and up again", async () => {
-    const context = await browser.newContext({ viewport: PHONE, hasTouch: true, isMobile: true });
-    const page = await context.newPage();
+    const page = await openTab({ viewport: PHONE, hasTouch: true, isMobile: true });
     await page.goto(story);
     await page.waitForFunction(() => customElements.get("scroll-steps"));
     await page.evaluate(survey);
     await page.evaluate(scrollTo, [0, 1] as [number, number]);
-    const finger = await context.newCDPSession(page);
+    const finger = await page.context().newCDPSession(page);
     const swipe = async (up: number): Promise<void> => {
       const y = 400 + up / 2;
       await finger.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x: 20, y }] });
@@ -355,7 +355,8 @@ describe("a scrolly", () => {
       seen.push(Math.min(...(await page.evaluate(survey)).frames));
     }
     expect(seen.at(-1)).toBe(0);
-    await context.close();
+    await finger.detach();
+    await closeTab(page);
   });
 
   test("is printed as text and stills, even from half-way", async () => {
@@ -371,16 +372,16 @@ describe("a scrolly", () => {
     expect((await page.evaluate(stills)).order.length).toBe(6);
     await page.emulateMedia({ media: "screen" });
     await page.waitForFunction(() => document.querySelector(".moving"));
-    await page.close();
+    await closeTab(page);
   });
 
   test("comes back as text and stills where its script does not arrive", async () => {
-    const page = await browser.newPage({ viewport: COLUMN });
+    const page = await openTab({ viewport: COLUMN });
     await page.route(/\.js$/, (route) => route.abort());
     await page.goto(story);
     await page.waitForFunction(() => !document.querySelector(".live"));
     expect((await page.evaluate(stills)).order.length).toBe(6);
-    await page.close();
+    await closeTab(page);
   });
 
   test("shows the drawing that takes the focus", async () => {
@@ -395,7 +396,7 @@ describe("a scrolly", () => {
     await expect
       .poll(() => page.evaluate(survey))
       .toEqual({ frames: [1], moving: false, asSent: [true, true, true] });
-    await page.close();
+    await closeTab(page);
   });
 
   test("is read as text and drawings by turns, each drawing with its own words", async () => {
@@ -407,6 +408,6 @@ describe("a scrolly", () => {
     );
     expect(order.filter((_, i) => i % 2 === 0)).toEqual(["step", "step", "step"]);
     expect(new Set(order.filter((_, i) => i % 2 === 1)).size).toBe(3);
-    await page.close();
+    await closeTab(page);
   });
 });

@@ -4,6 +4,7 @@ import { loadContent } from "../../src/charts/read-content.ts";
 import { sharedBrowser } from "../support/browser.ts";
 import { casesOf } from "../support/full.ts";
 import { builtSite } from "../support/site.ts";
+import { closeTab, openTab } from "../support/tabs.ts";
 
 const site = await builtSite();
 const content = loadContent();
@@ -65,15 +66,14 @@ describe.each(casesOf(content.languages, 2))("sharing a chart in %s", (language)
   });
 
   test("shows no buttons without scripts, and keeps every link, the citation and the code", async () => {
-    const plain = await browser.newContext({ javaScriptEnabled: false });
-    const tab = await plain.newPage();
+    const tab = await openTab({ javaScriptEnabled: false });
     await tab.goto(site.url + path(language));
     expect(await tab.locator("share-tools").isVisible()).toBe(false);
     expect(await tab.locator(".services a").count()).toBe(4);
     expect(await tab.locator(".citation").first().isVisible()).toBe(true);
     await tab.locator("summary", { hasText: share.qr }).click();
     expect(await tab.getByRole("img", { name: share.qrAlt }).isVisible()).toBe(true);
-    await plain.close();
+    await closeTab(tab);
   });
 
   describe("with the device's own sharing", () => {

@@ -1,10 +1,7 @@
 import type { Page } from "playwright-core";
-import { sharedBrowser } from "./browser.ts";
-import { commonDriver, frameAt, PATIENCE } from "./driver-parts.ts";
+import { commonDriver, frameAt } from "./driver-parts.ts";
 import type { Driver, Drivers, Place, Reader } from "./browser-driver.ts";
-
-/** Tabs that tests have closed, by the kind of their reader: to open a new one costs as much as a page. */
-const idle = new Map<string, Page[]>();
+import { closeTab, openTab } from "./tabs.ts";
 
 /** Drivers that drive Chromium through Playwright. */
 export const chromiumDrivers: Drivers = {
@@ -17,12 +14,15 @@ export const chromiumDrivers: Drivers = {
 
 async function openDriver(reader: Reader): Promise<Driver> {
   const { width = 1280, height = 900, touch = false } = reader;
-  const { width: _width, height: _height, ...kind } = reader;
-  const key = JSON.stringify(Object.entries(kind).toSorted());
-  const tabs = idle.get(key) ?? [];
-  idle.set(key, tabs);
-  const page = tabs.pop() ?? (await openPage(reader));
-  await page.setViewportSize({ width, height });
+  const page = await openTab({
+    viewport: { width, height },
+    hasTouch: touch,
+    isMobile: touch,
+    colorScheme: reader.theme ?? "light",
+    reducedMotion: reader.still ? "reduce" : "no-preference",
+    javaScriptEnabled: reader.scripts ?? true,
+    ...(reader.languages && { languages: reader.languages }),
+  });
   const complaints: string[] = [];
   const requests: string[] = [];
   page.on("console", (message) => {
@@ -34,11 +34,7 @@ async function openDriver(reader: Reader): Promise<Driver> {
   });
   const first = (selector: string) => page.locator(selector).filter({ visible: true }).first();
   const place = placeOf(page);
-  const close = async (): Promise<void> => {
-    page.removeAllListeners();
-    if (await forget(page)) tabs.push(page);
-    else await page.context().close();
-  };
+  const close = (): Promise<void> => closeTab(page);
 
   return {
     ...place,
@@ -63,48 +59,6 @@ async function openDriver(reader: Reader): Promise<Driver> {
     close,
     [Symbol.asyncDispose]: close,
   };
-}
-
-async function openPage(reader: Reader): Promise<Page> {
-  const { touch = false, languages = ["en-US"] } = reader;
-  const browser = await sharedBrowser();
-  const context = await browser.newContext({
-    hasTouch: touch,
-    isMobile: touch,
-    colorScheme: reader.theme ?? "light",
-    reducedMotion: reader.still ? "reduce" : "no-preference",
-    javaScriptEnabled: reader.scripts ?? true,
-    locale: languages[0]!,
-    permissions: ["clipboard-read", "clipboard-write"],
-  });
-  context.setDefaultTimeout(PATIENCE);
-  if (languages.length > 1)
-    await context.addInitScript((list) => {
-      Object.defineProperty(navigator, "languages", { get: () => list });
-    }, languages);
-  return context.newPage();
-}
-
-/**
- * Takes from a tab what its reader left in it: storage, cookies, history, other tabs.
- * @returns whether the tab is as good as new
- */
-async function forget(page: Page): Promise<boolean> {
-  try {
-    const context = page.context();
-    for (const other of context.pages()) if (other !== page) await other.close();
-    const browser = await context.newCDPSession(page);
-    const { origin } = new URL(page.url());
-    if (origin !== "null")
-      await browser.send("Storage.clearDataForOrigin", { origin, storageTypes: "cookies,local_storage" });
-    await page.evaluate(() => sessionStorage.clear());
-    await page.goto("about:blank");
-    await browser.send("Page.resetNavigationHistory");
-    await browser.detach();
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** A page or frame of Playwright's as a driver has it. */

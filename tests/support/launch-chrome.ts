@@ -3,6 +3,8 @@ import { chromium, type Browser } from "playwright-core";
 /** What keeps a browser to itself: no updates, no background traffic. */
 const FLAGS = [
   "--disable-gpu",
+  // What draws needs no process of its own.
+  "--in-process-gpu",
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",

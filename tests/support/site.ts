@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { get, type IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
 import { inject } from "vitest";
 import type { TestProject } from "vitest/node";
 import { buildSite, freshFolder } from "../../src/commands/build-site.ts";
@@ -115,7 +117,12 @@ export async function fixtureSite(): Promise<BuiltSite> {
 }
 
 async function whenBuilt(site: BuiltSite): Promise<BuiltSite> {
-  const answer = await fetch(site.url);
-  if (answer.status === 503) throw new Error(await answer.text());
+  const answer = await ask(site.url);
+  if (answer.statusCode === 503) throw new Error(await text(answer));
+  answer.resume();
   return site;
 }
+
+/** Waits as long as it takes: `fetch` loses its patience after five minutes. */
+const ask = (url: string): Promise<IncomingMessage> =>
+  new Promise((answered, failed) => void get(url, answered).on("error", failed));
