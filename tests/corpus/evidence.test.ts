@@ -3,6 +3,7 @@ import { loadContent } from "../../src/charts/read-content.ts";
 import { printedUnits } from "../../src/content/evidence/evidence-faults.ts";
 import { quoteFault, type Quoted } from "../../src/content/evidence/quote-fault.ts";
 import type { NumberField } from "../../src/values/dataset.ts";
+import { writeValue } from "../../src/values/words.ts";
 import { random } from "../support/random.ts";
 
 const content = loadContent();
@@ -80,4 +81,26 @@ describe("the quotes of the content", () => {
     // Some quote a table or the middle of a sentence, which names its currency before.
     expect(inUnit("vnd-billion").length).toBeLessThan(6);
   });
+});
+
+test("what an article prints of others' figures leads to the article, in every language", () => {
+  const statements = content.datasets.get("article-statements")!;
+  const printed = statements.rows.flatMap(({ key, cells }) =>
+    Object.entries(cells).flatMap(([field, cell]) =>
+      cell.type === "number" && cell.quantity ? [`article-statements.${field}[${key}]`] : [],
+    ),
+  );
+  expect(printed.length).toBe(5);
+  for (const language of content.languages) {
+    const bound = content.stories.get(language)!.flatMap(({ meta, values }) =>
+      values
+        .filter(({ target }) => target.of.startsWith("article-statements."))
+        .map(({ target }) => {
+          const [place] = writeValue(target, content, language).provenance;
+          return { of: target.of, isOwn: place!.source === meta.article, locator: place!.locator };
+        }),
+    );
+    expect(bound.map(({ of }) => of).sort()).toEqual(printed.toSorted());
+    expect(bound.filter(({ isOwn, locator }) => !isOwn || !locator?.startsWith("¶"))).toEqual([]);
+  }
 });
