@@ -10,18 +10,24 @@ const TO_RULES = FULL ? PER_KIND : 3;
 
 /**
  * What part of the errors of a kind is told for what it is, by rules that look at nothing but the content as it stands. The
- * others are told because a figure or a text is not as it was accepted: no rule can know that a digit of a cell is another
- * than its source prints, that a hedge is missing or a source is the wrong one, nor which of two cells a sentence means.
+ * others are told because a figure or a text is not as it was accepted. No rule can know that a cell without a quote has
+ * another digit than its source prints or lacks its hedge, that another source was meant, or, where all languages say the
+ * same, which of two cells a sentence means and which way round a ratio is; nor that a word of the source is gone. Small
+ * parts are looked at in a full run, which plants enough of each kind.
  */
-const TOLD_BY_RULES: Readonly<Record<string, number>> = {
+const TOLD_BY_RULES = Object.entries({
   "digit typed (en)": 0.9,
   "digit typed (vi)": 0.9,
   "digit typed (ja)": 0.9,
+  "digit of a cell": 0.35,
+  "two cells exchanged": 0.5,
+  "hedge of a cell": 0.5,
+  "unit of a field": 0.4,
   "value bound to another cell, in one language": 0.98,
   "two values exchanged, in one language": 0.95,
   "year beside a value, in one language": 0.98,
   "headline that no longer holds": 1,
-};
+} satisfies Partial<Record<keyof typeof KINDS, number>>).filter(([, part]) => FULL || part >= 0.9);
 
 const planted = SEEDS.flatMap((seed) =>
   Object.keys(KINDS).flatMap((kind) =>
@@ -45,7 +51,7 @@ describe("of errors planted one at a time", () => {
     expect(missed.length / ofSeed.length).toBeLessThanOrEqual(0.02);
   });
 
-  test.each(Object.entries(TOLD_BY_RULES))("%s: so many are told for what they are: %d", (kind, part) => {
+  test.each(TOLD_BY_RULES)("%s: this part is told for what it is: %d", (kind, part) => {
     const ofKind = planted.filter((error) => error.kind === kind && error.index < TO_RULES);
     const missed = ofKind.filter(({ changes }) => ruleTells(changes) === undefined);
     expect(missed.map(({ what }) => what).slice(Math.floor(ofKind.length * (1 - part) + 1e-9))).toEqual([]);

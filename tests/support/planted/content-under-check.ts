@@ -10,6 +10,8 @@ import { checkWords } from "../../../src/content/check-words.ts";
 import { interfaceTexts, readProse, textsIn, type ContentText } from "../../../src/content/content-texts.ts";
 import { contentRoot } from "../../../src/content/content-root.ts";
 import { readFingerprints } from "../../../src/content/fingerprints.ts";
+import { evidenceFaults } from "../../../src/content/evidence/evidence-faults.ts";
+import type { PrintedCell } from "../../../src/content/evidence/printed-cell.ts";
 import type { Library } from "../../../src/content/library.ts";
 import { checkLock } from "../../../src/content/lock/check-lock.ts";
 import { passageFaults, type Prose } from "../../../src/content/parity/passage-faults.ts";
@@ -100,27 +102,36 @@ function* rulesFor(changes: Changes): Generator<Rule> {
 }
 
 /** The datasets that are other ones with a changed file, and what is wrong with them by themselves. */
-function withDataset(id: string, text: string): { datasets: Map<string, Dataset>; faults: Diagnostic[] } {
+function withDataset(id: string, text: string): Reread {
   const faults: Diagnostic[] = [];
+  const printed: PrintedCell[] = [];
   const datasets = new Map<string, Dataset>();
   const file = readJsonText(`content/datasets/${id}.json`, text, datasetSchema(site), faults);
-  if (!file) return { datasets, faults };
+  if (!file) return { datasets, faults, printed };
   const files: JsonFile<DatasetFile>[] = [file, ...dependents.filter((other) => other.id !== id)];
   const pending = files.flatMap((one) => {
     const read = readDataset(one, site, known.sources, faults);
     datasets.set(one.id, read.dataset);
+    printed.push(...read.printed);
     return read.pending;
   });
   const all = new Map([...library.datasets, ...datasets]);
   resolvePending(pending, { datasets: all, site }, faults);
-  return { datasets, faults };
+  return { datasets, faults, printed };
+}
+
+interface Reread {
+  datasets: Map<string, Dataset>;
+  faults: Diagnostic[];
+  printed: PrintedCell[];
 }
 
 function* rulesOfDataset(id: string, text: string): Generator<Rule> {
-  const { datasets, faults } = withDataset(id, text);
+  const { datasets, faults, printed } = withDataset(id, text);
   yield () => faults;
   if (faults.length > 0) return;
   yield () => [...datasets.values()].flatMap(plausibilityFaults);
+  yield () => evidenceFaults(printed, library);
   const changed: Library = { ...library, datasets: new Map([...library.datasets, ...datasets]) };
   yield () => checkClaims(changed);
   yield () => collected((into) => checkWords(changed, known, into));
