@@ -12,6 +12,8 @@ import type { SummaryWriter } from "./summary/summary-writer.ts";
 export interface Channel {
   type: FieldType | readonly FieldType[];
   optional?: true;
+  /** Sets rows apart, each without a place in time: it parts none that stand at one place. */
+  apart?: true;
 }
 
 export type Channels = Record<string, Channel>;

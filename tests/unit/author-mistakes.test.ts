@@ -431,6 +431,26 @@ mistake(
   "content/charts/fdi.json › encodings: rows “japan,2025” and “korea,2025” stand at one place. Write “series”, or a filter that leaves one of them",
 );
 mistake(
+  "a column of two categories in one year",
+  (files) => {
+    set(files[CHART], "type", "column");
+    set(files[CHART], "encodings.series", undefined);
+    set(files[DATASET], "rows[2].capital", 12);
+  },
+  "content/charts/fdi.json › encodings: rows “japan,2025” and “korea,2025” stand at one place. Write a filter that leaves one of them, or draw them as a line chart with “series”",
+);
+mistake(
+  "columns apart of several years",
+  (files) => {
+    set(files[CHART], "type", "column");
+    set(files[CHART], "encodings", { x: "year", y: "capital", colour: "country" });
+    set(files[DATASET], "rows[2].capital", 12);
+    const { rows } = files[DATASET] as { rows: object[] };
+    rows.push({ country: "korea", year: "2024", capital: 11 });
+  },
+  "content/charts/fdi.json › encodings.colour: sets 2 figures of “korea” apart, where no years stand below them: filter it to one of them, or write the type “line” with “series”",
+);
+mistake(
   "one time under two names",
   (files) => set(files[DATASET], "rows[0].year", "FY2025"),
   "content/charts/fdi.json › encodings: rows “japan,FY2025” and “japan,2025” stand at one place. Write a filter that leaves one of them",

@@ -36,9 +36,10 @@ function placeOf(row: Row, field: string, { overTime, across }: ChartType): stri
 }
 
 function advice({ channels: known }: ChartType, given: ChartInput["channels"]): string {
-  const free = Object.keys(known).filter((channel) => !given[channel]);
+  const others = Object.keys(known).filter((channel) => !given[channel]);
+  const free = others.filter((channel) => !known[channel]!.apart);
   const names = free.map((channel) => `“${channel}”`).join(" or ");
   return free.length > 0
     ? ` Write ${names}, or a filter that leaves one of them`
-    : " Write a filter that leaves one of them";
+    : ` Write a filter that leaves one of them${others.length > 0 ? ", or draw them as a line chart with “series”" : ""}`;
 }

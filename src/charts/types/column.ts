@@ -13,12 +13,22 @@ import { timeChartType } from "../time-chart-type.ts";
  */
 export default timeChartType({
   shows: `Columns for a figure of every year, at most ${MOST_COLUMNS}, with room for years left out; rows of a further category stand apart at the right.`,
-  channels: { x: { type: "period" }, y: { type: "number" }, colour: { type: "category", optional: true } },
+  channels: {
+    x: { type: "period" },
+    y: { type: "number" },
+    colour: { type: "category", optional: true, apart: true },
+  },
   annotations: true,
   nonNegative: true,
   check({ dataset, rows, channels, fields }, report) {
     const all = timePoints(rows, channels.x, channels.y);
-    const [main] = columnSeries(all, dataset, fields.colour);
+    const [main, ...apart] = columnSeries(all, dataset, fields.colour);
+    const several = apart.find(({ points }) => points.length > 1);
+    if (several)
+      report(
+        "colour",
+        `sets ${several.points.length} figures of “${several.id}” apart, where no years stand below them: filter it to one of them, or write the type “line” with “series”`,
+      );
     const periods = main.points.map(({ row }) => periodOf(row, channels.x));
     const places = countPlaces(periods);
     if (places > MOST_COLUMNS)
