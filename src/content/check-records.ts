@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { readRedirects } from "./redirects.ts";
+import type { Library } from "./library.ts";
+import { readRedirects, redirectFaults } from "./redirects.ts";
 import { textFaults } from "./text-faults.ts";
 
 /** What is wrong with the records of addresses: redirects, and the ledger of all that were ever published. */
-export function checkRecords(root: string, diagnostics: Diagnostic[]): void {
-  readRedirects(root, diagnostics);
+export function checkRecords(root: string, library: Library, diagnostics: Diagnostic[]): void {
+  diagnostics.push(...redirectFaults(readRedirects(root, diagnostics), library));
   diagnostics.push(...ledgerFaults(root));
 }
 

@@ -64,7 +64,7 @@ export function readLibrary(root: string): { library: Library; diagnostics: Diag
   checkWords(library, known, diagnostics);
   checkStories(library, known, diagnostics);
   checkPages(root, library, diagnostics);
-  checkRecords(root, diagnostics);
+  checkRecords(root, library, diagnostics);
   return { library, diagnostics };
 }
 

@@ -1,45 +1,5 @@
-import type { ExportEnding } from "../model/export-format.ts";
+import { addressesBelow } from "../model/addresses.ts";
 import type { Language } from "../model/language.ts";
-
-/**
- * Every address of a site below a base path. They are promises: see `npm run ledger`.
- * @param base the path without its closing slash: empty at the root of a host
- */
-export const addressesBelow = (base: string) =>
-  ({
-    root: (): string => `${base}/`,
-    home: (language: Language): string => `${base}/${language}/`,
-    stories: (language: Language): string => `${base}/${language}/stories/`,
-    story: (language: Language, id: string): string => `${base}/${language}/stories/${id}/`,
-    charts: (language: Language): string => `${base}/${language}/charts/`,
-    topic: (language: Language, topic: string): string => `${base}/${language}/charts/#${topic}`,
-    chart: (language: Language, id: string, view?: string): string =>
-      `${base}/${language}/charts/${id}/${view ? `${view}/` : ""}`,
-    /** The bare chart, for a frame in somebody else's page. */
-    embed: (language: Language, id: string, view?: string): string =>
-      `${base}/${language}/embed/${id}/${view ? `${view}/` : ""}`,
-    /** A file of a chart or, by the key `id.view`, of a view. */
-    chartFile: (language: Language, key: string, ending: ExportEnding): string =>
-      `${base}/${language}/charts/${key}.${ending}`,
-    /** The picture that a shared link to a story shows. */
-    storyCard: (language: Language, id: string): string => `${base}/${language}/stories/${id}.card.png`,
-    /** What an oEmbed client is told about a story. */
-    storyOembed: (language: Language, id: string): string => `${base}/${language}/stories/${id}.oembed.json`,
-    /** The picture of a shared link to a page that is neither story nor chart. */
-    pageCard: (language: Language, page: string): string => `${base}/${language}/${page}.card.png`,
-    sources: (language: Language): string => `${base}/${language}/sources/`,
-    source: (language: Language, id: string): string => `${base}/${language}/sources/#source-${id}`,
-    dataset: (language: Language, id: string): string => `${base}/${language}/sources/#dataset-${id}`,
-    datasetFile: (id: string): string => `${base}/data/${id}.csv`,
-    dataPackage: (id: string): string => `${base}/data/${id}/datapackage.json`,
-    feed: (language: Language): string => `${base}/${language}/feed.xml`,
-    about: (language: Language): string => `${base}/${language}/about/`,
-    search: (language: Language): string => `${base}/${language}/search/`,
-    /** The program that reads the search index; the index lies beside it. */
-    searchProgram: (): string => `${base}/pagefind/pagefind.js`,
-    /** A file of `public/`. */
-    file: (path: string): string => `${base}/${path}`,
-  }) as const;
 
 /** The addresses of this site, under the base path that it is built for. */
 export const address = addressesBelow(import.meta.env.BASE_URL.replace(/\/$/, ""));

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { absolute, addressesBelow, permalink } from "../../src/exports/address.ts";
+import { absolute, permalink } from "../../src/exports/address.ts";
+import { addressesBelow } from "../../src/model/addresses.ts";
 
 test("addresses lie below the base path, at the root of a host as deep in it", () => {
   expect(addressesBelow("").chart("en", "trade", "exports")).toBe("/en/charts/trade/exports/");
