@@ -11,6 +11,8 @@ export interface DrawSize {
   width: number;
   /** Height in px of the frame, where it has one: what can, fills it; what cannot is cut where it is shown. */
   height?: number;
+  /** Height in px up to which the frame makes a drawing smaller: what would be taller leaves something out. */
+  tallest?: number;
   /** Whether words stand above their marks instead of beside them, and short forms of names are used. */
   narrow: boolean;
   /** Size of all text in px; chosen so that it never falls below 12 px where the drawing is scaled down. */

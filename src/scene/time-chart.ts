@@ -27,6 +27,8 @@ export interface TimeChart {
   stems?: boolean;
   /** Whether only the first series runs along time: the others stand apart from it, out of its order. */
   apart?: boolean;
+  /** How many panels a frame has no room for, if any. */
+  leftOut?: number;
 }
 
 export interface TimeSeries {

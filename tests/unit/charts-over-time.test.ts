@@ -390,6 +390,24 @@ describe("many lines", () => {
     }
   });
 
+  test.each([2, 3, 5, 12])("that are %i panels fit into the frame of a card", (count) => {
+    for (const name of ["Bà Rịa", "Khu công nghiệp Việt Nam và các tỉnh lân cận phía Nam của đất nước"]) {
+      const names = Object.fromEntries(
+        Array.from({ length: count }, (_, n) => [`province-${n}`, `${n} ${name}`]),
+      );
+      const small = { type: "multiples", figures: provinces(count), names, encodings: { panel: "kind" } };
+      for (const language of LANGUAGES) {
+        const { root, height } = drawn(small, "card", language);
+        const boxes = textBoxes(root, SIZES.card.fontSize);
+        expect(height).toBeLessThanOrEqual(SIZES.card.tallest!);
+        expect([...outside(boxes, SIZES.card.width, height), ...overlaps(boxes)]).toEqual([]);
+        const shown = boxes.filter(({ text }) => /^\d+ \p{Lu}/u.test(text)).length;
+        const [rest] = boxes.flatMap(({ text }) => /^\+(\d+)$/.exec(text)?.[1] ?? []);
+        expect(shown + Number(rest ?? 0)).toBe(count);
+      }
+    }
+  });
+
   test("that are too many panels are refused", () => {
     expect(
       smallChart({ type: "multiples", figures: provinces(13), encodings: { panel: "kind" } }).faults,

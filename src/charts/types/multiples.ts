@@ -7,6 +7,8 @@ import { timeChartType } from "../time-chart-type.ts";
 
 /** More panels than these fill several screens of a phone. */
 const MOST_PANELS = 12;
+/** Lines that a title may have where a frame is low. */
+const MOST_LINES = 3;
 
 /** One small panel for each category, on one time axis and one scale, so that different measures are seen together but never joined. */
 export default timeChartType({
@@ -27,16 +29,23 @@ export default timeChartType({
       const { dataset, rows, channels } = input;
       const panels = seriesOf(timePoints(rows, channels.x, channels.y), dataset, channels.panel);
       const palette = seriesColours(panels, context);
-      const { width } = panelsAcross(panels.length, context);
+      const { width, most } = panelsAcross(panels.length, context);
+      const inFrame = context.size.tallest !== undefined && { most: MOST_LINES };
       return {
-        series: panels.map((one) => {
-          const look = { colour: palette.get(one.id)!, name: context.words(one.category!.title), width };
+        series: panels.slice(0, most).map((one) => {
+          const look = {
+            colour: palette.get(one.id)!,
+            name: context.words(one.category!.title),
+            width,
+            ...inFrame,
+          };
           return drawnSeries(one, look, input, context);
         }),
         ...timeParts(input, context),
         reverse: false,
         zero: true,
         maxGap: 1.1,
+        ...(panels.length > most && { leftOut: panels.length - most }),
       };
     },
   },

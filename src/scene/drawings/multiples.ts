@@ -1,4 +1,4 @@
-import { framed, timeFrame } from "../frame.ts";
+import { framed, numberAxis, timeFrame } from "../frame.ts";
 import { nameSeries } from "../mark.ts";
 import { dotsOf, pathOf } from "../marks.ts";
 import { round1, type DrawContext } from "../draw-context.ts";
@@ -8,20 +8,37 @@ import { joined, type TimeChart, type TimeDrawing } from "../time-chart.ts";
 const GAP = 28;
 const BETWEEN = 16;
 
-/** Width of a panel in px, and how many stand side by side. */
+/** Height of the lowest panel without its title, in letters. */
+const LOWEST = 6;
+
+/** Width of a panel in px, how many stand side by side, and how many there is room for. */
 export function panelsAcross(
   count: number,
-  { size }: Pick<DrawContext, "size">,
-): { across: number; width: number } {
-  const across = size.narrow ? 1 : Math.min(3, count);
-  return { across, width: (size.width - GAP * (across - 1)) / across };
+  { size: { narrow, width, fontSize, tallest = Infinity } }: Pick<DrawContext, "size">,
+): { across: number; width: number; most: number } {
+  const least = fontSize * (LOWEST + LINE_HEIGHT) + 6 + BETWEEN;
+  const down = Math.floor((tallest + BETWEEN) / least);
+  // In a frame that is too low for panels one below the other, two stand side by side.
+  const across = narrow ? (count > down ? 2 : 1) : Math.min(3, count);
+  return { across, width: (width - GAP * (across - 1)) / across, most: down * across };
 }
+
+/** From one number at the axis to the next at least, in letters. */
+const TICK = 1.1;
+
+/** How many ticks stand apart on an axis that so many have room on: four, or as many as there is room for. */
+const tickCount = (chart: TimeChart, values: readonly number[], room: number): number =>
+  [4, 3, 2].find((count) => {
+    const axis = numberAxis(chart, values, count);
+    const [first, second] = axis.values as [number, number];
+    return ((second - first) / (axis.domain[1] - axis.domain[0])) * room >= 1;
+  }) ?? 1;
 
 /** One small panel for each series, on one time axis and one scale. */
 export default function drawMultiples(chart: TimeChart, context: DrawContext): TimeDrawing {
   const { series } = chart;
   const { fontSize: size, narrow, height } = context.size;
-  const { across, width } = panelsAcross(series.length, context);
+  const { across, width } = panelsAcross(series.length + (chart.leftOut ?? 0), context);
   const inner: DrawContext = { ...context, size: { ...context.size, width } };
   const titleHeight = Math.max(...series.map(({ lines }) => lines.length)) * size * LINE_HEIGHT + 6;
   const down = Math.ceil(series.length / across);
@@ -30,19 +47,22 @@ export default function drawMultiples(chart: TimeChart, context: DrawContext): T
       ? narrow
         ? 190
         : 240
-      : Math.max(size * 6, (height - BETWEEN * (down - 1)) / down - titleHeight);
+      : Math.max(size * LOWEST, (height - BETWEEN * (down - 1)) / down - titleHeight);
   const all = series.flatMap(({ points }) => points);
+  const values = all.map(({ value }) => value);
+  const top = size * (height === undefined ? 1.8 : 1.4);
   const labelWidths = series.map(({ points }) => context.measure(points.at(-1)!.label, size, 600));
   const frame = timeFrame(
     chart,
     {
       dates: all.map(({ date }) => date),
-      values: all.map(({ value }) => value),
+      values,
       height: plotHeight,
       right: Math.ceil(Math.max(...labelWidths)) / 2 + 2,
-      top: size * (height === undefined ? 1.8 : 1.4),
+      top,
       // A low panel has no room for numbers between the ends.
-      count: plotHeight < size * 6.5 ? 1 : 4,
+      count:
+        plotHeight < size * 6.5 ? 1 : tickCount(chart, values, (plotHeight - top - size * 2) / (size * TICK)),
     },
     inner,
   );
@@ -80,5 +100,11 @@ export default function drawMultiples(chart: TimeChart, context: DrawContext): T
       ),
     ];
   });
-  return { height: down * (titleHeight + plotHeight + BETWEEN) - BETWEEN, nodes };
+  const bottom = down * (titleHeight + plotHeight + BETWEEN) - BETWEEN;
+  if (!chart.leftOut) return { height: bottom, nodes };
+  const count = { x: 0, y: bottom + size, lines: [`+${chart.leftOut}`], fill: "var(--muted)" };
+  return {
+    height: bottom + size * LINE_HEIGHT,
+    nodes: [...nodes, textBlock(context, { ...count, align: "top" })],
+  };
 }
