@@ -20,11 +20,19 @@ export default function headers([server = ""]: readonly string[] = []): number {
   return 0;
 }
 
-/** A regular expression for what a browser asks for, whatever file the server finds behind it. */
-const pattern = ({ path }: HeaderRule, end: string): string => {
+/**
+ * A regular expression for the path of what the server answers with. It is plain, whatever was asked for (`//en/about/`,
+ * `/en/./%61bout/`), and leads to the file that is found behind it: the page of an address, or that of errors.
+ */
+const pattern = ({ path }: HeaderRule): string => {
   const literal = path.replace(/\*$/, "").replace(/[.+?()[\]{}|^$\\]/g, "\\$&");
-  return path.endsWith("*") ? literal : literal + end;
+  if (path.endsWith("*")) return `^${literal}`;
+  return path.endsWith("/") ? `^${literal}(?:index\\.html)?$` : `^${literal}$`;
 };
+
+/** The page of addresses that are not there, under whatever base path. */
+const errorPages = (rules: readonly HeaderRule[]): string[] =>
+  rules.map(({ path }) => path).filter((path) => path.endsWith("/404.html"));
 
 /**
  * A map for each header, for the level of `http`, and what adds them, for that of `server`: an empty header is not sent.
@@ -36,21 +44,23 @@ export function nginx(rules: readonly HeaderRule[]): string {
   const maps = names.map((name) => {
     const lines = rules
       .filter((rule) => rule.headers[name] !== undefined)
-      .map((rule) => `  "~^${pattern(rule, "(?:\\?|$)")}" "${rule.headers[name]!}";`);
-    return `map $request_uri ${variable(name)} {\n  default "";\n${lines.join("\n")}\n}`;
+      .map((rule) => `  "~${pattern(rule)}" "${rule.headers[name]!}";`);
+    return `map $uri ${variable(name)} {\n  default "";\n${lines.join("\n")}\n}`;
   });
   const added = names.map((name) => `# add_header ${name} ${variable(name)} always;`);
-  return [...maps, ["# In the server:", ...added].join("\n")].join("\n\n");
+  const errors = errorPages(rules).map((path) => `# error_page 404 ${path};`);
+  return [...maps, ["# In the server:", ...errors, ...added].join("\n")].join("\n\n");
 }
 
 /** For `.htaccess` or a `<Directory>`; needs mod_headers. */
 export function apache(rules: readonly HeaderRule[]): string {
-  return rules
-    .map((rule) => {
+  return [
+    ...errorPages(rules).map((path) => `ErrorDocument 404 ${path}`),
+    ...rules.map((rule) => {
       const lines = Object.entries(rule.headers).map(
         ([name, value]) => `  Header always set ${name} "${value}"`,
       );
-      return `<If "%{THE_REQUEST} =~ m#^\\S+ ${pattern(rule, "[ ?]")}#">\n${lines.join("\n")}\n</If>`;
-    })
-    .join("\n");
+      return `<If "%{REQUEST_URI} =~ m#${pattern(rule)}#">\n${lines.join("\n")}\n</If>`;
+    }),
+  ].join("\n");
 }

@@ -8,6 +8,7 @@ const RULES = [
   { path: "/*", headers: { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "origin" } },
   { path: "/en/", headers: { "Content-Security-Policy": "default-src 'none'; img-src data: https:" } },
   { path: "/en/charts/*", headers: { "Content-Security-Policy": "default-src 'self'" } },
+  { path: "/404.html", headers: { "Content-Security-Policy": "default-src 'none'" } },
 ];
 
 describe("the rules of a host", () => {
@@ -28,18 +29,20 @@ describe("the rules of a host", () => {
     });
   });
 
-  test("are written for nginx as maps of what is asked for", () => {
+  test("are written for nginx as maps of what is answered with", () => {
     const config = nginx(RULES);
     expect(config).toContain(
-      `map $request_uri $site_content_security_policy {\n  default "";\n  "~^/en/(?:\\?|$)" "default-src 'none'; img-src data: https:";\n  "~^/en/charts/" "default-src 'self'";\n}`,
+      `map $uri $site_content_security_policy {\n  default "";\n  "~^/en/(?:index\\.html)?$" "default-src 'none'; img-src data: https:";\n  "~^/en/charts/" "default-src 'self'";\n  "~^/404\\.html$" "default-src 'none'";\n}`,
     );
+    expect(config).toContain("# error_page 404 /404.html;");
     expect(config).toContain("# add_header X-Content-Type-Options $site_x_content_type_options always;");
   });
 
-  test("are written for Apache as conditions on what is asked for", () => {
+  test("are written for Apache as conditions on what is answered with", () => {
     expect(apache(RULES)).toContain(
-      `<If "%{THE_REQUEST} =~ m#^\\S+ /en/[ ?]#">\n  Header always set Content-Security-Policy "default-src 'none'; img-src data: https:"\n</If>`,
+      `<If "%{REQUEST_URI} =~ m#^/en/(?:index\\.html)?$#">\n  Header always set Content-Security-Policy "default-src 'none'; img-src data: https:"\n</If>`,
     );
+    expect(apache(RULES)).toMatch(/^ErrorDocument 404 \/404\.html$/m);
   });
 });
 
