@@ -4,6 +4,7 @@ import { checkLock } from "../content/lock/check-lock.ts";
 import { contentRoot } from "../content/content-root.ts";
 import type { Library } from "../content/library.ts";
 import { readLibrary } from "../content/read-library.ts";
+import { checkNumbers } from "../content/numbers/check-numbers.ts";
 import { nameOf } from "../content/language-name.ts";
 import { readTypography } from "../content/read-typography.ts";
 import { ContentError, type Diagnostic } from "../model/diagnostic.ts";
@@ -32,7 +33,12 @@ export function readContent(root: string, { strict = true }: { strict?: boolean 
   checkLanguages(library, diagnostics);
   diagnostics.push(...checkTypeNames(charts.values(), library));
   diagnostics.push(...checkClaims(library));
-  if (strict) diagnostics.push(...checkLock(library), ...checkTranslations(root, library));
+  if (strict)
+    diagnostics.push(
+      ...checkLock(library),
+      ...checkNumbers(root, library),
+      ...checkTranslations(root, library),
+    );
   const typography = readTypography(root, library.site, diagnostics);
   if (diagnostics.length > 0) throw new ContentError(diagnostics);
   const languages = library.site.languages.map(({ id }) => id).filter((language) => library.ui.has(language));

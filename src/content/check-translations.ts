@@ -120,7 +120,6 @@ const META = ["order", "topic", "article", "chart", "published", "updated"] as c
 const REFERENCES: readonly (readonly [what: string, of: (story: Story) => string[]])[] = [
   ["chart", ({ charts }) => charts.map(({ target }) => target)],
   ["scrolly", ({ scrollies }) => scrollies.map(({ target }) => scrollyName(target))],
-  ["claim", ({ claims }) => claims.flatMap(({ target }) => target)],
 ];
 
 /** What one version of a story refers to and the other does not. */

@@ -15,6 +15,8 @@ export interface ContentText {
   /** Its words in the source language. */
   source: string;
   words: Partial<Record<Language, string>>;
+  /** The object that it is a part of, as its file has it, where that is JSON: claims and expressions stand there. */
+  beside?: Readonly<Record<string, unknown>>;
 }
 
 const FOLDERS = ["charts", "datasets", "sources", "corrections"];
@@ -62,16 +64,23 @@ function parsed(path: string): unknown {
 }
 
 /** The localized texts inside a parsed JSON file, in order: every object whose keys are languages. */
-export function textsIn(file: string, json: unknown, site: SiteLanguages, path = ""): ContentText[] {
+export function textsIn(
+  file: string,
+  json: unknown,
+  site: SiteLanguages,
+  path = "",
+  beside: ContentText["beside"] = {},
+): ContentText[] {
   if (Array.isArray(json))
     return json.flatMap((item, index) => textsIn(file, item, site, `${path}[${index}]`));
   if (typeof json !== "object" || json === null) return [];
   const entries = Object.entries(json);
-  const source = (json as Record<string, unknown>)[site.sourceLanguage];
+  const object = json as Record<string, unknown>;
+  const source = object[site.sourceLanguage];
   const isText =
     typeof source === "string" && entries.every(([key]) => site.languages.some(({ id }) => id === key));
-  if (isText) return [{ file, path, source, words: json as ContentText["words"] }];
-  return entries.flatMap(([key, value]) => textsIn(file, value, site, path ? `${path}.${key}` : key));
+  if (isText) return [{ file, path, source, words: object as ContentText["words"], beside }];
+  return entries.flatMap(([key, value]) => textsIn(file, value, site, path ? `${path}.${key}` : key, object));
 }
 
 /** The strings of the interface, whose languages are files of their own. */

@@ -24,9 +24,15 @@ export const nameOfFile = ({ file }: Pick<ContentText, "file">): string => file.
 export const fingerprintPath = (language: Language, name: string): string =>
   `fingerprints/${language}/${name}.json`;
 
+/** What a story says must hold, which is none of its words. */
+const withoutClaims = (words: string): string =>
+  words
+    .replace(/^(\uFEFF?---\r?\n(?:(?!---\r?\n).*\n)*?)claims:\r?\n(?: .*\n)*/, "$1")
+    .replace(/<Claim\b[^>]*>|<\/Claim>/g, "");
+
 /** The source and its translation, each by its hash. */
 export const fingerprint = (source: string, translated: string): string =>
-  `${hashWords(source)} ${hashWords(translated)}`;
+  `${hashWords(withoutClaims(source))} ${hashWords(withoutClaims(translated))}`;
 
 /** Which of the two has changed since they were accepted together; undefined where neither has. */
 export function changedSince(

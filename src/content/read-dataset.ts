@@ -1,4 +1,5 @@
 import { cellSchemas, locatorSchema, quoteSchema, type CellSchemas } from "../model/cell.ts";
+import { claimsSchema } from "../model/claims.ts";
 import type { DatasetFile, FieldDeclaration } from "../model/dataset.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { idSchema } from "../model/id.ts";
@@ -11,7 +12,7 @@ import { readCell } from "./read-cell.ts";
 import { FileReader } from "./file-reader.ts";
 import type { JsonFile } from "./read-json.ts";
 
-const ROW_KEYS = ["source", "locator", "quote", "note", "producer"];
+const ROW_KEYS = ["source", "locator", "quote", "note", "producer", "claims"];
 
 /**
  * Checks the rows of a dataset file against its fields and gives the dataset in its resolved form.
@@ -30,8 +31,16 @@ export function readDataset(
   reader.checkFields();
   const rows = reader.readRows();
   const byKey = new Map(rows.map((row) => [row.key, row]));
-  return { dataset: { ...words, id, fields, rows, byKey }, pending: reader.pending, printed: reader.printed };
+  const claims = [...claimsOfWords(content), ...reader.claims];
+  return {
+    dataset: { ...words, id, fields, rows, byKey, claims },
+    pending: reader.pending,
+    printed: reader.printed,
+  };
 }
+
+const claimsOfWords = ({ claims = {} }: DatasetFile): Dataset["claims"] =>
+  Object.entries(claims).map(([name, own]) => ({ path: `claims.${name}`, claims: own }));
 
 const withUnit = (field: FieldDeclaration, { units }: Site): Field =>
   field.type === "number" ? { ...field, unit: units.get(field.unit)! } : field;
@@ -40,6 +49,7 @@ const withUnit = (field: FieldDeclaration, { units }: Site): Field =>
 class DatasetReader extends FileReader {
   readonly pending: PendingCell[] = [];
   readonly printed: PrintedCell[] = [];
+  readonly claims: Dataset["claims"][number][] = [];
   readonly #content: DatasetFile;
   readonly #fields: ReadonlyMap<string, Field>;
   readonly #sourceIds: ReadonlySet<string>;
@@ -105,6 +115,7 @@ class DatasetReader extends FileReader {
     const provenance = this.#rowProvenance(written, path);
     const note = this.read(text.optional(), ...part("note"));
     const producer = this.read(text.optional(), ...part("producer"));
+    this.#readClaims(written, path);
     const cells: Record<string, Cell> = {};
     for (const [name, field] of this.#fields) {
       const cell = this.#readCell(field, written[name], [...path, name], provenance);
@@ -119,6 +130,21 @@ class DatasetReader extends FileReader {
       ...(note && { note }),
       ...(producer && { producer }),
     };
+  }
+
+  /** Claims beside the words of a row, and of its cells. */
+  #readClaims(written: Record<string, unknown>, path: readonly PropertyKey[]): void {
+    const read = (claims: unknown, at: readonly PropertyKey[]): void => {
+      const own = this.read(claimsSchema.optional(), claims, at);
+      if (own !== undefined) this.claims.push({ path: this.pathText(at), claims: own });
+    };
+    read(written["claims"], [...path, "claims"]);
+    for (const name of this.#fields.keys()) {
+      const cell = written[name];
+      // What a cell may hold is checked where it is read.
+      if (typeof cell === "object" && cell !== null && "claims" in cell)
+        read(cell.claims, [...path, name, "claims"]);
+    }
   }
 
   #checkKeys(keys: readonly string[], path: readonly PropertyKey[]): void {

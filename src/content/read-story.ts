@@ -48,7 +48,19 @@ export function readStory(
   );
   diagnostics.push(...markdownFaults(file, parts.body, body, linesBefore));
   const targets = targetsIn(body).map(({ line, target }) => ({ line: linesBefore + line, target }));
-  return meta && { id, language, file, meta, body, headings: headingsOf(body), targets, ...references };
+  return (
+    meta && {
+      id,
+      language,
+      file,
+      meta,
+      body,
+      linesBefore,
+      headings: headingsOf(body),
+      targets,
+      ...references,
+    }
+  );
 }
 
 function readMeta(

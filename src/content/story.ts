@@ -29,6 +29,8 @@ export interface Story {
   words: number;
   /** Its prose, parsed. */
   body: MdxNode;
+  /** Lines of the file before its prose. */
+  linesBefore: number;
 }
 
 export interface StoryReference<T> {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { claimsSchema } from "./claims.ts";
 import { numberSchema } from "./figure.ts";
 import { idSchema } from "./id.ts";
 import type { SiteLanguages } from "./language.ts";
@@ -49,6 +50,8 @@ const qualifiedNumber = (text: z.ZodType<LocalizedText>) =>
       /** How the number was worked out, where no source prints it. */
       derived: text.optional(),
       note: text.optional(),
+      /** What makes the words of `derived` and `note` true. */
+      claims: claimsSchema.optional(),
       source: idSchema.optional(),
       locator: locatorSchema.optional(),
       quote: quoteSchema.optional(),
@@ -85,7 +88,12 @@ export function cellSchemas(languages: SiteLanguages) {
     /** A period as written in a dataset file: bare, or with the mark that it was inferred rather than printed. */
     period: z.union([
       periodSchema,
-      z.strictObject({ value: periodSchema, inferred: z.literal(true), note: text.optional() }),
+      z.strictObject({
+        value: periodSchema,
+        inferred: z.literal(true),
+        note: text.optional(),
+        claims: claimsSchema.optional(),
+      }),
     ]),
   };
 }

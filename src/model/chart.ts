@@ -55,7 +55,7 @@ const inCurrencySchema = ({ text, byCurrency }: Parts) =>
   );
 
 /** The words of a chart that may state how figures stand to one another. */
-export const CLAIMED_WORDS = ["title", "subtitle", "note", "alt"] as const;
+export const CLAIMED_WORDS = ["label", "title", "subtitle", "note", "alt"] as const;
 
 /** What the schemas of a chart's parts take from the site. */
 interface Parts {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { locatorSchema } from "./cell.ts";
+import { claimsOf } from "./claims.ts";
 import { idSchema, isInherited } from "./id.ts";
 import { localizedText, type LocalizedText } from "./localized-text.ts";
 import { plausibleSchema, totalSchema } from "./plausible.ts";
@@ -13,8 +14,8 @@ const fieldName = z
     "is not a field name: use letters and digits, starting with a lower-case letter, such as “capital”",
   )
   .refine(
-    (name) => !["source", "locator", "quote", "note", "producer"].includes(name),
-    "is a reserved name: “source”, “locator”, “quote”, “note” and “producer” belong to the row",
+    (name) => !["source", "locator", "quote", "note", "producer", "claims"].includes(name),
+    "is a reserved name: “source”, “locator”, “quote”, “note”, “producer” and “claims” belong to the row",
   )
   .refine((name) => !isInherited(name), "is the name of something that every object has: write another")
   .max(80, "is too long: write at most 80 characters");
@@ -80,6 +81,8 @@ export function datasetSchema(site: Site) {
     method: text.optional(),
     /** Why figures stay that nothing uses, by field (`projects`) or by cell (`projects[2022-11-20]`). */
     unused: z.record(z.string(), z.string().trim().min(1)).optional(),
+    /** What makes these words true; see `claimsSchema`. */
+    claims: claimsOf(["title", "description", "method"]).optional(),
     rows: z.array(z.record(z.string(), z.unknown())).min(1),
   });
 }

@@ -1,3 +1,4 @@
+import type { Claims } from "../model/claims.ts";
 import type { Category, FieldDeclaration } from "../model/dataset.ts";
 import type { LocalizedText } from "../model/localized-text.ts";
 import type { Total } from "../model/plausible.ts";
@@ -45,6 +46,20 @@ export interface Row {
   producer?: LocalizedText;
 }
 
+/** The ids of all sources that a row rests on, without repeats. */
+export const sourcesOf = ({ cells, provenance }: Row): string[] => [
+  ...new Set(
+    [
+      ...(provenance ? [provenance] : []),
+      ...Object.values(cells).flatMap((cell) => (cell.type === "number" ? cell.provenance : [])),
+    ].map(({ source }) => source),
+  ),
+];
+
+/** The periods of a row, in the order of its fields. */
+export const periodsOf = ({ cells }: Row): Period[] =>
+  Object.values(cells).flatMap((cell) => (cell.type === "period" ? [cell.period] : []));
+
 /** A dataset checked and resolved: every reference in it leads somewhere. */
 export interface Dataset {
   id: string;
@@ -59,6 +74,8 @@ export interface Dataset {
   /** Why figures stay that nothing uses, by field or by cell. */
   unused?: Readonly<Record<string, string>> | undefined;
   rows: readonly Row[];
+  /** What makes its words true, its notes among them, each with its path in the file. */
+  claims: readonly { path: string; claims: Claims }[];
   byKey: ReadonlyMap<string, Row>;
 }
 

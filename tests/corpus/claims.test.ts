@@ -38,7 +38,8 @@ function withFigure(
 
 const CELL = /([a-z][a-z0-9-]*)\.([a-z]\w*)\[([^\]*]*)\]/g;
 const cellsIn = (claim: string): { dataset: string; field: string; key: string }[] =>
-  [...claim.matchAll(CELL)]
+  // How long it is from one cell to another rests on their keys, not on their figures.
+  [...claim.replace(/\b(?:years|months)\([^()]*\)/g, "").matchAll(CELL)]
     .map(([, dataset, field, key]) => ({ dataset: dataset!, field: field!, key: key! }))
     .filter(({ key }) => !key.includes(".."));
 

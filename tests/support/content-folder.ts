@@ -46,7 +46,7 @@ export function smallContent(): Record<string, Json | string> {
           capital: { value: 78.6, qualifier: "more-than" },
           remark: { en: "Second" },
         },
-        { country: "korea", year: "2025", capital: null, remark: { en: "Third" } },
+        { country: "korea", year: "2025", capital: null, remark: { en: "Last" } },
       ],
     },
     "charts/fdi.json": {
@@ -113,6 +113,11 @@ export function writeContent(files: Record<string, Json | string>, without: read
   // Readers of the small content choose no currency, unless a test adds rates.
   if (!("datasets/exchange-rates.json" in files)) delete site["conversion"];
   writeFileSync(join(root, "site.json"), JSON.stringify(site));
+  const exemptions = ["ui", "site"].map((name): [path: string, content: string] => {
+    const path = `exemptions/${name}.json`;
+    return [path, readFileSync(resolve("content", path), "utf8")];
+  });
+  const glossary = JSON.stringify({ names: {}, same: ["CC BY 4.0"] });
   mkdirSync(join(root, "ui"));
   writeFileSync(join(root, "ui/en.json"), JSON.stringify(ui));
   // Each language with an interface has a text about the site.
@@ -120,7 +125,8 @@ export function writeContent(files: Record<string, Json | string>, without: read
   const about = Object.fromEntries(
     languages.map((language) => [`pages/about/${language}.mdx`, "About the site.\n"]),
   );
-  for (const [path, content] of Object.entries({ ...about, ...files })) {
+  const given = { ...Object.fromEntries(exemptions), "glossary.json": glossary, ...about };
+  for (const [path, content] of Object.entries({ ...given, ...files })) {
     if (without.includes(path)) continue;
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), typeof content === "string" ? content : JSON.stringify(content, null, 2));

@@ -246,7 +246,7 @@ mistake(
 mistake(
   "a reserved name for a field",
   (files) => set(files[DATASET], "fields[3].name", "note"),
-  "content/datasets/fdi.json › fields[3].name: “note” is a reserved name: “source”, “locator”, “quote”, “note” and “producer” belong to the row",
+  "content/datasets/fdi.json › fields[3].name: “note” is a reserved name: “source”, “locator”, “quote”, “note”, “producer” and “claims” belong to the row",
 );
 mistake(
   "an address that is none",

@@ -132,7 +132,7 @@ function cellsOfChartText(
   if (text === "annotation")
     return input.annotations.flatMap(({ text: words, claims }) => cells(words, claims));
   const others = Object.values(declaration.inCurrency ?? {}).flatMap((other) =>
-    text !== "subtitle" && other ? cells(other[text], other.claims?.[text]) : [],
+    text !== "subtitle" && text !== "label" && other ? cells(other[text], other.claims?.[text]) : [],
   );
   return [...cells(declaration[text], declaration.claims?.[text]), ...others];
 }

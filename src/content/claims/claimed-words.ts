@@ -2,6 +2,7 @@ import { CLAIMED_WORDS, type ChartFile } from "../../model/chart.ts";
 import type { Claims } from "../../model/claims.ts";
 import type { CurrencyId } from "../../model/currency.ts";
 import type { Language } from "../../model/language.ts";
+import type { Dataset } from "../../values/dataset.ts";
 import type { Library } from "../library.ts";
 import type { Story } from "../story.ts";
 
@@ -25,7 +26,7 @@ type State = Pick<ChartFile, (typeof CLAIMED_WORDS)[number] | "claims" | "inCurr
 
 /** All words of charts and of the front matter of stories, and those of `<Claim>`s. */
 export function claimedWords(
-  { charts, stories, site }: Pick<Library, "charts" | "stories" | "site">,
+  { charts, datasets, stories, site }: Pick<Library, "charts" | "datasets" | "stories" | "site">,
   currencies: readonly CurrencyId[],
 ): ClaimedWords[] {
   return [
@@ -39,6 +40,7 @@ export function claimedWords(
     ),
     ...(stories.get(site.sourceLanguage) ?? []).flatMap((story) => wordsOfStory(story, stories, currencies)),
     ...[...stories.values()].flat().flatMap((story) => claimsInText(story, currencies)),
+    ...[...datasets.values()].flatMap(claimsOfDataset),
   ];
 }
 
@@ -117,6 +119,18 @@ function wordsOfStory(
     isHeadline: true,
   }));
 }
+
+/** Words of datasets are read in the currency of the content alone. */
+const claimsOfDataset = ({ id, claims: all }: Dataset): ClaimedWords[] =>
+  all.map(({ path, claims }) => ({
+    file: `content/datasets/${id}.json`,
+    path,
+    claimsPath: path,
+    words: {},
+    claims,
+    currencies: [],
+    isHeadline: false,
+  }));
 
 /** `<Claim>`s are there to be checked, whatever their words. */
 const claimsInText = ({ file, claims }: Story, currencies: readonly CurrencyId[]): ClaimedWords[] =>

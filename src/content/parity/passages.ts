@@ -9,6 +9,14 @@ export interface Passage {
   section: number;
   /** Its words, every value in braces as in the words of a chart. */
   text: string;
+  /** Which of its words make a claim: where they begin and end, and what must hold. */
+  claims: readonly ClaimInPassage[];
+}
+
+export interface ClaimInPassage {
+  start: number;
+  end: number;
+  holds: string;
 }
 
 const OWN = new Set(["heading", "paragraph"]);
@@ -27,13 +35,27 @@ export function passagesOf(body: MdxNode, linesBefore: number): Passage[] {
     if (node.type === "heading" && node.depth === 2) section += 1;
     if (!OWN.has(node.type)) return node.children?.forEach(visit);
     const line = linesBefore + (node.position?.start.line ?? 1);
-    passages.push({ line, section, text: wordsOf(node) });
+    passages.push({ line, section, ...wordsOf(node) });
   }
 }
 
-function wordsOf(node: MdxNode): string {
-  if (node.type === "text" || node.type === "inlineCode") return node.value ?? "";
-  if (node.name !== "Value") return (node.children ?? []).map(wordsOf).join("");
+function wordsOf(passage: MdxNode): Pick<Passage, "text" | "claims"> {
+  let text = "";
+  const claims: ClaimInPassage[] = [];
+  read(passage);
+  return { text, claims };
+
+  function read(node: MdxNode): void {
+    const start = text.length;
+    if (node.type === "text" || node.type === "inlineCode") text += node.value ?? "";
+    else if (node.name === "Value") text += valueOf(node);
+    else node.children?.forEach(read);
+    const holds = node.name === "Claim" ? attributesOf(node).get("holds") : undefined;
+    if (holds) claims.push({ start, end: text.length, holds });
+  }
+}
+
+function valueOf(node: MdxNode): string {
   const [of = "", as, decimals] = ["of", "as", "decimals"].map((name) => attributesOf(node).get(name));
   return writeRequest({ of, as, decimals: decimals === undefined ? undefined : Number(decimals) });
 }

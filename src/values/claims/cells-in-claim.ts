@@ -24,6 +24,8 @@ export function cellsInClaim(text: string, { datasets }: Pick<Figures, "datasets
         return [cellName(side)];
       case "cells":
         return cellsOf(side, datasets).map(cellName);
+      case "time":
+        return [side.from, side.to].map(cellName);
       case "operation":
         return [...namesIn(side.left), ...namesIn(side.right)];
       case "rank":

@@ -22,17 +22,29 @@ export type Aggregate = (typeof AGGREGATES)[number];
 export const TRENDS = ["rises", "falls"] as const;
 export type Trend = (typeof TRENDS)[number];
 
-/** How many rows a dataset has whose categories and periods are these, or how many different categories they have. */
+/**
+ * How many rows a dataset has whose categories and periods are these, or how many different categories or sources they
+ * have.
+ */
 export interface RowCount {
   kind: "rows";
   dataset: string;
-  /** Of which field the different categories are counted; left out for the rows themselves. */
-  distinct?: string;
+  /** What is counted instead of the rows: the different categories of a field, or their sources. */
+  distinct?: { field: string } | "sources";
   where: readonly { field: string; pattern: string }[];
+}
+
+/** How long it is from the time of one cell's row to that of another's. */
+export interface TimeBetween {
+  kind: "time";
+  unit: "years" | "months";
+  from: CellReference;
+  to: CellReference;
 }
 
 export type Side =
   | RowCount
+  | TimeBetween
   | CellReference
   | { kind: "number"; value: number }
   | Operation<Side>

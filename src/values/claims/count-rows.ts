@@ -1,11 +1,11 @@
 import { AuthorError } from "../../model/diagnostic.ts";
 import { suggestion } from "../../model/suggest.ts";
-import type { Cell, Dataset } from "../dataset.ts";
+import { sourcesOf, type Cell, type Dataset } from "../dataset.ts";
 import { matcher } from "./cells-of.ts";
 import type { RowCount } from "./claim.ts";
 
 /**
- * How many rows fit, or how many categories of a field they have.
+ * How many rows fit, or how many categories of a field, or sources, they have.
  * @throws AuthorError for a dataset, a field or a category that there is not
  */
 export function countRows(
@@ -21,8 +21,10 @@ export function countRows(
     return left.filter(({ cells }) => fits(wordOf(cells[field])));
   }, dataset.rows);
   if (distinct === undefined) return rows.length;
-  checkField(distinct, dataset);
-  return new Set(rows.map(({ cells }) => wordOf(cells[distinct]))).size;
+  if (distinct === "sources") return new Set(rows.flatMap(sourcesOf)).size;
+  const { field } = distinct;
+  checkField(field, dataset);
+  return new Set(rows.map(({ cells }) => wordOf(cells[field]))).size;
 }
 
 function checkField(name: string, { id, fields }: Dataset, pattern?: string): void {

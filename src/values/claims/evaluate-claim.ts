@@ -8,6 +8,7 @@ import type { CellSet, Claim, Condition, Relation, Side } from "./claim.ts";
 import { countRows } from "./count-rows.ts";
 import { calculate, intervalOf, plain, sameDimension, type Interval } from "./interval.ts";
 import { parseClaim } from "./parse-claim.ts";
+import { timeBetween } from "./time-between.ts";
 
 /** What has become of a claim. */
 export interface Verdict {
@@ -17,6 +18,9 @@ export interface Verdict {
   /** How far it is from tipping, as a part of its right side; negative where it does not hold. */
   margin: number;
 }
+
+/** What sums of binary fractions are off by, as a part of the right side. */
+const NOISE = 1e-12;
 
 /** `~` holds within this part of the right side: “doubled” is said of 1.9 and of 2.1. */
 const NEAR = 0.05;
@@ -74,6 +78,8 @@ export function evaluateClaim(
         return figureOf(side);
       case "rows":
         return plain(countRows(side, datasets));
+      case "time":
+        return plain(timeBetween(side, datasets));
       case "operation":
         return calculate(side.operator, intervalOfSide(side.left), intervalOfSide(side.right));
       case "rank":
@@ -139,8 +145,11 @@ const holds = (relation: Relation, margin: number): boolean =>
  */
 function marginOf(relation: Relation, left: Interval, right: Interval): number {
   sameDimension(left.dimension, right.dimension);
-  const part = (distance: number): number =>
-    toSignificant(right.printed === 0 ? distance : distance / Math.abs(right.printed), 9);
+  const part = (distance: number): number => {
+    const share = right.printed === 0 ? distance : distance / Math.abs(right.printed);
+    // 0.553 − 0.085 is 0.468.
+    return Math.abs(share) < NOISE ? 0 : toSignificant(share, 9);
+  };
   switch (relation) {
     case ">":
     case ">=":

@@ -38,6 +38,7 @@ export function parseClaim(text: string): Claim {
     const token = tokens[next];
     if (!token) return " at its end";
     if (token.kind === "symbol" || token.kind === "name") return ` before “${token.text}”`;
+    if (token.kind === "time") return ` before ${token.unit}(…)`;
     return ` before ${token.kind === "number" ? token.value : token.dataset}`;
   };
 

@@ -1,19 +1,20 @@
 import { AuthorError } from "../../model/diagnostic.ts";
 import { CELL, tokensOf } from "../arithmetic.ts";
 import type { CellReference } from "../expression.ts";
-import type { CellSet, RowCount } from "./claim.ts";
+import type { CellSet, RowCount, TimeBetween } from "./claim.ts";
 
 export type Token =
   | CellReference
   | CellSet
   | RowCount
+  | TimeBetween
   | { kind: "number"; value: number }
   /** An operator, a relation, a bracket or a comma. */
   | { kind: "symbol"; text: string }
   | { kind: "name"; text: string };
 
 const TOKEN = new RegExp(
-  String.raw`\s*(?:(rows|distinct)\(([^()]*)\)|${CELL}|(\d+(?:\.\d+)?)(%?)|(<=|>=|[<>=~+\-*/(),])|([a-z]+))`,
+  String.raw`\s*(?:(rows|distinct|sources|years|months)\(([^()]*)\)|${CELL}|(\d+(?:\.\d+)?)(%?)|(<=|>=|[<>=~+\-*/(),])|([a-z]+))`,
   "y",
 );
 
@@ -30,8 +31,9 @@ export const tokenize = (text: string): Token[] =>
       `“${rest}” cannot be read: a cell is written dataset.field[key], and compared by <, <=, >, >=, = or ~`,
   );
 
-function tokenOf([, rows, inside = "", ...cell]: RegExpExecArray): Token {
-  if (rows !== undefined) return rowCount(rows, inside);
+function tokenOf([, counted, inside = "", ...cell]: RegExpExecArray): Token {
+  if (counted === "years" || counted === "months") return timeBetween(counted, inside);
+  if (counted !== undefined) return rowCount(counted, inside);
   const [dataset, field, key = "", number, percent, symbol, name] = cell;
   if (dataset !== undefined)
     return { kind: /\*|\.\./.test(key) ? "cells" : "cell", dataset, field: field!, key };
@@ -39,13 +41,31 @@ function tokenOf([, rows, inside = "", ...cell]: RegExpExecArray): Token {
   return symbol === undefined ? { kind: "name", text: name! } : { kind: "symbol", text: symbol };
 }
 
-/** `rows(dataset, field=category, field=from..to)`, `distinct(dataset.field, …)`. */
+const BETWEEN = new RegExp(`^\\s*${CELL}\\s*,\\s*${CELL}\\s*$`);
+
+/** `years(cell, cell)`, `months(cell, cell)`. */
+function timeBetween(unit: TimeBetween["unit"], inside: string): TimeBetween {
+  const parts = BETWEEN.exec(inside);
+  if (!parts)
+    throw new AuthorError(
+      `“${unit}(${inside})” cannot be read: write ${unit}(dataset.field[key], dataset.field[key])`,
+    );
+  const cell = (at: number): CellReference => ({
+    kind: "cell",
+    dataset: parts[at]!,
+    field: parts[at + 1]!,
+    key: parts[at + 2]!,
+  });
+  return { kind: "time", unit, from: cell(1), to: cell(4) };
+}
+
+/** `rows(dataset, field=category, field=from..to)`, `distinct(dataset.field, …)`, `sources(dataset, …)`. */
 function rowCount(name: string, inside: string): RowCount {
   const [of = "", ...conditions] = inside.split(",").map((part) => part.trim());
   const [, dataset, field] = /^([a-z][a-z0-9-]*)(?:\.([a-z][a-zA-Z0-9]*))?$/.exec(of) ?? [];
   if (dataset === undefined || (name === "distinct") !== (field !== undefined))
     throw new AuthorError(
-      `“${name}(${inside})” cannot be read: write rows(dataset, field=category) or distinct(dataset.field, field=category)`,
+      `“${name}(${inside})” cannot be read: write rows(dataset, field=category), sources(dataset) or distinct(dataset.field, field=category)`,
     );
   const where = conditions.map((condition) => {
     const [, by, pattern] = /^([a-z][a-zA-Z0-9]*)\s*=\s*(\S+)$/.exec(condition) ?? [];
@@ -53,5 +73,6 @@ function rowCount(name: string, inside: string): RowCount {
       throw new AuthorError(`“${condition}” in ${name}(…) is no condition: write field=category`);
     return { field: by, pattern: pattern! };
   });
-  return { kind: "rows", dataset, where, ...(field !== undefined && { distinct: field }) };
+  const distinct = name === "sources" ? name : field === undefined ? undefined : { field };
+  return { kind: "rows", dataset, where, ...(distinct && { distinct }) };
 }

@@ -1,0 +1,148 @@
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { memoize } from "../../model/memoize.ts";
+import { numeralsIn } from "../../values/locales/numerals/numerals.ts";
+import { numeralsOf } from "../../values/locales/numerals/numerals-of.ts";
+import { readProse, readTexts } from "../content-texts.ts";
+import type { Library } from "../library.ts";
+import { parseBody } from "../parse-story.ts";
+import { countedPassages, countedStory, countedTexts, type CountedText } from "./counted-text.ts";
+import { EVERYWHERE, exemptionFile, readExemptions, type Exemptions } from "./exemptions.ts";
+import { cellWith, figuresIn } from "./figures-in.ts";
+import { KnownPeriods } from "./known-periods.ts";
+import { listingOf } from "./listing.ts";
+import { reckon, type Reckoning, type Unvouched } from "./number-faults.ts";
+import { hasNoFigures, PeriodsOfTexts } from "./periods-of-text.ts";
+
+/** A text and what became of its numbers. */
+export interface ReckonedText extends Reckoning {
+  counted: CountedText;
+}
+
+/**
+ * Numbers and dates in words of the source language that nothing vouches for. The other languages are held to the same
+ * numbers by `checkTranslations`.
+ */
+export function checkNumbers(root: string, library: Library): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const exemptions = readExemptions(root, diagnostics);
+  const texts = allTexts(root, library);
+  return [
+    ...diagnostics,
+    ...reckonTexts(texts, library, exemptions).flatMap(({ counted, unvouched }) =>
+      unvouched.map((one) => faultOf(counted, one, library)),
+    ),
+    ...idleExemptions(texts, exemptions),
+  ];
+}
+
+/** Every text of the content in the source language. */
+export function allTexts(root: string, { site, stories }: Pick<Library, "site" | "stories">): CountedText[] {
+  const pages = readProse(root, site).filter(({ file }) => file.startsWith("pages/"));
+  return [
+    ...countedTexts(readTexts(root, site), site),
+    ...(stories.get(site.sourceLanguage) ?? []).flatMap(countedStory),
+    ...pages.flatMap(({ file, source }) => {
+      const place = { file: `content/${file}/${site.sourceLanguage}.mdx`, name: file };
+      return countedPassages(place, parsed(source), 0);
+    }),
+  ];
+}
+
+/** A page that is no MDX has no passages; that is told elsewhere. */
+function parsed(source: string): ReturnType<typeof parseBody> {
+  try {
+    return parseBody(source);
+  } catch {
+    return { type: "root" };
+  }
+}
+
+/** Each text with what became of its numbers. */
+export function reckonTexts(
+  texts: readonly CountedText[],
+  library: Library,
+  exemptions: Exemptions,
+): ReckonedText[] {
+  const grammar = numeralsOf(library.site.sourceLanguage);
+  const periods = new PeriodsOfTexts(library);
+  const periodsOf = memoize((expression: string) => periods.ofCells(expression));
+  const figuresOf = memoize((expression: string) => figuresIn(expression, library.datasets));
+  const events = new KnownPeriods(periods.everywhere, { withYears: false });
+  const listing = listingOf(library.site.sourceLanguage);
+  const names = namesWithNumbers(library);
+  const wordsOf = (name: string): string[] => (exemptions.get(name) ?? []).map(({ words }) => words);
+  return texts.map((counted) => ({
+    counted,
+    ...reckon(counted, {
+      grammar,
+      names,
+      exempt: [...wordsOf(EVERYWHERE), ...wordsOf(counted.name)],
+      periods: () => periods.of(counted),
+      periodsOf,
+      figuresOf,
+      events,
+      listing,
+    }),
+  }));
+}
+
+/** Names that have a number in them, in the source language: of the glossary, and of events and what else no figure belongs to. */
+function namesWithNumbers({ glossary, datasets, site: { sourceLanguage } }: Library): string[] {
+  const grammar = numeralsOf(sourceLanguage);
+  const titles = [...datasets.values()]
+    .filter(hasNoFigures)
+    .flatMap(({ fields }) =>
+      [...fields.values()].flatMap((field) =>
+        field.type === "category"
+          ? Object.values(field.categories).map(({ title }) => title[sourceLanguage] ?? "")
+          : [],
+      ),
+    );
+  return [...Object.keys(glossary.names), ...glossary.same, ...titles].filter((name) =>
+    numeralsIn(name, grammar).some(({ kind }) => kind !== "hint"),
+  );
+}
+
+function faultOf(
+  { file, path, name }: CountedText,
+  { written, value, beside }: Unvouched,
+  { charts, datasets }: Library,
+): Diagnostic {
+  if (beside) {
+    const own = [...new Set(beside.map(({ text }) => text))].join(" or ");
+    return { file, path, message: `says “${written}” beside a value of ${own}: write the time of the value` };
+  }
+  const id = name.slice(name.indexOf("/") + 1);
+  const cell =
+    value === undefined
+      ? undefined
+      : cellWith(Number(value), [charts.get(id)?.content.dataset ?? id], datasets);
+  const what =
+    value === undefined
+      ? `the date “${written}”, which no row, source or story has`
+      : `the number “${written}”, and nothing vouches for it`;
+  const instead = cell === undefined ? "a value in braces" : `{${cell}}, if that is meant`;
+  return {
+    file,
+    path,
+    message: `has ${what}: write ${instead}, a claim that has the number, or the words and a reason in ${exemptionFile(name)}`,
+  };
+}
+
+/** Exemptions of words that no text has. */
+function idleExemptions(texts: readonly CountedText[], exemptions: Exemptions): Diagnostic[] {
+  return [...exemptions].flatMap(([name, list]) => {
+    const own = name === EVERYWHERE ? texts : texts.filter((text) => text.name === name);
+    return list.flatMap(({ words }, index) =>
+      own.some(({ text }) => text.includes(words))
+        ? []
+        : [
+            {
+              file: exemptionFile(name),
+              path: `[${index}].words`,
+              message: `“${words}” stands in no text of ${name}: take the exemption out`,
+            },
+          ],
+    );
+  });
+}
