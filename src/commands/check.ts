@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Content } from "../charts/chart.ts";
 import { readContent } from "../charts/read-content.ts";
+import { unquotedCells } from "../content/evidence/evidence-faults.ts";
 import { contentRoot } from "../content/content-root.ts";
 import { readLibrary } from "../content/read-library.ts";
 import { readSite } from "../content/read-site.ts";
@@ -130,5 +131,6 @@ function readAll(root: string): { content?: Content; diagnostics: readonly Diagn
 
 function contentSummary({ sources, datasets, charts, stories, languages }: Content): string {
   const told = languages.map((language) => `${stories.get(language)?.length ?? 0} in ${language}`).join(", ");
-  return `content is in order: ${sources.size} sources, ${datasets.size} datasets, ${charts.size} charts, stories: ${told || "none"}`;
+  const unquoted = unquotedCells(datasets);
+  return `content is in order: ${sources.size} sources, ${datasets.size} datasets, ${charts.size} charts, stories: ${told || "none"}${unquoted > 0 ? `; figures without a quote: ${unquoted}` : ""}`;
 }

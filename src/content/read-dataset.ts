@@ -3,6 +3,7 @@ import { claimsSchema } from "../model/claims.ts";
 import type { DatasetFile, FieldDeclaration } from "../model/dataset.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { idSchema } from "../model/id.ts";
+import type { LocalizedText } from "../model/localized-text.ts";
 import type { Site } from "../model/site.ts";
 import { suggestion } from "../model/suggest.ts";
 import type { Cell, Dataset, Field, NumberField, Provenance, Row } from "../values/dataset.ts";
@@ -12,7 +13,7 @@ import { readCell } from "./read-cell.ts";
 import { FileReader } from "./file-reader.ts";
 import type { JsonFile } from "./read-json.ts";
 
-const ROW_KEYS = ["source", "locator", "quote", "note", "producer", "claims"];
+const ROW_KEYS = ["source", "locator", "quote", "unquoted", "note", "producer", "claims"];
 
 /**
  * Checks the rows of a dataset file against its fields and gives the dataset in its resolved form.
@@ -160,11 +161,12 @@ class DatasetReader extends FileReader {
     this.#checkSource(source, [...path, "source"]);
     const locator = this.read(locatorSchema.optional(), written["locator"], [...path, "locator"]);
     const quote = this.read(quoteSchema.optional(), written["quote"], [...path, "quote"]);
-    return provenance(
-      source ?? this.#content.source,
-      locator ?? (source === undefined ? this.#content.locator : undefined),
+    const unquoted = this.read(this.#schemas.text.optional(), written["unquoted"], [...path, "unquoted"]);
+    return provenance(source ?? this.#content.source, {
+      locator: locator ?? (source === undefined ? this.#content.locator : undefined),
       quote,
-    );
+      unquoted,
+    });
   }
 
   #readCell(
@@ -178,12 +180,8 @@ class DatasetReader extends FileReader {
     const { cell, written } = read;
     this.#checkSource(written.source, [...path, "source"]);
     const own = written.source
-      ? provenance(written.source, written.locator, written.quote)
-      : rowProvenance && {
-          ...rowProvenance,
-          ...(written.locator && { locator: written.locator }),
-          ...(written.quote && { quote: written.quote }),
-        };
+      ? provenance(written.source, written)
+      : rowProvenance && { ...rowProvenance, ...placeOf(written) };
     cell.provenance = own ? [own] : [];
     if (written.from !== undefined)
       this.pending.push({
@@ -209,13 +207,19 @@ class DatasetReader extends FileReader {
   }
 }
 
-function provenance(
-  source: string | undefined,
-  locator: string | undefined,
-  quote: string | undefined,
-): Provenance | undefined {
-  return source === undefined ? undefined : { source, ...(locator && { locator }), ...(quote && { quote }) };
-}
+type Place = Partial<Record<"locator" | "quote", string | undefined>> & {
+  unquoted?: LocalizedText | undefined;
+};
+
+/** What is known of a place; what is not is left out. */
+const placeOf = ({ locator, quote, unquoted }: Place): Omit<Provenance, "source"> => ({
+  ...(locator && { locator }),
+  ...(quote && { quote }),
+  ...(unquoted && { unquoted }),
+});
+
+const provenance = (source: string | undefined, place: Place): Provenance | undefined =>
+  source === undefined ? undefined : { source, ...placeOf(place) };
 
 function keyPart(cell: Cell | undefined): string | undefined {
   if (cell?.type === "category") return cell.id;

@@ -55,6 +55,8 @@ const qualifiedNumber = (text: z.ZodType<LocalizedText>) =>
       source: idSchema.optional(),
       locator: locatorSchema.optional(),
       quote: quoteSchema.optional(),
+      /** Why a page that is read as text is not quoted, for readers. */
+      unquoted: text.optional(),
     })
     .superRefine((cell, context) => {
       const range = cell.low !== undefined || cell.high !== undefined;

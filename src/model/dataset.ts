@@ -14,8 +14,8 @@ const fieldName = z
     "is not a field name: use letters and digits, starting with a lower-case letter, such as “capital”",
   )
   .refine(
-    (name) => !["source", "locator", "quote", "note", "producer", "claims"].includes(name),
-    "is a reserved name: “source”, “locator”, “quote”, “note”, “producer” and “claims” belong to the row",
+    (name) => !["source", "locator", "quote", "unquoted", "note", "producer", "claims"].includes(name),
+    "is a reserved name: “source”, “locator”, “quote”, “unquoted”, “note”, “producer” and “claims” belong to the row",
   )
   .refine((name) => !isInherited(name), "is the name of something that every object has: write another")
   .max(80, "is too long: write at most 80 characters");

@@ -17,6 +17,8 @@ export interface Provenance {
   locator?: string;
   /** The printed words around the figure, in the language of the source. */
   quote?: string;
+  /** Why there is no quote, where there should be one. */
+  unquoted?: LocalizedText;
 }
 
 interface CellWords {

@@ -1,10 +1,14 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { printedUnits } from "../../src/content/evidence/evidence-faults.ts";
 import { quoteFault, type Quoted } from "../../src/content/evidence/quote-fault.ts";
 import type { NumberField } from "../../src/values/dataset.ts";
+import { unquotedPlaces } from "../../src/charts/queries/references.ts";
+import { chartJson } from "../../src/exports/files/chart-json.ts";
 import { writeValue } from "../../src/values/words.ts";
 import { random } from "../support/random.ts";
+
+beforeAll(() => void vi.stubEnv("SITE", "https://bridgelines.example"));
 
 const content = loadContent();
 const printed = printedUnits(content.site);
@@ -103,4 +107,17 @@ test("what an article prints of others' figures leads to the article, in every l
     expect(bound.map(({ of }) => of).sort()).toEqual(printed.toSorted());
     expect(bound.filter(({ isOwn, locator }) => !isOwn || !locator?.startsWith("¶"))).toEqual([]);
   }
+});
+
+test("a figure without a quote says why, and where it stands on the page of a chart", () => {
+  const places = [...content.charts.values()].flatMap((chart) => [...unquotedPlaces(chart)]);
+  expect(places.length).toBeGreaterThan(3);
+  for (const [, why] of places) for (const language of content.languages) expect(why[language]).toBeTruthy();
+  const chart = content.charts.get("trade")!;
+  const json = JSON.parse(chartJson(chart, "ja", content)) as { rows: { values: Record<string, unknown> }[] };
+  const said = json.rows
+    .flatMap(({ values }) => JSON.stringify(values))
+    .filter((text) => text.includes("unquoted"));
+  expect(said.length).toBe(1);
+  expect(said[0]).toContain(unquotedPlaces(chart).values().next().value!.ja);
 });

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { loadContent } from "../../src/charts/read-content.ts";
+import { unquotedPlaces } from "../../src/charts/queries/references.ts";
+import { textIn } from "../../src/model/localized-text.ts";
 import { find, pagesOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 
@@ -34,6 +36,20 @@ test("the page of sources says of each who vouches for it", () => {
     for (const [name, words] of Object.entries(sourceClasses)) {
       const expected = [...content.sources.values()].filter((source) => source.class === name).length;
       expect(said.filter((text) => text === words.toLowerCase()).length).toBe(expected);
+    }
+  }
+});
+
+test("the page of a chart says of which figures there is no quote, and why", () => {
+  const charts = [...content.charts.values()].filter((chart) => unquotedPlaces(chart).size > 0);
+  expect(charts.length).toBeGreaterThan(3);
+  for (const language of content.languages) {
+    const { unquoted } = content.ui.get(language)!.chart;
+    for (const chart of charts) {
+      const page = pages.find(({ path }) => path === `${language}/charts/${chart.id}/`)!;
+      const said = find(page, "p").map(({ text }) => text);
+      for (const why of unquotedPlaces(chart).values())
+        expect(said).toContain(unquoted.replace("{why}", textIn(why, language)!));
     }
   }
 });

@@ -12,7 +12,7 @@ export function smallContent(): Record<string, Json | string> {
     "sources/hanoi-gazette-2025.json": {
       language: "en",
       publisher: "Hanoi Gazette",
-      kind: "article",
+      kind: "statistics",
       class: "press",
       accessed: "2026-11-21",
       licence: "facts",
@@ -23,6 +23,7 @@ export function smallContent(): Record<string, Json | string> {
       description: { en: "Registered capital by country." },
       licence: "facts",
       source: "hanoi-gazette-2025",
+      locator: "Table 1",
       fields: [
         {
           name: "country",

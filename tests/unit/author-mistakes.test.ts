@@ -246,7 +246,7 @@ mistake(
 mistake(
   "a reserved name for a field",
   (files) => set(files[DATASET], "fields[3].name", "note"),
-  "content/datasets/fdi.json › fields[3].name: “note” is a reserved name: “source”, “locator”, “quote”, “note”, “producer” and “claims” belong to the row",
+  "content/datasets/fdi.json › fields[3].name: “note” is a reserved name: “source”, “locator”, “quote”, “unquoted”, “note”, “producer” and “claims” belong to the row",
 );
 mistake(
   "an address that is none",
@@ -542,6 +542,24 @@ mistake(
   "a source that nobody vouches for, without a word of care",
   (files) => set(files[SOURCE], "class", "other"),
   "content/sources/hanoi-gazette-2025.json › caution: is missing: a source of the class “other” says why readers should take care, and whose figures it repeats",
+);
+mistake(
+  "a figure of statistics whose series is not named",
+  (files) => set(files[DATASET], "locator", undefined),
+  "content/datasets/fdi.json › rows[0].capital: does not say where in the statistics it stands: write the series or the table as “locator”",
+);
+mistake(
+  "a figure of an article that is not quoted",
+  (files) => set(files[SOURCE], "kind", "article"),
+  "content/datasets/fdi.json › rows[0].capital: has no quote: write the printed words around the figure as “quote”, or for readers as “unquoted” why there are none",
+);
+mistake(
+  "a quote beside the reason why there is none",
+  (files) => (
+    set(files[DATASET], "rows[0].quote", "US$70.5 billion"),
+    set(files[DATASET], "rows[0].unquoted", { en: "The page is gone." })
+  ),
+  "content/datasets/fdi.json › rows[0].capital: has a quote and a reason for having none: take “unquoted” out",
 );
 mistake(
   "a quote in which the figure does not stand",

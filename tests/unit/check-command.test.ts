@@ -197,7 +197,7 @@ describe("a glob that Node imports", () => {
     const source =
       'const all = import.meta.glob<X>(["./*.ts", "!./numerals*.ts", "!./default-numerals.ts"], { eager: true });';
     expect(withGlobs(source, resolve("src/values/locales/numerals/numerals-of.ts"))).toBe(
-      'import * as glob0 from "./en.ts";import * as glob1 from "./ja.ts";import * as glob2 from "./vi.ts";const all = ({ "./en.ts": glob0, "./ja.ts": glob1, "./vi.ts": glob2 });',
+      'import * as glob0 from "./en.ts";import * as glob1 from "./fr.ts";import * as glob2 from "./ja.ts";import * as glob3 from "./vi.ts";const all = ({ "./en.ts": glob0, "./fr.ts": glob1, "./ja.ts": glob2, "./vi.ts": glob3 });',
     );
   });
 

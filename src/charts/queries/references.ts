@@ -1,8 +1,9 @@
 import type { Language } from "../../model/language.ts";
+import type { LocalizedText } from "../../model/localized-text.ts";
 import { memoize } from "../../model/memoize.ts";
 import type { ValuePlace } from "../../model/value-places.ts";
 import type { Chart, Content } from "../chart.ts";
-import { provenanceOf } from "../../content/credit.ts";
+import { placeKey, provenanceOf } from "../../content/credit.ts";
 import type { Dataset, Provenance } from "../../values/dataset.ts";
 import type { Scrolly } from "../../content/read-scrolly.ts";
 import type { Story } from "../../content/story.ts";
@@ -56,6 +57,15 @@ export function keyframes({ chart: id, steps }: Scrolly, content: Content): Char
 
 /** Every place that the drawn figures of a chart were read at. */
 export const chartProvenance = (chart: Chart): Provenance[] => provenanceOf(chart.rows, chart.fields);
+
+/** By places of a chart’s figures, why the words around one of them are not quoted. */
+export const unquotedPlaces = (chart: Chart): ReadonlyMap<string, LocalizedText> =>
+  new Map(
+    chart.rows
+      .flatMap(({ cells }) => chart.fields.flatMap((name) => cells[name] ?? []))
+      .flatMap((cell) => (cell.type === "number" && cell.quantity && !cell.derived ? cell.provenance : []))
+      .flatMap((place) => (place.unquoted ? [[placeKey(place), place.unquoted] as const] : [])),
+  );
 
 export const datasetProvenance = (dataset: Dataset): Provenance[] =>
   provenanceOf(dataset.rows, [...dataset.fields.keys()]);

@@ -1,23 +1,47 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { memoize } from "../../model/memoize.ts";
 import type { Site } from "../../model/site.ts";
+import type { Source } from "../../model/source.ts";
 import type { Unit } from "../../model/unit.ts";
+import type { Dataset, Provenance } from "../../values/dataset.ts";
 import type { Library } from "../library.ts";
 import type { PrintedCell } from "./printed-cell.ts";
 import { quoteFault, type PrintedUnits } from "./quote-fault.ts";
 
-/** What the quotes of the datasets do not bear out of the figures beside them. */
+/** Figures without the words that prove them, and those that the words beside them do not bear out. */
 export function evidenceFaults(
   cells: readonly PrintedCell[],
   { sources, site }: Pick<Library, "sources" | "site">,
 ): Diagnostic[] {
   const printed = printedUnits(site);
-  return cells.flatMap(({ file, path, quantity, decimals, place: { source: id, quote } }) => {
-    const source = sources.get(id);
-    if (!source || quote === undefined) return [];
-    const fault = quoteFault({ quantity, decimals, quote, language: source.language }, printed);
-    return fault ? [{ file, path, message: `its quote “${quote}” ${fault}` }] : [];
+  return cells.flatMap((cell) => {
+    const source = sources.get(cell.place.source);
+    if (!source) return [];
+    const message = missing(cell.place, source) ?? unproved(cell, source, printed);
+    return message ? [{ file: cell.file, path: cell.path, message }] : [];
   });
+}
+
+/** A page that is read as text is quoted, or says why not; of statistics the series is named. */
+function missing({ locator, quote, unquoted }: Provenance, { kind }: Source): string | undefined {
+  if (quote !== undefined && unquoted) return "has a quote and a reason for having none: take “unquoted” out";
+  if (kind === "statistics")
+    return locator === undefined
+      ? "does not say where in the statistics it stands: write the series or the table as “locator”"
+      : undefined;
+  return quote === undefined && !unquoted
+    ? "has no quote: write the printed words around the figure as “quote”, or for readers as “unquoted” why there are none"
+    : undefined;
+}
+
+function unproved(
+  { quantity, decimals, place: { quote } }: PrintedCell,
+  { language }: Source,
+  printed: PrintedUnits,
+): string | undefined {
+  const fault =
+    quote === undefined ? undefined : quoteFault({ quantity, decimals, quote, language }, printed);
+  return fault && `its quote “${quote}” ${fault}`;
 }
 
 /** By which words quotes name the units of a site, and the currencies of amounts. */
@@ -30,3 +54,9 @@ export function printedUnits({ units, currencies }: Pick<Site, "units" | "curren
     return { own: words, others: [...new Set(others)].filter((word) => !words.includes(word)) };
   });
 }
+
+/** How many figures say why the page that they were read on is not quoted. */
+export const unquotedCells = (datasets: ReadonlyMap<string, Dataset>): number =>
+  [...datasets.values()]
+    .flatMap(({ rows }) => rows.flatMap(({ cells }) => Object.values(cells)))
+    .filter((cell) => cell.type === "number" && cell.quantity && cell.provenance[0]?.unquoted).length;

@@ -1,6 +1,6 @@
 import type { Chart, Content } from "../../charts/chart.ts";
 import { chartWords } from "../../charts/chart-words.ts";
-import type { Cell, Field, Row } from "../../values/dataset.ts";
+import type { Cell, Field, Provenance, Row } from "../../values/dataset.ts";
 import type { Language } from "../../model/language.ts";
 import { storedUnit } from "../../model/unit.ts";
 import { textIn, type LocalizedText } from "../../model/localized-text.ts";
@@ -74,9 +74,14 @@ function rowJson(row: Row, columns: readonly Field[], language: Language): objec
     key: row.key,
     values: Object.fromEntries(columns.map(({ name }) => [name, cellJson(row.cells[name]!, language)])),
     ...(note && { note }),
-    ...(row.provenance && { source: row.provenance }),
+    ...(row.provenance && { source: placeJson(row.provenance, language) }),
   };
 }
+
+const placeJson = ({ unquoted, ...place }: Provenance, language: Language): object => ({
+  ...place,
+  ...(unquoted && { unquoted: textIn(unquoted, language) }),
+});
 
 function cellJson(cell: Cell, language: Language): unknown {
   const words = (text: LocalizedText | undefined): string | undefined => text && textIn(text, language);
@@ -99,7 +104,7 @@ function cellJson(cell: Cell, language: Language): unknown {
         qualifier,
         derived: words(cell.derived),
         note: words(cell.note),
-        sources: cell.provenance,
+        sources: cell.provenance.map((place) => placeJson(place, language)),
       };
     }
   }

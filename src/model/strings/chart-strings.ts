@@ -40,6 +40,8 @@ export const chartStrings = {
     permalink: words,
     views: words,
     derived: words,
+    /** Beside a source of which the words around a figure are not there. */
+    unquoted: words,
     inferred: words,
     dataset: words,
     moreOnTopic: words,
