@@ -200,6 +200,21 @@ describe.each(BROWSERS)("searching in %s", (browser) => {
 describe("the page of results", () => {
   const drivers = driversOf("Chromium");
 
+  test.each(LANGUAGES)("says in %s which kind there is not, until another is asked for", async (language) => {
+    const { noKind, none } = words(language);
+    const refusal = noKind.replace("{value}", "banana");
+    await using driver = await drivers.open(`${site.url}${language}/search/?kind=banana`);
+    await driver.see(".found", refusal);
+    await driver.evaluate(() => {
+      document.querySelector<HTMLInputElement>("#q")!.value = "qqqqq";
+      document.querySelector("form")!.requestSubmit();
+    });
+    await driver.see(".found", none.replace("{query}", "qqqqq"));
+    expect(await driver.evaluate(() => document.querySelector(".found")!.textContent)).not.toContain(
+      "banana",
+    );
+  });
+
   const settings = [
     ["light", 360],
     ["dark", 1280],

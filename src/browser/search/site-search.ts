@@ -30,6 +30,8 @@ class SiteSearch extends HTMLElement {
   #found: FoundRecord[] = [];
   /** Counts questions and changes of the filter: an answer that comes too late is dropped. */
   #turn = 0;
+  /** What the address asks for and there is not, in words. */
+  #refused = "";
 
   connectedCallback(): void {
     const form = this.#one<HTMLFormElement>("form");
@@ -57,9 +59,11 @@ class SiteSearch extends HTMLElement {
 
   #fromAddress(): void {
     const query = new URLSearchParams(location.search);
-    const kind = query.get("kind");
+    const value = query.get("kind") ?? "";
+    const kind = this.#kinds.find((one) => one.value === value);
+    this.#refused = kind ? "" : say(this.#words.noKind, { value });
     this.#field.value = query.get("q") ?? "";
-    (this.#kinds.find(({ value }) => value === kind) ?? this.#kinds[0]!).checked = true;
+    (kind ?? this.#kinds[0]!).checked = true;
     void this.#search();
   }
 
@@ -70,6 +74,7 @@ class SiteSearch extends HTMLElement {
       Object.entries({ q: this.#query, kind: this.#kind }).filter(([, value]) => value !== ""),
     ).toString();
     if (url.href !== location.href) history[step](null, "", url);
+    this.#refused = "";
     void this.#search();
   }
 
@@ -92,7 +97,8 @@ class SiteSearch extends HTMLElement {
     await this.#showMore();
     if (turn !== this.#turn) return;
     const sentence = count === 0 ? words.none : count === 1 ? words.one : words.many;
-    this.#status.textContent = query === "" ? "" : found ? say(sentence, { count, query }) : words.failed;
+    const answer = query === "" ? "" : found ? say(sentence, { count, query }) : words.failed;
+    this.#status.textContent = `${this.#refused} ${answer}`.trim();
     this.#advice.hidden = query === "" || !found || count > 0;
   }
 

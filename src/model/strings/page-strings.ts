@@ -57,6 +57,8 @@ export const pageStrings = {
     one: words,
     many: words,
     none: words,
+    /** Of an address that asks for a kind that there is not. */
+    noKind: words,
     advice: words,
     more: words,
     failed: words,
