@@ -26,7 +26,7 @@ const categorySchema = (site: Site, text: z.ZodType<LocalizedText>) =>
     title: text,
     /** A shorter form for direct labels and phones. */
     short: text.optional(),
-    country: z.enum([...site.regions.keys()]).optional(),
+    region: z.enum([...site.regions.keys()]).optional(),
   });
 export type Category = z.infer<ReturnType<typeof categorySchema>>;
 

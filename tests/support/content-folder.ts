@@ -30,8 +30,8 @@ export function smallContent(): Record<string, Json | string> {
           type: "category",
           title: { en: "Country" },
           categories: {
-            japan: { title: { en: "Japan" }, country: "japan" },
-            korea: { title: { en: "Korea" }, country: "other" },
+            japan: { title: { en: "Japan" }, region: "japan" },
+            korea: { title: { en: "Korea" }, region: "other" },
           },
         },
         { name: "year", type: "period", title: { en: "Year" } },

@@ -260,8 +260,8 @@ mistake(
 );
 mistake(
   "a region that the site does not have",
-  (files) => set(files[DATASET], "fields[0].categories.korea.country", "others"),
-  "content/datasets/fdi.json › fields[0].categories.korea.country: “others” is not known. Did you mean “other”?",
+  (files) => set(files[DATASET], "fields[0].categories.korea.region", "others"),
+  "content/datasets/fdi.json › fields[0].categories.korea.region: “others” is not known. Did you mean “other”?",
 );
 mistake(
   "an unknown licence",

@@ -438,7 +438,7 @@ describe("ranges", () => {
         ["2020", 1, "a", "middle"],
       ]),
     ).toEqual([`${at}.ends: makes 3 readings of a row, and a range has two ends: filter it to two of them`]);
-    const more = { low: { country: "other" }, high: { country: "other" } };
+    const more = { low: { region: "other" }, high: { region: "other" } };
     expect(faults(pairsOf([[1, 2]], "ends"), { more })).toEqual([
       `${at}.ends: gives “high” the colour of “low”: give it a region of its own, or none`,
     ]);

@@ -145,7 +145,7 @@ describe("a step from one time to the next", () => {
 describe("a total", () => {
   const total = (whole: unknown, japan: unknown, korea: unknown) =>
     said((dataset) => {
-      set(dataset, "fields[0].categories.all", { title: { en: "All" }, country: "other" });
+      set(dataset, "fields[0].categories.all", { title: { en: "All" }, region: "other" });
       set(dataset, "totals", [{ field: "capital", by: "country", total: "all", parts: ["japan", "korea"] }]);
       set(dataset, "rows[1].capital", japan);
       set(dataset, "rows[2].capital", korea);

@@ -37,9 +37,9 @@ export function colours(
 ): Map<string, string> {
   const result = new Map<string, string>();
   const taken = new Set<string>();
-  for (const [id, { country }] of categories) {
-    const wish = country && accent(country, context);
-    if (!wish || (taken.has(wish) && !isShared(country, context))) continue;
+  for (const [id, { region }] of categories) {
+    const wish = region && accent(region, context);
+    if (!wish || (taken.has(wish) && !isShared(region, context))) continue;
     taken.add(wish);
     result.set(id, wish);
   }

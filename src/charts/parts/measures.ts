@@ -131,7 +131,7 @@ export function namedPoints(
       ...point,
       label: rowLabel(point.row, name, context, whole),
       text: valueLabel(point, number, context),
-      colour: accent(cell?.type === "category" ? cell.category.country : undefined, context),
+      colour: accent(cell?.type === "category" ? cell.category.region : undefined, context),
     };
   });
 }

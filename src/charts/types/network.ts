@@ -60,7 +60,7 @@ export default chartType({
         const { id, category } = categoryOf(row, fields[role].name);
         const key = idOf(row, role);
         if (nodes.has(key)) continue;
-        const region = category.country ?? "";
+        const region = category.region ?? "";
         const isLeft = left ? left.includes(region) : role === "from";
         const group = left && !isLeft ? right.indexOf(region) : 0;
         const lines = context.wrap(categoryWords(category, context), bank - 8, context.size.fontSize);
@@ -104,19 +104,19 @@ function linesOf(
       a.side === b.side
         ? bow(edge[a.side], ends[0].y, ends[1].y, a.side === "left" ? 1 : -1)
         : curve({ source: [edge.left, a.y], target: [edge.right, b.y] })!;
-    return bind(element(context, "path", { d, stroke: accent(a.category.country, context) }), key);
+    return bind(element(context, "path", { d, stroke: accent(a.category.region, context) }), key);
   });
   return element(context, "g", { fill: "none", "stroke-width": 1.5, "stroke-opacity": 0.75 }, ...lines);
 }
 
 /** The dot of a node, and its name where there is room. */
 function nodeMarks(
-  { lines, y, category: { country } }: NamedNode,
+  { lines, y, category: { region } }: NamedNode,
   cx: number,
   dx: number,
   context: ChartContext,
 ): SVGElement[] {
-  const colour = accent(country, context);
+  const colour = accent(region, context);
   const dot = element(context, "circle", { cx, cy: y, r: 4, fill: colour });
   if (lines.length === 0) return [dot];
   const name = textBlock(context, {
@@ -125,7 +125,7 @@ function nodeMarks(
     lines,
     anchor: dx < 0 ? "end" : "start",
     // What many share is no colour for words.
-    fill: isShared(country, context) ? "var(--ink)" : colour,
+    fill: isShared(region, context) ? "var(--ink)" : colour,
   });
   return [dot, name];
 }

@@ -46,7 +46,7 @@ export default chartType({
         ...point,
         words: categoryWords(category, context),
         label: valueLabel(point, fields.value, context),
-        colour: accent(category.country, context),
+        colour: accent(category.region, context),
       };
     });
     // What fits does so in any position: all packings have the same radii.

@@ -206,7 +206,7 @@ function spatialCoverage(rows: readonly Row[], language: Language, { regions: kn
   };
   const drawn = rows.flatMap(({ cells }) =>
     Object.values(cells).flatMap((cell) =>
-      cell.type === "category" && cell.category.country ? countriesOf(cell.category.country) : [],
+      cell.type === "category" && cell.category.region ? countriesOf(cell.category.region) : [],
     ),
   );
   const regions = new Set(drawn.length > 0 ? drawn : [...known.keys()].flatMap(countriesOf));
