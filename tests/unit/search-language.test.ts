@@ -6,6 +6,10 @@ import { searchLanguageOf } from "../../src/values/locales/browser/search-langua
 
 const key = (language: string, text: string): string => searchLanguageOf(language)!.key(fold(text));
 
+test("letters with a stroke are those without it, as in the index", () => {
+  expect(["Đồng", "Łódź", "Ħal", "ŦØ"].map(fold)).toEqual(["dong", "lodz", "hal", "to"]);
+});
+
 describe("in Japanese, what is spelled in several ways is alike", () => {
   test.each([
     ["ＪＥＴＲＯ２０２４", "jetro2024"],

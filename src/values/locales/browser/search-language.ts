@@ -1,3 +1,5 @@
+import { foldStroke } from "../../../model/search.ts";
+
 /**
  * What is typed into a search is not always spelled as a text has it: keyboards write full and half widths, other signs
  * for the same sound, letters without their marks. This is what a language knows of it; it runs in the browser too.
@@ -13,10 +15,8 @@ export interface SearchLanguage {
 
 /** A text without case, tones, accents or widths. The marks of kana make other letters, and stay. */
 export const fold = (text: string): string =>
-  text
+  foldStroke(text)
     .normalize("NFKD")
     .replace(/(?![\u3099\u309a])\p{M}/gu, "")
     .normalize("NFC")
-    .toLowerCase()
-    // Unicode does not take it apart.
-    .replaceAll("đ", "d");
+    .toLowerCase();
