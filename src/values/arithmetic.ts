@@ -4,11 +4,14 @@ import type { Operator } from "./quantity.ts";
 /** A cell as it is written, `dataset.field[key]`, with its three parts as groups. */
 export const CELL = String.raw`([a-z][a-z0-9-]*)\.([a-z][a-zA-Z0-9]*)\[([^\]]*)\]`;
 
+/** More than any expression needs; readers go down into parentheses, and would run out of stack. */
+const MOST_TOKENS = 500;
+
 /**
  * A text as tokens, from its beginning to its end.
  * @param form of a token, with the white space before it; sticky
  * @param wrong what to say of the rest, where no token begins it
- * @throws AuthorError there
+ * @throws AuthorError there, or where there are too many
  */
 export function tokensOf<T>(
   text: string,
@@ -24,6 +27,10 @@ export function tokensOf<T>(
     const match = form.exec(text);
     if (!match) throw new AuthorError(wrong(text.slice(at).trim()));
     tokens.push(read(match));
+    if (tokens.length > MOST_TOKENS)
+      throw new AuthorError(
+        `“${text.slice(0, 40)}…” is too long: write at most ${MOST_TOKENS} cells, numbers and signs`,
+      );
   }
   return tokens;
 }

@@ -24,8 +24,12 @@ type WrittenCell =
   number | null | { value?: number; low?: number; from?: string; qualifier?: string; source?: string };
 
 const { sourceLanguage } = site;
-/** Texts that stand at a path of plain names: some keys of the interface have a dot in them. */
-const texts = readTexts(root, site).filter(({ path }) => !/\.(?:png|svg|json)\b/.test(path));
+/** Texts that their path leads to: a few keys have a dot in them. */
+const texts = readTexts(root, site).filter(({ file, path }) => {
+  const json = JSON.parse(textOf(file === "ui" ? `ui/${sourceLanguage}.json` : file)) as unknown;
+  const keys = path.split(/[.[\]]+/).filter(Boolean);
+  return keys.reduce((object, key) => (object as Json | undefined)?.[key], json) !== undefined;
+});
 const prose = readProse(root, site);
 const stories = prose.filter(({ file }) => file.startsWith("stories/"));
 const sources = [...library.sources.keys()];
