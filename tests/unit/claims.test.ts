@@ -124,11 +124,14 @@ describe("words of a chart", () => {
   test.each([
     ["title.en", "Capital has doubled", "doubled", "claims.title"],
     ["alt.en", "Japan has the most.", "most", "claims.alt"],
+    ["subtitle.en", "{unit}, the highest of all", "highest", "claims.subtitle"],
+    ["note", { en: "Less than the year before." }, "Less", "claims.note"],
     ["title.vi", "Vốn đã tăng gấp đôi", "tăng", "claims.title"],
     ["title.ja", "資本は2倍に", "倍", "claims.title"],
   ])("need a claim where they state a relation: %s “%s”", (path, words, relation, claims) => {
+    const language = path === "note" ? ".en" : "";
     expect(faultsWith(path, words)).toContain(
-      `content/charts/fdi.json › ${path}: says “${relation}”, and nothing holds it true: write what must hold under “${claims}”, such as ["trade.value[total,2025] > trade.value[total,2010]"], or why nothing can be worked out`,
+      `content/charts/fdi.json › ${path}${language}: says “${relation}”, and nothing holds it true: write what must hold under “${claims}”, such as ["trade.value[total,2025] > trade.value[total,2010]"], or why nothing can be worked out`,
     );
   });
 

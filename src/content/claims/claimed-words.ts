@@ -17,7 +17,7 @@ export interface ClaimedWords {
   claims: Claims | undefined;
   /** The currencies that the words are read in besides that of the content, or the one that they are only read in. */
   currencies: readonly CurrencyId[] | CurrencyId;
-  /** Whether every relation that they state must have a claim: headlines, text alternatives, words beside points. */
+  /** Whether every relation that they state must have a claim; not in labels, and in prose not in what no `<Claim>` holds. */
   isHeadline: boolean;
 }
 
@@ -58,7 +58,8 @@ function wordsOfState(
     ...CLAIMED_WORDS.flatMap((name) => {
       const words = state[name];
       if (!words) return [];
-      const isHeadline = name === "title" || name === "alt";
+      // A label names a view; what it states, the title does.
+      const isHeadline = name !== "label";
       const own = { file, path: at + name, claimsPath: `${at}claims.${name}`, words, claims: claims[name] };
       const readers = [state, ...(name === "alt" ? [] : heirs.filter((heir) => !heir[name]))];
       const shared = currencies.filter((currency) =>
@@ -71,7 +72,7 @@ function wordsOfState(
         const words = of?.[name];
         const path = `${at}inCurrency.${currency}.`;
         const claimsPath = `${path}claims.${name}`;
-        const isHeadline = name !== "note";
+        const isHeadline = true;
         return words
           ? [
               {
