@@ -87,7 +87,9 @@ function messageOf(issue: Issue, given: unknown): string {
 function notListed(given: unknown, values: readonly string[]): string {
   if (given === undefined || given === "")
     return `is ${given === "" ? "empty" : "missing"}: write one of ${values.join(", ")}`;
-  return `“${String(given)}” is not known.${suggestion(String(given), values)}`;
+  // An object may hold anything under “toString”.
+  const written = typeof given === "object" ? JSON.stringify(given) : String(given);
+  return `“${written}” is not known.${suggestion(written, values)}`;
 }
 
 function wrongType({ message, expected }: z.core.$ZodIssueInvalidType, given: unknown): string {
