@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import sitemap, { type SitemapItem } from "@astrojs/sitemap";
 import type { AstroIntegration } from "astro";
 
-/** Pages that search engines should not list: the bare charts for other people's pages. */
-const isListed = (address: string): boolean => !/\/(?:embed|404)\//.test(new URL(address).pathname);
+/** Pages that search engines should not list: the bare charts for other people's pages, and charts as they once were. */
+const isListed = (address: string): boolean =>
+  !/\/(?:embed|404)\/|\/charts\/[^/]+\/v\//.test(new URL(address).pathname);
 
 /**
  * The sitemap, with the day on which a page was last changed, as its structured data say, and with the same alternates as the pages have: the choice of languages is nobody's page in the first one,

@@ -31,10 +31,23 @@ export interface Chart {
   currency?: CurrencyId;
 }
 
+/** A published version of a chart, which draws the same for ever. */
+export interface ChartVersion {
+  /** From 1. */
+  version: number;
+  /** The day on which it was published. */
+  date: string;
+  /** The chart as it was, with a dataset of its own. */
+  chart: Chart;
+  credit: LocalizedText;
+}
+
 /** The whole content, checked. */
 export interface Content extends Omit<Library, "charts"> {
   charts: ReadonlyMap<string, Chart>;
   /** Languages that are published: their interface is written. */
   languages: readonly Language[];
   typography: Typography;
+  /** Published versions of charts, the oldest first; undefined where the content keeps none. */
+  versions: ReadonlyMap<string, readonly ChartVersion[]> | undefined;
 }

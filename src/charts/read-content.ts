@@ -12,15 +12,21 @@ import { currenciesOf } from "../values/money.ts";
 import type { Chart, Content } from "./chart.ts";
 import { currencyFaults } from "./check-currencies.ts";
 import { unusedCells } from "./queries/unused-cells.ts";
+import { checkVersions } from "./versions/check-versions.ts";
+import { readVersions } from "./versions/read-versions.ts";
 import { checkTypeNames } from "./read/check-type-names.ts";
 import { readChart } from "./read/read-chart.ts";
 
 /**
  * Reads and checks the whole content.
  * @param strict whether every language must be whole; a writer who is still at the first one works without
+ * @param versions whether it is asked if charts have a published version with their corrected figures
  * @throws ContentError with every fault of every file
  */
-export function readContent(root: string, { strict = true }: { strict?: boolean } = {}): Content {
+export function readContent(
+  root: string,
+  { strict = true, versions = "checked" }: { strict?: boolean; versions?: "checked" | "unchecked" } = {},
+): Content {
   const { library, diagnostics } = readLibrary(root);
   const charts = new Map<string, Chart>();
   for (const file of library.charts.values()) {
@@ -40,9 +46,11 @@ export function readContent(root: string, { strict = true }: { strict?: boolean 
       ...checkTranslations(root, library),
     );
   const typography = readTypography(root, library.site, diagnostics);
-  if (diagnostics.length > 0) throw new ContentError(diagnostics);
+  const kept = readVersions(root, library, diagnostics);
   const languages = library.site.languages.map(({ id }) => id).filter((language) => library.ui.has(language));
-  const content = { ...library, charts, languages, typography };
+  const content: Content = { ...library, charts, languages, typography, versions: kept };
+  if (strict && versions === "checked") diagnostics.push(...checkVersions(content));
+  if (diagnostics.length > 0) throw new ContentError(diagnostics);
   // What uses a figure can be told once everything else is in order.
   const unused = strict ? unusedCells(content) : [];
   if (unused.length > 0) throw new ContentError(unused);

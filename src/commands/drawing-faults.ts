@@ -1,5 +1,5 @@
 import type { Chart, Content } from "../charts/chart.ts";
-import { chartWords } from "../charts/chart-words.ts";
+import { chartWords, isPublished } from "../charts/chart-words.ts";
 import { chartInCurrencies } from "../charts/in-currency.ts";
 import { publishedStates } from "../charts/queries/published.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -13,13 +13,27 @@ import type { SizeName } from "../charts/chart-context.ts";
  * language, size and currency, so that content that is in order is not found faulty when half of a site is built.
  */
 export const drawingFaults = (content: Content): Diagnostic[] =>
-  publishedStates(content).flatMap(({ chart, language }) =>
-    chartInCurrencies(chart, content).flatMap((shown) => {
-      const message = faultOf(shown.chart, language, shown.content);
-      const path = chart.view ? `views.${chart.view.id}` : "";
-      return message === undefined ? [] : [{ file: chart.file, path, message }];
-    }),
-  );
+  [
+    ...publishedStates(content).flatMap(({ chart, language }) =>
+      chartInCurrencies(chart, content).map((shown) => ({ ...shown, language })),
+    ),
+    ...publishedVersions(content).map((version) => ({ ...version, content })),
+  ].flatMap(({ chart, language, content: inside }) => {
+    const message = faultOf(chart, language, inside);
+    const path = chart.view ? `views.${chart.view.id}` : "";
+    return message === undefined ? [] : [{ file: chart.file, path, message }];
+  });
+
+/** Charts as they were published, in the languages that they have words in. */
+const publishedVersions = ({
+  versions = new Map(),
+  languages,
+}: Content): { chart: Chart; language: Language }[] =>
+  [...versions.values()]
+    .flat()
+    .flatMap(({ chart }) =>
+      languages.filter((language) => isPublished(chart, language)).map((language) => ({ chart, language })),
+    );
 
 function faultOf(chart: Chart, language: Language, content: Content): string | undefined {
   try {

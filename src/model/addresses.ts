@@ -32,6 +32,14 @@ export const addressesBelow = (base: string) =>
     dataset: (language: Language, id: string): string => `${base}/${language}/sources/#dataset-${id}`,
     datasetFile: (id: string): string => `${base}/data/${id}.csv`,
     dataPackage: (id: string): string => `${base}/data/${id}/datapackage.json`,
+    /** A published version of a chart, which does not change. */
+    chartVersion: (language: Language, id: string, version: number): string =>
+      `${base}/${language}/charts/${id}/v/${version}/`,
+    embedVersion: (language: Language, id: string, version: number): string =>
+      `${base}/${language}/embed/${id}/v/${version}/`,
+    corrections: (language: Language): string => `${base}/${language}/corrections/`,
+    correction: (language: Language, anchor: string): string => `${base}/${language}/corrections/#${anchor}`,
+    correctionsFeed: (language: Language): string => `${base}/${language}/corrections.xml`,
     feed: (language: Language): string => `${base}/${language}/feed.xml`,
     about: (language: Language): string => `${base}/${language}/about/`,
     search: (language: Language): string => `${base}/${language}/search/`,

@@ -66,6 +66,8 @@ export const DISTRIBUTIONS: readonly { ending: ExportEnding; mediaType: string }
  */
 export const RESERVED_VIEW_IDS: readonly string[] = [
   ...new Set(formats.flatMap(([ending]) => (ending.includes(".") ? ending.split(".").slice(0, -1) : []))),
+  // Published versions of a chart lie in a folder of this name.
+  "v",
 ];
 
 /** The value of a file's `content-type` header. */

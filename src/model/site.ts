@@ -26,6 +26,8 @@ export interface Site extends SiteLanguages {
   regions: ReadonlyMap<string, Region>;
   /** The region whose colour links and buttons have. */
   accent: Region;
+  /** Where readers report errors; left out where nobody reads them. */
+  contact?: { mail?: string | undefined; form?: string | undefined } | undefined;
   topics: readonly string[];
   currencies: ReadonlyMap<string, Currency>;
   /** Left out where readers cannot choose a currency. */
@@ -47,6 +49,8 @@ export const siteSchema = (languages: SiteLanguages) =>
     licences: z.strictObject({ datasets: z.array(name).min(1), sources: z.array(name).min(1) }),
     regions: z.record(idSchema, regionSchema),
     accent: z.string(),
+    /** Where readers report errors: an address of mail, and that of a form, such as the repository’s for a new issue. */
+    contact: z.strictObject({ mail: z.email().optional(), form: webAddressSchema.optional() }).optional(),
     topics: ids,
     currencies: z.record(idSchema, currencySchema(languages)).default({}),
     conversion: conversionSchema.optional(),

@@ -1,6 +1,7 @@
 import { getEntry } from "astro:content";
 import type { Chart, Content } from "../charts/chart.ts";
 import { contentReader } from "../charts/read-content.ts";
+import type { ChartVersion } from "../charts/chart.ts";
 import { contentRoot } from "../content/content-root.ts";
 import type { Story } from "../content/story.ts";
 import type { Language } from "../model/language.ts";
@@ -30,6 +31,15 @@ export async function chartAt(
   const chart = content.charts.get(params.id!)!;
   const view = chart.views.find((state) => state.view!.id === params.view);
   return { content, language, chart: view ?? chart };
+}
+
+/** What the page of a published version of a chart hands to its component. */
+export async function versionAt(
+  params: Params,
+): Promise<{ content: Content; language: Language; version: ChartVersion }> {
+  const { content, language } = await pageAt(params);
+  const versions = content.versions!.get(params.id!)!;
+  return { content, language, version: versions.find(({ version }) => String(version) === params.version)! };
 }
 
 /** What the page of a story hands to its component. */

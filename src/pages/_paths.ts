@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from "astro:content";
+import { isPublished } from "../charts/chart-words.ts";
 import { siteContent } from "./_content.ts";
 
 /** Paths of a route that has a page in every published language. */
@@ -26,6 +27,18 @@ export const viewPaths = async (): Promise<{ params: { lang: string; id: string;
 /** Paths of a route that has a file for every chart and every view. */
 export const statePaths = async (): Promise<{ params: { lang: string; id: string } }[]> =>
   (await entriesOf("charts")).map(({ data: { language, key } }) => ({ params: { lang: language, id: key } }));
+
+/** Paths of a route that has a page for every published version of a chart, in the languages that it has words in. */
+export async function versionPaths(): Promise<{ params: { lang: string; id: string; version: string } }[]> {
+  const { languages, versions } = await siteContent();
+  return [...(versions ?? [])].flatMap(([id, kept]) =>
+    kept.flatMap(({ version, chart }) =>
+      languages
+        .filter((lang) => isPublished(chart, lang))
+        .map((lang) => ({ params: { lang, id, version: String(version) } })),
+    ),
+  );
+}
 
 /** Paths of a route that has a file for every dataset. */
 export const datasetPaths = async (): Promise<{ params: { id: string } }[]> =>

@@ -78,6 +78,7 @@ function pageType(path: string): string {
   if (!language) return "language choice";
   if (language === "404.html") return "404";
   if (!section) return "home";
+  if (rest.at(-2) === "v") return section === "embed" ? "embed of a version" : "version";
   if (rest.length === 0 || section === "embed") return section;
   const one = { stories: "story", charts: "chart" }[section] ?? section;
   return rest.length === 1 ? one : "view";

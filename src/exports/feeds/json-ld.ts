@@ -20,6 +20,7 @@ import { textIn } from "../../model/localized-text.ts";
 import type { Site } from "../../model/site.ts";
 import { isoDate } from "../../model/period.ts";
 import { absolute, address, permalink } from "../address.ts";
+import { versionOf } from "../../charts/queries/versions.ts";
 import { lastRead } from "../cite/source-line.ts";
 import { chartProvenance, cited } from "../../charts/queries/references.ts";
 
@@ -73,6 +74,7 @@ function chartDataset(chart: Chart, language: Language, content: Content): Datas
   const name = textIn(dataset.title, language) ?? dataset.id;
   const view = chart.view && textIn(chart.view.label, language);
   const period = temporalCoverage(dataset, rows);
+  const { version, created, modified } = versionOf(dataset, content);
   return {
     "@type": "Dataset",
     "@id": `${url}#dataset`,
@@ -93,7 +95,8 @@ function chartDataset(chart: Chart, language: Language, content: Content): Datas
         : absolute(address.dataset(language, dataset.id)),
     creator: creators.length > 0 ? creators.map((name) => organization(name)) : thisSite(language, content),
     publisher: thisSite(language, content),
-    dateModified: isoDate(lastRead(chart, content)),
+    ...(version && { version, dateCreated: created! }),
+    dateModified: modified ?? isoDate(lastRead(chart, content)),
     ...(period && { temporalCoverage: period }),
     spatialCoverage: spatialCoverage(rows, language, site),
     variableMeasured: fields.flatMap((name) => {

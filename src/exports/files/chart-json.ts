@@ -8,6 +8,8 @@ import { creditText } from "../../charts/credit-text.ts";
 import { absolute, address, permalink } from "../address.ts";
 import { citationLine } from "../cite/citation-line.ts";
 import { chartProvenance, cited } from "../../charts/queries/references.ts";
+import { correctionsOfChart } from "../../charts/queries/corrections.ts";
+import { versionOf } from "../../charts/queries/versions.ts";
 import { sourceLine } from "../cite/source-line.ts";
 
 /**
@@ -32,6 +34,13 @@ export function chartJson(chart: Chart, language: Language, content: Content): s
       address: permalink(language, chart),
       credit: creditText(chart, language, content),
       licence: footer.licence,
+      ...versionOf(dataset, content),
+      corrections: correctionsOfChart(chart, content).map(({ date, version, cells, why }) => ({
+        date,
+        version,
+        cells,
+        why: textIn(why, language),
+      })),
       citation: citationLine(chart, language, content),
       dataset: {
         id: dataset.id,

@@ -10,6 +10,7 @@ import { absolute, address } from "../address.ts";
 import { idNaming } from "./column-naming.ts";
 import { flatColumns, wholeTable, type FlatColumn } from "./flat-table.ts";
 import { cited, datasetProvenance } from "../../charts/queries/references.ts";
+import { versionOf } from "../../charts/queries/versions.ts";
 import { sourceLine } from "../cite/source-line.ts";
 
 const PROFILES = "https://datapackage.org/profiles/2.0";
@@ -36,6 +37,7 @@ export function dataPackage(dataset: Dataset, content: Content): string {
       $schema: `${PROFILES}/datapackage.json`,
       name: dataset.id,
       id: absolute(address.dataPackage(dataset.id)),
+      ...versionIn(dataset, content),
       title,
       description: [description, method].filter(Boolean).join("\n\n"),
       homepage,
@@ -79,6 +81,12 @@ export function dataPackage(dataset: Dataset, content: Content): string {
     null,
     2,
   )}\n`;
+}
+
+/** What the standard calls a version, and when it was made: a moment. The day of the last change is this site’s own key. */
+function versionIn(dataset: Dataset, content: Content): object {
+  const { version, created, modified } = versionOf(dataset, content);
+  return version ? { version, created: `${created}T00:00:00Z`, modified } : {};
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -40,6 +40,31 @@ export const pageStrings = {
       .max(5),
   }),
   about: z.strictObject({ title: words, description: words }),
+  /** The page of corrections, and what charts and stories say of theirs. */
+  corrections: z.strictObject({
+    title: words,
+    description: words,
+    none: words,
+    /** Of one figure: what it was, and what it is or that it was taken out. */
+    change: words,
+    takenOut: words,
+    feed: words,
+    /** Before the ways to report an error. */
+    report: words,
+    form: words,
+    corrected: words,
+    version: words,
+  }),
+  /** A chart as it was published, at an address of its own. */
+  version: z.strictObject({
+    title: words,
+    kept: words,
+    newer: words,
+    newerLink: words,
+    current: words,
+    currentLink: words,
+    permalink: words,
+  }),
   notFound: z.strictObject({ title: words, description: words, back: words }),
   footer: z.strictObject({ feed: words, licence: words, code: words }),
   /** The page that searches, and what its script says. */

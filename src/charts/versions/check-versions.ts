@@ -1,0 +1,32 @@
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Content } from "../chart.ts";
+import { correctionsOfChart } from "../queries/corrections.ts";
+import { changedSince } from "./chart-version.ts";
+
+/**
+ * Charts that have no published version, and those whose figures were corrected since their last one. Figures that were
+ * added are an author’s to publish or not.
+ */
+export function checkVersions(content: Content): Diagnostic[] {
+  const { versions } = content;
+  if (!versions) return [];
+  return [...content.charts.values()].flatMap((chart): Diagnostic[] => {
+    const last = versions.get(chart.id)?.at(-1);
+    const remind = (what: string): Diagnostic[] => [
+      {
+        file: chart.file,
+        path: "",
+        kind: "reminder",
+        message: `${what}: when all else is in order, run npm run publish-version -- ${chart.id}`,
+      },
+    ];
+    if (!last) return remind("has no published version yet");
+    const corrected = new Set(
+      correctionsOfChart(chart, content).flatMap(({ cells }) => cells.map(({ cell }) => cell)),
+    );
+    const changed = changedSince(last, chart).filter((cell) => corrected.has(cell));
+    return changed.length > 0
+      ? remind(`has figures that were corrected since version ${last.version} (${changed.join(", ")})`)
+      : [];
+  });
+}

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { chartSchema } from "./chart.ts";
+import { datasetSchema } from "./dataset.ts";
+import { localizedText } from "./localized-text.ts";
+import type { Site } from "./site.ts";
+import { dateSchema } from "./version.ts";
+
+/** A chart as it was published on a day: its declaration with all values written out, the rows that it drew, and whom it credited. */
+export const chartVersionSchema = (site: Site) =>
+  z.strictObject({
+    date: dateSchema,
+    chart: chartSchema(site),
+    dataset: datasetSchema(site),
+    credit: localizedText(site),
+  });
+export type ChartVersionFile = z.infer<ReturnType<typeof chartVersionSchema>>;
