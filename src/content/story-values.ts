@@ -12,12 +12,15 @@ export interface StoryValue extends InSentence {
   request: ValueRequest;
   /** The heading that it stands under or in; none above the first. */
   section?: string;
+  /** Which of the headings of the story that is, from 0. */
+  heading?: number;
 }
 
 /** Words of a story that state a relation, with what makes them true. */
 export interface StoryClaim extends InSentence {
   holds: readonly string[];
   section?: string;
+  heading?: number;
 }
 
 /** A stretch of a passage: from where to where, and what stands there. */
@@ -35,6 +38,8 @@ export function valuesInStory(
   const values: StoryValue[] = [];
   const claims: StoryClaim[] = [];
   let section: string | undefined;
+  let heading: number | undefined;
+  let headings = 0;
   visit(body);
   return { values, claims };
 
@@ -42,12 +47,13 @@ export function valuesInStory(
     if (!PASSAGES.has(node.type) && !isMarked(node)) return node.children?.forEach(visit);
     const stretches: Stretch[] = [];
     const text = textOf(node, "", stretches);
-    if (node.type === "heading" && node.depth === 2) section = text;
+    if (node.type === "heading") {
+      if (node.depth === 2) [section, heading] = [text, headings];
+      headings += 1;
+    }
+    const under = section === undefined ? {} : { section, heading: heading! };
     for (const { node: part, from, to } of stretches) {
-      const place = {
-        ...sentenceAround(text, from, to, language),
-        ...(section !== undefined && { section }),
-      };
+      const place = { ...sentenceAround(text, from, to, language), ...under };
       if (part.name === "Claim")
         claims.push({ holds: claimsIn(attributesOf(part).get("holds") ?? ""), ...place });
       else values.push({ number: values.length + 1, request: requestOf(part)!, ...place });

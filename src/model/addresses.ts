@@ -1,3 +1,4 @@
+import { cellAnchor } from "./cell-anchor.ts";
 import type { ExportEnding } from "./export-format.ts";
 import type { Language } from "./language.ts";
 
@@ -40,6 +41,18 @@ export const addressesBelow = (base: string) =>
     corrections: (language: Language): string => `${base}/${language}/corrections/`,
     correction: (language: Language, anchor: string): string => `${base}/${language}/corrections/#${anchor}`,
     correctionsFeed: (language: Language): string => `${base}/${language}/corrections.xml`,
+    /** Every figure with its proof. */
+    figures: (language: Language): string => `${base}/${language}/figures/`,
+    /** The figures of a dataset. */
+    figuresOf: (language: Language, dataset: string): string => `${base}/${language}/figures/${dataset}/`,
+    /** The entry of a cell. */
+    figure: (language: Language, cell: { dataset: string; field: string; key: string }): string =>
+      `${base}/${language}/figures/${cell.dataset}/#${cellAnchor(cell)}`,
+    /** The figures as a file. */
+    figuresFile: (language: Language, ending: "csv" | "json"): string =>
+      `${base}/${language}/figures.${ending}`,
+    /** The figures of a story, in the order of its sentences. */
+    storyFigures: (language: Language, id: string): string => `${base}/${language}/stories/${id}/figures/`,
     feed: (language: Language): string => `${base}/${language}/feed.xml`,
     about: (language: Language): string => `${base}/${language}/about/`,
     search: (language: Language): string => `${base}/${language}/search/`,

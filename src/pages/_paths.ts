@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from "astro:content";
 import { isPublished } from "../charts/chart-words.ts";
+import { cellRecords } from "../charts/queries/cell-records.ts";
 import { siteContent } from "./_content.ts";
 
 /** Paths of a route that has a page in every published language. */
@@ -43,6 +44,13 @@ export async function versionPaths(): Promise<{ params: { lang: string; id: stri
 /** Paths of a route that has a file for every dataset. */
 export const datasetPaths = async (): Promise<{ params: { id: string } }[]> =>
   (await entriesOf("datasets")).map(({ id }) => ({ params: { id } }));
+
+/** Paths of a route that has a page for every dataset that has figures. */
+export const figurePaths = async (): Promise<{ params: { lang: string; id: string } }[]> => {
+  const content = await siteContent();
+  const ids = new Set([...cellRecords(content).values()].map(({ dataset }) => dataset.id));
+  return content.languages.flatMap((lang) => [...ids].map((id) => ({ params: { lang, id } })));
+};
 
 /** The entries of a collection. @throws ContentError where the content has faults, which no collection knows of */
 async function entriesOf<C extends CollectionKey>(name: C): Promise<CollectionEntry<C>[]> {

@@ -2,7 +2,9 @@ import { getEntry, render, type RenderResult } from "astro:content";
 import type { Content } from "../charts/chart.ts";
 import { storySources } from "../charts/queries/references.ts";
 import { headingIds } from "../components/layout/heading-ids.ts";
+import { valueNumbers } from "../components/story/value-numbers.ts";
 import type { Prose } from "../components/story/prose.ts";
+import { valuesInStory } from "../content/story-values.ts";
 import type { Story } from "../content/story.ts";
 import type { Language } from "../model/language.ts";
 
@@ -17,13 +19,14 @@ export async function storyProse(story: Story, content: Content): Promise<ProseP
   const { Text, ids } = await textOf("stories", story.id, story.language, content);
   const { language } = story;
   const sources = storySources(story, content);
-  return { Text, prose: { content, language, headingIds: ids, story, sources } };
+  const numberOf = valueNumbers(valuesInStory(story, content).values);
+  return { Text, prose: { content, language, headingIds: ids, story, sources, numberOf } };
 }
 
 /** The text of a page that is no story. */
 export async function pageProse(page: string, language: Language, content: Content): Promise<ProsePage> {
   const { Text, ids } = await textOf("pages", page, language, content);
-  return { Text, prose: { content, language, headingIds: ids, sources: [] } };
+  return { Text, prose: { content, language, headingIds: ids, sources: [], numberOf: () => undefined } };
 }
 
 /** A text, and the ids of its headings, which are made of the source language’s words. */

@@ -80,6 +80,8 @@ function pageType(path: string): string {
   if (!section) return "home";
   if (rest.at(-2) === "v") return section === "embed" ? "embed of a version" : "version";
   if (rest.length === 0 || section === "embed") return section;
+  if (section === "figures") return "figures of a dataset";
+  if (rest[1] === "figures") return "figures of a story";
   const one = { stories: "story", charts: "chart" }[section] ?? section;
   return rest.length === 1 ? one : "view";
 }

@@ -1,3 +1,4 @@
+import { cellRecords } from "../../src/charts/queries/cell-records.ts";
 import { describe, expect, test } from "vitest";
 import { searchIndex } from "../../src/exports/search/search-index.ts";
 import { searchRecords } from "../../src/exports/search/search-records.ts";
@@ -15,7 +16,9 @@ describe.each(LANGUAGES)("what can be searched for in %s", (language) => {
   test("is every story, chart, dataset and source, each once", () => {
     expect(kind("story")).toHaveLength(content.stories.get(language)!.length);
     expect(kind("chart")).toHaveLength(content.charts.size);
-    expect(kind("dataset")).toHaveLength(content.datasets.size);
+    const withFigures = new Set([...cellRecords(content).values()].map(({ dataset }) => dataset.id));
+    // Each with a page of its figures, where it has any.
+    expect(kind("dataset")).toHaveLength(content.datasets.size + withFigures.size);
     expect(kind("source")).toHaveLength(content.sources.size);
     expect(new Set(records.map(({ url }) => url)).size).toBe(records.length);
   });

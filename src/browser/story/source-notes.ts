@@ -1,16 +1,19 @@
 import { SOURCES, VALUE } from "../../model/contract/classes.ts";
 import { SOURCES_SECTION } from "../../model/contract/ids.ts";
-import { readPlaces } from "../../model/value-places.ts";
 
 /**
- * Footnotes in place: a figure's link opens its source beside it instead of leading to the list at the end, of which the
- * note is a copy. A reader who wants the link itself, as in a new tab, gets it.
+ * Footnotes in place. A figure's link opens its entry beside it: what it is, how it was worked out, where it was read and
+ * what is printed there, a copy from the page of the story's figures, which is fetched when somebody reaches for a figure.
+ * A link to a list of sources opens a copy of the line. A reader who wants the link itself, as in a new tab, gets it.
  */
 const note = document.createElement("div");
 note.popover = "auto";
 note.className = "source-note";
 note.role = "dialog";
 note.tabIndex = -1;
+
+/** A figure in prose that has an entry. */
+const FIGURE = `.${VALUE}[href*="#"]`;
 
 /** Between a note and its figure, and between it and the window's edge, in px. */
 const [GAP, EDGE] = [6, 12];
@@ -24,20 +27,50 @@ let isClosing = false;
 const lineOf = ({ hash }: HTMLAnchorElement): HTMLElement | null | undefined =>
   document.getElementById(hash.slice(1))?.closest<HTMLElement>(`.${SOURCES} > li`);
 
-function open(link: HTMLAnchorElement, line: HTMLElement, y: number): void {
-  const list = [...line.parentElement!.children];
-  const number = list.indexOf(line) + 1;
-  const heading = document.querySelector(`#${SOURCES_SECTION} h2`)!.textContent.trim();
+/** The page of the story's figures, once somebody has reached for one. */
+let page: Promise<Document> | undefined;
+
+/** The entry that a figure's link leads to. */
+async function entryOf({ href, hash }: HTMLAnchorElement): Promise<Node[]> {
+  page ??= fetch(href)
+    .then((answer) => answer.text())
+    .then((html) => new DOMParser().parseFromString(html, "text/html"));
+  // Whoever asks again may be online again.
+  page.catch(() => (page = undefined));
+  return [...(await page).getElementById(hash.slice(1))!.querySelector("div")!.childNodes].map((part) =>
+    part.cloneNode(true),
+  );
+}
+
+/** Opens the note of a figure as soon as its entry is there; where it cannot be had, the link is followed. */
+async function openEntry(link: HTMLAnchorElement, y: number): Promise<void> {
   figure = link;
-  note.ariaLabel = `${heading} ${number}`;
-  const sources = link.matches(`.${VALUE}`)
-    ? readPlaces(link.dataset.at ?? "", number).map(({ source, at }) => copy(list[source - 1]!, at))
-    : [copy(line)];
+  try {
+    const parts = await entryOf(link);
+    // The reader may have gone on to another figure meanwhile.
+    if (figure === link) open(link, link.textContent.trim(), parts, y);
+  } catch {
+    if (figure === link) location.assign(link.href);
+  }
+}
+
+/** Opens a copy of a line of a list, with a link to the list. */
+function openLine(link: HTMLAnchorElement, line: HTMLElement, y: number): void {
+  const number = [...line.parentElement!.children].indexOf(line) + 1;
+  const heading = document.querySelector(`#${SOURCES_SECTION} h2`)!.textContent.trim();
+  const text = document.createElement("p");
+  text.append(...line.cloneNode(true).childNodes);
   const toList = document.createElement("a");
   toList.href = link.hash;
   toList.textContent = `${heading} ↓`;
   toList.addEventListener("click", () => note.hidePopover());
-  note.replaceChildren(...sources, toList);
+  open(link, `${heading} ${number}`, [text, toList], y);
+}
+
+function open(link: HTMLAnchorElement, name: string, parts: readonly Node[], y: number): void {
+  figure = link;
+  note.ariaLabel = name;
+  note.replaceChildren(...parts);
   // Beside the figure in the document as well, so that the tab key goes on from here.
   link.after(note);
   note.showPopover();
@@ -62,26 +95,26 @@ function placeBelow({ left, top, bottom }: DOMRect): void {
   note.style.top = `${scrollY + inside(y, offsetHeight, clientHeight)}px`;
 }
 
-/** A line of the list, with one figure's places in the source instead of all that the page refers to. */
-function copy(line: Element, at?: string): HTMLElement {
-  const text = document.createElement("p");
-  text.append(...line.cloneNode(true).childNodes);
-  const places = text.querySelector("span");
-  // The comma before them is that of the language.
-  if (places && at !== undefined) places.textContent = at && /^\W\s?/.exec(places.textContent)![0] + at;
-  return text;
-}
-
 function start(): void {
   document.addEventListener("pointerdown", ({ target }) => {
     isClosing = note.matches(":popover-open") && !!figure?.contains(target as Node);
   });
+  for (const reach of ["pointerover", "focusin"])
+    document.addEventListener(reach, ({ target }) => {
+      const link = (target as Element).closest<HTMLAnchorElement>(FIGURE);
+      if (link) entryOf(link).catch(() => {});
+    });
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>("main a");
-    const line = link && !note.contains(link) && lineOf(link);
-    if (!line || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!link || note.contains(link) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      return;
+    const line = lineOf(link);
+    const isFigure = link.matches(FIGURE);
+    if (!line && !isFigure) return;
     event.preventDefault();
-    if (!isClosing) open(link, line, event.clientY);
+    if (isClosing) figure = undefined;
+    else if (isFigure) void openEntry(link, event.clientY);
+    else openLine(link, line!, event.clientY);
     isClosing = false;
   });
   note.addEventListener("focusout", ({ relatedTarget }) => {

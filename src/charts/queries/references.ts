@@ -1,7 +1,6 @@
 import type { Language } from "../../model/language.ts";
 import type { LocalizedText } from "../../model/localized-text.ts";
 import { memoize } from "../../model/memoize.ts";
-import type { ValuePlace } from "../../model/value-places.ts";
 import type { Chart, Content } from "../chart.ts";
 import { placeKey, provenanceOf } from "../../content/credit.ts";
 import type { Dataset, Provenance } from "../../values/dataset.ts";
@@ -25,19 +24,6 @@ const sourceNumber = (sources: readonly CitedSource[], id: string): number =>
 /** The anchor of a source in the list of a story, short because a page has dozens of links to it. */
 export const sourceAnchor = (sources: readonly CitedSource[], id: string): string =>
   `s${sourceNumber(sources, id)}`;
-
-/** The sources of a story that something in it leads to: its base article, and the first source of each value. */
-export const linkedSources = (story: Story, content: Content): Set<string> =>
-  new Set(
-    [
-      story.meta.article,
-      ...story.values.map(({ target }) => writeValue(target, content, story.language).provenance[0]?.source),
-    ].flatMap((id) => id ?? []),
-  );
-
-/** Where a value was read, by the numbers of the story's list. */
-export const valuePlaces = (places: readonly Provenance[], sources: readonly CitedSource[]): ValuePlace[] =>
-  cited(places).map(({ id, locators }) => ({ source: sourceNumber(sources, id), locators }));
 
 function collectSources(story: Story, content: Content): CitedSource[] {
   const values = story.values.flatMap(({ target }) => writeValue(target, content, story.language).provenance);

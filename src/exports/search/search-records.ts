@@ -3,7 +3,9 @@ import { chartWords } from "../../charts/chart-words.ts";
 import { publisherName } from "../../content/credit.ts";
 import { localeOf } from "../../values/locales/locale-of.ts";
 import { storyText } from "../../content/story-text.ts";
-import { fillIn } from "../../values/words.ts";
+import { fillIn, writeValue } from "../../values/words.ts";
+import { cellRecords, headingOf } from "../../charts/queries/cell-records.ts";
+import { say } from "../../model/fill-template.ts";
 import type { Language } from "../../model/language.ts";
 import { textIn, type LocalizedText } from "../../model/localized-text.ts";
 import { foldStroke, type SearchKind } from "../../model/search.ts";
@@ -29,6 +31,7 @@ export const searchRecords = (language: Language, content: Content): SearchRecor
     ...storyRecords(language, content),
     ...chartsIn(language, content).map((chart) => chartRecord(chart, language, content)),
     ...datasetRecords(language, content),
+    ...figureRecords(language, content),
     ...sourceRecords(language, content),
   ].map((record) => {
     const also = alsoFoundBy(`${record.title}\n${record.text}`, language, content).join(" ");
@@ -99,6 +102,23 @@ const datasetRecords = (language: Language, { datasets }: Content): Words[] =>
       language,
     ),
   }));
+
+/** The pages of figures, which are found by their numbers and by what sources print. */
+const figureRecords = (language: Language, content: Content): Words[] =>
+  [...Map.groupBy(cellRecords(content).values(), ({ dataset }) => dataset)].map(
+    ([{ id, title }, records]) => ({
+      url: address.figuresOf(language, id),
+      kind: "dataset",
+      title: say(content.ui.get(language)!.figures.ofDataset, { title: textIn(title, language) ?? "" }),
+      text: joined(
+        records.flatMap((record) => [
+          `${headingOf(record, language)}${localeOf(language).separators.colon}${writeValue({ of: record.name }, content, language).text}`,
+          ...record.cell.provenance.map(({ quote }) => quote),
+        ]),
+        language,
+      ),
+    }),
+  );
 
 const sourceRecords = (language: Language, content: Content): Words[] =>
   [...content.sources].map(([id, source]) => {

@@ -46,6 +46,13 @@ export const FRAME = "frame";
 /** A scrolly whose drawings lie over each other; set by a script before anything is painted. */
 export const LIVE = "live";
 
+// The ledger of figures
+
+/** The figures of a dataset, one line each. */
+export const FIGURE_ROWS = "rows";
+/** A dataset with its figures. */
+export const FIGURE_GROUP = "group";
+
 // Every page
 
 /** The same page in other languages. */

@@ -52,8 +52,6 @@ export interface DataAttributes extends Partial<Omit<ShareData, "title" | "faile
 
   // Stories
 
-  /** On a value in prose: where else it was read, see `value-places.ts`. */
-  at?: string;
   /** On a chart that the choice of a currency puts over. Empty. */
   money?: string;
 

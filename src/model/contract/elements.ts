@@ -16,3 +16,5 @@ export const SHARE_TOOLS = "share-tools";
 export const EMBED_BUILDER = "embed-builder";
 /** The search and its results. `src/browser/search/site-search.ts` */
 export const SITE_SEARCH = "site-search";
+/** The choice of figures in the ledger. `src/browser/figures/figure-finder.ts` */
+export const FIGURE_FINDER = "figure-finder";

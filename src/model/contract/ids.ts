@@ -15,3 +15,5 @@ export const figureId = (chart: string): string => `chart-${chart}`;
 export const tableId = (chart: string): string => `table-${chart}`;
 /** The choice of a currency; style sheets look whether it is checked. */
 export const currencyId = (currency: string): string => `money-${currency}`;
+/** The entry of a figure on the page of a story's figures: by its place in the prose, from 1. */
+export const valueId = (number: number): string => `v${number}`;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { words } from "./words.ts";
+import { words, wordsFor } from "./words.ts";
 
 /** Words of stories and of the sources of figures. */
 export const storyStrings = {
@@ -15,6 +15,34 @@ export const storyStrings = {
     sourcesMore: words,
     related: words,
     basedOn: words,
+  }),
+  /** The ledger of figures: pages on which every figure has its proof. */
+  figures: z.strictObject({
+    title: words,
+    description: words,
+    count: words,
+    ofDataset: words,
+    ofStory: words,
+    storyDescription: words,
+    filter: words,
+    all: words,
+    dataset: words,
+    allDatasets: words,
+    find: words,
+    inPrint: words,
+    source: words,
+    working: words,
+    note: words,
+    uses: words,
+    unused: words,
+    /** Parts of a chart or story that use a figure. */
+    parts: wordsFor(["drawn", "title", "subtitle", "note", "alt", "annotation", "description"]),
+    view: words,
+    home: words,
+    rate: words,
+    cells: words,
+    entry: words,
+    sentence: words,
   }),
   sources: z.strictObject({
     title: words,
