@@ -30,17 +30,14 @@ describe("redirects", () => {
     ]);
   });
 
-  test.each([
-    "en/",
-    "en/search/",
-    "en/stories/capital/",
-    "en/charts/fdi/",
-    "en/embed/fdi/",
-  ])("lead from no page that is there: %s", (address) => {
-    expect(faults({ [address]: "en/about/" })).toEqual([
-      `content/redirects.json › ${address}: is a page of this site, which shows itself: take the redirect away, or name the address that was before`,
-    ]);
-  });
+  test.each(["en/", "en/search/", "en/stories/capital/", "en/charts/fdi/", "en/embed/fdi/"])(
+    "lead from no page that is there: %s",
+    (address) => {
+      expect(faults({ [address]: "en/about/" })).toEqual([
+        `content/redirects.json › ${address}: is a page of this site, which shows itself: take the redirect away, or name the address that was before`,
+      ]);
+    },
+  );
 
   test("are JSON, in characters that texts may hold", () => {
     expect(faultsWith("redirects.json", "{")[0]).toContain(
