@@ -128,7 +128,10 @@ const valuesIn = (text: string): Value[] =>
 /** Most characters between a date and the value that it dates: “in”, “at the end of”. */
 const BESIDE = 16;
 
-/** A date beside a value is that of its cell, or of one of two where it stands between them; another is one of the text’s periods. */
+/**
+ * A date beside a value is that of its cell, and of the first where it stands between two: “{a} in 2019 and {b} in 2020”.
+ * Any other date is one of the text’s periods.
+ */
 function dateFaults(
   date: WrittenDate,
   text: string,
@@ -140,12 +143,11 @@ function dateFaults(
   const near = values
     .filter((value) => isBeside(value, date, text, listing))
     .map(({ of }) => periodsOf(of))
-    .filter((periods) => periods.length > 0);
-  if (near.length > 0) {
-    const isTheirs = near.some((periods) => isOf(date, periods)) && known.has(date);
+    .find((periods) => periods.length > 0);
+  if (near) {
     // An article that is known by its date may quote a figure of another time.
     if (events.has(date)) return [];
-    return isTheirs ? [] : [{ written, beside: near.flat() }];
+    return isOf(date, near) && known.has(date) ? [] : [{ written, beside: near }];
   }
   return known.has(date) || events.has(date) ? [] : [{ written }];
 }
