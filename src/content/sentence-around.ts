@@ -3,6 +3,8 @@ import type { Language } from "../model/language.ts";
 /** Characters that are kept on either side of the words in a sentence that is longer than both together. */
 const REACH = 90;
 
+const LONGEST_NAME = 40;
+
 /** Words with what stands around them. */
 export interface InSentence {
   before: string;
@@ -36,6 +38,9 @@ function shortened(text: string, language: Language, side: "start" | "end"): str
     const cut = words.findLast(({ index }) => index <= REACH)?.index ?? REACH;
     return `${text.slice(0, cut).trimEnd()}…`;
   }
-  const cut = words.find(({ index }) => index >= text.length - REACH)?.index ?? text.length - REACH;
+  const reached = words.find(({ index }) => index >= text.length - REACH)?.index ?? text.length - REACH;
+  // A name in Latin letters inside a text without spaces is not cut in two.
+  const name = /[\p{Script=Latin}\d’'&.-]+(?: [\p{Script=Latin}\d’'&.-]+)* ?$/u.exec(text.slice(0, reached));
+  const cut = name && name[0].length <= LONGEST_NAME ? name.index : reached;
   return `…${text.slice(cut).trimStart()}`;
 }

@@ -10,7 +10,7 @@ const pages = pagesOf(await builtSite());
 
 /** The line about a source, in any list, with the word for who vouches for it. */
 const vouched = (language: string): RegExp =>
-  new RegExp(`[,、] (?:${Object.values(content.ui.get(language)!.sourceClasses).join("|")})(?:$|[,、])`);
+  new RegExp(`[,、] ?(?:${Object.values(content.ui.get(language)!.sourceClasses).join("|")})(?:$|[,、])`);
 
 test.each(["story", "chart"])("every line in the list of sources of a %s says who vouches for it", (type) => {
   const lists = pages

@@ -33,6 +33,9 @@ const ADDRESS =
 const HOST = /(?:[\w-]+\.)+[a-z]{2,}\b/gi;
 const UNITS = new Set(["km", "kWh", "MWh", "GWh"]);
 
+/** Names that pages in English print with their marks; they stand in what is quoted of these. */
+const PRINTED = ["Việt Nam"];
+
 /**
  * Everything that may stand in any language: names of persons, institutions, publications and firms, and words that
  * the glossary keeps. Longest first, so that a name is taken whole before a part of it.
@@ -43,7 +46,9 @@ export function namesOf({ sources }: Content, { names, same }: Glossary): string
     [publisher, author].filter((name) => name !== undefined),
   );
   const opening = same.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return [...new Set([...same, ...opening, ...forms, ...people])].sort((a, b) => b.length - a.length);
+  return [...new Set([...PRINTED, ...same, ...opening, ...forms, ...people])].sort(
+    (a, b) => b.length - a.length,
+  );
 }
 
 /** Words of another language in a text of this one; names are none. */

@@ -1,0 +1,14 @@
+/** Scripts that a language writes with, where `Intl` names them together. */
+const TOGETHER: Record<string, string> = {
+  Jpan: "HiraKanaHani",
+  Kore: "HangHani",
+  Hans: "Hani",
+  Hant: "Hani",
+};
+
+/** Whether a text has letters of the script that a language is written in; numbers and signs belong to every language. */
+export function isWrittenIn(text: string, language: string): boolean {
+  const script = new Intl.Locale(language).maximize().script ?? "Latn";
+  const letters = (TOGETHER[script] ?? script).match(/.{4}/g)!.map((one) => `\\p{Script=${one}}`);
+  return new RegExp(`[${letters.join("")}]{2}`, "u").test(text);
+}
