@@ -10,5 +10,6 @@ const TOGETHER: Record<string, string> = {
 export function isWrittenIn(text: string, language: string): boolean {
   const script = new Intl.Locale(language).maximize().script ?? "Latn";
   const letters = (TOGETHER[script] ?? script).match(/.{4}/g)!.map((one) => `\\p{Script=${one}}`);
-  return new RegExp(`[${letters.join("")}]{2}`, "u").test(text);
+  // One Latin letter is a sign more often than a word.
+  return new RegExp(`[${letters.join("")}]{${script === "Latn" ? 2 : 1}}`, "u").test(text);
 }

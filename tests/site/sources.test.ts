@@ -10,7 +10,9 @@ const pages = pagesOf(await builtSite());
 
 /** The line about a source, in any list, with the word for who vouches for it. */
 const vouched = (language: string): RegExp =>
-  new RegExp(`[,、] ?(?:${Object.values(content.ui.get(language)!.sourceClasses).join("|")})(?:$|[,、])`);
+  new RegExp(
+    `[,、]\\s*(?:${Object.values(content.ui.get(language)!.sourceClasses).join("|")})(?:\\s|$|[,、])`,
+  );
 
 test.each(["story", "chart"])("every line in the list of sources of a %s says who vouches for it", (type) => {
   const lists = pages
@@ -22,7 +24,7 @@ test.each(["story", "chart"])("every line in the list of sources of a %s says wh
   expect(lists.length).toBeGreaterThan(content.languages.length);
   const silent = lists.flatMap(({ page, lines }) =>
     lines
-      .map((line) => `<li${line}`.replaceAll(/<[^>]*>/g, ""))
+      .map((line) => `<li${line}`.replaceAll(/<[^>]*>/g, " "))
       .filter((line) => !vouched(page.language!).test(line))
       .map((line) => `${page.path}: ${line}`),
   );
