@@ -1,5 +1,6 @@
 import type { Language } from "../model/language.ts";
 import { memoize } from "../model/memoize.ts";
+import { halfWidth } from "../values/locales/numerals/numerals.ts";
 import { statementsOf } from "../values/locales/statements/statements-of.ts";
 import type { StatementGrammar } from "../values/locales/statements/statement-grammar.ts";
 import type { ArticleParagraph } from "./article.ts";
@@ -96,10 +97,6 @@ function statementsIn(sentence: string, place: Place): Statement[] {
     return [statement];
   });
 }
-
-/** Digits and marks of numbers in one width; every character keeps its place. */
-const halfWidth = (text: string): string =>
-  text.replace(/[０-９．，％]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
 
 /** What is counted; of “of them”, and of a number that stands alone beside another, what was counted before. */
 function countedBy(

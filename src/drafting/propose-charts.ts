@@ -18,14 +18,17 @@ const FEWEST_BARS = 3;
 export function proposeCharts(statements: readonly Statement[]): ChartProposal[] {
   const all = statements.map((statement, index) => ({ ...statement, index }));
   const charts: ChartProposal[] = [];
-  for (const group of grouped(all, ({ paragraph }) => String(paragraph))) {
+  for (const group of Map.groupBy(all, ({ paragraph }) => paragraph).values()) {
     const counts = group.filter(
       ({ value, unit }) => value !== null && unit !== null && !NOT_COUNTED.has(unit),
     );
     const things = new Set(counts.map(({ measure }) => measure));
     if (things.size >= FEWEST_BARS) charts.push(chart("bar", counts));
   }
-  for (const group of grouped(all, ({ unit, measure, place }) => `${unit} ${measure} ${place}`)) {
+  for (const group of Map.groupBy(
+    all,
+    ({ unit, measure, place }) => `${unit} ${measure} ${place}`,
+  ).values()) {
     const dated = group.filter(({ period, value }) => period !== null && value !== null);
     if (new Set(dated.map(({ period }) => period)).size > 1) charts.push(chart("line", dated));
   }
@@ -53,12 +56,6 @@ const NOT_COUNTED = new Set([
 ]);
 
 const isShare = ({ value }: Statement): boolean => value !== null && value > 0 && value < 100;
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return [...groups.values()];
-}
 
 const chart = (
   type: ChartProposal["type"],

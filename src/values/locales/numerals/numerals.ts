@@ -86,7 +86,8 @@ export function numeralsIn(text: string, grammar: NumeralGrammar): Numeral[] {
 const blank = (read: string): string =>
   read.length < 3 ? "¦".repeat(read.length) : ` ${"¦".repeat(read.length - 2)} `;
 
-const halfWidth = (text: string): string =>
+/** Digits and marks of numbers in one width; every character keeps its place. */
+export const halfWidth = (text: string): string =>
   text.replace(/[０-９．，％]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
 
 const digitsForm = ({ thousands, decimal }: NumeralGrammar): string =>

@@ -1,7 +1,8 @@
 import { defaultNumerals } from "./default-numerals.ts";
 import { monthValue, type NumeralGrammar } from "./numerals.ts";
 
-const ONES: Record<string, number> = {
+/** Numbers of one word, alone and after a ten. */
+export const ONES: Record<string, number> = {
   một: 1,
   mốt: 1,
   hai: 2,
@@ -24,7 +25,7 @@ const LAST = Object.keys(ONES)
 const whole = (form: string): RegExp => new RegExp(`(?<!\\p{L})(?:${form})(?!\\p{L})`, "giu");
 
 /** `mười hai`, `hai mươi mốt`, `ba trăm`. */
-function cardinal(text: string): number {
+export function cardinal(text: string): number {
   const [first = "", second = "", third = ""] = text.toLowerCase().split(" ");
   if (first === "mười") return 10 + (ONES[second] ?? 0);
   const size = { mươi: 10, trăm: 100 }[second] ?? 1;

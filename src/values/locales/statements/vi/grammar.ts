@@ -1,32 +1,11 @@
+import { cardinal, ONES } from "../../numerals/vi.ts";
 import type { StatementGrammar } from "../statement-grammar.ts";
 import { counted } from "./counted.ts";
 import { periods } from "./periods.ts";
 
-const ONES: Record<string, number> = {
-  một: 1,
-  mốt: 1,
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  tư: 4,
-  năm: 5,
-  lăm: 5,
-  sáu: 6,
-  bảy: 7,
-  tám: 8,
-  chín: 9,
-};
 const ONE = Object.keys(ONES).join("|");
 /** Ones that are no other words besides: “năm” is a year, “một” an article. */
 const SURE = "hai|ba|bốn|sáu|bảy|tám|chín";
-
-/** `mười hai`, `hai mươi mốt`, `ba trăm`. */
-function cardinal(text: string): number {
-  const [first = "", second = "", third = ""] = text.split(" ");
-  if (first === "mười") return 10 + (ONES[second] ?? 0);
-  const size = { mươi: 10, trăm: 100 }[second] ?? 1;
-  return (ONES[first] ?? 0) * size + (ONES[third] ?? 0);
-}
 
 /** Words in capitals in a row. */
 const NAME = "\\p{Lu}[\\p{L}.-]*(?: (?:và |& )?\\p{Lu}[\\p{L}.-]*| \\([\\p{Lu}\\p{L} ]{2,20}\\))*";
