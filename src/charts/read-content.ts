@@ -1,7 +1,9 @@
 import { checkClaims } from "../content/claims/check-claims.ts";
+import { checkUnwritten } from "../content/check-unwritten.ts";
 import { checkTranslations } from "../content/check-translations.ts";
 import { checkLock } from "../content/lock/check-lock.ts";
 import { contentRoot } from "../content/content-root.ts";
+import { namingDrafts } from "../content/drafts.ts";
 import type { Library } from "../content/library.ts";
 import { readLibrary } from "../content/read-library.ts";
 import { checkNumbers } from "../content/numbers/check-numbers.ts";
@@ -17,17 +19,25 @@ import { readVersions } from "./versions/read-versions.ts";
 import { checkTypeNames } from "./read/check-type-names.ts";
 import { readChart } from "./read/read-chart.ts";
 
+/** How the content is read. */
+interface ReadingOptions {
+  /** Whether every language must be whole; a writer who is still at the first one works without. */
+  strict?: boolean;
+  /** Whether it is asked if charts have a published version with their corrected figures. */
+  versions?: "checked" | "unchecked";
+  /** Whether drafts are read too; what is built has none. */
+  withDrafts?: boolean;
+}
+
 /**
  * Reads and checks the whole content.
- * @param strict whether every language must be whole; a writer who is still at the first one works without
- * @param versions whether it is asked if charts have a published version with their corrected figures
  * @throws ContentError with every fault of every file
  */
 export function readContent(
   root: string,
-  { strict = true, versions = "checked" }: { strict?: boolean; versions?: "checked" | "unchecked" } = {},
+  { strict = true, versions = "checked", withDrafts = false }: ReadingOptions = {},
 ): Content {
-  const { library, diagnostics } = readLibrary(root);
+  const { library, diagnostics } = readLibrary(root, { withDrafts });
   const charts = new Map<string, Chart>();
   for (const file of library.charts.values()) {
     const chart = readChart(file, library, diagnostics);
@@ -44,13 +54,14 @@ export function readContent(
       ...checkLock(library),
       ...checkNumbers(root, library),
       ...checkTranslations(root, library),
+      ...checkUnwritten(root, library),
     );
   const typography = readTypography(root, library.site, diagnostics);
   const kept = readVersions(root, library, diagnostics);
   const languages = library.site.languages.map(({ id }) => id).filter((language) => library.ui.has(language));
   const content: Content = { ...library, charts, languages, typography, versions: kept };
   if (strict && versions === "checked") diagnostics.push(...checkVersions(content));
-  if (diagnostics.length > 0) throw new ContentError(diagnostics);
+  if (diagnostics.length > 0) throw new ContentError(namingDrafts(diagnostics, library.leftOut));
   // What uses a figure can be told once everything else is in order.
   const unused = strict ? unusedCells(content) : [];
   if (unused.length > 0) throw new ContentError(unused);
@@ -66,12 +77,13 @@ function checkLanguages({ ui, site: { sourceLanguage } }: Library, diagnostics: 
 
 /**
  * Reads the content once for each of its versions, whatever names them.
- * @param strict whether every language must be whole; a writer who is still at the first one works without
+ * @param strict as in a build: every language must be whole, and drafts are left out. A writer who is still at the first one works without
  */
 export function contentReader(root: string, strict: boolean): (version: string) => Content {
   let memo: { version: string; content: Content } | undefined;
   return (version) => {
-    if (memo?.version !== version) memo = { version, content: readContent(root, { strict }) };
+    if (memo?.version !== version)
+      memo = { version, content: readContent(root, { strict, withDrafts: !strict }) };
     return memo.content;
   };
 }

@@ -11,10 +11,12 @@ import { acceptCells, acceptNew } from "./accept-cells.ts";
 import { accept } from "./accept.ts";
 import { claimMargins } from "./claim-margins.ts";
 import { drawingFaults } from "./drawing-faults.ts";
+import { draftDiagnostics } from "./draft-report.ts";
 import { inLanguage, reportJson, reportLines, reportText } from "./fault-report.ts";
 
 const HELP = `npm run check -- [options]
-  reads all content, draws all charts and names every mistake in it, by files: faults first, then texts to be written or read again
+  reads all content, draws all charts and names every mistake in it, by files: faults first, then texts to be written or read again,
+  then what is left to do in drafts, which keeps nothing back
 
   --language en                only what concerns the texts of one language, and what concerns no language
   --json                       as JSON: kind, file, path, message, and line and column where they are known
@@ -44,25 +46,39 @@ export default function check(args: readonly string[] = []): number {
       throw new AuthorError(`no language “${values.language}”.${suggestion(values.language, languages)}`);
     for (const line of acceptAll(root, values, positionals)) console.log(line);
     const read = readAll(root);
-    const diagnostics = values.language
-      ? inLanguage(read.diagnostics, values.language, languages)
-      : read.diagnostics;
-    if (values.json) console.log(reportJson(diagnostics, root));
-    else if (diagnostics.length > 0)
-      console.error(values.lines ? reportLines(diagnostics, root) : reportText(diagnostics));
-    else
-      say(
-        read.content && !values.language
-          ? contentSummary(read.content)
-          : `nothing to mend in ${values.language}`,
-      );
+    const found = [...read.diagnostics, ...draftDiagnostics(root)];
+    const diagnostics = values.language ? inLanguage(found, values.language, languages) : found;
+    const summary =
+      read.content && !values.language
+        ? contentSummary(read.content)
+        : `nothing to mend in ${values.language}`;
+    report(diagnostics, summary, values, root);
     if (values.margins) say(claimMargins(readLibrary(root).library));
-    return diagnostics.length > 0 ? 1 : 0;
+    return diagnostics.some(isAsked) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof AuthorError)) throw error;
     console.error(error.message);
     return error instanceof ContentError ? 1 : 2;
   }
+}
+
+/** Whether content is not in order while it is told so; what is left in drafts only reminds. */
+const isAsked = ({ kind }: Diagnostic): boolean => kind !== "draft";
+
+/** Prints diagnostics in the form that is asked for; where nothing is asked, what there is. */
+function report(
+  diagnostics: readonly Diagnostic[],
+  summary: string,
+  { json, lines }: ReturnType<typeof readArguments>["values"],
+  root: string,
+): void {
+  if (json) return console.log(reportJson(diagnostics, root));
+  const isInOrder = !diagnostics.some(isAsked);
+  if (isInOrder) console.log(summary);
+  if (diagnostics.length === 0) return;
+  const text = lines ? reportLines(diagnostics, root) : reportText(diagnostics);
+  if (isInOrder) console.log(text);
+  else console.error(text);
 }
 
 /** Records what the arguments accept, and says what was recorded. */

@@ -24,16 +24,19 @@ export const inLanguage = (
 ): Diagnostic[] =>
   diagnostics.filter((diagnostic) => (languageOf(diagnostic, languages) ?? language) === language);
 
-const isReminder = ({ kind }: Diagnostic): boolean => kind === "reminder";
-
-/** What people read: faults by their files, then by their files the texts that are to be written or read. */
+/**
+ * What people read: faults by their files, then by their files the texts that are to be written or read, then what is
+ * left to do in drafts.
+ */
 export function reportText(diagnostics: readonly Diagnostic[]): string {
-  const [faults, reminders] = [diagnostics.filter((one) => !isReminder(one)), diagnostics.filter(isReminder)];
+  const of = (wanted: Diagnostic["kind"]): Diagnostic[] => diagnostics.filter(({ kind }) => kind === wanted);
+  const [faults, reminders, drafts] = [of(undefined), of("reminder"), of("draft")];
   const parts = [
     ...(faults.length > 0 ? [`${counted(faults.length, "fault")} in the content`, byFile(faults)] : []),
     ...(reminders.length > 0
       ? [`${counted(reminders.length, "text")} to be written, or to be read again`, byFile(reminders)]
       : []),
+    ...(drafts.length > 0 ? ["drafts, which are shown by npm run dev alone", byFile(drafts)] : []),
   ];
   return parts.join("\n");
 }
@@ -58,7 +61,7 @@ export const reportLines = (diagnostics: readonly Diagnostic[], root: string): s
     .map(({ file, line, column, kind, path, message }) => {
       const place = line === undefined ? file : `${file}:${line}:${column}`;
       const said = path && !path.startsWith("line ") ? `${path}: ${message}` : message;
-      return `${place}: ${kind === "reminder" ? "warning" : "error"}: ${seen(said)}`;
+      return `${place}: ${kind ? "warning" : "error"}: ${seen(said)}`;
     })
     .join("\n");
 

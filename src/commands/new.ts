@@ -35,7 +35,7 @@ const KINDS: Record<string, { takes: string; scaffold: Scaffolder }> = {
 export default async function newContent(args: string[]): Promise<number> {
   try {
     const root = contentRoot();
-    const { file, text, advice } = scaffold(args, readLibrary(root).library, root);
+    const { file, text, advice } = scaffold(args, readLibrary(root, { withDrafts: true }).library, root);
     const path = pathOf(root, file);
     if (existsSync(path))
       throw new AuthorError(`${file} exists already: choose another id, or edit that file`);

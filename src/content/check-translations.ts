@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Language, SiteLanguages } from "../model/language.ts";
 import { readProse, readTexts, type ContentText } from "./content-texts.ts";
+import { draftNames } from "./drafts.ts";
 import { nameOfFile, readFingerprints, strayFingerprints } from "./fingerprints.ts";
 import type { Library } from "./library.ts";
 import type { Scrolly } from "./read-scrolly.ts";
@@ -16,12 +17,12 @@ import { reminders, reviewMessages, targetsOf, translationFaults, type Review } 
 /** Everything that keeps a language from being whole: see `translationFaults`, and for stories `storyFaults`. */
 export function checkTranslations(
   root: string,
-  { site, stories, glossary }: Pick<Library, "site" | "stories" | "glossary">,
+  { site, stories, glossary, leftOut }: Pick<Library, "site" | "stories" | "glossary" | "leftOut">,
 ): Diagnostic[] {
   const targets = publishedTargets(root, site);
   if (targets.length === 0) return [];
   const diagnostics: Diagnostic[] = [];
-  const [texts, prose] = [readTexts(root, site), readProse(root, site)];
+  const [texts, prose] = [readTexts(root, site, leftOut), readProse(root, site, leftOut)];
   const bodies = new Map([...stories.values()].flat().map((story) => [story.file, story]));
   const { sourceLanguage } = site;
   const accepted = new Map(
@@ -42,7 +43,8 @@ export function checkTranslations(
       ...prose.flatMap((text) => [...proseFaults(text, review), ...paragraphFaults(text, review, bodies)]),
     );
   }
-  const names = new Set([...texts, ...prose].map(nameOfFile));
+  // A draft that was published before keeps what was accepted of it.
+  const names = new Set([...texts, ...prose].map(nameOfFile).concat(draftNames(leftOut)));
   return [...diagnostics, ...strayFingerprints(root, targetsOf(site), names, accepted)];
 }
 
@@ -115,7 +117,7 @@ function storyFaults(original: Story, story: Story | undefined, pair: Pair): Dia
   return [...meta, ...words, ...messages.map((message) => fault(message))];
 }
 
-const META = ["order", "topic", "article", "chart", "published", "updated"] as const;
+const META = ["draft", "order", "topic", "article", "chart", "published", "updated"] as const;
 
 const REFERENCES: readonly (readonly [what: string, of: (story: Story) => string[]])[] = [
   ["chart", ({ charts }) => charts.map(({ target }) => target)],

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language, SiteLanguages } from "../model/language.ts";
+import type { Drafts } from "./drafts.ts";
 import { listFolder } from "./list-folder.ts";
 
 /** One text of the content: where it stands, and its words by language. */
@@ -22,8 +23,14 @@ export interface ContentText {
 const FOLDERS = ["charts", "datasets", "sources", "corrections"];
 
 /** Every localized text of the content folder, stories aside; files that cannot be parsed are reported elsewhere. */
-export function readTexts(root: string, languages: SiteLanguages): ContentText[] {
-  const files = FOLDERS.flatMap((folder) => jsonFiles(join(root, folder)).map((name) => `${folder}/${name}`));
+export function readTexts(
+  root: string,
+  languages: SiteLanguages,
+  leftOut: Drafts = new Set(),
+): ContentText[] {
+  const files = FOLDERS.flatMap((folder) =>
+    jsonFiles(join(root, folder)).map((name) => `${folder}/${name}`),
+  ).filter((file) => !leftOut.has(file));
   const texts = ["site.json", ...files].flatMap((file) => textsIn(file, parsed(join(root, file)), languages));
   const ui = new Map<Language, unknown>(
     languages.languages.map(({ id }) => [id, parsed(join(root, "ui", `${id}.json`))]),
@@ -35,10 +42,14 @@ export function readTexts(root: string, languages: SiteLanguages): ContentText[]
 const PROSE = ["stories", "pages"];
 
 /** Stories and pages, each as one text. */
-export function readProse(root: string, { languages, sourceLanguage }: SiteLanguages): ContentText[] {
-  const folders = PROSE.filter((folder) => existsSync(join(root, folder))).flatMap((folder) =>
-    listFolder(join(root, folder)).map((id) => `${folder}/${id}`),
-  );
+export function readProse(
+  root: string,
+  { languages, sourceLanguage }: SiteLanguages,
+  leftOut: Drafts = new Set(),
+): ContentText[] {
+  const folders = PROSE.filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) => listFolder(join(root, folder)).map((id) => `${folder}/${id}`))
+    .filter((folder) => !leftOut.has(folder));
   return folders.flatMap((file) => {
     const words = Object.fromEntries(
       languages

@@ -24,15 +24,16 @@ export const nameOfFile = ({ file }: Pick<ContentText, "file">): string => file.
 export const fingerprintPath = (language: Language, name: string): string =>
   `fingerprints/${language}/${name}.json`;
 
-/** What a story says must hold, which is none of its words. */
-const withoutClaims = (words: string): string =>
+/** A story without what it says must hold and that it is a draft, which are none of its words. */
+const wordsOf = (words: string): string =>
   words
     .replace(/^(\uFEFF?---\r?\n(?:(?!---\r?\n).*\n)*?)claims:\r?\n(?: .*\n)*/, "$1")
+    .replace(/^(\uFEFF?---\r?\n(?:(?!---\r?\n).*\n)*?)draft: *true\r?\n/, "$1")
     .replace(/<Claim\b[^>]*>|<\/Claim>/g, "");
 
 /** The source and its translation, each by its hash. */
 export const fingerprint = (source: string, translated: string): string =>
-  `${hashWords(withoutClaims(source))} ${hashWords(withoutClaims(translated))}`;
+  `${hashWords(wordsOf(source))} ${hashWords(wordsOf(translated))}`;
 
 /** Which of the two has changed since they were accepted together; undefined where neither has. */
 export function changedSince(

@@ -6,6 +6,7 @@ import type { Lock } from "../model/lock.ts";
 import type { Site } from "../model/site.ts";
 import type { Source } from "../model/source.ts";
 import type { Dataset } from "../values/dataset.ts";
+import type { Drafts } from "./drafts.ts";
 import type { Glossary } from "./glossary.ts";
 import type { JsonFile } from "./read-json.ts";
 import type { Story } from "./story.ts";
@@ -27,6 +28,10 @@ export interface Library {
   invalid: ReadonlySet<string>;
   /** Official forms of names in the other languages. */
   glossary: Glossary;
+  /** What says that it is a draft, whether or not this library has it. */
+  drafts: Drafts;
+  /** Those of the drafts that this library does not have. */
+  leftOut: Drafts;
   /** Interface words of the languages that have them. */
   ui: ReadonlyMap<Language, InterfaceStrings>;
 }

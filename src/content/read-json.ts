@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import type { z } from "zod";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { ID_PATTERN, reservedIdFault } from "../model/id.ts";
+import type { Drafts } from "./drafts.ts";
 import { keysOf } from "./known-keys.ts";
 import { listFolder } from "./list-folder.ts";
 import { parseJson } from "./parse-json.ts";
@@ -19,16 +20,19 @@ export interface JsonFile<T> {
 /**
  * Reads every `<id>.json` of one folder of the content and checks each against a schema.
  * Diagnostics are pushed, never thrown, so that one run reports them all; a faulty file is left out of the result.
+ * @param leftOut drafts that are passed over as if they were not there
  */
 export function readJsonFolder<T>(
   root: string,
   folder: string,
   schema: z.ZodType<T>,
   diagnostics: Diagnostic[],
+  leftOut: Drafts = new Set(),
 ): JsonFile<T>[] {
   const directory = join(root, folder);
   if (!existsSync(directory)) return [];
   return listFolder(directory).flatMap((name) => {
+    if (leftOut.has(`${folder}/${name}`)) return [];
     const file = `content/${folder}/${name}`;
     const message = nameFault(name);
     if (message !== undefined) {

@@ -13,6 +13,7 @@ import { checkPages } from "./check-pages.ts";
 import { checkRecords } from "./check-records.ts";
 import { checkStories } from "./check-stories.ts";
 import { checkWords } from "./check-words.ts";
+import { findDrafts, type Drafts } from "./drafts.ts";
 import { evidenceFaults } from "./evidence/evidence-faults.ts";
 import type { PrintedCell } from "./evidence/printed-cell.ts";
 import { readGlossary } from "./glossary.ts";
@@ -30,30 +31,42 @@ import { readStories } from "./read-stories.ts";
 /**
  * Reads the content folder. All faults of all files come back together, and what is faulty is left out of the library.
  * @param root path of the content folder
+ * @param withDrafts whether drafts are read too, as while developing
  * @throws ContentError where `site.json` cannot be read, which all other files depend on
  */
-export function readLibrary(root: string): { library: Library; diagnostics: Diagnostic[] } {
+export function readLibrary(
+  root: string,
+  { withDrafts = false }: { withDrafts?: boolean } = {},
+): { library: Library; diagnostics: Diagnostic[] } {
   const site = readSite(root);
+  const drafts = findDrafts(root, site);
+  const leftOut: Drafts = withDrafts ? new Set() : drafts;
   const diagnostics: Diagnostic[] = [];
-  const known = { sources: namesIn(root, "sources"), charts: namesIn(root, "charts") };
+  const known = {
+    sources: namesIn(root, "sources", leftOut),
+    charts: namesIn(root, "charts", leftOut),
+  };
   const sources = new Map(
-    readJsonFolder(root, "sources", sourceSchema(site), diagnostics).map(({ id, content }) => [id, content]),
+    readJsonFolder(root, "sources", sourceSchema(site), diagnostics, leftOut).map(({ id, content }) => [
+      id,
+      content,
+    ]),
   );
-  const { datasets, implausible, printed } = readDatasets(root, site, known, diagnostics);
+  const { datasets, implausible, printed } = readDatasets(root, site, known, leftOut, diagnostics);
   const invalid = new Set(
     diagnostics.flatMap(({ file }) => /^content\/datasets\/(.*)\.json$/.exec(file)?.[1] ?? []),
   );
   const ui = readInterface(root, site, diagnostics);
   const charts = new Map(
-    readJsonFolder(root, "charts", chartSchema(site), diagnostics).map((file) => [file.id, file]),
+    readJsonFolder(root, "charts", chartSchema(site), diagnostics, leftOut).map((file) => [file.id, file]),
   );
-  const stories = readStories(root, site, diagnostics);
+  const stories = readStories(root, site, diagnostics, leftOut);
   const glossary = readGlossary(root, site, diagnostics);
   const locks = readLocks(root, diagnostics);
   const corrections = readCorrections(root, site, diagnostics);
   const library: Library = {
     ...{ site, sources, datasets, charts, stories, ui, invalid, glossary },
-    ...{ locks, corrections },
+    ...{ locks, corrections, drafts, leftOut },
   };
   diagnostics.push(
     ...implausible,
@@ -68,20 +81,22 @@ export function readLibrary(root: string): { library: Library; diagnostics: Diag
   return { library, diagnostics };
 }
 
-function namesIn(root: string, folder: string): Set<string> {
+function namesIn(root: string, folder: string, leftOut: Drafts): Set<string> {
   const directory = join(root, folder);
   const names = existsSync(directory) ? listFolder(directory) : [];
-  return new Set(names.map((name) => name.replace(/\.json$/, "")));
+  const there = names.filter((name) => !leftOut.has(`${folder}/${name}`));
+  return new Set(there.map((name) => name.replace(/\.json$/, "")));
 }
 
 function readDatasets(
   root: string,
   site: Site,
   known: KnownIds,
+  leftOut: Drafts,
   diagnostics: Diagnostic[],
 ): { datasets: Map<string, Dataset>; implausible: Diagnostic[]; printed: PrintedCell[] } {
   const datasets = new Map<string, Dataset>();
-  const files = readJsonFolder(root, "datasets", datasetSchema(site), diagnostics);
+  const files = readJsonFolder(root, "datasets", datasetSchema(site), diagnostics, leftOut);
   const reads = files.map((file) => readDataset(file, site, known.sources, diagnostics));
   for (const { dataset } of reads) datasets.set(dataset.id, dataset);
   const pending = reads.flatMap((read) => read.pending);

@@ -4,16 +4,24 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { ID_PATTERN, reservedIdFault } from "../model/id.ts";
 import type { Language } from "../model/language.ts";
 import type { Site } from "../model/site.ts";
+import type { Drafts } from "./drafts.ts";
 import { listFolder } from "./list-folder.ts";
 import { readStory } from "./read-story.ts";
 import type { Story } from "./story.ts";
 
 /** The stories of the content, `stories/<id>/<language>.mdx`, by language and in their order. */
-export function readStories(root: string, site: Site, diagnostics: Diagnostic[]): Map<Language, Story[]> {
+export function readStories(
+  root: string,
+  site: Site,
+  diagnostics: Diagnostic[],
+  leftOut: Drafts = new Set(),
+): Map<Language, Story[]> {
   const stories = new Map<Language, Story[]>();
   const directory = join(root, "stories");
   if (!existsSync(directory)) return stories;
-  const read = listFolder(directory).flatMap((id) => readVersions(root, id, site, diagnostics));
+  const read = listFolder(directory)
+    .filter((id) => !leftOut.has(`stories/${id}`))
+    .flatMap((id) => readVersions(root, id, site, diagnostics));
   for (const { id: language } of site.languages) {
     const list = read
       .filter((story) => story.language === language)

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { draftSchema } from "./draft.ts";
 import { claimsOf, claimsSchema } from "./claims.ts";
 import { RESERVED_VIEW_IDS } from "./export-format.ts";
 import { idSchema } from "./id.ts";
@@ -111,6 +112,7 @@ export function chartSchema(site: Site) {
   const parts = partsOf(site);
   const { text } = parts;
   return z.strictObject({
+    draft: draftSchema,
     type: idSchema,
     dataset: idSchema,
     topic: z.enum([...site.topics]),

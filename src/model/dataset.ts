@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { draftSchema } from "./draft.ts";
 import { locatorSchema } from "./cell.ts";
 import { claimsOf } from "./claims.ts";
 import { idSchema, isInherited } from "./id.ts";
@@ -65,6 +66,7 @@ export type CategoryField = Extract<FieldDeclaration, { type: "category" }>;
 export function datasetSchema(site: Site) {
   const text = localizedText(site);
   return z.strictObject({
+    draft: draftSchema,
     title: text,
     description: text,
     /** Who produced the figures, where the sources only quote them. */

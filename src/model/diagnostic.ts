@@ -8,8 +8,11 @@ export interface Diagnostic {
   path: string;
   /** What is wrong and what to write instead. */
   message: string;
-  /** A text that is to be written or read again is no mistake of anybody; it keeps the content from being published. */
-  kind?: "reminder";
+  /**
+   * A text that is to be written or read again is no mistake of anybody; it keeps the content from being published. What
+   * is left to do in a draft keeps nothing back but the draft.
+   */
+  kind?: "reminder" | "draft";
 }
 
 /** `file › path: message`, the one form in which faults are printed: in one line, whatever the content holds. */

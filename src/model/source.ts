@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { draftSchema } from "./draft.ts";
 import { localizedText } from "./localized-text.ts";
 import { periodSchema } from "./period.ts";
 import type { Site } from "./site.ts";
@@ -24,6 +25,7 @@ export const SOURCE_CLASSES = [
 export function sourceSchema(site: Site) {
   const text = localizedText(site);
   const source = z.strictObject({
+    draft: draftSchema,
     /** The title as printed. Left out where the copy that was read did not carry one. */
     title: z.string().trim().min(1).optional(),
     /** Language of the title and the text, as a BCP 47 code. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { draftSchema } from "./draft.ts";
 import { claimsOf } from "./claims.ts";
 import { idSchema } from "./id.ts";
 import { periodSchema } from "./period.ts";
@@ -7,6 +8,7 @@ import type { Site } from "./site.ts";
 /** The front matter of a story's MDX file, which is written in one language. Words may hold values in braces. */
 export const storySchema = ({ topics }: Pick<Site, "topics">) =>
   z.strictObject({
+    draft: draftSchema,
     /** The headline: a finding. */
     title: z.string().trim().min(1),
     /** The standfirst, one or two sentences. */

@@ -3,6 +3,7 @@ import { memoize } from "../../model/memoize.ts";
 import { numeralsIn } from "../../values/locales/numerals/numerals.ts";
 import { numeralsOf } from "../../values/locales/numerals/numerals-of.ts";
 import { readProse, readTexts } from "../content-texts.ts";
+import { draftNames, type Drafts } from "../drafts.ts";
 import type { Library } from "../library.ts";
 import { parseBody } from "../parse-story.ts";
 import { countedPassages, countedStory, countedTexts, type CountedText } from "./counted-text.ts";
@@ -31,15 +32,18 @@ export function checkNumbers(root: string, library: Library): Diagnostic[] {
     ...reckonTexts(texts, library, exemptions).flatMap(({ counted, unvouched }) =>
       unvouched.map((one) => faultOf(counted, one, library)),
     ),
-    ...idleExemptions(texts, exemptions),
+    ...idleExemptions(texts, exemptions, library.leftOut),
   ];
 }
 
 /** Every text of the content in the source language. */
-export function allTexts(root: string, { site, stories }: Pick<Library, "site" | "stories">): CountedText[] {
-  const pages = readProse(root, site).filter(({ file }) => file.startsWith("pages/"));
+export function allTexts(
+  root: string,
+  { site, stories, leftOut }: Pick<Library, "site" | "stories" | "leftOut">,
+): CountedText[] {
+  const pages = readProse(root, site, leftOut).filter(({ file }) => file.startsWith("pages/"));
   return [
-    ...countedTexts(readTexts(root, site), site),
+    ...countedTexts(readTexts(root, site, leftOut), site),
     ...(stories.get(site.sourceLanguage) ?? []).flatMap(countedStory),
     ...pages.flatMap(({ file, source }) => {
       const place = { file: `content/${file}/${site.sourceLanguage}.mdx`, name: file };
@@ -130,8 +134,10 @@ function faultOf(
 }
 
 /** Exemptions of words that no text has. */
-function idleExemptions(texts: readonly CountedText[], exemptions: Exemptions): Diagnostic[] {
+function idleExemptions(texts: readonly CountedText[], exemptions: Exemptions, drafts: Drafts): Diagnostic[] {
+  const ofDrafts = draftNames(drafts);
   return [...exemptions].flatMap(([name, list]) => {
+    if (ofDrafts.includes(name)) return [];
     const own = name === EVERYWHERE ? texts : texts.filter((text) => text.name === name);
     return list.flatMap(({ words }, index) =>
       own.some(({ text }) => text.includes(words))
