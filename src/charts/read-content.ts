@@ -1,4 +1,5 @@
 import { checkClaims } from "../content/claims/check-claims.ts";
+import { checkRelations } from "../content/claims/relations-in-prose.ts";
 import { checkUnwritten } from "../content/check-unwritten.ts";
 import { checkTranslations } from "../content/check-translations.ts";
 import { checkLock } from "../content/lock/check-lock.ts";
@@ -53,6 +54,7 @@ export function readContent(
     diagnostics.push(
       ...checkLock(library),
       ...checkNumbers(root, library),
+      ...checkRelations(root, library),
       ...checkTranslations(root, library),
       ...checkUnwritten(root, library),
     );

@@ -29,7 +29,7 @@ const wordsOf = (words: string): string =>
   words
     .replace(/^(\uFEFF?---\r?\n(?:(?!---\r?\n).*\n)*?)claims:\r?\n(?: .*\n)*/, "$1")
     .replace(/^(\uFEFF?---\r?\n(?:(?!---\r?\n).*\n)*?)draft: *true\r?\n/, "$1")
-    .replace(/<Claim\b[^>]*>|<\/Claim>/g, "");
+    .replace(/<Claim\b(?:"[^"]*"|'[^']*'|[^"'>])*>|<\/Claim>/g, "");
 
 /** The source and its translation, each by its hash. */
 export const fingerprint = (source: string, translated: string): string =>

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { evaluateClaim } from "../../src/values/claims/evaluate-claim.ts";
 import { category, number, period, soundFigures } from "../support/datasets.ts";
+import { changedSince, fingerprint } from "../../src/content/fingerprints.ts";
+import { parseBody } from "../../src/content/parse-story.ts";
+import { passageFaults, type Prose } from "../../src/content/parity/passage-faults.ts";
+import { passagesOf } from "../../src/content/parity/passages.ts";
 import { faultsIn, set, smallContent, story } from "../support/content-folder.ts";
 
 const figures = soundFigures({
@@ -169,7 +173,7 @@ describe("words of a story", () => {
         /^content\/stories\/capital\/en\.mdx › line 13: “falls\(fdi\.capital\[japan,\*\]\)” does not hold: /,
       ),
     ]);
-    expect(faultsOf("Capital <Claim>has grown</Claim>.\n")).toEqual([
+    expect(faultsOf("Capital <Claim>is there</Claim>.\n")).toEqual([
       expect.stringContaining("<Claim> says nothing that must hold"),
     ]);
   });
@@ -178,5 +182,105 @@ describe("words of a story", () => {
     expect(faultsOf("Text.\n", { title: "Capital has doubled" })).toEqual([
       expect.stringContaining("content/stories/capital/en.mdx › title.en: says “doubled”"),
     ]);
+  });
+
+  const RISEN = "rises(fdi.capital[japan,*])";
+
+  test.each([
+    ["Capital has doubled.", "line 11", "doubled"],
+    ["## Capital rose\n\nText.", "line 11", "rose"],
+    [`It <Claim holds="${RISEN}">rose</Claim>, and now it is the highest.`, "line 11", "highest"],
+  ])("need a claim where they state a relation: “%s”", (words, path, relation) => {
+    expect(faultsOf(`${words}\n\n<Chart id="fdi" />\n`)).toEqual([
+      expect.stringContaining(
+        `stories/capital/en.mdx › ${path}: says “${relation}”, and nothing holds it true: put the words into <Claim`,
+      ),
+    ]);
+  });
+
+  test("need none inside a claim, in the hedge of a value, or with a written reason", () => {
+    const body = `## <Claim holds="${RISEN}">Capital rose</Claim>\n\nMost of it is <Value of="fdi.capital[japan,2025]" />.\n`;
+    const exemption = { words: "Most of it", reason: "What it is made of stands in no field" };
+    const withExemption = (one: object): string[] =>
+      faultsIn({
+        ...smallContent(),
+        "stories/capital/en.mdx": story(body),
+        "exemptions/stories/capital.json": JSON.stringify([one]),
+      });
+    expect(withExemption({ ...exemption, of: "relation" })).toEqual([]);
+    // A number of these words would be exempt, and their relation is not.
+    expect(withExemption(exemption)).toEqual([expect.stringContaining("says “Most”")]);
+  });
+});
+
+describe("a translation", () => {
+  const CLAIM = '<Claim holds="rises(fdi.capital[japan,*])">';
+  const told = (en: string, language: "vi" | "ja", words: string): string[] => {
+    const prose = (text: string): Prose => ({ file: "story.mdx", passages: passagesOf(parseBody(text), 0) });
+    const pair = { language, sourceLanguage: "en", glossary: { names: {}, same: [] } };
+    return passageFaults(prose(en), prose(words), pair).map(({ message }) => message);
+  };
+
+  test.each([
+    ["vi" as const, "Vốn đã tăng."],
+    ["ja" as const, "資本は増えた。"],
+  ])("states the relation that the source claims (%s)", (language, words) => {
+    expect(told(`Capital ${CLAIM}has risen</Claim>.`, language, words)).toEqual([]);
+  });
+
+  test.each([
+    [
+      "vi" as const,
+      "Vốn vẫn còn đó.",
+      "sets no figures against one another, and the English does: it says “risen”",
+    ],
+    [
+      "ja" as const,
+      "資本は残る。",
+      "sets no figures against one another, and the English does: it says “risen”",
+    ],
+    ["vi" as const, "Vốn đã giảm.", "says “giảm”, and the English says “risen”"],
+    ["ja" as const, "資本は減少した。", "says “減少”, and the English says “risen”"],
+  ])("is told where it does not (%s): %s", (language, words, message) => {
+    expect(told(`Capital ${CLAIM}has risen</Claim>.`, language, words)).toEqual([
+      `${message} (story.mdx, line 1)`,
+    ]);
+  });
+
+  test("is told where it states one that the source has not, unless figures are worked out there", () => {
+    expect(told("Capital is there.", "vi", "Vốn đã tăng.")).toEqual([
+      "says “tăng”, and the English sets no figures against one another here (story.mdx, line 1)",
+    ]);
+    const times = '<Value of="fdi.capital[japan,2025] / fdi.capital[japan,2024]" />';
+    expect(told(`It is ${times} as much.`, "vi", `Vốn tăng ${times}.`)).toEqual([]);
+  });
+
+  test("of a language whose words nobody has described is asked nothing", () => {
+    const pair = { language: "pt", sourceLanguage: "en", glossary: { names: {}, same: [] } };
+    const prose = (text: string): Prose => ({ file: "story.mdx", passages: passagesOf(parseBody(text), 0) });
+    expect(
+      passageFaults(prose(`Capital ${CLAIM}has risen</Claim>.`), prose("O capital está aí."), pair),
+    ).toEqual([]);
+  });
+});
+
+describe("what has been accepted as a translation", () => {
+  const front = "---\ntitle: Capital\n";
+  const text = (claims: string, words: string): string => `${front}${claims}---\n\n${words}\n`;
+  const accepted = fingerprint(text("", "Capital has risen."), "Vốn đã tăng.");
+
+  test.each([
+    [
+      "a claim around the words",
+      text("", 'Capital <Claim holds="a.x[1] > 3; a.x[2] < 4">has risen</Claim>.'),
+    ],
+    ["a claim in the front matter", text('claims:\n  title:\n    - "a.x[1] > 3"\n', "Capital has risen.")],
+  ])("stays accepted with %s", (_, now) => {
+    expect(changedSince(accepted, now, "Vốn đã tăng.")).toBeUndefined();
+  });
+
+  test("is asked for again when a word changes", () => {
+    const now = text("", 'Capital <Claim holds="a.x[1] > 3">has fallen</Claim>.');
+    expect(changedSince(accepted, now, "Vốn đã tăng.")).toBe("source");
   });
 });

@@ -108,7 +108,7 @@ describe("a number in words", () => {
     const exemptions = [{ words: "17 provinces", reason: "so" }];
     const files = { ...smallContent(), "exemptions/charts/fdi.json": JSON.stringify(exemptions) };
     expect(faultsIn(files)).toEqual([
-      expect.stringContaining("[0].reason: is too short: write why no figure can vouch for the number"),
+      expect.stringContaining("[0].reason: is too short: write why no figure can vouch for the words"),
     ]);
   });
 });

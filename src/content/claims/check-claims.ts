@@ -116,8 +116,7 @@ function figuresByCurrency(library: Claiming): (currency: CurrencyId | undefined
 function relationFaults({ file, path, claimsPath, words, claims, isHeadline }: ClaimedWords): Diagnostic[] {
   if (claims !== undefined || !isHeadline) return [];
   const found = Object.entries(words).flatMap(([language, text = ""]) => {
-    // A value brings its hedge with it.
-    const [relation] = localeOf(language).relations.exec(text.replace(/\{[^{}]*\}/g, "{}")) ?? [];
+    const relation = localeOf(language).relations?.(text)[0]?.written;
     return relation === undefined ? [] : [{ language, relation }];
   })[0];
   if (!found) return [];

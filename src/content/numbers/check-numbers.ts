@@ -7,7 +7,7 @@ import { draftNames, type Drafts } from "../drafts.ts";
 import type { Library } from "../library.ts";
 import { parseBody } from "../parse-story.ts";
 import { countedPassages, countedStory, countedTexts, type CountedText } from "./counted-text.ts";
-import { EVERYWHERE, exemptionFile, readExemptions, type Exemptions } from "./exemptions.ts";
+import { EVERYWHERE, exemptionFile, exemptWords, readExemptions, type Exemptions } from "./exemptions.ts";
 import { cellWith, figuresIn } from "./figures-in.ts";
 import { KnownPeriods } from "./known-periods.ts";
 import { listingOf } from "./listing.ts";
@@ -74,13 +74,12 @@ export function reckonTexts(
   const events = new KnownPeriods(periods.everywhere, { withYears: false });
   const listing = listingOf(library.site.sourceLanguage);
   const names = namesWithNumbers(library);
-  const wordsOf = (name: string): string[] => (exemptions.get(name) ?? []).map(({ words }) => words);
   return texts.map((counted) => ({
     counted,
     ...reckon(counted, {
       grammar,
       names,
-      exempt: [...wordsOf(EVERYWHERE), ...wordsOf(counted.name)],
+      exempt: exemptWords(exemptions, counted.name, "number"),
       periods: () => periods.of(counted),
       periodsOf,
       figuresOf,

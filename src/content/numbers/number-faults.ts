@@ -1,5 +1,6 @@
 import type { NumeralGrammar } from "../../values/locales/numerals/numerals.ts";
 import { numeralsIn, type Numeral } from "../../values/locales/numerals/numerals.ts";
+import { isWithin, placesOf, type Span } from "../spans.ts";
 import type { Period } from "../../model/period.ts";
 import type { CountedText } from "./counted-text.ts";
 import { datesAmong, type WrittenDate } from "./dates.ts";
@@ -64,25 +65,10 @@ export function reckon(counted: CountedText, vouchers: Vouchers): Reckoning {
   };
 }
 
-interface Span {
-  start: number;
-  end: number;
-}
-
 /** The numerals that are in none of these words. */
 function outside(words: readonly string[], text: string, numerals: readonly Numeral[]): Numeral[] {
   const spans = words.flatMap((one) => placesOf(one, text));
-  return numerals.filter(({ at, end }) => spans.every((span) => at < span.start || span.end < end));
-}
-
-function placesOf(words: string, text: string): Span[] {
-  const places: Span[] = [];
-  let at = words === "" ? -1 : text.indexOf(words);
-  while (at >= 0) {
-    places.push({ start: at, end: at + words.length });
-    at = text.indexOf(words, at + words.length);
-  }
-  return places;
+  return numerals.filter(({ at, end }) => !isWithin({ start: at, end }, spans));
 }
 
 /** Digits that are part of a name or of a code (G7, P6), and the number of a paragraph (¶29). */

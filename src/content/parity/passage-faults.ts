@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { relationMessages } from "./compare-relations.ts";
 import { parityMessages, type Pair } from "./parity.ts";
 import type { Passage } from "./passages.ts";
 
@@ -21,7 +22,10 @@ export function passageFaults(source: Prose, translation: Prose, pair: Pair): Di
     // A section that is not there is told where headings are counted.
     if (expected.length === 0 || found.length === 0) return [];
     const compare = (original: Passage, translated: Passage): Diagnostic[] =>
-      parityMessages(original.text, translated.text, pair).map((message) => ({
+      [
+        ...parityMessages(original.text, translated.text, pair),
+        ...relationMessages(original, translated, pair),
+      ].map((message) => ({
         file: translation.file,
         path: `line ${translated.line}`,
         message: `${message} (${source.file}, line ${original.line})`,
@@ -36,7 +40,17 @@ export function passageFaults(source: Prose, translation: Prose, pair: Pair): Di
   });
 }
 
-const joined = (passages: readonly Passage[]): Passage => ({
-  ...passages[0]!,
-  text: passages.map(({ text }) => text).join("\n"),
-});
+function joined(passages: readonly Passage[]): Passage {
+  let text = "";
+  const claims = passages.flatMap((passage, index) => {
+    if (index > 0) text += "\n";
+    const before = text.length;
+    text += passage.text;
+    return passage.claims.map(({ start, end, holds }) => ({
+      start: before + start,
+      end: before + end,
+      holds,
+    }));
+  });
+  return { ...passages[0]!, text, claims };
+}

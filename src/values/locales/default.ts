@@ -36,8 +36,6 @@ export function defaultLocale(language: string): Locale {
     separators: { comma: ", ", semicolon: "; ", stop: ". ", space: " ", colon: ": " },
     quotes: ["“", "”"],
     brackets: [" (", ")"],
-    // Of a language that nobody has described, nothing is known.
-    relations: /(?!)/u,
     excerpt: 28,
     phrases: false,
     longDates: true,

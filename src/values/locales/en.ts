@@ -6,6 +6,7 @@ import { numberWriter } from "../numbers/number-writer.ts";
 import { periodWriter } from "../numbers/period-writer.ts";
 import { defaultLocale } from "./default.ts";
 import type { Locale } from "./locale.ts";
+import { relationFinder } from "../relation-finder.ts";
 
 const QUALIFIERS: Record<Qualifier, string> = {
   about: "about",
@@ -92,20 +93,25 @@ const conjunction = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 const en: Locale = {
   ...defaultLocale("en"),
-  relations: new RegExp(
-    [
-      "(?:doubl|tripl|quadrupl|quintupl|halv)\\w*|\\w+fold|twice|thrice|half|halfway|times (?:as|more|those|that|the)",
-      "one in \\w+|(?:a|one) (?:third|quarter|fifth|tenth)",
-      "more|fewer|less|greater|larger|smaller|higher|lower|faster|slower|longer|better|worse",
-      "most|fewest|least|highest|lowest|largest|smallest|biggest|fastest|slowest|best|worst|peak\\w*|record (?:high|low)",
-      "pass|passes|passed|overt(?:akes?|aken|ook)|outrank(?:s|ed)?|exceed(?:s|ed)?|leads|led|follows|ahead|far behind",
-      "rose|rises?|risen|grew|grows?|grown|climb\\w*|jumps?|improves?|gains?|recovers?",
-      "fell|falls?|fallen|drop(?:s|ped)|dips?|slips?|shr[aiu]nk\\w*|narrow\\w*|widen\\w*",
-      "steady|unchanged|surplus|deficit|gap",
-    ]
-      .map((words) => `\\b(?:${words})\\b`)
-      .join("|"),
-    "iu",
+  relations: relationFinder(
+    {
+      up: [
+        "(?:doubl|tripl|quadrupl|quintupl|multipli)\\w*|\\w+fold|twice|thrice|times (?:as|more|those|that|the)",
+        "more|greater|larger|higher|faster|longer|better|wider|(?<!\\bat )most|highest|largest|biggest|fastest|best",
+        "peak\\w*|record high|exceed(?:s|ed)?|outnumber\\w*|rose|rises?|risen|rising|grew|grows?|grown|growing",
+        "climb\\w*|jump(?:s|ed)?|soar\\w*|improve[sd]?|gain(?:s|ed)?|recover(?:s|ed)?|widen\\w*|surplus",
+      ],
+      down: [
+        "halv\\w*|fewer|less|smaller|lower|slower|worse|narrower|fewest|(?<!\\bat )least|lowest|smallest|slowest|worst|record low",
+        "fell|falls?|fallen|drop(?:s|ped)|(?:dip|slip)(?:s|ped)?|shr[aiu]nk\\w*|narrow\\w*|deficit",
+      ],
+      other: [
+        "half|halfway|one in \\w+|(?:a|one) (?:third|quarter|fifth|tenth|hundredth)",
+        "pass(?:es|ed|ing)?|overt(?:akes?|aken|ook)|outrank(?:s|ed)?|leads|led|follows|ahead|far behind",
+        "levell?ed off|stood still|steady|unchanged|gap|closing|nearest",
+      ],
+    },
+    { wholeWords: true },
   ),
   amount,
   qualify: (text, qualifier, style) =>

@@ -7,6 +7,7 @@ import { exponentOf, toSignificant, withoutNoise } from "../numbers/round.ts";
 import { fillPattern, shownFactor, unitPattern } from "../numbers/unit-pattern.ts";
 import { defaultLocale } from "./default.ts";
 import type { Locale } from "./locale.ts";
+import { relationFinder } from "../relation-finder.ts";
 
 const number = numberWriter("ja");
 
@@ -137,15 +138,16 @@ const ja: Locale = {
   quotes: ["「", "」"],
   // The space has no width: it tells these brackets from those of a name, and a line may end there.
   brackets: ["\u200b（", "）"],
-  relations: new RegExp(
-    [
-      "倍|半分|半数|半減|人に1人|分の1",
-      "より(?:多|少|高|低|大き|小さ)|上回|下回|追い抜|抜[いき]|超え|引き離|リード",
-      "最多|最高|最低|最大|最小|首位|過去最|ピーク",
-      "増加|増え|増やし|急増|上昇|伸び|拡大|減少|減[りっ]|急減|低下|下落|縮ま|縮小|横ばい|黒字|赤字",
-    ].join("|"),
-    "u",
-  ),
+  relations: relationFinder({
+    up: [
+      "倍(?!率)|より(?:多|高|大き|速)|上回|超え|最多|最高|最大|過去最|ピーク",
+      "増加|増え|増やし|急増|上昇|伸び|拡大|広が|輸出超過|黒字",
+    ],
+    down: ["半減|より(?:少|低|小さ)|下回|最低|最小|減少|減[りっ]|急減|低下|下落|縮ま|縮小|輸入超過|赤字"],
+    other: [
+      "半分|半数|人に1人|分の1|追い抜|抜[いき]|引き離|リード|首位|横ばい|最も|(?:の|残る)差|差(?:が|は|も)|大き[いく]|小さ[いく]|(?:大き|小さ)な数字|(?:多|少な|大き|小さ)い方",
+    ],
+  }),
   excerpt: 48,
   list: (items) => items.join("、"),
 };

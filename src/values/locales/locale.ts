@@ -2,6 +2,7 @@ import type { Qualifier } from "../../model/cell.ts";
 import type { Period } from "../../model/period.ts";
 import type { Unit } from "../../model/unit.ts";
 import type { AxisPattern } from "../../scene/time-chart.ts";
+import type { RelationFinder } from "../relation-finder.ts";
 
 /**
  * Where a formatted number stands.
@@ -37,8 +38,8 @@ export interface Locale {
   quotes: readonly [open: string, close: string];
   /** What stands around a unit in the head of a column, the space before it included. */
   brackets: readonly [open: string, close: string];
-  /** Finds the words by which sentences set figures against one another: “doubled”, “the highest”, “passed”. */
-  relations: RegExp;
+  /** Finds the words by which sentences set figures against one another; left out where nothing is known of them. */
+  relations?: RelationFinder;
   /** Words of the excerpt that a result of a search shows. */
   excerpt: number;
   /** Whether a word may stand in several tokens, so that a search prefers them side by side. */

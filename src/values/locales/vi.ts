@@ -6,6 +6,7 @@ import { numberWriter } from "../numbers/number-writer.ts";
 import { periodWriter } from "../numbers/period-writer.ts";
 import { defaultLocale } from "./default.ts";
 import type { Locale } from "./locale.ts";
+import { relationFinder } from "../relation-finder.ts";
 
 const QUALIFIERS: Record<Qualifier, string> = {
   about: "khoảng",
@@ -66,15 +67,16 @@ const vi: Locale = {
   qualify: (text, qualifier, style) =>
     `${(style === "prose" ? undefined : SHORT_QUALIFIERS[qualifier]) ?? QUALIFIERS[qualifier]} ${text}`,
   period,
-  relations: new RegExp(
-    [
-      "gấp|nhân đôi|một nửa|cứ \\S+ người|một phần (?:ba|tư|năm)",
-      "(?:nhiều|ít|cao|thấp|lớn|nhỏ|nhanh|chậm) hơn",
-      "(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|tốt|kém) nhất|đỉnh|kỷ lục|dẫn đầu|đứng đầu",
-      "tăng|giảm|vượt|tụt|leo|thu hẹp|nới rộng|bỏ xa|ổn định|thặng dư|thâm hụt",
-    ].join("|"),
-    "iu",
-  ),
+  relations: relationFinder({
+    up: [
+      "gấp|nhân đôi|nhiều (?:\\S+ ){1,3}hơn|(?:nhiều|cao|lớn|nhanh|rộng|đông) hơn|(?:cao|nhiều|lớn|nhanh|tốt) nhất|đỉnh|kỷ lục",
+      "tăng(?! trưởng)|vượt(?! biển)|leo|nới rộng|thặng dư|xuất siêu",
+    ],
+    down: ["(?:ít|thấp|nhỏ|chậm) hơn|(?:thấp|ít|nhỏ|chậm|kém) nhất|giảm|tụt|thu hẹp|thâm hụt|nhập siêu"],
+    other: [
+      "một nửa|cứ \\S+ người|một phần (?:ba|tư|năm|trăm)|dẫn đầu|đứng đầu|bỏ xa|ổn định|khoảng cách|đứng yên|ngay (?:trước|sau)|số (?:lớn|nhỏ)",
+    ],
+  }),
   excerpt: 34,
   phrases: true,
   longDates: false,

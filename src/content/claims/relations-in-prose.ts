@@ -1,0 +1,34 @@
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { localeOf } from "../../values/locales/locale-of.ts";
+import type { Library } from "../library.ts";
+import { exemptionFile, exemptWords, readExemptions } from "../numbers/exemptions.ts";
+import { passagesOf } from "../parity/passages.ts";
+import { isWithin, placesOf } from "../spans.ts";
+
+/**
+ * Headings and sentences of stories, in the source language, that set figures against one another outside of a `<Claim>`
+ * and without a written reason. The other languages are held to the same relations by `checkTranslations`.
+ */
+export function checkRelations(
+  root: string,
+  { stories, site }: Pick<Library, "stories" | "site">,
+): Diagnostic[] {
+  // What is wrong with the files of exemptions is told where numbers are checked.
+  const exemptions = readExemptions(root, []);
+  const find = localeOf(site.sourceLanguage).relations;
+  if (!find) return [];
+  return (stories.get(site.sourceLanguage) ?? []).flatMap(({ id, file, body, linesBefore }) => {
+    const name = `stories/${id}`;
+    const exempt = exemptWords(exemptions, name, "relation");
+    return passagesOf(body, linesBefore).flatMap(({ text, claims, line }) => {
+      const vouched = [...claims, ...exempt.flatMap((words) => placesOf(words, text))];
+      return find(text)
+        .filter(({ at, end }) => !isWithin({ start: at, end }, vouched))
+        .map(({ written }) => ({
+          file,
+          path: `line ${line}`,
+          message: `says “${written}”, and nothing holds it true: put the words into <Claim holds="trade.value[total,2025] > trade.value[total,2010]">…</Claim>, or into ${exemptionFile(name)} as a "relation" with the reason why nothing can be worked out`,
+        }));
+    });
+  });
+}
