@@ -9,8 +9,8 @@ import { readLibrary } from "../content/read-library.ts";
 import { suggestion } from "../model/suggest.ts";
 import { fittingEncodings } from "./fitting-encodings.ts";
 import { jsonText } from "./json-text.ts";
+import { factsLicence } from "./licences.ts";
 import { idSchema } from "../model/id.ts";
-import type { Site } from "../model/site.ts";
 import { SOURCE_CLASSES, SOURCE_KINDS } from "../model/source.ts";
 
 /** A starting file. What only an author can know is left empty in it, and the loader asks for it by name. */
@@ -217,10 +217,6 @@ function newStory(
 
 /** `a, b or c` */
 const oneOf = (words: readonly string[]): string => words.join(", ").replace(/, (?=[^,]*$)/, " or ");
-
-/** The licence of figures that are nobody's; that of the site where there is no other. */
-const factsLicence = (licences: readonly string[], { licence }: Site): string =>
-  licences.find((id) => id !== licence.id) ?? licence.id;
 
 /** Words about an id that leads nowhere: misspelt, or the id of a file that the loader refuses. */
 function missing(

@@ -7,10 +7,17 @@ const commands = {
   headers: "prints the headers of the built site for nginx or Apache",
   check: "reads all content and names every mistake in it",
   draft: "lists what articles state: numbers with hedge, unit, period, speaker and quote",
+  import: "reads a table into the draft of a dataset, or shows what a newer one changes",
   new: "writes a starting file for a source, dataset, chart or story",
   trace: "says where a figure comes from and every place that uses it",
   "publish-version": "keeps charts as they are now, at addresses that do not change",
   ledger: "adds newly published addresses to addresses.txt of the content",
 };
 
-process.exitCode = await runCommand("src/commands", commands, ["check", "publish-version", "draft", "trace"]);
+process.exitCode = await runCommand("src/commands", commands, [
+  "check",
+  "publish-version",
+  "draft",
+  "import",
+  "trace",
+]);
