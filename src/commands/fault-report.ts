@@ -83,8 +83,10 @@ function withPlaces(diagnostics: readonly Diagnostic[], root: string): Placed[] 
       ? join(root, diagnostic.file.slice("content/".length))
       : diagnostic.file;
     const file = relative(process.cwd(), path) || path;
-    const line = /^line (\d+)$/.exec(diagnostic.path)?.[1];
-    const place = line ? { line: Number(line), column: 1 } : placeOf(diagnostic.path, places(path));
+    const [, line, column = 1] = /^line (\d+)(?:, column (\d+))?$/.exec(diagnostic.path) ?? [];
+    const place = line
+      ? { line: Number(line), column: Number(column) }
+      : placeOf(diagnostic.path, places(path));
     return { ...diagnostic, file, ...place };
   });
 }

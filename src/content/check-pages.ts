@@ -6,7 +6,9 @@ import { componentFaults, PAGE_COMPONENTS, pageLinkFaults, proseFaults } from ".
 import { headingIdsOf, headingsOf, placeFaults, targetsIn } from "./heading-slugs.ts";
 import { listFolder } from "./list-folder.ts";
 import { markupFaults } from "./markup-faults.ts";
+import { mdxFault } from "./mdx-fault.ts";
 import type { MdxNode } from "./mdx-node.ts";
+import { mergeConflict } from "./merge-conflict.ts";
 import { parseBody } from "./parse-story.ts";
 import { markdownFaults } from "./text-faults.ts";
 
@@ -57,6 +59,11 @@ export function checkPages(
 function readPage(file: string, text: string, diagnostics: Diagnostic[]): PageText {
   const at = (line: number, message: string): Diagnostic => ({ file, path: `line ${line}`, message });
   let tree: MdxNode | undefined;
+  const conflict = mergeConflict(text);
+  if (conflict) {
+    diagnostics.push({ file, ...conflict });
+    return { file, tree };
+  }
   try {
     tree = parseBody(text);
     const faults = faultsIn(tree, (node) => [
@@ -67,8 +74,7 @@ function readPage(file: string, text: string, diagnostics: Diagnostic[]): PageTe
     ]);
     diagnostics.push(...faults.map(({ line, message }) => at(line, message)));
   } catch (error) {
-    const { message, line } = error as Error & { line?: number };
-    diagnostics.push(at(line ?? 1, `is not valid MDX: ${message}`));
+    diagnostics.push({ file, ...mdxFault(error, text) });
   }
   diagnostics.push(...markdownFaults(file, text, tree));
   return { file, tree };

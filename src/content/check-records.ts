@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Library } from "./library.ts";
+import { mergeConflict } from "./merge-conflict.ts";
 import { readRedirects, redirectFaults } from "./redirects.ts";
 import { textFaults } from "./text-faults.ts";
 
@@ -18,7 +19,10 @@ function ledgerFaults(root: string): Diagnostic[] {
   const file = "content/addresses.txt";
   const path = join(root, "addresses.txt");
   if (!existsSync(path)) return [];
-  const lines = readFileSync(path, "utf8").split("\n");
+  const text = readFileSync(path, "utf8");
+  const conflict = mergeConflict(text);
+  if (conflict) return [{ file, ...conflict }];
+  const lines = text.split("\n");
   return lines.flatMap((line, index) => {
     if (line === "") return [];
     const faults = textFaults(file, line).map(({ message }) => message);

@@ -44,10 +44,17 @@ export function componentFaults({ name, attributes = [] }: MdxNode, components: 
 }
 
 /** What a text cannot have anywhere: a title of its own beside that of its page, and code. */
-export function proseFaults({ type, depth }: MdxNode): string[] {
+export function proseFaults({ type, depth, value = "" }: MdxNode): string[] {
   if (type === "heading" && depth === 1)
     return ["is a first-level heading: the title is in the front matter, begin at ##"];
-  if (type === "mdxjsEsm" || type === "mdxFlowExpression" || type === "mdxTextExpression")
-    return ['is code: a story is prose with <Value> and <Chart>, write what it computes as <Value of="…" />'];
-  return [];
+  if (type === "mdxjsEsm")
+    return ["is code: a story is prose with <Value> and <Chart>, which are there without an import"];
+  if (type !== "mdxFlowExpression" && type !== "mdxTextExpression") return [];
+  const written = value.trim();
+  if (/^\/\*(?:(?!\*\/).)*\*\/$/s.test(written)) return [];
+  // What titles write in braces is a component in prose.
+  const cell = /^[a-z][a-z0-9-]*\.\w+\[[^[\]]*\]$/.test(written) ? written : "dataset.field[key]";
+  return [
+    `is code: write a figure as <Value of="${cell}" />, a note to yourself as {/* … */}, and \\{ where readers should see a brace`,
+  ];
 }

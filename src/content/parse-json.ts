@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { keyFaults } from "./key-faults.ts";
+import { mergeConflict } from "./merge-conflict.ts";
 
 /** A file parsed as JSON, or undefined and a diagnostic that names the line. */
 export function parseJson(file: string, text: string, diagnostics: Diagnostic[]): unknown {
@@ -9,7 +10,7 @@ export function parseJson(file: string, text: string, diagnostics: Diagnostic[])
     diagnostics.push(...keyFaults(json).map((fault) => ({ file, ...fault })));
     return value;
   } catch (error) {
-    diagnostics.push({ file, ...jsonFault(text, error as SyntaxError) });
+    diagnostics.push({ file, ...(mergeConflict(text) ?? jsonFault(text, error as SyntaxError)) });
     return undefined;
   }
 }
@@ -19,15 +20,39 @@ function jsonFault(text: string, error: SyntaxError): Pick<Diagnostic, "path" | 
   const offset = jsonPosition(text, error.message);
   const before = text.slice(0, offset);
   const line = before.split("\n").length;
-  const next = text.slice(offset).trimStart()[0];
-  return { path: `line ${line}`, message: `is not valid JSON: ${hint(before, next)}` };
+  return { path: `line ${line}`, message: `is not valid JSON: ${hint(before, text.slice(offset))}` };
 }
 
-function hint(before: string, next: string | undefined): string {
-  if (next === undefined) return "the file ends too early; a bracket or brace is not closed";
+function hint(before: string, after: string): string {
+  const next = after.trimStart()[0];
+  if (next === undefined)
+    return before.trim() === ""
+      ? "the file is empty"
+      : "the file ends too early; a bracket or brace is not closed";
   if (/,\s*$/.test(before) && (next === "}" || next === "]")) return `take out the comma before “${next}”`;
+  return numberHint(before, after) ?? tokenHint(before, next);
+}
+
+/** Numbers as people write them, which JSON does not have: `19,5`, `1.234.567`, `1 000`, `.5`, `+3`, `007`, `19%`. */
+function numberHint(before: string, after: string): string | undefined {
+  // A number is a value: it stands after a colon, or in a list.
+  const start = /(?:[:[]|^)\s*([-+]?[\d.,'_ \u00a0\u202f]*)$/.exec(before)?.[1];
+  const rest = /^[\d.,'_ \u00a0\u202f%+-]*/.exec(after)?.[0] ?? "";
+  const written = `${start ?? ""}${rest}`.trim().replace(/[,\s]+$/, "");
+  if (start === undefined || !/\d/.test(written) || /^-?\d+(?:\.\d+)?$/.test(written)) return undefined;
+  return `“${written}” is no number here: write digits with a point before the decimals and nothing else, such as 19.5 or 1234567`;
+}
+
+function tokenHint(before: string, next: string): string {
   if (next === '"') return "a comma is missing before it";
   if (/[“”„‘’]/.test(next)) return `a word processor’s quotation mark cannot stand here: write "`;
+  if (next === "'") return `quotation marks are double: write " instead of '`;
+  if (next === "/" || next === "#")
+    return "it has no comments: take it out, and say what readers should know in a “note”";
+  if (/[A-Za-z_$]/.test(next))
+    return /:\s*$/.test(before)
+      ? 'a text stands in quotes: write "…"'
+      : `“${next}” cannot stand here: keys and texts stand in quotes, "…"`;
   return `“${next}” cannot stand here`;
 }
 

@@ -6,6 +6,7 @@ import { ID_PATTERN, reservedIdFault } from "../model/id.ts";
 import type { Drafts } from "./drafts.ts";
 import { keysOf } from "./known-keys.ts";
 import { listFolder } from "./list-folder.ts";
+import { otherFolder, strayFile } from "./misplaced.ts";
 import { parseJson } from "./parse-json.ts";
 import { textFaults } from "./text-faults.ts";
 import { zodDiagnostics } from "./zod-diagnostics.ts";
@@ -54,6 +55,12 @@ export function readJsonText<T>(
   const parsed = parseJson(file, text, diagnostics);
   if (parsed === undefined) return undefined;
   diagnostics.push(...textFaults(file, parsed));
+  const [, folder = "", name = ""] = file.split("/");
+  const misplaced = otherFolder(folder, parsed, name);
+  if (misplaced !== undefined) {
+    diagnostics.push({ file, path: "", message: misplaced });
+    return undefined;
+  }
   const result = schema.safeParse(parsed);
   if (result.success) return { id: basename(file, ".json"), file, content: result.data };
   diagnostics.push(...zodDiagnostics(file, result.error, parsed, (path) => keysOf(schema, path)));
@@ -61,7 +68,7 @@ export function readJsonText<T>(
 }
 
 function nameFault(name: string): string | undefined {
-  if (!name.endsWith(".json")) return "is not a .json file: only files named <id>.json belong in this folder";
+  if (!name.endsWith(".json")) return strayFile(name);
   const id = basename(name, ".json");
   if (!ID_PATTERN.test(id))
     return `“${id}” is not a kebab-case id: rename the file, for example to “${kebab(id)}.json”`;

@@ -9,6 +9,7 @@ import type { Dataset } from "../values/dataset.ts";
 import { resolvePending } from "../values/evaluate.ts";
 import { languageFaults } from "./check-languages.ts";
 import { ratesFaults } from "./check-rates.ts";
+import { dateFaults } from "./check-dates.ts";
 import { checkPages } from "./check-pages.ts";
 import { checkRecords } from "./check-records.ts";
 import { checkStories } from "./check-stories.ts";
@@ -21,6 +22,7 @@ import type { KnownIds, Library } from "./library.ts";
 import { listFolder } from "./list-folder.ts";
 import { readCorrections } from "./lock/read-corrections.ts";
 import { readLocks } from "./lock/read-locks.ts";
+import { unreadFiles } from "./misplaced.ts";
 import { plausibilityFaults } from "./plausibility/plausibility.ts";
 import { readDataset } from "./read-dataset.ts";
 import { readInterface } from "./read-interface.ts";
@@ -78,6 +80,7 @@ export function readLibrary(
   checkStories(library, known, diagnostics);
   checkPages(root, library, diagnostics);
   checkRecords(root, library, diagnostics);
+  diagnostics.push(...unreadFiles(root), ...dateFaults(library));
   return { library, diagnostics };
 }
 

@@ -1,5 +1,5 @@
 import type { Site } from "../model/site.ts";
-import { suggestion } from "../model/suggest.ts";
+import { listing } from "../model/suggest.ts";
 import type { ValueRequest } from "../values/words.ts";
 import { componentFaults, proseFaults, STORY_COMPONENTS } from "./component-faults.ts";
 import { markupFaults } from "./markup-faults.ts";
@@ -26,10 +26,10 @@ export function readReferences(
   const claims: StoryReference<string[]>[] = [];
   const count = { sections: 0, words: 0 };
   const lineOf = (node: MdxNode): number => linesBefore + (node.position?.start.line ?? 1);
-  visit(body, false);
+  visit(body, body, false);
   return { charts, scrollies, values, claims, ...count };
 
-  function visit(node: MdxNode, inScrolly: boolean): void {
+  function visit(node: MdxNode, parent: MdxNode, inScrolly: boolean): void {
     const line = lineOf(node);
     count.words += wordsIn(node);
     if (node.type === "heading" && node.depth === 2) count.sections += 1;
@@ -38,11 +38,12 @@ export function readReferences(
       ...componentFaults(node, STORY_COMPONENTS),
       ...markupFaults(node),
       ...(node.name === "Step" && !inScrolly ? [STEP_ALONE] : []),
+      ...placeFaults(node, parent),
     ];
     for (const message of faults) fault(line, message);
     if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") readComponent(node, line);
     const within = inScrolly || node.name === "Scrolly";
-    for (const child of node.children ?? []) visit(child, within);
+    for (const child of node.children ?? []) visit(child, node, within);
   }
 
   function readComponent(node: MdxNode, line: number): void {
@@ -88,6 +89,23 @@ export const claimsIn = (holds: string): string[] =>
     .map((one) => one.trim())
     .filter(Boolean);
 
+/** Components that stand where their page has no room for them, or where words belong. */
+function placeFaults({ type, name }: MdxNode, parent: MdxNode): string[] {
+  if (name === "Value" && type === "mdxJsxFlowElement")
+    return ["<Value> stands on a line of its own: write it into a sentence"];
+  if ((name !== "Chart" && name !== "Scrolly") || parent.type === "root") return [];
+  return [
+    `<${name}> stands inside ${WITHIN[parent.type] ?? "another part of the text"}: put it on a line of its own, with an empty line before and after it`,
+  ];
+}
+
+const WITHIN: Readonly<Record<string, string>> = {
+  paragraph: "a sentence",
+  listItem: "a list",
+  blockquote: "a quotation",
+  heading: "a heading",
+};
+
 const STEP_ALONE = '<Step> stands by itself: put it between <Scrolly chart="…"> and </Scrolly>';
 
 const wordsIn = ({ type, value = "" }: MdxNode): number =>
@@ -105,7 +123,7 @@ export function valueRequest(
   const [of, as, decimals] = ["of", "as", "decimals"].map((name) => attributes.get(name));
   if (!of) fault('<Value> has no “of”: write the cell, <Value of="fdi-capital.capital[2025-03]" />');
   else if (as !== undefined && !units.has(as))
-    fault(`<Value as> has the unit “${as}”, which is not known.${suggestion(as, units.keys())}`);
+    fault(`<Value as> has the unit “${as}”, which is not known.${listing(as, units.keys())}`);
   else if (decimals !== undefined && !/^[0-4]$/.test(decimals))
     fault(`<Value decimals> is “${decimals}”: write a digit from 0 to 4`);
   else return { of, ...(as && { as }), ...(decimals && { decimals: Number(decimals) }) };

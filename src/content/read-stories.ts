@@ -5,6 +5,7 @@ import { ID_PATTERN, reservedIdFault } from "../model/id.ts";
 import type { Language } from "../model/language.ts";
 import type { Site } from "../model/site.ts";
 import type { Drafts } from "./drafts.ts";
+import { nameOf } from "./language-name.ts";
 import { listFolder } from "./list-folder.ts";
 import { readStory } from "./read-story.ts";
 import type { Story } from "./story.ts";
@@ -36,6 +37,12 @@ export function readStories(
 /** One story in each language that it is written in. */
 function readVersions(root: string, id: string, site: Site, diagnostics: Diagnostic[]): Story[] {
   const files = site.languages.map((language) => `${language.id}.mdx`);
+  if (/\.mdx?$/.test(id)) {
+    const folder = id.replace(/\.mdx?$/, "");
+    const message = `lies beside the stories: move it to content/stories/${folder}/${site.sourceLanguage}.mdx`;
+    diagnostics.push({ file: `content/stories/${id}`, path: "", message });
+    return [];
+  }
   if (!ID_PATTERN.test(id)) {
     const message = `“${id}” is not a kebab-case id: a story is a folder such as content/stories/fdi-capital/ with ${site.sourceLanguage}.mdx in it`;
     diagnostics.push({ file: `content/stories/${id}`, path: "", message });
@@ -47,7 +54,12 @@ function readVersions(root: string, id: string, site: Site, diagnostics: Diagnos
     return [];
   }
   const directory = join(root, "stories", id);
-  return listFolder(directory).flatMap((name) => {
+  const names = listFolder(directory);
+  if (!names.includes(`${site.sourceLanguage}.mdx`)) {
+    const message = `is missing: a story is written in ${nameOf(site.sourceLanguage)} first, and put into other languages then`;
+    diagnostics.push({ file: `content/stories/${id}/${site.sourceLanguage}.mdx`, path: "", message });
+  }
+  return names.flatMap((name) => {
     const file = `content/stories/${id}/${name}`;
     if (!files.includes(name)) {
       diagnostics.push({ file, path: "", message: `is not a story's text: name it ${files.join(", ")}` });

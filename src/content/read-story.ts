@@ -5,11 +5,14 @@ import type { Site } from "../model/site.ts";
 import { storySchema, type StoryMeta } from "../model/story.ts";
 import { headingsOf, targetsIn } from "./heading-slugs.ts";
 import { keysOf } from "./known-keys.ts";
+import { mdxFault } from "./mdx-fault.ts";
 import type { MdxNode } from "./mdx-node.ts";
+import { mergeConflict } from "./merge-conflict.ts";
 import { parseBody, splitStory } from "./parse-story.ts";
 import { readReferences } from "./read-references.ts";
 import type { Story } from "./story.ts";
 import { markdownFaults, textFaults } from "./text-faults.ts";
+import { cutTexts, yamlFault } from "./yaml-fault.ts";
 import { zodDiagnostics } from "./zod-diagnostics.ts";
 
 /**
@@ -25,6 +28,11 @@ export function readStory(
   diagnostics: Diagnostic[],
 ): Story | undefined {
   const fault = (path: string, message: string): void => void diagnostics.push({ file, path, message });
+  const conflict = mergeConflict(text);
+  if (conflict) {
+    diagnostics.push({ file, ...conflict });
+    return undefined;
+  }
   const parts = splitStory(text);
   if (!parts) {
     fault(
@@ -39,8 +47,7 @@ export function readStory(
   try {
     body = parseBody(parts.body);
   } catch (error) {
-    const { message, line } = error as Error & { line?: number };
-    fault(`line ${linesBefore + (line ?? 1)}`, `is not valid MDX: ${message}`);
+    diagnostics.push({ file, ...mdxFault(error, parts.body, linesBefore) });
     return undefined;
   }
   const references = readReferences(body, linesBefore, site, (line, message) =>
@@ -74,10 +81,10 @@ function readMeta(
     // Dates stay text: YAML would turn 2026-11-21 into a moment in the builder's time zone.
     front = parseYaml(yaml, { schema: "core" });
   } catch (error) {
-    const [message] = (error as Error).message.split("\n");
-    diagnostics.push({ file, path: "front matter", message: `is not valid YAML: ${message}` });
+    diagnostics.push({ file, ...yamlFault(error, yaml) });
     return undefined;
   }
+  diagnostics.push(...cutTexts(yaml).map((fault) => ({ file, ...fault })));
   const texts = typeof front === "object" && front !== null ? withTextDates(front) : front;
   diagnostics.push(...textFaults(file, texts));
   const schema = storySchema(site);

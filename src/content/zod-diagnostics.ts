@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { suggestion } from "../model/suggest.ts";
+import { listing, suggestion } from "../model/suggest.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -63,7 +63,7 @@ function faultsOf(issue: Issue, reading: Reading): Fault[] {
 function messageOf(issue: Issue, given: unknown): string {
   switch (issue.code) {
     case "invalid_value":
-      return notListed(given, issue.values.map(String));
+      return notListed(given, issue.values.map(String), issue.message);
     case "invalid_type":
       return wrongType(issue, given);
     case "invalid_union":
@@ -84,12 +84,14 @@ function messageOf(issue: Issue, given: unknown): string {
   }
 }
 
-function notListed(given: unknown, values: readonly string[]): string {
+/** @param advice what the schema says of a value that is not listed; zod’s own words are left out */
+function notListed(given: unknown, values: readonly string[], advice: string): string {
+  const more = /^Invalid (?:input|option)/.test(advice) ? "" : ` ${advice}`;
   if (given === undefined || given === "")
     return `is ${given === "" ? "empty" : "missing"}: write one of ${values.join(", ")}`;
   // An object may hold anything under “toString”.
   const written = typeof given === "object" ? JSON.stringify(given) : String(given);
-  return `“${written}” is not known.${suggestion(written, values)}`;
+  return `“${written}” is not known.${listing(written, values)}${more}`;
 }
 
 function wrongType({ message, expected }: z.core.$ZodIssueInvalidType, given: unknown): string {
@@ -107,7 +109,7 @@ function notDiscriminated(issue: Issue, given: unknown): string {
   const options = "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
   return given === undefined
     ? `${discriminator} is missing: write one of ${options.join(", ")}`
-    : `“${String(given)}” is not known.${suggestion(String(given), options)}`;
+    : `“${String(given)}” is not known.${listing(String(given), options)}`;
 }
 
 function tooSmall({ origin, message, minimum }: z.core.$ZodIssueTooSmall): string {

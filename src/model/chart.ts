@@ -115,7 +115,7 @@ export function chartSchema(site: Site) {
     draft: draftSchema,
     type: idSchema,
     dataset: idSchema,
-    topic: z.enum([...site.topics]),
+    topic: z.enum([...site.topics], "Declare a new one in content/site.json, under “topics”."),
     encodings: z.record(z.string(), z.unknown()),
     /** Keeps the rows whose category is one of those listed, for each field named. */
     filter: z.record(z.string(), z.array(z.string()).min(1)).optional(),

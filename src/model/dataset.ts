@@ -27,7 +27,9 @@ const categorySchema = (site: Site, text: z.ZodType<LocalizedText>) =>
     title: text,
     /** A shorter form for direct labels and phones. */
     short: text.optional(),
-    region: z.enum([...site.regions.keys()]).optional(),
+    region: z
+      .enum([...site.regions.keys()], "Declare a new one in content/site.json, under “regions”.")
+      .optional(),
   });
 export type Category = z.infer<ReturnType<typeof categorySchema>>;
 
@@ -37,7 +39,7 @@ function fieldSchema(site: Site, text: z.ZodType<LocalizedText>) {
     z.strictObject({
       ...base,
       type: z.literal("number"),
-      unit: z.enum([...site.units.keys()]),
+      unit: z.enum([...site.units.keys()], "Declare a new one in content/site.json, under “units”."),
       /** Digits after the decimal mark in the unit of display, where a source gives more than a reader can use. */
       decimals: z.int().min(0).max(4).optional(),
       /** Built up over years, as capital is, not paid within one: other currencies then take the latest rate. */

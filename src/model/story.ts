@@ -15,7 +15,7 @@ export const storySchema = ({ topics }: Pick<Site, "topics">) =>
     description: z.string().trim().min(1),
     /** Place in lists; 1 leads the home page. */
     order: z.int().min(1),
-    topic: z.enum([...topics]),
+    topic: z.enum([...topics], "Declare a new one in content/site.json, under “topics”."),
     /** The article that the story grew from; left out by stories that join several. */
     article: idSchema.optional(),
     /** The chart that stands for the story on the home page and in lists. */

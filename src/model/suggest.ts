@@ -13,3 +13,11 @@ export function suggestion(word: string, candidates: Iterable<string>): string {
   if (known.length === 1) return ` Write “${known[0]}”.`;
   return known.length <= 12 ? ` Write one of: ${known.join(", ")}.` : "";
 }
+
+/** As `suggestion`, with all that may be written: for short lists that a file of the content or a schema fixes. */
+export function listing(word: string, candidates: Iterable<string>): string {
+  const known = [...candidates];
+  const near = suggestion(word, known);
+  if (known.length < 2 || near.includes(known.join(", "))) return near;
+  return near ? `${near} Known are: ${known.join(", ")}.` : ` Write one of: ${known.join(", ")}.`;
+}

@@ -9,7 +9,7 @@ import { formatQuantity } from "./format.ts";
 import { convertMoney, currenciesOf } from "./money.ts";
 import type { NumberStyle } from "./locales/locale.ts";
 import { convert, type Quantity } from "./quantity.ts";
-import { suggestion } from "../model/suggest.ts";
+import { listing } from "../model/suggest.ts";
 
 /**
  * A value in prose: an expression, and how to write it.
@@ -46,7 +46,7 @@ export function writeValue(
   const { units } = figures.site;
   const unit = request.as === undefined ? undefined : units.get(request.as);
   if (request.as && !unit)
-    throw new AuthorError(`no unit “${request.as}”.${suggestion(request.as, units.keys())}`);
+    throw new AuthorError(`no unit “${request.as}”.${listing(request.as, units.keys())}`);
   if (request.decimals !== undefined && ![0, 1, 2, 3, 4].includes(request.decimals))
     throw new AuthorError(`the decimals of “${request.of}” are not a digit from 0 to 4`);
   const shown = unit ? convert(quantity, unit, units.values()) : quantity;

@@ -1,4 +1,4 @@
-import { suggestion } from "../../model/suggest.ts";
+import { listing } from "../../model/suggest.ts";
 import type { ReportOption } from "../chart-type.ts";
 
 /** An option that names a region names one of the site. */
@@ -8,5 +8,5 @@ export function checkRegion(
   regions: ReadonlyMap<string, unknown>,
   report: ReportOption,
 ): void {
-  if (!regions.has(id)) report(option, `no region “${id}” in site.json.${suggestion(id, regions.keys())}`);
+  if (!regions.has(id)) report(option, `no region “${id}” in site.json.${listing(id, regions.keys())}`);
 }

@@ -1,7 +1,7 @@
 import type { Library } from "../../content/library.ts";
 import type { JsonFile } from "../../content/read-json.ts";
 import type { ChartFile, View } from "../../model/chart.ts";
-import { suggestion } from "../../model/suggest.ts";
+import { listing, suggestion } from "../../model/suggest.ts";
 import type { Dataset } from "../../values/dataset.ts";
 import type { Chart } from "../chart.ts";
 import { fieldsOf, type ChartInput, type ChartType, type ReportOption } from "../chart-type.ts";
@@ -93,7 +93,7 @@ function typeAndDataset(
 ): { type: ChartType; dataset: Dataset } | undefined {
   const type = chartTypes.get(typeName);
   const dataset = datasets.get(name);
-  if (!type) report("type", `no chart type “${typeName}”.${suggestion(typeName, chartTypes.keys())}`);
+  if (!type) report("type", `no chart type “${typeName}”.${listing(typeName, chartTypes.keys())}`);
   if (!dataset && !invalid.has(name))
     report("dataset", `no dataset “${name}” in content/datasets.${suggestion(name, datasets.keys())}`);
   return type && dataset ? { type, dataset } : undefined;

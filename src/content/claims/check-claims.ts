@@ -1,6 +1,6 @@
 import type { CurrencyId } from "../../model/currency.ts";
 import { AuthorError, authorMessage, type Diagnostic } from "../../model/diagnostic.ts";
-import { suggestion } from "../../model/suggest.ts";
+import { listing } from "../../model/suggest.ts";
 import { evaluateClaim, type Verdict } from "../../values/claims/evaluate-claim.ts";
 import type { Figures } from "../../values/figures.ts";
 import { datasetsIn } from "../../values/in-currency.ts";
@@ -98,7 +98,7 @@ function withCurrency(claim: string, library: Claiming): [currency: CurrencyId |
     ...currenciesOf(library),
   ];
   if (currency !== undefined && !known.includes(currency))
-    throw new AuthorError(`no currency “${currency}” that readers can choose.${suggestion(currency, known)}`);
+    throw new AuthorError(`no currency “${currency}” that readers can choose.${listing(currency, known)}`);
   return [currency, text];
 }
 
