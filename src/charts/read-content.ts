@@ -1,12 +1,14 @@
+import { basename } from "node:path";
 import { checkClaims } from "../content/claims/check-claims.ts";
 import { checkRelations } from "../content/claims/relations-in-prose.ts";
 import { checkUnwritten } from "../content/check-unwritten.ts";
 import { checkTranslations } from "../content/check-translations.ts";
 import { checkLock } from "../content/lock/check-lock.ts";
+import { lockPath } from "../content/lock/read-locks.ts";
 import { contentRoot } from "../content/content-root.ts";
 import { namingDrafts } from "../content/drafts.ts";
 import type { Library } from "../content/library.ts";
-import { readLibrary } from "../content/read-library.ts";
+import { readLibrary, type Mended } from "../content/read-library.ts";
 import { checkNumbers } from "../content/numbers/check-numbers.ts";
 import { nameOf } from "../content/language-name.ts";
 import { readTypography } from "../content/read-typography.ts";
@@ -38,7 +40,7 @@ export function readContent(
   root: string,
   { strict = true, versions = "checked", withDrafts = false }: ReadingOptions = {},
 ): Content {
-  const { library, diagnostics } = readLibrary(root, { withDrafts });
+  const { library, diagnostics, mended } = readLibrary(root, { withDrafts });
   const charts = new Map<string, Chart>();
   for (const file of library.charts.values()) {
     const chart = readChart(file, library, diagnostics);
@@ -47,16 +49,13 @@ export function readContent(
     if (currenciesOf(library).length > 0)
       diagnostics.push(...[chart, ...chart.views].flatMap((state) => currencyFaults(state, library)));
   }
+  for (const file of mended.charts) readChart(file, library, diagnostics);
   checkLanguages(library, diagnostics);
   diagnostics.push(...checkTypeNames(charts.values(), library));
   diagnostics.push(...checkClaims(library));
   if (strict)
     diagnostics.push(
-      ...checkLock(library),
-      ...checkNumbers(root, library),
-      ...checkRelations(root, library),
-      ...checkTranslations(root, library),
-      ...checkUnwritten(root, library),
+      ...publishingFaults(root, library, mended, new Set(diagnostics.map(({ file }) => file))),
     );
   const typography = readTypography(root, library.site, diagnostics);
   const kept = readVersions(root, library, diagnostics);
@@ -68,6 +67,34 @@ export function readContent(
   const unused = strict ? unusedCells(content) : [];
   if (unused.length > 0) throw new ContentError(unused);
   return content;
+}
+
+/**
+ * What keeps content from being published that can be read.
+ * @param faulty files with faults; what follows from those alone is not told
+ */
+function publishingFaults(
+  root: string,
+  library: Library,
+  mended: Mended,
+  faulty: ReadonlySet<string>,
+): Diagnostic[] {
+  const isOfWhole = ({ file }: Diagnostic): boolean => {
+    const id = basename(file, ".json");
+    return ![lockPath(id), `datasets/${id}.json`].some((path) => faulty.has(`content/${path}`));
+  };
+  const datasets = new Map([...library.datasets, ...mended.datasets]);
+  const charts = new Map([...library.charts, ...mended.charts.map((file) => [file.id, file] as const)]);
+  // Names of the glossary have numbers in them, and rows of datasets the dates that words name.
+  const isReadable =
+    !faulty.has("content/glossary.json") && [...library.invalid].every((id) => datasets.has(id));
+  return [
+    ...checkLock(library).filter(isOfWhole),
+    ...(isReadable ? checkNumbers(root, { ...library, datasets, charts }) : []),
+    ...checkRelations(root, library),
+    ...(faulty.has("content/glossary.json") ? [] : checkTranslations(root, library)),
+    ...checkUnwritten(root, library),
+  ];
 }
 
 function checkLanguages({ ui, site: { sourceLanguage } }: Library, diagnostics: Diagnostic[]): void {

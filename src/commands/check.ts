@@ -141,7 +141,17 @@ function readAll(root: string): { content?: Content; diagnostics: readonly Diagn
     return { content, diagnostics: drawingFaults(content) };
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    return { diagnostics: error.diagnostics };
+    return { diagnostics: [...error.diagnostics, ...drawnNevertheless(root)] };
+  }
+}
+
+/** What cannot be drawn of content that has nothing against it but texts to be written or figures to be accepted. */
+function drawnNevertheless(root: string): Diagnostic[] {
+  try {
+    return drawingFaults(readContent(root, { strict: false }));
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return [];
   }
 }
 

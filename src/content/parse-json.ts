@@ -39,7 +39,8 @@ function numberHint(before: string, after: string): string | undefined {
   const start = /(?:[:[]|^)\s*([-+]?[\d.,'_ \u00a0\u202f]*)$/.exec(before)?.[1];
   const rest = /^[\d.,'_ \u00a0\u202f%+-]*/.exec(after)?.[0] ?? "";
   const written = `${start ?? ""}${rest}`.trim().replace(/[,\s]+$/, "");
-  if (start === undefined || !/\d/.test(written) || /^-?\d+(?:\.\d+)?$/.test(written)) return undefined;
+  if (start === undefined || !/\d/.test(written) || /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(written))
+    return undefined;
   return `“${written}” is no number here: write digits with a point before the decimals and nothing else, such as 19.5 or 1234567`;
 }
 

@@ -6,6 +6,7 @@ import { ID_PATTERN, reservedIdFault } from "../model/id.ts";
 import type { Drafts } from "./drafts.ts";
 import { keysOf } from "./known-keys.ts";
 import { listFolder } from "./list-folder.ts";
+import { mendedCopy } from "./mended-copy.ts";
 import { otherFolder, strayFile } from "./misplaced.ts";
 import { parseJson } from "./parse-json.ts";
 import { textFaults } from "./text-faults.ts";
@@ -22,6 +23,7 @@ export interface JsonFile<T> {
  * Reads every `<id>.json` of one folder of the content and checks each against a schema.
  * Diagnostics are pushed, never thrown, so that one run reports them all; a faulty file is left out of the result.
  * @param leftOut drafts that are passed over as if they were not there
+ * @param mended is given faulty files as far as the rest of them can be read
  */
 export function readJsonFolder<T>(
   root: string,
@@ -29,6 +31,7 @@ export function readJsonFolder<T>(
   schema: z.ZodType<T>,
   diagnostics: Diagnostic[],
   leftOut: Drafts = new Set(),
+  mended?: (file: JsonFile<T>) => void,
 ): JsonFile<T>[] {
   const directory = join(root, folder);
   if (!existsSync(directory)) return [];
@@ -40,7 +43,7 @@ export function readJsonFolder<T>(
       diagnostics.push({ file, path: "", message });
       return [];
     }
-    const read = readJsonText(file, readFileSync(join(directory, name), "utf8"), schema, diagnostics);
+    const read = readJsonText(file, readFileSync(join(directory, name), "utf8"), schema, diagnostics, mended);
     return read ? [read] : [];
   });
 }
@@ -51,6 +54,7 @@ export function readJsonText<T>(
   text: string,
   schema: z.ZodType<T>,
   diagnostics: Diagnostic[],
+  mended?: (file: JsonFile<T>) => void,
 ): JsonFile<T> | undefined {
   const parsed = parseJson(file, text, diagnostics);
   if (parsed === undefined) return undefined;
@@ -62,8 +66,11 @@ export function readJsonText<T>(
     return undefined;
   }
   const result = schema.safeParse(parsed);
-  if (result.success) return { id: basename(file, ".json"), file, content: result.data };
+  const id = basename(file, ".json");
+  if (result.success) return { id, file, content: result.data };
   diagnostics.push(...zodDiagnostics(file, result.error, parsed, (path) => keysOf(schema, path)));
+  const content = mended && mendedCopy(schema, parsed, result.error);
+  if (content !== undefined) mended?.({ id, file, content });
   return undefined;
 }
 

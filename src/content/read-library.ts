@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { chartSchema } from "../model/chart.ts";
+import { chartSchema, type ChartFile } from "../model/chart.ts";
 import { datasetSchema } from "../model/dataset.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Site } from "../model/site.ts";
@@ -26,9 +26,16 @@ import { unreadFiles } from "./misplaced.ts";
 import { plausibilityFaults } from "./plausibility/plausibility.ts";
 import { readDataset } from "./read-dataset.ts";
 import { readInterface } from "./read-interface.ts";
-import { readJsonFolder } from "./read-json.ts";
+import { readJsonFolder, type JsonFile } from "./read-json.ts";
 import { readSite } from "./read-site.ts";
 import { readStories } from "./read-stories.ts";
+import type { Story } from "./story.ts";
+
+/** Faulty files as far as the rest of them can be read, so that nothing is said of others only because of these. */
+export interface Mended {
+  charts: JsonFile<ChartFile>[];
+  datasets: ReadonlyMap<string, Dataset>;
+}
 
 /**
  * Reads the content folder. All faults of all files come back together, and what is faulty is left out of the library.
@@ -39,7 +46,11 @@ import { readStories } from "./read-stories.ts";
 export function readLibrary(
   root: string,
   { withDrafts = false }: { withDrafts?: boolean } = {},
-): { library: Library; diagnostics: Diagnostic[] } {
+): {
+  library: Library;
+  diagnostics: Diagnostic[];
+  mended: Mended;
+} {
   const site = readSite(root);
   const drafts = findDrafts(root, site);
   const leftOut: Drafts = withDrafts ? new Set() : drafts;
@@ -54,15 +65,25 @@ export function readLibrary(
       content,
     ]),
   );
-  const { datasets, implausible, printed } = readDatasets(root, site, known, leftOut, diagnostics);
+  const { datasets, mendedDatasets, implausible, printed } = readDatasets(
+    root,
+    site,
+    known,
+    leftOut,
+    diagnostics,
+  );
   const invalid = new Set(
     diagnostics.flatMap(({ file }) => /^content\/datasets\/(.*)\.json$/.exec(file)?.[1] ?? []),
   );
   const ui = readInterface(root, site, diagnostics);
+  const mended: Mended = { charts: [], datasets: mendedDatasets };
   const charts = new Map(
-    readJsonFolder(root, "charts", chartSchema(site), diagnostics, leftOut).map((file) => [file.id, file]),
+    readJsonFolder(root, "charts", chartSchema(site), diagnostics, leftOut, (file) =>
+      mended.charts.push(file),
+    ).map((file) => [file.id, file]),
   );
-  const stories = readStories(root, site, diagnostics, leftOut);
+  const mendedStories: Story[] = [];
+  const stories = readStories(root, site, diagnostics, leftOut, (story) => mendedStories.push(story));
   const glossary = readGlossary(root, site, diagnostics);
   const locks = readLocks(root, diagnostics);
   const corrections = readCorrections(root, site, diagnostics);
@@ -78,10 +99,11 @@ export function readLibrary(
   );
   checkWords(library, known, diagnostics);
   checkStories(library, known, diagnostics);
+  checkStories({ ...library, stories: new Map([[site.sourceLanguage, mendedStories]]) }, known, diagnostics);
   checkPages(root, library, diagnostics);
   checkRecords(root, library, diagnostics);
   diagnostics.push(...unreadFiles(root), ...dateFaults(library));
-  return { library, diagnostics };
+  return { library, diagnostics, mended };
 }
 
 function namesIn(root: string, folder: string, leftOut: Drafts): Set<string> {
@@ -97,9 +119,16 @@ function readDatasets(
   known: KnownIds,
   leftOut: Drafts,
   diagnostics: Diagnostic[],
-): { datasets: Map<string, Dataset>; implausible: Diagnostic[]; printed: PrintedCell[] } {
-  const datasets = new Map<string, Dataset>();
-  const files = readJsonFolder(root, "datasets", datasetSchema(site), diagnostics, leftOut);
+): {
+  datasets: Map<string, Dataset>;
+  mendedDatasets: Map<string, Dataset>;
+  implausible: Diagnostic[];
+  printed: PrintedCell[];
+} {
+  const [datasets, mendedDatasets] = [new Map<string, Dataset>(), new Map<string, Dataset>()];
+  const files = readJsonFolder(root, "datasets", datasetSchema(site), diagnostics, leftOut, (file) => {
+    mendedDatasets.set(file.id, readDataset(file, site, known.sources, diagnostics).dataset);
+  });
   const reads = files.map((file) => readDataset(file, site, known.sources, diagnostics));
   for (const { dataset } of reads) datasets.set(dataset.id, dataset);
   const pending = reads.flatMap((read) => read.pending);
@@ -108,6 +137,7 @@ function readDatasets(
   const whole = files.filter(({ id, content }) => datasets.get(id)!.rows.length === content.rows.length);
   return {
     datasets,
+    mendedDatasets,
     implausible: whole.flatMap(({ id }) => plausibilityFaults(datasets.get(id)!)),
     printed: reads.flatMap((read) => read.printed),
   };

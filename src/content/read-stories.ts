@@ -10,19 +10,23 @@ import { listFolder } from "./list-folder.ts";
 import { readStory } from "./read-story.ts";
 import type { Story } from "./story.ts";
 
-/** The stories of the content, `stories/<id>/<language>.mdx`, by language and in their order. */
+/**
+ * The stories of the content, `stories/<id>/<language>.mdx`, by language and in their order.
+ * @param mended is given stories with a faulty front matter, as far as the rest of them can be read
+ */
 export function readStories(
   root: string,
   site: Site,
   diagnostics: Diagnostic[],
   leftOut: Drafts = new Set(),
+  mended?: (story: Story) => void,
 ): Map<Language, Story[]> {
   const stories = new Map<Language, Story[]>();
   const directory = join(root, "stories");
   if (!existsSync(directory)) return stories;
   const read = listFolder(directory)
     .filter((id) => !leftOut.has(`stories/${id}`))
-    .flatMap((id) => readVersions(root, id, site, diagnostics));
+    .flatMap((id) => readVersions(root, id, site, diagnostics, mended));
   for (const { id: language } of site.languages) {
     const list = read
       .filter((story) => story.language === language)
@@ -35,7 +39,13 @@ export function readStories(
 }
 
 /** One story in each language that it is written in. */
-function readVersions(root: string, id: string, site: Site, diagnostics: Diagnostic[]): Story[] {
+function readVersions(
+  root: string,
+  id: string,
+  site: Site,
+  diagnostics: Diagnostic[],
+  mended?: (story: Story) => void,
+): Story[] {
   const files = site.languages.map((language) => `${language.id}.mdx`);
   if (/\.mdx?$/.test(id)) {
     const folder = id.replace(/\.mdx?$/, "");
@@ -66,7 +76,7 @@ function readVersions(root: string, id: string, site: Site, diagnostics: Diagnos
       return [];
     }
     const text = readFileSync(join(directory, name), "utf8");
-    const story = readStory(id, name.slice(0, -".mdx".length), file, text, site, diagnostics);
+    const story = readStory(id, name.slice(0, -".mdx".length), file, text, site, diagnostics, mended);
     return story ? [story] : [];
   });
 }

@@ -7,6 +7,7 @@ import { headingsOf, targetsIn } from "./heading-slugs.ts";
 import { keysOf } from "./known-keys.ts";
 import { mdxFault } from "./mdx-fault.ts";
 import type { MdxNode } from "./mdx-node.ts";
+import { mendedCopy } from "./mended-copy.ts";
 import { mergeConflict } from "./merge-conflict.ts";
 import { parseBody, splitStory } from "./parse-story.ts";
 import { readReferences } from "./read-references.ts";
@@ -18,6 +19,7 @@ import { zodDiagnostics } from "./zod-diagnostics.ts";
 /**
  * Reads an MDX story and collects its references. Diagnostics are pushed; a story that cannot be read is undefined.
  * @param text the whole file, front matter included
+ * @param mended is given a story with a faulty front matter, as far as the rest of it can be read
  */
 export function readStory(
   id: string,
@@ -26,6 +28,7 @@ export function readStory(
   text: string,
   site: Pick<Site, "topics" | "units">,
   diagnostics: Diagnostic[],
+  mended?: (story: Story) => void,
 ): Story | undefined {
   const fault = (path: string, message: string): void => void diagnostics.push({ file, path, message });
   const conflict = mergeConflict(text);
@@ -42,7 +45,7 @@ export function readStory(
     return undefined;
   }
   const { frontMatter, linesBefore } = parts;
-  const meta = readMeta(frontMatter, file, site, diagnostics);
+  const { meta, mended: rest } = readMeta(frontMatter, file, site, diagnostics);
   let body: MdxNode;
   try {
     body = parseBody(parts.body);
@@ -55,19 +58,10 @@ export function readStory(
   );
   diagnostics.push(...markdownFaults(file, parts.body, body, linesBefore));
   const targets = targetsIn(body).map(({ line, target }) => ({ line: linesBefore + line, target }));
-  return (
-    meta && {
-      id,
-      language,
-      file,
-      meta,
-      body,
-      linesBefore,
-      headings: headingsOf(body),
-      targets,
-      ...references,
-    }
-  );
+  const story = { id, language, file, body, linesBefore, headings: headingsOf(body), targets, ...references };
+  if (meta) return { ...story, meta };
+  if (rest) mended?.({ ...story, meta: rest });
+  return undefined;
 }
 
 function readMeta(
@@ -75,23 +69,23 @@ function readMeta(
   file: string,
   site: Pick<Site, "topics">,
   diagnostics: Diagnostic[],
-): StoryMeta | undefined {
+): { meta?: StoryMeta; mended?: StoryMeta | undefined } {
   let front: unknown;
   try {
     // Dates stay text: YAML would turn 2026-11-21 into a moment in the builder's time zone.
     front = parseYaml(yaml, { schema: "core" });
   } catch (error) {
     diagnostics.push({ file, ...yamlFault(error, yaml) });
-    return undefined;
+    return {};
   }
   diagnostics.push(...cutTexts(yaml).map((fault) => ({ file, ...fault })));
   const texts = typeof front === "object" && front !== null ? withTextDates(front) : front;
   diagnostics.push(...textFaults(file, texts));
   const schema = storySchema(site);
   const result = schema.safeParse(texts);
-  if (result.success) return result.data;
+  if (result.success) return { meta: result.data };
   diagnostics.push(...zodDiagnostics(file, result.error, texts, (path) => keysOf(schema, path)));
-  return undefined;
+  return { mended: mendedCopy(schema, texts, result.error) };
 }
 
 /** A date that is a year only is a number in YAML. */

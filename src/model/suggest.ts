@@ -14,10 +14,14 @@ export function suggestion(word: string, candidates: Iterable<string>): string {
   return known.length <= 12 ? ` Write one of: ${known.join(", ")}.` : "";
 }
 
-/** As `suggestion`, with all that may be written: for short lists that a file of the content or a schema fixes. */
+/**
+ * As `suggestion`, with all that may be written: for lists that a file of the content or a schema fixes. Beside a word
+ * that is near, a long list would only hide it.
+ */
 export function listing(word: string, candidates: Iterable<string>): string {
   const known = [...candidates];
   const near = suggestion(word, known);
   if (known.length < 2 || near.includes(known.join(", "))) return near;
-  return near ? `${near} Known are: ${known.join(", ")}.` : ` Write one of: ${known.join(", ")}.`;
+  if (!near) return ` Write one of: ${known.join(", ")}.`;
+  return known.length <= 12 ? `${near} Known are: ${known.join(", ")}.` : near;
 }

@@ -46,7 +46,7 @@ mistake(
 mistake(
   "an unknown chart type",
   (files) => set(files[CHART], "type", "lines"),
-  "content/charts/fdi.json › type: no chart type “lines”. Did you mean “line”?",
+  "content/charts/fdi.json › type: no chart type “lines”. Did you mean “line”? Known are: bar, column, dot-plot, dots, line, multiples, network, pack, range, slope, timeline, waffle.",
 );
 mistake(
   "a view with the name of a kind of file",
@@ -64,7 +64,7 @@ mistake(
 mistake(
   "an unknown topic",
   (files) => set(files[CHART], "topic", "capitals"),
-  "content/charts/fdi.json › topic: “capitals” is not known. Did you mean “capital”?",
+  "content/charts/fdi.json › topic: “capitals” is not known. Did you mean “capital”? Known are: companies, capital, trade, people, technology, rankings, cooperation. Declare a new one in content/site.json, under “topics”.",
 );
 mistake(
   "a key that no chart has",
@@ -226,12 +226,12 @@ mistake(
 mistake(
   "an unknown unit",
   (files) => set(files[DATASET], "fields[2].unit", "usd-bilion"),
-  "content/datasets/fdi.json › fields[2].unit: “usd-bilion” is not known. Did you mean “usd-billion”?",
+  "content/datasets/fdi.json › fields[2].unit: “usd-bilion” is not known. Did you mean “usd-billion”? Declare a new one in content/site.json, under “units”.",
 );
 mistake(
   "an unknown field type",
   (files) => set(files[DATASET], "fields[2].type", "numeric"),
-  "content/datasets/fdi.json › fields[2].type: “numeric” is not known. Did you mean “number”?",
+  "content/datasets/fdi.json › fields[2].type: “numeric” is not known. Did you mean “number”? Known are: number, period, category, text.",
 );
 mistake(
   "two rows with one key",
@@ -261,7 +261,7 @@ mistake(
 mistake(
   "a region that the site does not have",
   (files) => set(files[DATASET], "fields[0].categories.korea.region", "others"),
-  "content/datasets/fdi.json › fields[0].categories.korea.region: “others” is not known. Did you mean “other”?",
+  "content/datasets/fdi.json › fields[0].categories.korea.region: “others” is not known. Did you mean “other”? Known are: vietnam, japan, both, other. Declare a new one in content/site.json, under “regions”.",
 );
 mistake(
   "an unknown licence",
@@ -355,7 +355,7 @@ mistake(
 mistake(
   "code in a story",
   (files) => void (files[STORY] = story("export const a = 1;\n")),
-  'content/stories/capital/en.mdx › line 11: is code: a story is prose with <Value> and <Chart>, write what it computes as <Value of="…" />',
+  "content/stories/capital/en.mdx › line 11: is code: a story is prose with <Value> and <Chart>, which are there without an import",
 );
 mistake(
   "a first-level heading in a story",

@@ -91,7 +91,7 @@ describe("a page about the site is held to the same", () => {
     ["a script", "Text.\n\n<script>alert(1)</script>", `line 3: <script> ${HTML}`],
     ["a picture", "![](https://tracker.example/p.gif)", `line 1: ${PICTURE}`],
     ["a chart", '<Chart id="fdi" />', "line 1: no component <Chart>. Write “PageLink”."],
-    ["markup that cannot be read", "a\n\n<b>x", "line 3: is not valid MDX"],
+    ["markup that cannot be read", "a\n\n<b>x", "line 3, column 1: is not valid MDX"],
   ])("%s", (_, text, message) => {
     const lines = faultsIn({ ...smallContent(), "pages/about/en.mdx": `${text}\n` });
     expect(lines.map((line) => line.slice(0, `content/pages/about/en.mdx › ${message}`.length))).toContain(

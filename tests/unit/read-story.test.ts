@@ -133,12 +133,12 @@ describe("a mistake in a story", () => {
     ],
     [
       "an unknown unit",
-      '<Value of="a.b[c]" as="percnt" />',
+      'A <Value of="a.b[c]" as="percnt" />',
       " › line 10: <Value as> has the unit “percnt”, which is not known. Did you mean “percent”?",
     ],
     [
       "too many decimals",
-      '<Value of="a.b[c]" decimals="12" />',
+      'A <Value of="a.b[c]" decimals="12" />',
       " › line 10: <Value decimals> is “12”: write a digit from 0 to 4",
     ],
     [
@@ -149,12 +149,12 @@ describe("a mistake in a story", () => {
     [
       "code",
       "a {1 + 1}",
-      ' › line 10: is code: a story is prose with <Value> and <Chart>, write what it computes as <Value of="…" />',
+      ' › line 10: is code: write a figure as <Value of="dataset.field[key]" />, a note to yourself as {/* … */}, and \\{ where readers should see a brace',
     ],
     [
       "an import",
       'import x from "./x.ts"',
-      ' › line 10: is code: a story is prose with <Value> and <Chart>, write what it computes as <Value of="…" />',
+      " › line 10: is code: a story is prose with <Value> and <Chart>, which are there without an import",
     ],
     [
       "a scrolly without a chart",
@@ -211,11 +211,11 @@ describe("a mistake in a story", () => {
   });
 
   test("does not hide the next one", () => {
-    expect(faultsOf("# One\n\n<Chart />\n\n<Value />", FRONT.slice(1)).length).toBe(4);
+    expect(faultsOf("# One\n\n<Chart />\n\nA <Value />", FRONT.slice(1)).length).toBe(4);
   });
 
   test("in MDX itself names the line in the file", () => {
-    expect(faultsOf("fine\n\na <Value of=\n")[0]).toMatch(/^ › line 1[0-9]: is not valid MDX: /);
+    expect(faultsOf("fine\n\na <Value of=\n")[0]).toMatch(/^ › line 12, column \d+: is not valid MDX: /);
   });
 
   test("in the front matter names the key", () => {
@@ -234,7 +234,7 @@ describe("a mistake in a story", () => {
         FRONT.map((line) => line.replace("2026-11-21", "21 November 2026")),
       )[0],
     ).toMatch(/^ › published: “21 November 2026” is not a period/);
-    expect(faultsOf("x", ["title: “a: b: c"])[0]).toMatch(/^ › front matter: is not valid YAML: /);
+    expect(faultsOf("x", ["title: “a: b: c"])[0]).toMatch(/^ › line 2: is not valid YAML: /);
   });
 
   test("of text in NFD is told, for its diacritics would break in searches", () => {

@@ -503,7 +503,7 @@ describe("a file of fingerprints", () => {
       accept(root, site, "vi", ["charts/fdi", "charts/gii", "pages/about"]);
       put(root, "fingerprints/vi/charts/gii.json", "<<<<<<< mine\n");
       expect(faultsIn(root)).toEqual([
-        "content/fingerprints/vi/charts/gii.json › line 1: is not valid JSON: “<” cannot stand here",
+        "content/fingerprints/vi/charts/gii.json › line 1: has two versions of a merge that is not finished, up to line 1: keep what is right of both, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>",
         "content/charts/gii.json › title.vi: has not been read against the English: read it, then run npm run check -- --accept vi charts/gii",
       ]);
       accept(root, site, "vi", ["charts/gii"]);
