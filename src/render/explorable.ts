@@ -89,9 +89,7 @@ function advancesFor(charts: readonly TimeChart[], language: Language): Advances
       ...points.flatMap(({ label, period = "" }) => [label, period]),
     ]),
   ]);
-  const characters = [
-    ...new Set([" ", "’", ...ALWAYS, ...typesettingOf(language).numerals, ...texts.join("")]),
-  ];
+  const characters = [...new Set([" ", ...ALWAYS, ...typesettingOf(language).numerals, ...texts.join("")])];
   const widths = (weight: number): number[] =>
     characters.map((character) => Math.round(measureText(character, 1000, weight)));
   return {

@@ -9,17 +9,15 @@ export interface PlacedColumn extends TimePoint {
   top: number;
 }
 
-/** Periods below columns; years of one century have two digits on a phone (’25). */
+/** Periods below columns; on a phone years of one century have two digits after the first: 2015, 16, 17. */
 export function periodsOf(
   columns: readonly PlacedColumn[],
   { size }: DrawContext,
 ): { at: number; text: string }[] {
-  return columns.map(({ middle, period = "" }) => ({
+  const areShort = size.narrow && columns.at(-1)!.date - columns[0]!.date < 100 * YEAR;
+  return columns.map(({ middle, period = "" }, index) => ({
     at: middle,
-    text:
-      size.narrow && columns.at(-1)!.date - columns[0]!.date < 100 * YEAR && /^\d{4}$/.test(period)
-        ? `’${period.slice(2)}`
-        : period,
+    text: areShort && index > 0 && /^\d{4}$/.test(period) ? period.slice(2) : period,
   }));
 }
 

@@ -213,6 +213,17 @@ describe("the table of a chart without numbers", () => {
   });
 });
 
+test.each([
+  ["trade", "ja", ["年（単位：億ドル）", "合計"]],
+  ["trade", "vi", ["Năm (đơn vị: tỷ USD)"]],
+  ["researchers", "ja", ["年", "人口100万人当たり研究者数"]],
+  ["researchers", "en", ["Year", "Researchers per million people"]],
+] as const)("the table of %s in %s names its unit once: %s", (id, language, heads) => {
+  const { columns } = chartTable(content.charts.get(id)!, language, content);
+  const shown = columns.map(({ title, unit = "" }) => title + unit);
+  expect(shown.slice(0, heads.length)).toEqual(heads);
+});
+
 describe("the tables of the content", () => {
   const published = [...content.charts.values()].flatMap((chart) =>
     content.languages

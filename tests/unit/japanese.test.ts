@@ -27,7 +27,7 @@ describe("an amount in prose, at a mark, in a table and on an axis", () => {
     ["percent-per-year", 8, "8%", "8%", "8", "8%"],
     ["rank", 44, "44位", "44位", "44", "44"],
     ["times", 2.25, "2.25倍", "2.25倍", "2.25", "2.25"],
-    ["megawatts", 1250, "1,250MW", "1,250MW", "1,250", "1,250"],
+    ["megawatts", 1250, "125万キロワット", "125万キロワット", "125", "125"],
     ["per-million-people", 5638, "5,638", "5,638", "5,638", "5,638"],
     ["people", 634361, "63万4,361人", "63万4,361人", "634,361", "63万4,361"],
   ];
@@ -55,7 +55,10 @@ describe("a count", () => {
     ["sessions", "3回"],
     ["plants", "3カ所"],
     ["years", "3年"],
-    ["organisations", "3"],
+    ["organisations", "3団体"],
+    ["funds", "3本"],
+    ["schools", "3校"],
+    ["centres", "3カ所"],
   ])("of %s has its counter: %s", (unit, text) => {
     expect(write(3, unit)).toBe(text);
   });
@@ -84,6 +87,8 @@ describe("money", () => {
     [1234, "usd-billion", "1兆2,340億ドル", "1.23兆ドル"],
     [1.5e12, "jpy", "1兆5,000億円", "1.5兆円"],
     [1.97e15, "vnd", "1,970兆ドン", "1,970兆ドン"],
+    [1.22e16, "vnd", "1京2,200兆ドン", "1.22京ドン"],
+    [1.03e16, "vnd", "1京300兆ドン", "1.03京ドン"],
     [0, "usd-billion", "0ドル", "0ドル"],
   ])("%d %s is %s, at a mark %s", (value, unit, inProse, atMark) => {
     expect([write(value, unit), write(value, unit, "label")]).toEqual([inProse, atMark]);
@@ -122,6 +127,8 @@ describe("a range", () => {
     expect(between(1, 2, "rank")).toBe("1〜2位");
     expect(between(1500, 20_000, "people")).toBe("1,500〜2万人");
     expect(between(2, 3, "times")).toBe("2〜3倍");
+    expect(between(3000, 4000, "megawatts")).toBe("300万〜400万キロワット");
+    expect(between(3000, 4000, "megawatts", "table")).toBe("300〜400");
   });
 });
 
@@ -147,6 +154,18 @@ describe("a qualifier", () => {
     const text = WORDS[qualifier];
     expect(STYLES.map((style) => say(qualifier, style))).toEqual([text, text, text.replace("人", ""), "5"]);
   });
+});
+
+test.each<[number, Qualifier, string]>([
+  [3, "more-than", "3倍超"],
+  [3, "nearly", "3倍近く"],
+  [2.1, "more-than", "約2.1倍"],
+  [2.1, "nearly", "約2.1倍"],
+  [2.1, "at-least", "2.1倍以上"],
+])("%d times, %s, is %s: a decimal is an approximation already", (value, qualifier, text) => {
+  expect(
+    formatQuantity({ value, unit: unitOf("times"), derived: false, cells: [], qualifier }, "ja", "prose"),
+  ).toBe(text);
 });
 
 test("a number worked out here shows three significant digits", () => {

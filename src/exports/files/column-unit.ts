@@ -4,6 +4,7 @@ import { textIn } from "../../model/localized-text.ts";
 import type { Unit } from "../../model/unit.ts";
 import type { NumberField } from "../../values/dataset.ts";
 import { localeOf } from "../../values/locales/locale-of.ts";
+import type { Locale } from "../../values/locales/locale.ts";
 
 /** How a column's head names the unit of its numbers, and how one of them reads with it. */
 export interface ColumnUnit {
@@ -13,11 +14,16 @@ export interface ColumnUnit {
   pattern: string;
 }
 
-/** What a column says of the unit of its numbers; ordinals read as most of them do. */
-export function columnUnit({ unit }: NumberField, language: Language): ColumnUnit {
+/**
+ * What a column says of the unit of its numbers; ordinals read as most of them do. A title that names the unit is
+ * enough.
+ * @param ofAll whether it is the unit of all figures of the table, and not of the column's own
+ */
+export function columnUnit({ title, unit }: NumberField, language: Language, ofAll = false): ColumnUnit {
   const heading = textIn(unit.heading, language) ?? "";
+  const isNamed = !ofAll && textIn(title, language)?.includes(heading) === true;
   return {
-    unit: inBrackets(unit, heading, language),
+    unit: isNamed ? "" : inBrackets(unit, heading, localeOf(language)[ofAll ? "bracketsForAll" : "brackets"]),
     pattern: formsOf(unit, language).at(-1) ?? amountPattern(heading, localeOf(language).separators.space),
   };
 }
@@ -26,11 +32,9 @@ export function columnUnit({ unit }: NumberField, language: Language): ColumnUni
 const formsOf = ({ alone }: Unit, language: Language): string[] =>
   (alone && textIn(alone, language))?.split("|") ?? [];
 
-/** A unit in the brackets of the language; what only counts things is named by its title. */
-function inBrackets({ kind }: Unit, heading: string, language: Language): string {
-  if (kind === "count" || kind === "rank") return "";
-  const [open, close] = localeOf(language).brackets;
-  return open + heading + close;
+/** A unit in brackets; what only counts things is named by its title. */
+function inBrackets({ kind }: Unit, heading: string, [open, close]: Locale["brackets"]): string {
+  return kind === "count" || kind === "rank" ? "" : open + heading + close;
 }
 
 /** How an ordinal reads where not as most do: `{}st`. */

@@ -97,7 +97,7 @@ function wideTable(
       {
         key: row,
         title: textIn(dataset.fields.get(row)!.title, language) ?? "",
-        ...columnUnit(value, builder.language),
+        ...columnUnit(value, builder.language, true),
         numeric: false,
       },
       ...ids.map((id) => ({

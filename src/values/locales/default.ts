@@ -36,6 +36,7 @@ export function defaultLocale(language: string): Locale {
     separators: { comma: ", ", semicolon: "; ", stop: ". ", space: " ", colon: ": " },
     quotes: ["“", "”"],
     brackets: [" (", ")"],
+    bracketsForAll: [" (", ")"],
     excerpt: 28,
     phrases: false,
     longDates: true,

@@ -14,9 +14,9 @@ const number = numberWriter("ja");
 const between = (low: number, high: number | undefined, write: (n: number) => string): string =>
   high === undefined ? write(low) : `${write(low)}〜${write(high)}`;
 
-/** As numbers are read: 17万8,000, 66万483, 1兆2,000億. */
-/** By ten thousands: 17万8,000, 66万483, 1兆2,000億. */
+/** By ten thousands: 17万8,000, 66万483, 1兆2,000億, 1京2,200兆. */
 const GROUPS: NumberGroups = [
+  [1e16, "京"],
   [1e12, "兆"],
   [1e8, "億"],
   [1e4, "万"],
@@ -28,6 +28,10 @@ const grouped = (n: number, significant?: number): string =>
 
 /** Whether tables and axes count a unit in 億 (hundred millions): 億ドル, 億円. */
 const countsInOku = ({ shown }: Unit): boolean => shown?.["ja"] === 1e8;
+
+/** Whether tables and axes count what a unit measures in 万 (ten thousands), as 万キロワット. */
+const countsInMyriads = ({ kind, heading }: Unit): boolean =>
+  kind === "physical" && heading["ja"]?.startsWith("万") === true;
 
 /** In hundred millions, one digit after the decimal mark fewer than in billions. */
 const inOku =
@@ -60,14 +64,24 @@ function writeMoney(
     style === "label" ? labelPrecision(whole) : 0,
   );
   const value = precision > 0 ? withoutNoise(Math.round(whole / precision) * precision) : whole;
-  if (style === "prose" || value < 1e9) return grouped(value);
-  return value >= 1e12
-    ? `${number(withoutNoise(value / 1e12), 2)}兆`
-    : `${number(withoutNoise(value / 1e8), 1)}億`;
+  const shown = LABEL_DIGITS.find(([size]) => value >= size);
+  if (style === "prose" || value < 1e9 || !shown) return grouped(value);
+  const [size, word, digits] = shown;
+  return number(withoutNoise(value / size), digits) + word;
 }
 
-/** What charts round an amount to: 兆 with two digits after the decimal mark, 億 with one. */
-const labelPrecision = (amount: number): number => (amount >= 1e12 ? 1e10 : amount >= 1e9 ? 1e7 : 0);
+/** What charts count an amount in, with the digits after the decimal mark: 1.22京, 1.23兆, 353.8億. */
+const LABEL_DIGITS = [
+  [1e16, "京", 2],
+  [1e12, "兆", 2],
+  [1e8, "億", 1],
+] as const;
+
+/** What charts round an amount to. */
+function labelPrecision(amount: number): number {
+  const [size, , digits] = LABEL_DIGITS.find(([least]) => amount >= least) ?? [0, "", 0];
+  return amount < 1e9 ? 0 : size / 10 ** digits;
+}
 
 function inTable(
   unit: Unit,
@@ -76,6 +90,8 @@ function inTable(
   significant: number | undefined,
 ): (n: number) => string {
   if (countsInOku(unit)) return inOku(unit, style === "table" ? decimals : undefined, significant);
+  if (countsInMyriads(unit))
+    return (n) => number(withoutNoise(n * shownFactor(unit, "ja")), undefined, significant);
   if (style === "axis" && unit.kind === "count") return (n) => grouped(n, significant);
   return (n) => number(withoutNoise(n), decimals, significant);
 }
@@ -89,7 +105,10 @@ const amount: Locale["amount"] = (low, high, unit, style, decimals, significant)
   const write = (n: number): string => {
     // 18億〜21億 keeps both magnitudes: 18〜21億 could be read as 18.
     if (kind === "money") return writeMoney(n, scale, style, decimals, significant);
-    return kind === "count" ? grouped(n, significant) : number(withoutNoise(n), decimals, significant);
+    if (kind === "count") return grouped(n, significant);
+    return countsInMyriads(unit)
+      ? grouped(withoutNoise(n * shownFactor(unit, "ja") * 1e4), significant)
+      : number(withoutNoise(n), decimals, significant);
   };
   const text = between(low, high, write);
   return kind === "share" ? `${text}%` : fillPattern(unitPattern(unit, "ja", style), text);
@@ -123,7 +142,11 @@ const QUALIFIERS: Record<Qualifier, string> = {
   claim: "{}（主張）",
 };
 
-/** 万, 億 and 兆, a counter on every count, fiscal years as 年度. */
+/** A multiple with a decimal is an approximation already: 約2.1倍, and neither 2.1倍近く nor 2.1倍超. */
+const isFineMultiple = (text: string, qualifier: Qualifier): boolean =>
+  (qualifier === "nearly" || qualifier === "more-than") && /\d\.\d+倍$/u.test(text);
+
+/** 万, 億, 兆 and 京, a counter on every count, fiscal years as 年度. */
 const ja: Locale = {
   ...defaultLocale("ja"),
   amount,
@@ -132,12 +155,14 @@ const ja: Locale = {
     suffix: unit.kind === "share" ? "%" : "",
     ...(unit.kind === "count" && { groups: GROUPS }),
   }),
-  qualify: (text, qualifier) => fillPattern(QUALIFIERS[qualifier], text),
+  qualify: (text, qualifier) =>
+    fillPattern(QUALIFIERS[isFineMultiple(text, qualifier) ? "about" : qualifier], text),
   period,
   separators: { comma: "、", semicolon: "、", stop: "。", space: "", colon: "：" },
   quotes: ["「", "」"],
   // The space has no width: it tells these brackets from those of a name, and a line may end there.
   brackets: ["\u200b（", "）"],
+  bracketsForAll: ["（単位：", "）"],
   relations: relationFinder({
     up: [
       "倍(?!率)|より(?:多|高|大き|速)|上回|超え|最多|最高|最大|過去最|ピーク",

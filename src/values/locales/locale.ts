@@ -38,6 +38,8 @@ export interface Locale {
   quotes: readonly [open: string, close: string];
   /** What stands around a unit in the head of a column, the space before it included. */
   brackets: readonly [open: string, close: string];
+  /** The same around the one unit of all figures of a table. */
+  bracketsForAll: readonly [open: string, close: string];
   /** Finds the words by which sentences set figures against one another; left out where nothing is known of them. */
   relations?: RelationFinder;
   /** Words of the excerpt that a result of a search shows. */

@@ -67,6 +67,7 @@ const vi: Locale = {
   qualify: (text, qualifier, style) =>
     `${(style === "prose" ? undefined : SHORT_QUALIFIERS[qualifier]) ?? QUALIFIERS[qualifier]} ${text}`,
   period,
+  bracketsForAll: [" (đơn vị: ", ")"],
   relations: relationFinder({
     up: [
       "gấp|nhân đôi|nhiều (?:\\S+ ){1,3}hơn|(?:nhiều|cao|lớn|nhanh|rộng|đông) hơn|(?:cao|nhiều|lớn|nhanh|tốt) nhất|đỉnh|kỷ lục",

@@ -19,6 +19,7 @@ function cardinal(text: string): number {
 const ja: NumeralGrammar = {
   ...defaultNumerals("ja"),
   magnitudes: [
+    ["京", 1e16],
     ["兆", 1e12],
     ["億", 1e8],
     ["万", 1e4],

@@ -8,11 +8,11 @@ const SEAM = "\0";
 
 /** Seams that are no place to end a line: in a range, a figure with its hedge or counter, a date, “(… による)”. */
 const CLOSED =
-  /(?:[〜約第]|最大|目標)\0(?=\d)|\0(?=[〜・])|(?<=\d)\0(?=[万億兆人社件位回年月日カ%％])|(?<=\d年)\0(?=\d+月)|(?<=\d月)\0(?=\d+日)|\0(?=よる[）)])/gu;
+  /(?:[〜約第]|最大|目標)\0(?=\d)|\0(?=[〜・])|(?<=\d)\0(?=[万億兆京人社件位回年月日カ%％])|(?<=\d年)\0(?=\d+月)|(?<=\d月)\0(?=\d+日)|\0(?=よる[）)])/gu;
 
 /** Between scripts, at a middle dot, before a bracket. */
 const BETWEEN_WORDS =
-  /(?<=・)|(?<=[^（「『])(?=約\d)|(?<=[^（「『])(?=[（「『])|(?<=[一-鿿])(?=[ァ-ヴ])|(?<=[ァ-ヴー])(?=[一-鿿])|(?<=[ぁ-ん])(?=[一-鿿ァ-ヴ\d])|(?<=[一-鿿ァ-ヴー](?<![約第同前年月万億兆]))(?=\d)/u;
+  /(?<=・)|(?<=[^（「『])(?=約\d)|(?<=[^（「『])(?=[（「『])|(?<=[一-鿿])(?=[ァ-ヴ])|(?<=[ァ-ヴー])(?=[一-鿿])|(?<=[ぁ-ん])(?=[一-鿿ァ-ヴ\d])|(?<=[一-鿿ァ-ヴー](?<![約第同前年月万億兆京]))(?=\d)/u;
 
 const phrases: Phrases = {
   script: /[\u3040-\u30ff\u3400-\u9fff]/,
@@ -27,23 +27,23 @@ const phrases: Phrases = {
   // A figure with its counter or a Latin word is one, each with the closing marks that must not begin a line (kinsoku).
   characters: (word) =>
     word.match(
-      /(?:(?:\d[\d,.]*[万億兆]?)+[人社件位回年月日]?|[!-~]+|[^])([、。，．」』）】〉》！？ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％]*)/gu,
+      /(?:(?:\d[\d,.]*[万億兆京]?)+[人社件位回年月日]?|[!-~]+|[^])([、。，．」』）】〉》！？ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％]*)/gu,
     ) ?? [word],
   // As their scripts tell them: numbers with their counters, katakana, kanji, each with the kana after it.
   words: (phrase) =>
     phrase.match(
-      /(?:約?[0-9][0-9,.万億兆]*\p{scx=Han}{0,2}|[!-~]+|[\p{scx=Katakana}ー・]+|(?:(?!約[0-9])\p{scx=Han})+|[^])[ぁ-ん]*[、。，．」』）】〉》！？%％…]*/gu,
+      /(?:約?[0-9][0-9,.万億兆京]*\p{scx=Han}{0,2}|[!-~]+|[\p{scx=Katakana}ー・]+|(?:(?!約[0-9])\p{scx=Han})+|[^])[ぁ-ん]*[、。，．」』）】〉》！？%％…]*/gu,
     ) ?? [phrase],
 };
 
 const japanese: Typesetting = {
   ...DEFAULT_TYPESETTING,
   stretch: 0.08,
-  numerals: "万億兆",
+  numerals: "万億兆京",
   titleLeading: 1.35,
   fonts: { sans: ["Noto Sans JP"], serif: ["Noto Serif JP"] },
   firmJoins: [
-    "(?<=\\d)(?=[万億兆人社件位回年月日カ])",
+    "(?<=\\d)(?=[万億兆京人社件位回年月日カ])",
     "(?<=\\d年)(?=度)",
     "(?<=\\d%)(?=[超近])",
     "(?<=カ国・)(?=地域)",

@@ -29,6 +29,7 @@ const ja: StatementGrammar = {
   spaced: false,
   letters: { own: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, share: 0.05 },
   magnitudes: [
+    ["京", 1e16],
     ["兆", 1e12],
     ["億", 1e8],
     ["万", 1e4],
