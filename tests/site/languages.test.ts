@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadContent } from "../../src/charts/read-content.ts";
 import type { Language } from "../../src/model/language.ts";
+import { memoize } from "../../src/model/memoize.ts";
 import { FULL } from "../support/full.ts";
 import { foreignWords, JAPANESE, namesOf } from "../support/foreign-words.ts";
 import { classes, filesOf, find, metaContent, pagesOf, turnOf, type SitePage } from "../support/pages.ts";
@@ -32,6 +33,11 @@ const words = new Map<string, ReturnType<typeof wordsOf>>();
 
 describe("the reader of a language", () => {
   const names = namesOf(content, content.glossary);
+  // Pages have many of their words in common.
+  const foreignIn = memoize(
+    (text: string, language: string) => foreignWords(text, language, names),
+    (language) => language,
+  );
   // What a view or an embed says its chart's page says too: where the run is not a full one, a share of them is read.
   const pages = pagesOf(sites[0]!).filter(
     (page) => FULL || !/^(?:view|embed)$/.test(page.type) || turnOf(page, 3 * LANGUAGES.length) === 0,
@@ -45,7 +51,7 @@ describe("the reader of a language", () => {
           // What the page marks as another language is meant to be one, and is read as that.
           .filter((words) => words.language === language)
           .flatMap(({ where, text }) => {
-            const words = foreignWords(text, language, names);
+            const words = foreignIn(text, language);
             return words.length > 0 ? [{ where, text, words, path: page.path }] : [];
           }),
       );
@@ -58,7 +64,7 @@ describe("the reader of a language", () => {
         .filter(({ language }) => language !== languageOf(page))
         .filter(({ language, text }) =>
           language === "en" || language === "fr"
-            ? foreignWords(text, "en", names).length > 0
+            ? foreignIn(text, "en").length > 0
             : JAPANESE.test(text) !== (language === "ja"),
         )
         .map(({ language, text }) => `/${page.path}: “${text}” as ${language}`),

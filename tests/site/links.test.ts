@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { memoize } from "../../src/model/memoize.ts";
 import { referencesOf, styleAddresses } from "../support/addresses.ts";
 import { filesOf, pagesOf, stylesOf, type SitePage } from "../support/pages.ts";
 import { builtSites, type BuiltSite } from "../support/site.ts";
@@ -22,7 +23,7 @@ describe.each(sites)("the site under $base", (site) => {
         .filter(({ hash }) => hash.length > 1)
         .filter(({ pathname, hash }) => {
           const target = byPath.get(decodeURIComponent(pathname.slice(site.base.length)));
-          return target && !idsOf(target).includes(decodeURIComponent(hash.slice(1)));
+          return target && !idsOf(target).has(decodeURIComponent(hash.slice(1)));
         })
         .map(({ pathname, hash }) => `${page.path} → ${pathname}${hash}`),
     );
@@ -31,7 +32,7 @@ describe.each(sites)("the site under $base", (site) => {
 
   test("every id that a page refers to is in that page", () => {
     const lost = pages.flatMap((page) => {
-      const ids = new Set(idsOf(page));
+      const ids = idsOf(page);
       return idReferences(page)
         .filter((id) => !ids.has(id))
         .map((id) => `${page.path}: #${id}`);
@@ -56,15 +57,18 @@ describe.each(sites)("the site under $base", (site) => {
 });
 
 /** Addresses of the site's own pages and files that a page names, resolved as a browser does. */
-function internalAddresses(page: SitePage, { siteUrl }: BuiltSite): URL[] {
-  return [
+const internalAddresses = memoize((page: SitePage, { siteUrl }: BuiltSite): Place[] => {
+  const addresses = new Set([
     ...page.elements.flatMap(referencesOf).map(({ address }) => address),
     ...styleAddresses(stylesOf(page)),
-  ]
+  ]);
+  return [...addresses]
     .filter((address) => !/^(?:data|mailto|tel):/.test(address))
     .map((address) => new URL(address, page.address))
-    .filter(({ origin }) => origin === siteUrl);
-}
+    .filter(({ origin }) => origin === siteUrl)
+    .map(({ pathname, hash }) => ({ pathname, hash }));
+});
+type Place = Pick<URL, "pathname" | "hash">;
 
 function brokenIn(page: SitePage, site: BuiltSite, files: ReadonlySet<string>): string[] {
   return internalAddresses(page, site)
@@ -76,7 +80,10 @@ function brokenIn(page: SitePage, site: BuiltSite, files: ReadonlySet<string>): 
     .map(({ pathname }) => `${page.path} → ${pathname}`);
 }
 
-const idsOf = ({ elements }: SitePage): string[] => elements.flatMap(({ attributes }) => attributes.id ?? []);
+const idsOf = memoize(
+  ({ elements }: SitePage): ReadonlySet<string> =>
+    new Set(elements.flatMap(({ attributes }) => attributes.id ?? [])),
+);
 
 /** Ids that attributes and drawings refer to. */
 function idReferences({ elements }: SitePage): string[] {

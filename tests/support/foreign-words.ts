@@ -53,17 +53,22 @@ export function namesOf({ sources }: Content, { names, same }: Glossary): string
 
 /** Words of another language in a text of this one; names are none. */
 export function foreignWords(text: string, language: Language, names: readonly string[]): string[] {
-  const rest = names
-    .reduce((words, name) => words.replaceAll(name, " · "), text.normalize("NFC").replace(ADDRESS, " "))
-    .replace(HOST, " ");
-  const words = rest.match(WORD) ?? [];
+  const prose = text.normalize("NFC").replace(ADDRESS, " ");
+  // Most texts have none, whatever is a name: to look for hundreds of names takes long.
+  if (foreignIn(prose, language).length === 0) return [];
+  const rest = names.reduce((words, name) => words.replaceAll(name, " · "), prose).replace(HOST, " ");
+  return foreignIn(rest, language);
+}
+
+function foreignIn(text: string, language: Language): string[] {
+  const words = text.match(WORD) ?? [];
   switch (language) {
     case "en":
       return words.filter((word) => JAPANESE.test(word) || VIETNAMESE.test(word));
     case "vi":
       return words.filter((word) => JAPANESE.test(word) || ENGLISH.has(word.toLowerCase()));
     case "ja":
-      return latinWords(rest).filter((word) => VIETNAMESE.test(word) || isWord(word));
+      return latinWords(text).filter((word) => VIETNAMESE.test(word) || isWord(word));
     default:
       throw new RangeError(`no words are known of ${language}`);
   }
