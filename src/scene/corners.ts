@@ -21,10 +21,5 @@ export function strokePoints(d: string): Corner[] {
 }
 
 /** The corners of a path as `pathThrough` writes it; of a curve through absolute points, its ends and control points. */
-export function cornersOf(d: string): Corner[] {
-  const numbers = d.match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
-  return Array.from({ length: numbers.length / 2 }, (_, index) => [
-    numbers[index * 2]!,
-    numbers[index * 2 + 1]!,
-  ]);
-}
+export const cornersOf = (d: string): Corner[] =>
+  [...d.matchAll(/([-\d.e]+),([-\d.e]+)/g)].map(([, x, y]) => [+x!, +y!]);

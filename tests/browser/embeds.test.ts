@@ -66,6 +66,29 @@ const WORDPRESS = `
   for (const frame of all("iframe")) frame.contentWindow.postMessage({ message: "ready", secret: frame.dataset.secret }, "*");
 `;
 
+/** What iframe-resizer does in a page, versions 4 and 5, by the messages that they send and heed; it comes after the frame. */
+const RESIZER = `
+  const frame = document.querySelector("iframe");
+  frame.id = "chart_0";
+  frame.scrolling = "no";
+  let ready = false;
+  const answers = (globalThis.answers = []);
+  addEventListener("message", ({ source, data }) => {
+    const text = String(data);
+    if (source !== frame.contentWindow || !text.startsWith("[iFrameSizer]chart_0:")) return;
+    answers.push(text);
+    const [, height, width, kind, version] = text.slice(13).split(":");
+    if (version === undefined) console.warn("Legacy version detected in iframe");
+    if (kind === "init") ready = true;
+    else if (Number(width) === 0) return;
+    if (ready) frame.style.height = Number(height) + "px";
+  });
+  const settings = "[iFrameSizer]chart_0:8:false:false:32:true:true:null:auto:null:null:0:false:child:auto:false";
+  const init = () => frame.contentWindow.postMessage(settings, "*");
+  frame.addEventListener("load", init);
+  init();
+`;
+
 const HOSTS: Record<string, { body: (path: string) => string; policy?: string }> = {
   "a plain iframe with embed.js": {
     body: (path) => page(`${frame(path)}<script src="${site.url}embed.js" async></script>`),
@@ -82,6 +105,9 @@ const HOSTS: Record<string, { body: (path: string) => string; policy?: string }>
   "a page with a strict content policy": {
     body: (path) => page(`${frame(path)}<script src="embed.js" data-site="${site.url}"></script>`),
     policy: `default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; frame-src ${origin}; frame-ancestors 'none'; require-trusted-types-for 'script'`,
+  },
+  "an iframe that iframe-resizer drives": {
+    body: (path) => page(`${frame(path)}<script src="resizer.js"></script>`),
   },
 };
 
@@ -100,6 +126,7 @@ beforeAll(async () => {
       body: readFileSync(resolve("node_modules/pym.js/dist/pym.v1.js"), "utf8"),
       type: "text/javascript",
     },
+    "resizer.js": { body: RESIZER, type: "text/javascript" },
     "wordpress.js": { body: WORDPRESS, type: "text/javascript" },
     "embed.js": { body: parentScript, type: "text/javascript" },
     "host.css": {
@@ -361,6 +388,56 @@ describe("the theme of an embed", () => {
     const tab = await openTab({ colorScheme: scheme });
     await tab.goto(site.url + CHARTS[0] + query);
     expect(await paper(tab)).toBe(colour);
+    await closeTab(tab);
+  });
+});
+
+describe("the address of an embed", () => {
+  const shown = (tab: Page): Promise<Record<string, boolean>> =>
+    tab.evaluate(() => {
+      const visible = (selector: string): boolean =>
+        [...document.querySelectorAll(selector)].some((one) => one.checkVisibility());
+      return {
+        note: visible("[role=status] .note"),
+        drawing: visible(".drawing > svg"),
+        table: visible("td"),
+      };
+    });
+
+  test.each([
+    { query: "", note: false, drawing: true, table: false },
+    { query: "?tab=chart", note: false, drawing: true, table: false },
+    { query: "?tab=table", note: false, drawing: false, table: true },
+    { query: "?time=2010..2020&theme=dark", note: true, drawing: true, table: false },
+    { query: "?time=2010..2020&tab=table", note: true, drawing: false, table: true },
+  ])("“$query” is followed, or what it asks for is named", async ({ query, ...wanted }) => {
+    for (const path of ["en/embed/rd-spending/", "vi/embed/rd-spending/v/1/"]) {
+      const tab = await openTab();
+      const errors: string[] = [];
+      tab.on("pageerror", (error) => errors.push(error.message));
+      await tab.goto(site.url + path + query);
+      expect(await shown(tab), path).toEqual(wanted);
+      const link = await tab.locator("[role=status] a").getAttribute("href");
+      expect(new URL(link!).pathname + new URL(link!).search).toBe(
+        `${new URL(site.url).pathname}${path.slice(0, 2)}/charts/rd-spending/${query}`,
+      );
+      expect(errors).toEqual([]);
+      await closeTab(tab);
+    }
+  });
+
+  test("shows a table in the place of the drawing, which comes back when it is closed, and answers", async () => {
+    const tab = await openTab();
+    const errors: string[] = [];
+    tab.on("pageerror", (error) => errors.push(error.message));
+    await tab.goto(`${site.url}en/embed/rd-spending/?tab=table`);
+    for (const drawing of [true, false, true]) {
+      await tab.locator("summary").click();
+      expect((await shown(tab)).drawing).toBe(drawing);
+    }
+    await tab.locator(".drawing").press("ArrowRight");
+    expect(await tab.locator(".drawing [role=status]").textContent()).toContain("1/");
+    expect(errors).toEqual([]);
     await closeTab(tab);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { heightMessages } from "../../src/browser/embed/embed-height.ts";
+import { heightMessages, resizerMessage } from "../../src/browser/embed/embed-height.ts";
 
 const EMBED = "https://bridgelines.example/deep/base/ja/embed/fdi-flows/";
 
@@ -43,7 +43,13 @@ describe("an embed tells its height", () => {
     });
   });
 
-  test("in four dialects where neither of the two is asking", () => {
+  test("to iframe-resizer, when that has asked, with the name that it gave", () => {
+    const answer = resizerMessage("iFrameResizer0", 432, 640, "init");
+    expect(answer).toBe("[iFrameSizer]iFrameResizer0:432:640:init:");
+    expect(heightMessages(432, EMBED, answer)).toContain(answer);
+  });
+
+  test("in four dialects where none of the others is asked for", () => {
     expect(heightMessages(432, EMBED)).toHaveLength(4);
   });
 });

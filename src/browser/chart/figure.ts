@@ -5,19 +5,17 @@ import type { Table } from "./table.ts";
 export const columnName = (head: Element): string => textOf(head, "[data-u]");
 
 /** The number by which a cell is told from lower and higher ones, where the table says it. */
-export const valueOf = (cell: Element): number => Number(said(cell, "v"));
+export const valueOf = (cell: HTMLElement): number => Number(said(cell, "v"));
 
 /** A figure as it reads alone: its unit beside its number, its qualifier where it was. */
 export function figureOf(cell: HTMLTableCellElement, { heads }: Pick<Table, "heads">): string {
   const text = textOf(cell);
-  const pattern = [cell, heads[cell.cellIndex]!, heads[0]!]
-    .map((element) => said(element, "u"))
-    .find((one) => one !== undefined);
+  const pattern = said(cell, "u") ?? said(heads[cell.cellIndex]!, "u") ?? said(heads[0]!, "u");
   return text.replace(said(cell, "n") ?? text, (number) => pattern?.replace("{}", number) ?? number);
 }
 
 /** What a cell says under a name of a `data-*` attribute: itself or, where it has several amounts, that which shows. */
-const said = (cell: Element, name: string): string | undefined =>
-  [cell, ...[...cell.querySelectorAll(`[data-${name}]`)].filter(isShown)]
-    .map((element) => (element as HTMLElement).dataset[name])
-    .find((words) => words !== undefined);
+const said = (cell: HTMLElement, name: string): string | undefined =>
+  [cell, ...[...cell.querySelectorAll<HTMLElement>(`[data-${name}]`)].filter(isShown)].find(
+    ({ dataset }) => name in dataset,
+  )?.dataset[name];

@@ -24,8 +24,9 @@ export function pointsIn(svg: SVGSVGElement, table: Table): Point[] {
     const place = placeOf(id, table);
     if (kind === "run") {
       const rows = rowsFrom(place, table);
-      for (const [index, [x, y]] of onPage(mark, cornersOf(mark.getAttribute("d")!), origin).entries())
-        corners.push({ ...place, row: rows[index]!, ink: mark, left: x, right: x, top: y, bottom: y });
+      onPage(mark, cornersOf(mark.getAttribute("d")!), origin).forEach(([x, y], index) =>
+        corners.push({ ...place, row: rows[index]!, ink: mark, left: x, right: x, top: y, bottom: y }),
+      );
     } else if (kind === "row" && mark.localName !== "text")
       own.push({ ...place, mark, ink: mark, ...shapeOf(mark, origin) });
   }
@@ -51,9 +52,13 @@ export const placesIn = (svg: SVGSVGElement, table: Table): Map<Element, Place> 
 
 /** What a mark covers; of a stroke, places along it, close enough for any pointer. */
 function shapeOf(mark: SVGGeometryElement, origin: DOMRect): Shape {
-  const { x, y, width, height } = mark.getBoundingClientRect();
-  const [left, top] = [x - origin.x, y - origin.y];
-  const box = { left, top, right: left + width, bottom: top + height };
+  const { left, top, right, bottom } = mark.getBoundingClientRect();
+  const box = {
+    left: left - origin.x,
+    top: top - origin.y,
+    right: right - origin.x,
+    bottom: bottom - origin.y,
+  };
   if (mark.localName !== "path" || getComputedStyle(mark).fill !== "none") return box;
   const length = mark.getTotalLength();
   const along = Array.from({ length: 25 }, (_, step): Corner => {

@@ -1,3 +1,4 @@
+import { isShown } from "../page/shown-text.ts";
 import { nearest } from "./nearest.ts";
 import { pointsIn, type Point } from "./points.ts";
 import { readTable, type Table } from "./table.ts";
@@ -12,7 +13,7 @@ export interface Reading {
 /** The drawing that shows: there is one for each size, and on some pages for each currency. */
 export function shownDrawing(place: Element): SVGSVGElement {
   const drawings = [...place.querySelectorAll<SVGSVGElement>(":scope > svg")];
-  return drawings.find((svg) => getComputedStyle(svg).display !== "none") ?? drawings[0]!;
+  return drawings.find(isShown) ?? drawings[0]!;
 }
 
 /** Reads the drawing that shows in a place, and its table. */

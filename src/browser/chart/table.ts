@@ -36,18 +36,15 @@ export function readTable(element: HTMLTableElement): Table {
 
 /** Where the row of a mark's key stands. Where categories stand across, the table says which part of the key is one. */
 export function placeOf(key: string, { element }: Pick<Table, "element">): Place {
-  const { p } = element.dataset;
-  if (p === undefined) return { row: key, series: "" };
   const parts = key.split(",");
-  const [series = ""] = parts.splice(+p, 1);
+  const [series = ""] = parts.splice(+(element.dataset.p ?? parts.length), 1);
   return { row: parts.join(), series };
 }
 
 /** The keys of the rows that have a figure in a series, from one of them on. */
 export function rowsFrom({ row, series }: Place, table: Table): string[] {
-  const keys = [...table.rows.keys()].filter((key) => cellOf({ row: key, series }, table)?.textContent);
-  const first = keys.indexOf(row);
-  return first < 0 ? [] : keys.slice(first);
+  const keys = [...table.rows.keys()];
+  return keys.slice(keys.indexOf(row)).filter((key) => cellOf({ row: key, series }, table)?.textContent);
 }
 
 /** The cell with a place's figure; null where the table has words only. */

@@ -1,12 +1,14 @@
+import { inAddress } from "./in-address.ts";
+
 /**
- * An embed is one drawing: of a choice in its address, which would draw it anew or show its table, it says that it does
- * not show it, and leads to the chart's page, which does.
+ * An embed is one drawing with its table. A table that the address asks for stands in place of the drawing until it is
+ * closed; of a choice which would draw anew, the embed says that it does not show it, and leads to the chart's page,
+ * which does.
  */
 export function answerAddress(): void {
-  const { search } = location;
-  if (!/\b(tab|country|time|focus|yScale|currency)=/.test(search)) return;
+  document.querySelector("details")!.open = inAddress("tab") === "table";
   // That of the line is the first of the document.
   const link = document.links[0]!;
-  link.parentElement!.hidden = false;
-  link.search = search;
+  link.search = location.search;
+  link.parentElement!.hidden = !/\b(country|time|focus|yScale|currency)=/.test(link.search);
 }

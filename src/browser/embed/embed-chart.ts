@@ -5,6 +5,7 @@ import { columnName, figureOf } from "../chart/figure.ts";
 import { cellOf, type Table } from "../chart/table.ts";
 import { make, makeTooltip } from "../chart/tooltip.ts";
 import { marks } from "../page/punctuation.ts";
+import { textOf } from "../page/shown-text.ts";
 
 /**
  * Makes the drawing of an embed answer to readers, with less than `interactive-chart` does on the site's own pages: what
@@ -13,16 +14,14 @@ import { marks } from "../page/punctuation.ts";
 export function enhanceEmbed(): void {
   const chart = document.querySelector<HTMLElement>(`.${DRAWING}`)!;
   const tip = makeTooltip();
-  const [status, ring] = ["status", "ring"].map((name) => {
-    const element = make("div");
-    element.className = name;
-    return element;
-  }) as [HTMLElement, HTMLElement];
+  const status = make("div");
+  const ring = make("div");
   let reading: Reading;
   let shown: Point | undefined;
   let pinned = false;
-  const svgs = [...chart.querySelectorAll("svg")];
+  const svgs = chart.querySelectorAll("svg");
   status.role = "status";
+  ring.className = "ring";
   // The document is the chart: what names the one names the other.
   chart.role = chart.parentElement!.role = "application";
   chart.ariaLabel = document.title;
@@ -85,16 +84,14 @@ export function enhanceEmbed(): void {
   });
 }
 
-/** Between the tooltip and its point, and the edges of the frame, in px. */
-const AWAY = 14;
-const EDGE = 8;
-
-/** Opens above a place of the frame, in px, or below it where there is no room; a frame has none beside its drawing. */
+/**
+ * Opens 14 px above a place of the frame, in px, or below it where 8 are not left over; a frame has no room beside its
+ * drawing. The styles keep it inside the frame.
+ */
 function openAbove(tip: HTMLElement, x: number, y: number): void {
   tip.togglePopover(true);
-  const above = y - AWAY - tip.offsetHeight;
-  const left = `clamp(${EDGE}px,${x}px - 50%,100vw - 100% - ${EDGE}px)`;
-  tip.style.translate = `${left} ${above > EDGE ? above : y + AWAY}px`;
+  const above = y - 14 - tip.offsetHeight;
+  tip.style.cssText = `--x:${x}px;--y:${above > 8 ? above : y + 14}px`;
 }
 
 /** A figure as it reads alone; of a row without figures, all its words. */
@@ -102,8 +99,7 @@ function sentenceOf(point: Point, table: Table): string {
   const { colon, comma } = marks;
   const { cells } = table.rows.get(point.row)!;
   const cell = cellOf(point, table);
-  const [title, ...words] = Array.from(cells, ({ firstChild }) => firstChild?.textContent ?? "");
-  if (!cell) return title + colon + words.filter(Boolean).join(comma);
-  const name = point.series && columnName(table.heads[cell.cellIndex]!) + comma;
-  return name + title + colon + figureOf(cell, table);
+  const [title, ...words] = [...cells].map((one) => textOf(one));
+  const name = point.series && columnName(table.heads[cell!.cellIndex]!) + comma;
+  return name + title + colon + (cell ? figureOf(cell, table) : words.filter(Boolean).join(comma));
 }

@@ -6,7 +6,9 @@ import { inAddress } from "./in-address.ts";
 
 /** The script of an embed. It stands in the head: the theme is set before anything is painted. */
 // Of any other theme, and of none, the styles know nothing.
-document.documentElement.dataset.theme = inAddress("theme")!;
+const { dataset } = document.documentElement;
+dataset.theme = inAddress("theme")!;
+dataset.tab = inAddress("tab")!;
 
 addEventListener("DOMContentLoaded", () => {
   answerAddress();
