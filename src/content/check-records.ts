@@ -1,14 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Library } from "./library.ts";
+import type { KnownIds, Library } from "./library.ts";
 import { mergeConflict } from "./merge-conflict.ts";
+import { pageAddresses } from "./page-addresses.ts";
 import { readRedirects, redirectFaults } from "./redirects.ts";
 import { textFaults } from "./text-faults.ts";
 
 /** What is wrong with the records of addresses: redirects, and the ledger of all that were ever published. */
-export function checkRecords(root: string, library: Library, diagnostics: Diagnostic[]): void {
-  diagnostics.push(...redirectFaults(readRedirects(root, diagnostics), library));
+export function checkRecords(
+  root: string,
+  library: Library,
+  known: KnownIds,
+  diagnostics: Diagnostic[],
+): void {
+  diagnostics.push(...redirectFaults(readRedirects(root, diagnostics), pageAddresses(root, library, known)));
   diagnostics.push(...ledgerFaults(root));
 }
 

@@ -101,7 +101,7 @@ export function readLibrary(
   checkStories(library, known, diagnostics);
   checkStories({ ...library, stories: new Map([[site.sourceLanguage, mendedStories]]) }, known, diagnostics);
   checkPages(root, library, diagnostics);
-  checkRecords(root, library, diagnostics);
+  checkRecords(root, library, known, diagnostics);
   diagnostics.push(...unreadFiles(root), ...dateFaults(library));
   return { library, diagnostics, mended };
 }

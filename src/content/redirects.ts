@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { addressesBelow } from "../model/addresses.ts";
-import type { Library } from "./library.ts";
+import { suggestion } from "../model/suggest.ts";
 import { readJsonText } from "./read-json.ts";
 
 const FILE = "content/redirects.json";
@@ -33,44 +32,24 @@ export function readRedirects(root: string, diagnostics: Diagnostic[]): Record<s
   return redirects;
 }
 
-/** What has moved is not there any more: a redirect from a page that is there would never be followed. */
+/**
+ * What has moved is not there any more: a redirect from a page that is there would never be followed, and one to a page
+ * that is not there leads nowhere.
+ * @param pages the addresses of all pages below the base path
+ */
 export const redirectFaults = (
   redirects: Readonly<Record<string, string>>,
-  library: Library,
-): Diagnostic[] => {
-  const pages = pageAddresses(library);
-  return Object.keys(redirects)
-    .filter((from) => pages.has(from))
-    .map((from) => ({
-      file: FILE,
-      path: from,
-      message:
+  pages: ReadonlySet<string>,
+): Diagnostic[] =>
+  Object.entries(redirects).flatMap(([from, to]) => {
+    const faults: string[] = [];
+    if (pages.has(from))
+      faults.push(
         "is a page of this site, which shows itself: take the redirect away, or name the address that was before",
-    }));
-};
-
-/** The addresses of all pages below the base path. */
-function pageAddresses({ site, charts, stories }: Pick<Library, "site" | "charts" | "stories">): Set<string> {
-  const {
-    home,
-    stories: storyList,
-    charts: chartList,
-    sources,
-    about,
-    search,
-    story,
-    chart,
-    embed,
-  } = addressesBelow("");
-  const all = site.languages.flatMap(({ id: language }) => [
-    ...[home, storyList, chartList, sources, about, search].map((address) => address(language)),
-    ...(stories.get(language) ?? []).map(({ id }) => story(language, id)),
-    ...[...charts].flatMap(([id, { content }]) =>
-      [undefined, ...Object.keys(content.views ?? {})].flatMap((view) => [
-        chart(language, id, view),
-        embed(language, id, view),
-      ]),
-    ),
-  ]);
-  return new Set(all.map((address) => address.slice(1)));
-}
+      );
+    if (!pages.has(to) && !Object.hasOwn(redirects, to))
+      faults.push(
+        `leads to “${to}”, which is no page of this site: write the address of one, as in en/charts/my-chart/.${suggestion(to, pages)}`,
+      );
+    return faults.map((message) => ({ file: FILE, path: from, message }));
+  });

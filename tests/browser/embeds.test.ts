@@ -416,7 +416,7 @@ describe("the address of an embed", () => {
       const errors: string[] = [];
       tab.on("pageerror", (error) => errors.push(error.message));
       await tab.goto(site.url + path + query);
-      expect(await shown(tab), path).toEqual(wanted);
+      expect({ path, ...(await shown(tab)) }).toEqual({ path, ...wanted });
       const link = await tab.locator("[role=status] a").getAttribute("href");
       expect(new URL(link!).pathname + new URL(link!).search).toBe(
         `${new URL(site.url).pathname}${path.slice(0, 2)}/charts/rd-spending/${query}`,

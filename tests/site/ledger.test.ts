@@ -1,10 +1,14 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { pageAddresses } from "../../src/content/page-addresses.ts";
+import { readLibrary } from "../../src/content/read-library.ts";
 import { publishedAddresses, readLedger, readRedirects } from "../../src/exports/ledger.ts";
 import { builtSites } from "../support/site.ts";
 
-describe.each(await builtSites())("the ledger of addresses of $content", (site) => {
+const sites = await builtSites();
+
+describe.each(sites)("the ledger of addresses of $content", (site) => {
   const published = publishedAddresses(site.folder);
   const ledger = readLedger(site.content);
 
@@ -27,4 +31,16 @@ describe.each(await builtSites())("the ledger of addresses of $content", (site) 
       expect(readFileSync(join(site.folder, from, "index.html"), "utf8")).toContain(`url=${site.base}${to}`);
     }
   });
+});
+
+// The fixture has pages of every kind, and is soon read.
+test("redirects may lead to all pages that are built, and to no other", () => {
+  const site = sites.find(({ content }) => content !== "content")!;
+  const known = pageAddresses(site.content, readLibrary(site.content).library, {
+    sources: new Set(),
+    charts: new Set(readdirSync(join(site.content, "charts")).map((name) => basename(name, ".json"))),
+  });
+  const moved = readRedirects(site.content);
+  const pages = publishedAddresses(site.folder).filter((address) => /[^.]\/$/.test(address));
+  expect([...known].sort()).toEqual(pages.filter((address) => !Object.hasOwn(moved, address)));
 });

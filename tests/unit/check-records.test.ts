@@ -8,7 +8,24 @@ describe("redirects", () => {
   const faults = (redirects: unknown): string[] => faultsWith("redirects.json", JSON.stringify(redirects));
 
   test("lead from one page to another", () => {
-    expect(faults({ "en/charts/old/": "en/charts/new/", "en/stories/a.b/": "en/" })).toEqual([]);
+    expect(faults({ "en/charts/old/": "en/charts/fdi/", "en/stories/a.b/": "en/" })).toEqual([]);
+    expect(
+      faults({ "en/figures/old/": "en/figures/fdi/", "en/old/": "en/stories/capital/figures/" }),
+    ).toEqual([]);
+  });
+
+  test("lead to pages that are there, and the nearest is named", () => {
+    expect(faults({ "en/charts/old/": "en/charts/fdy/", "en/gone/": "en/charts/something-else/" })).toEqual([
+      "content/redirects.json › en/charts/old/: leads to “en/charts/fdy/”, which is no page of this site: write the address of one, as in en/charts/my-chart/. Did you mean “en/charts/fdi/”?",
+      "content/redirects.json › en/gone/: leads to “en/charts/something-else/”, which is no page of this site: write the address of one, as in en/charts/my-chart/.",
+    ]);
+  });
+
+  test("may lead to a chart whose file has faults of its own", () => {
+    const content = smallContent();
+    content["redirects.json"] = { "en/old/": "en/charts/fdi/" };
+    Object.assign(content["charts/fdi.json"]!, { type: 7 });
+    expect(faultsIn(content).filter((fault) => fault.includes("redirects.json"))).toEqual([]);
   });
 
   test.each([
@@ -21,11 +38,11 @@ describe("redirects", () => {
     expect(faults({ "en/old/": address })).toEqual([
       `content/redirects.json › en/old/: “${address}” ${NO_PAGE}`,
     ]);
-    expect(faults({ [address]: "en/new/" }).join("\n")).toContain("content/redirects.json");
+    expect(faults({ [address]: "en/" }).join("\n")).toContain("content/redirects.json");
   });
 
   test("lead to pages that have not moved themselves", () => {
-    expect(faults({ "en/a/": "en/b/", "en/b/": "en/c/" })).toEqual([
+    expect(faults({ "en/a/": "en/b/", "en/b/": "en/" })).toEqual([
       "content/redirects.json › en/a/: leads to “en/b/”, which has moved itself: write where that leads",
     ]);
   });
@@ -43,7 +60,7 @@ describe("redirects", () => {
     expect(faultsWith("redirects.json", "{")[0]).toContain(
       "content/redirects.json › line 1: is not valid JSON",
     );
-    expect(faults({ "en/a\u202e/": "en/b/" }).join("\n")).toContain("U+202E");
+    expect(faults({ "en/a\u202e/": "en/" }).join("\n")).toContain("U+202E");
   });
 });
 
