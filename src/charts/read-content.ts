@@ -10,6 +10,7 @@ import { namingDrafts } from "../content/drafts.ts";
 import type { Library } from "../content/library.ts";
 import { readLibrary, type Mended } from "../content/read-library.ts";
 import { checkNumbers } from "../content/numbers/check-numbers.ts";
+import { checkTerms } from "../content/terms/check-terms.ts";
 import { nameOf } from "../content/language-name.ts";
 import { readTypography } from "../content/read-typography.ts";
 import { ContentError, type Diagnostic } from "../model/diagnostic.ts";
@@ -94,6 +95,7 @@ function publishingFaults(
     ...checkRelations(root, library),
     ...(faulty.has("content/glossary.json") ? [] : checkTranslations(root, library)),
     ...checkUnwritten(root, library),
+    ...checkTerms(root, library),
   ];
 }
 

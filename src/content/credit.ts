@@ -3,7 +3,7 @@ import { textOrSource } from "../model/localized-text.ts";
 import type { InterfaceStrings } from "../model/interface-strings.ts";
 import type { Source } from "../model/source.ts";
 import type { SiteLanguages } from "../model/language.ts";
-import type { Glossary } from "./glossary.ts";
+import type { Glossary } from "../model/glossary.ts";
 import type { Dataset, Provenance, Row } from "../values/dataset.ts";
 
 /** Whose figures they are, and the publications in which they were read. */

@@ -1,28 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { glossarySchema, type Glossary } from "../model/glossary.ts";
 import { memoize } from "../model/memoize.ts";
 import type { Site } from "../model/site.ts";
 import { readJsonText } from "./read-json.ts";
-
-/** The schema of `content/glossary.json`: names that have an official form in each language, and words that stay as they are. */
-const glossarySchema = ({ languages, sourceLanguage }: Site) => {
-  const targets = languages.filter(({ id }) => id !== sourceLanguage);
-  const forms = z.array(z.string()).min(1);
-  return z.strictObject({
-    /** By the form of the source language; a list gives the forms that are right in a language, the usual one first. */
-    names: z.record(
-      z.string(),
-      z.strictObject(Object.fromEntries(targets.map(({ id }) => [id, forms]))) as z.ZodType<
-        Readonly<Record<string, readonly string[]>>
-      >,
-    ),
-    /** Words that are the same in every language: brands, acronyms. */
-    same: z.array(z.string()),
-  });
-};
-export type Glossary = z.infer<ReturnType<typeof glossarySchema>>;
 
 /** The glossary; an empty one where the site has none. */
 export function readGlossary(root: string, site: Site, diagnostics: Diagnostic[]): Glossary {

@@ -7,7 +7,7 @@ import type { Site } from "../model/site.ts";
 import type { Source } from "../model/source.ts";
 import type { Dataset } from "../values/dataset.ts";
 import type { Drafts } from "./drafts.ts";
-import type { Glossary } from "./glossary.ts";
+import type { Glossary } from "../model/glossary.ts";
 import type { JsonFile } from "./read-json.ts";
 import type { Story } from "./story.ts";
 

@@ -2,7 +2,8 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Language, SiteLanguages } from "../model/language.ts";
 import type { ContentText } from "./content-texts.ts";
 import { changedSince, nameOfFile, type Fingerprints } from "./fingerprints.ts";
-import { namesIn, type Glossary } from "./glossary.ts";
+import type { Glossary } from "../model/glossary.ts";
+import { namesIn } from "./glossary.ts";
 import { nameOf } from "./language-name.ts";
 import { parityMessages, shortened } from "./parity/parity.ts";
 

@@ -1,5 +1,5 @@
 import type { Content } from "../../src/charts/chart.ts";
-import type { Glossary } from "../../src/content/glossary.ts";
+import type { Glossary } from "../../src/model/glossary.ts";
 import type { Language } from "../../src/model/language.ts";
 
 /** Words by which English shows itself; none of them is also a Vietnamese word (“than” is coal). */

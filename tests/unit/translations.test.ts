@@ -8,7 +8,7 @@ import { readStory } from "../../src/content/read-story.ts";
 import type { Story } from "../../src/content/story.ts";
 import { interfaceTexts, textsIn } from "../../src/content/content-texts.ts";
 import { fingerprint, fingerprintsOf, type Fingerprints } from "../../src/content/fingerprints.ts";
-import type { Glossary } from "../../src/content/glossary.ts";
+import type { Glossary } from "../../src/model/glossary.ts";
 import { translationFaults } from "../../src/content/translations.ts";
 import { diagnosticLine, type Diagnostic } from "../../src/model/diagnostic.ts";
 import type { Language } from "../../src/model/language.ts";

@@ -1,6 +1,7 @@
 import { numeralsOf } from "../../values/locales/numerals/numerals-of.ts";
 import type { Language } from "../../model/language.ts";
-import { sameInAll, type Glossary } from "../glossary.ts";
+import type { Glossary } from "../../model/glossary.ts";
+import { sameInAll } from "../glossary.ts";
 import { nameOf } from "../language-name.ts";
 import { compareNumerals } from "./compare-numerals.ts";
 import { exchangedValues, valueMessages } from "./values-in-braces.ts";
