@@ -25,6 +25,7 @@ process.once("disconnect", () => process.exit(1));
 process.channel?.unref();
 
 const content = contentRoot();
+const redirects = readRedirects();
 const languages = readSite(content).languages.map(({ id }) => id);
 
 export default defineConfig({
@@ -43,9 +44,9 @@ export default defineConfig({
     gallery(),
     minifyPages(),
     // Of pages as they are published: after whatever changes them.
-    headerFile(base),
+    headerFile(base, redirects),
   ],
-  redirects: redirectRoutes(readRedirects(), base),
+  redirects: redirectRoutes(redirects, base),
   markdown: { syntaxHighlight: false },
   // Pictures are made beside the main thread: while one is, the next can be drawn.
   build: { inlineStylesheets: "always", concurrency: 4 },

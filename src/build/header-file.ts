@@ -29,11 +29,16 @@ const SEARCH_PROGRAM = {
 };
 
 /**
- * Writes `_headers` into the folder of the built site: what its host is to send. Pages have policies by their kind, which
+ * Writes `_headers` and `_redirects` into the folder of the built site: what its host is to send, and where it is to lead
+ * on from addresses that have moved (pages there do it for hosts that read no such file). Pages have policies by their kind, which
  * is the folder in which they lie, because hosts take only so many rules.
  * @param base path under which the site lies, with slashes at both ends
+ * @param redirects addresses that have moved, old to new, below the base path
  */
-export const headerFile = (base: string): AstroIntegration => ({
+export const headerFile = (
+  base: string,
+  redirects: Readonly<Record<string, string>> = {},
+): AstroIntegration => ({
   name: "header-file",
   hooks: {
     "astro:build:done": ({ dir }) => {
@@ -45,6 +50,8 @@ export const headerFile = (base: string): AstroIntegration => ({
           html: readFileSync(join(folder, path), "utf8"),
         }));
       writeFileSync(join(folder, "_headers"), writeRules(headerRules(pages, base)));
+      const moved = Object.entries(redirects).map(([from, to]) => `${base}${from} ${base}${to} 301\n`);
+      writeFileSync(join(folder, "_redirects"), moved.join(""));
     },
   },
 });
@@ -85,9 +92,13 @@ function policyOf(kind: string, pages: readonly Page[], lost: InlineParts): stri
       scripts: new Set([...parts.scripts, ...lost.scripts]),
       styles: new Set([...parts.styles, ...lost.styles]),
     },
-    {
-      embedded: /^[^/]+\/embed\//.test(kind),
-      searching: pages.some(({ html }) => html.includes(`<${SITE_SEARCH}`)),
-    },
+    { embedded: isEmbed(kind), searching: pages.some(({ html }) => searches(html)) },
   );
 }
+
+const isEmbed = (path: string): boolean => /^[^/]+\/embed\//.test(path);
+const searches = (html: string): boolean => html.includes(`<${SITE_SEARCH}`);
+
+/** The policy of one page alone. */
+export const pagePolicy = (path: string, html: string): string =>
+  contentPolicy(inlineParts([html]), { embedded: isEmbed(path), searching: searches(html) });

@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { runNode } from "./run-node.ts";
+import { LOCAL_ADDRESS } from "./site-address.ts";
 
 export interface BuildSettings {
   /** Path of the content, from the project's root; `content` where it is left out. */
   content?: string;
+  /** The origin of its addresses; this machine's where it is left out. */
   siteUrl?: string;
   basePath?: string;
 }
@@ -27,7 +29,7 @@ export async function buildSite(
   const { code, output } = await runNode([resolve("src/commands/run.ts"), "build"], {
     OUT_DIR: folder,
     ...(content && { CONTENT_DIR: content }),
-    SITE_URL: siteUrl ?? "",
+    SITE_URL: siteUrl ?? LOCAL_ADDRESS,
     BASE_PATH: basePath ?? "",
     ASTRO_TELEMETRY_DISABLED: "1",
   });

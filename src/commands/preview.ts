@@ -22,7 +22,7 @@ export default async function preview(args: string[] = []): Promise<number> {
     return 1;
   }
   const server = await serveFolder(folder, basePath(), undefined, { port: Number(port), host, live: true });
-  console.log(`the site is at ${server.url} (Ctrl+C ends it)`);
+  console.log(`serving the site; Ctrl+C ends it\n${server.url}`);
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   await server.close();
   return 0;

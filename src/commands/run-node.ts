@@ -15,11 +15,12 @@ export interface NodeRun {
  * learns by it when this one is gone.
  * @param variables of its environment, beside those of this process
  * @param shown whether what it prints goes to the terminal instead of into the answer
+ * @param read takes what it prints, as it comes
  */
 export function runNode(
   args: readonly string[],
   variables: Record<string, string>,
-  { shown = false } = {},
+  { shown = false, read }: { shown?: boolean; read?: (text: string) => void } = {},
 ): Promise<NodeRun> {
   // What a test runner sets for itself must not reach the other: it would change what is built.
   const { VITEST: _vitest, TEST: _test, ...environment } = process.env;
@@ -31,13 +32,16 @@ export function runNode(
     });
     const end = (signal: NodeJS.Signals): void => void child.kill(signal);
     for (const signal of ENDINGS) process.on(signal, end);
-    const chunks: Buffer[] = [];
-    child.stdout?.on("data", (chunk: Buffer) => chunks.push(chunk));
-    child.stderr?.on("data", (chunk: Buffer) => chunks.push(chunk));
+    const chunks: string[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding("utf8").on("data", (text: string) => {
+        chunks.push(text);
+        read?.(text);
+      });
     child.on("error", failed);
     child.on("close", (code) => {
       for (const signal of ENDINGS) process.off(signal, end);
-      done({ code: code ?? 1, output: Buffer.concat(chunks).toString("utf8") });
+      done({ code: code ?? 1, output: chunks.join("") });
     });
   });
 }

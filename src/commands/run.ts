@@ -4,7 +4,8 @@ import { runCommand } from "./run-command.ts";
 const commands = {
   build: "checks the content and builds the site, which takes the place of the one before when it is whole",
   preview: "serves the built site",
-  headers: "prints the headers of the built site for nginx or Apache",
+  start: "builds the site for this machine and serves it",
+  host: "puts the built site together with what a host reads: netlify, cloudflare, github-pages, nginx, apache, docker",
   check: "reads all content and names every mistake in it",
   draft: "lists what articles state: numbers with hedge, unit, period, speaker and quote",
   import: "reads a table into the draft of a dataset, or shows what a newer one changes",
@@ -15,6 +16,10 @@ const commands = {
 };
 
 process.exitCode = await runCommand("src/commands", commands, [
+  "build",
+  "start",
+  "preview",
+  "host",
   "check",
   "publish-version",
   "draft",

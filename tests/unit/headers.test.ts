@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { contentPolicy, inlineParts } from "../../src/build/content-policy.ts";
 import { headerRules } from "../../src/build/header-file.ts";
 import { headersOf, readRules, writeRules } from "../../src/build/header-rules.ts";
-import { apache, nginx } from "../../src/commands/headers.ts";
+import { htaccess } from "../../src/build/hosts/apache.ts";
+import { HOSTS } from "../../src/build/hosts/hosts.ts";
+import { nginxServer } from "../../src/build/hosts/nginx.ts";
+import type { Publication } from "../../src/build/hosts/publication.ts";
 
 const RULES = [
   { path: "/*", headers: { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "origin" } },
@@ -10,6 +13,14 @@ const RULES = [
   { path: "/en/charts/*", headers: { "Content-Security-Policy": "default-src 'self'" } },
   { path: "/404.html", headers: { "Content-Security-Policy": "default-src 'none'" } },
 ];
+
+const PUBLICATION: Publication = {
+  folder: "dist",
+  origin: "https://example.org",
+  base: "/",
+  rules: RULES,
+  redirects: [["/en/old.page/", "/en/new/"]],
+};
 
 describe("the rules of a host", () => {
   test("come back from the file as they were written", () => {
@@ -30,19 +41,46 @@ describe("the rules of a host", () => {
   });
 
   test("are written for nginx as maps of what is answered with", () => {
-    const config = nginx(RULES);
+    const config = nginxServer(PUBLICATION, "/srv", 80);
     expect(config).toContain(
       `map $uri $site_content_security_policy {\n  default "";\n  "~^/en/(?:index\\.html)?$" "default-src 'none'; img-src data: https:";\n  "~^/en/charts/" "default-src 'self'";\n  "~^/404\\.html$" "default-src 'none'";\n}`,
     );
-    expect(config).toContain("# error_page 404 /404.html;");
-    expect(config).toContain("# add_header X-Content-Type-Options $site_x_content_type_options always;");
+    expect(config).toContain("  error_page 404 /404.html;");
+    expect(config).toContain("  add_header X-Content-Type-Options $site_x_content_type_options always;");
+    expect(config).toContain("  location = /en/old.page/ { return 301 /en/new/; }");
   });
 
-  test("are written for Apache as conditions on what is answered with", () => {
-    expect(apache(RULES)).toContain(
-      `<If "%{REQUEST_URI} =~ m#^/en/(?:index\\.html)?$#">\n  Header always set Content-Security-Policy "default-src 'none'; img-src data: https:"\n</If>`,
+  test("are written for Apache as conditions on what is answered with, compressed or not", () => {
+    const text = htaccess(PUBLICATION);
+    expect(text).toContain(
+      `<If "%{REQUEST_URI} =~ m#^/en/(?:index\\.html(?:\\.(?:br|gz))?)?$#">\n  Header always set Content-Security-Policy "default-src 'none'; img-src data: https:"\n</If>`,
     );
-    expect(apache(RULES)).toMatch(/^ErrorDocument 404 \/404\.html$/m);
+    expect(text).toMatch(/^ErrorDocument 404 \/404\.html$/m);
+    expect(text).toContain('RedirectMatch 301 "^/en/old\\.page/$" "/en/new/"');
+  });
+
+  test("stay what they are for hosts that read them, and lead on from what has moved", () => {
+    for (const [name, status] of [
+      ["netlify", "301!"],
+      ["cloudflare", "301"],
+    ] as const) {
+      const files = Object.fromEntries(
+        HOSTS[name]!.files(PUBLICATION, { root: "" }).map(({ path, text }) => [path, text]),
+      );
+      expect(readRules(files["_headers"]!)).toEqual(RULES);
+      expect(files["_redirects"]).toBe(`/en/old.page/ /en/new/ ${status}\n`);
+    }
+  });
+
+  test("go into the page where a host sends none", () => {
+    const page = HOSTS["github-pages"]!.page!(
+      '<!doctype html><meta charset="utf-8"><title>T</title><script>1</script>',
+      "en/index.html",
+    );
+    expect(page).toMatch(
+      /^<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'sha256-/,
+    );
+    expect(page).not.toContain("frame-ancestors");
   });
 });
 

@@ -1,0 +1,12 @@
+import type { HeaderRule } from "../header-rules.ts";
+
+/**
+ * A regular expression for the path of what the server answers with. It is plain, whatever was asked for (`//en/about/`,
+ * `/en/./%61bout/`), and leads to the file that is found behind it: the page of an address, or that of errors.
+ * @param ending what a server has put behind the name of a file
+ */
+export function pattern({ path }: HeaderRule, ending = ""): string {
+  const literal = path.replace(/\*$/, "").replace(/[.+?()[\]{}|^$\\]/g, "\\$&");
+  if (path.endsWith("*")) return `^${literal}`;
+  return path.endsWith("/") ? `^${literal}(?:index\\.html${ending})?$` : `^${literal}${ending}$`;
+}
