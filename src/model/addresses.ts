@@ -40,6 +40,8 @@ export const addressesBelow = (base: string) =>
       `${base}/${language}/embed/${id}/v/${version}/`,
     corrections: (language: Language): string => `${base}/${language}/corrections/`,
     correction: (language: Language, anchor: string): string => `${base}/${language}/corrections/#${anchor}`,
+    /** What changed in charts. */
+    chartsFeed: (language: Language): string => `${base}/${language}/charts.xml`,
     correctionsFeed: (language: Language): string => `${base}/${language}/corrections.xml`,
     /** Every figure with its proof. */
     figures: (language: Language): string => `${base}/${language}/figures/`,

@@ -80,12 +80,17 @@ describe("a figure that is changed after it was published", () => {
       ["en", "The office counted anew."],
       ["pt", "O gabinete contou de novo."],
     ] as const) {
-      for (const told of [text(`${language}/corrections/index.html`), page(`${language}/corrections.xml`)]) {
+      for (const told of [
+        text(`${language}/corrections/index.html`),
+        page(`${language}/corrections.xml`),
+        page(`${language}/charts.xml`),
+      ]) {
         expect(told).toContain(why);
         expect(told).toContain(String(old));
         expect(told).toContain(String(now));
       }
     }
+    expect(page("pt/charts.xml")).toContain("/pt/charts/index-over-time/v/2/</link>");
     // The chart, the story, and what machines read.
     expect(page("en/charts/index-over-time/index.html")).toContain("Figures corrected on 1 December 2026");
     expect(page("pt/stories/two-lines/index.html")).toContain("corrections/#test-index-2");

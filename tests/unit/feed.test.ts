@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { chartFeed } from "../../src/exports/feeds/chart-feed.ts";
 import { storyFeed } from "../../src/exports/feeds/feed.ts";
 import type { Content } from "../../src/charts/chart.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
@@ -127,4 +128,44 @@ test("the same content gives the same feed: no clock speaks in it", async () => 
     withStories({ published: "2026-01-02", updated: "2026-12-03" }, { published: "2026-11-21" }),
   );
   expect(childText(feed, "lastBuildDate")).toBe("Thu, 03 Dec 2026 00:00:00 GMT");
+});
+
+describe.each(LANGUAGES)("the feed of charts in %s", (language) => {
+  const itemsOf = async (from: Content): Promise<XmlElement[]> =>
+    childrenOf(childrenOf(parseXmlFile(await chartFeed(language, from)), "channel")[0]!, "item");
+  const site = `https://bridgelines.example/${language}`;
+
+  test("tells each version that was published, at the address where it stays", async () => {
+    const links = (await itemsOf(content)).map((item) => childText(item, "link"));
+    for (const [id, versions] of content.versions!)
+      for (const { version } of versions) expect(links).toContain(`${site}/charts/${id}/v/${version}/`);
+  });
+
+  test("has the newest first: a version published later, and a correction with the charts that draw its figures", async () => {
+    const [version] = content.versions!.get("trade")!;
+    const later = { ...version!, version: 2, date: "2027-02-01" };
+    const correction = {
+      date: "2027-03-01",
+      version: "9.0",
+      cells: [
+        {
+          cell: "value[total,2021]",
+          old: { value: 42.8, unit: "usd-billion" },
+          new: { value: 42.7, unit: "usd-billion" },
+        },
+      ],
+      why: { en: "Counted anew.", vi: "Đếm lại.", ja: "数え直した。" },
+    };
+    const [first, second, third] = await itemsOf({
+      ...content,
+      versions: new Map([...content.versions!, ["trade", [version!, later]]]),
+      corrections: new Map([...content.corrections, ["trade", [correction]]]),
+    });
+    expect(childText(first!, "link")).toBe(`${site}/corrections/#trade-9`);
+    expect(childText(first!, "description")).toBe(correction.why[language as "en"]);
+    expect(childText(first!, "content:encoded")).toContain(`<a href="${site}/charts/trade/">`);
+    expect(childText(second!, "link")).toBe(`${site}/charts/trade/v/2/`);
+    expect(new Date(childText(second!, "pubDate")).toISOString()).toBe("2027-02-01T00:00:00.000Z");
+    expect(new Date(childText(third!, "pubDate")) < new Date("2027-02-01")).toBe(true);
+  });
 });

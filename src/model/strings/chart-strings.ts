@@ -21,7 +21,7 @@ export const moneyStrings = z.strictObject({
 
 /** Words of the page of a chart, and what scripts say there. */
 export const chartStrings = {
-  charts: z.strictObject({ title: words, description: words, filter: words, all: words }),
+  charts: z.strictObject({ title: words, description: words, feed: words, filter: words, all: words }),
   chart: z.strictObject({
     anchor: words,
     source: words,
