@@ -21,6 +21,7 @@ import { afterAddition, afterCorrection } from "../model/version.ts";
 import type { Dataset } from "../values/dataset.ts";
 import { cellName } from "../values/evaluate.ts";
 import { parseExpression, cellsIn } from "../values/expression.ts";
+import { withSchemaOf } from "./json-text.ts";
 
 /** A dataset whose cells are compared with what was accepted of them. */
 interface Compared {
@@ -194,5 +195,5 @@ const inLine = (value: object): string =>
 
 function write(root: string, path: string, text: string): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
+  writeFileSync(join(root, path), withSchemaOf(join(root, path), text));
 }

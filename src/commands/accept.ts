@@ -12,6 +12,7 @@ import { reviewMessages, targetsOf } from "../content/translations.ts";
 import { AuthorError } from "../model/diagnostic.ts";
 import type { Language, SiteLanguages } from "../model/language.ts";
 import { suggestion } from "../model/suggest.ts";
+import { withSchemaOf } from "./json-text.ts";
 
 /**
  * Records that texts of one language have been read against the source, both as they now are.
@@ -83,7 +84,7 @@ function record(
     }),
   );
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${JSON.stringify(after, null, 2)}\n`);
+  writeFileSync(path, withSchemaOf(path, `${JSON.stringify(after, null, 2)}\n`));
 }
 
 /** What a file holds; nothing where two versions of it could not be joined, which `check` tells. */

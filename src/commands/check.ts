@@ -12,6 +12,8 @@ import { accept } from "./accept.ts";
 import { claimMargins } from "./claim-margins.ts";
 import { drawingFaults } from "./drawing-faults.ts";
 import { draftDiagnostics } from "./draft-report.ts";
+import { staleSchemas } from "./schemas.ts";
+import { watchContent } from "./watch-content.ts";
 import { inLanguage, reportJson, reportLines, reportText } from "./fault-report.ts";
 
 const HELP = `npm run check -- [options]
@@ -21,6 +23,7 @@ const HELP = `npm run check -- [options]
   --language en                only what concerns the texts of one language, and what concerns no language
   --json                       as JSON: kind, file, path, message, and line and column where they are known
   --lines                      one line each, for editors: file:line:column: error: message
+  --watch                      again whenever a file changes, until Ctrl-C
   --margins                    also how far the claims that words make are from being false, the nearest first
   --accept fr charts/trade …   first records that these texts have been read against the source language, as they now are
   --accept-cell 'trade.value[total,2021]' … --reason "The source corrected it."
@@ -33,33 +36,44 @@ exit codes: 0 the content is in order, 1 something is to be mended, written or r
  * Reads all content and draws all charts; prints what there is, or every diagnostic.
  * `--accept <language> <name>…` first records that these texts have been read against the source as they now are,
  * `--accept-cell` and `--accept-new` that figures have changed or are new.
+ * `--watch` does so again whenever a file changes, until it is interrupted.
  * `--margins` lists how far the claims that words make are from being false.
  * @returns 0 where the content is in order, 1 where it is not, 2 where the arguments are wrong
  */
-export default function check(args: readonly string[] = []): number {
+export default function check(args: readonly string[] = []): number | Promise<number> {
   const root = contentRoot();
-  try {
+  return tellingFaults(() => {
     const { values, positionals } = readArguments(args);
     if (values.help) return say(HELP);
-    const languages = values.language === undefined && !values.accept ? [] : languagesOf(root);
-    if (values.language !== undefined && !languages.includes(values.language))
-      throw new AuthorError(`no language “${values.language}”.${suggestion(values.language, languages)}`);
-    for (const line of acceptAll(root, values, positionals)) console.log(line);
-    const read = readAll(root);
-    const found = [...read.diagnostics, ...draftDiagnostics(root)];
-    const diagnostics = values.language ? inLanguage(found, values.language, languages) : found;
-    const summary =
-      read.content && !values.language
-        ? contentSummary(read.content)
-        : `nothing to mend in ${values.language}`;
-    report(diagnostics, summary, values, root);
-    if (values.margins) say(claimMargins(readLibrary(root).library));
-    return diagnostics.some(isAsked) ? 1 : 0;
+    if (!values.watch) return checkOnce(root, values, positionals);
+    return watchContent(root, () => void tellingFaults(() => checkOnce(root, values, [])));
+  });
+}
+
+/** Prints what an author got wrong. */
+function tellingFaults<T>(run: () => T): T | number {
+  try {
+    return run();
   } catch (error) {
     if (!(error instanceof AuthorError)) throw error;
     console.error(error.message);
     return error instanceof ContentError ? 1 : 2;
   }
+}
+
+function checkOnce(root: string, values: Options, positionals: readonly string[]): number {
+  const languages = values.language === undefined && !values.accept ? [] : languagesOf(root);
+  if (values.language !== undefined && !languages.includes(values.language))
+    throw new AuthorError(`no language “${values.language}”.${suggestion(values.language, languages)}`);
+  for (const line of acceptAll(root, values, positionals)) console.log(line);
+  const read = readAll(root);
+  const found = [...read.diagnostics, ...draftDiagnostics(root), ...staleSchemas(root)];
+  const diagnostics = values.language ? inLanguage(found, values.language, languages) : found;
+  const summary =
+    read.content && !values.language ? contentSummary(read.content) : `nothing to mend in ${values.language}`;
+  report(diagnostics, summary, values, root);
+  if (values.margins) say(claimMargins(readLibrary(root).library));
+  return diagnostics.some(isAsked) ? 1 : 0;
 }
 
 /** Whether content is not in order while it is told so; what is left in drafts only reminds. */
@@ -69,7 +83,7 @@ const isAsked = ({ kind }: Diagnostic): boolean => kind !== "draft";
 function report(
   diagnostics: readonly Diagnostic[],
   summary: string,
-  { json, lines }: ReturnType<typeof readArguments>["values"],
+  { json, lines }: Options,
   root: string,
 ): void {
   if (json) return console.log(reportJson(diagnostics, root));
@@ -84,12 +98,7 @@ function report(
 /** Records what the arguments accept, and says what was recorded. */
 function acceptAll(
   root: string,
-  {
-    accept: texts,
-    "accept-cell": cells,
-    "accept-new": added,
-    reason = "",
-  }: ReturnType<typeof readArguments>["values"],
+  { accept: texts, "accept-cell": cells, "accept-new": added, reason = "" }: Options,
   names: readonly string[],
 ): string[] {
   const today = new Date().toISOString().slice(0, 10);
@@ -97,6 +106,8 @@ function acceptAll(
   if (cells) return acceptCells(root, [...cells, ...names], reason, today);
   return added ? acceptNew(root, names, today) : [];
 }
+
+type Options = ReturnType<typeof readArguments>["values"];
 
 /** @throws AuthorError where an argument is not known */
 function readArguments(args: readonly string[]) {
@@ -114,11 +125,14 @@ function readArguments(args: readonly string[]) {
         language: { type: "string" },
         lines: { type: "boolean" },
         margins: { type: "boolean" },
+        watch: { type: "boolean" },
       },
     });
     const { accept: texts, "accept-cell": cells, "accept-new": added } = read.values;
     if ([texts, cells, added].filter((given) => given).length > 1)
       throw new AuthorError("accept texts, changed figures and new figures one after another");
+    if (read.values.watch && (texts || cells || added))
+      throw new AuthorError("accept first, then watch: --watch only reads");
     if (read.positionals.length > 0 && !texts && !cells && !added)
       throw new AuthorError(`“${read.positionals[0]}” is no option: npm run check -- --help lists them`);
     return read;

@@ -8,7 +8,7 @@ import type { Library } from "../content/library.ts";
 import { readLibrary } from "../content/read-library.ts";
 import { suggestion } from "../model/suggest.ts";
 import { fittingEncodings } from "./fitting-encodings.ts";
-import { jsonText } from "./json-text.ts";
+import { jsonText, namingSchema } from "./json-text.ts";
 import { factsLicence } from "./licences.ts";
 import { idSchema } from "../model/id.ts";
 import { SOURCE_CLASSES, SOURCE_KINDS } from "../model/source.ts";
@@ -40,7 +40,10 @@ export default async function newContent(args: string[]): Promise<number> {
     if (existsSync(path))
       throw new AuthorError(`${file} exists already: choose another id, or edit that file`);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
+    writeFileSync(
+      path,
+      await format(namingSchema(root, file, text), { ...(await resolveConfig(path)), filepath: path }),
+    );
     console.log(
       [
         `wrote ${file}`,

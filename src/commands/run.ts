@@ -12,6 +12,7 @@ const commands = {
   new: "writes a starting file for a source, dataset, chart or story",
   trace: "says where a figure comes from and every place that uses it",
   "publish-version": "keeps charts as they are now, at addresses that do not change",
+  schemas: "writes the JSON Schemas of the content, by which editors complete and explain it",
   ledger: "adds newly published addresses to addresses.txt of the content",
 };
 
@@ -22,6 +23,7 @@ process.exitCode = await runCommand("src/commands", commands, [
   "host",
   "check",
   "publish-version",
+  "schemas",
   "draft",
   "import",
   "trace",

@@ -108,7 +108,7 @@ export function interfaceTexts(
 
   function visit(json: unknown, path: string, language: Language): void {
     // The figures of the home page name their chart by its id, which no language changes.
-    if (typeof json === "string" && !path.endsWith("].chart"))
+    if (typeof json === "string" && !path.endsWith("].chart") && path !== "$schema")
       texts.set(path, { ...texts.get(path), [language]: json });
     else if (typeof json === "object" && json !== null)
       for (const [key, value] of Object.entries(json))

@@ -2,12 +2,16 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { keyFaults } from "./key-faults.ts";
 import { mergeConflict } from "./merge-conflict.ts";
 
-/** A file parsed as JSON, or undefined and a diagnostic that names the line. */
+/**
+ * A file parsed as JSON, or undefined and a diagnostic that names the line. Any file may name its schema to editors
+ * (`$schema`), which says nothing to readers.
+ */
 export function parseJson(file: string, text: string, diagnostics: Diagnostic[]): unknown {
   const json = text.replace(/^\uFEFF/, "");
   try {
     const value: unknown = JSON.parse(json);
     diagnostics.push(...keyFaults(json).map((fault) => ({ file, ...fault })));
+    if (typeof value === "object" && value !== null && "$schema" in value) delete value.$schema;
     return value;
   } catch (error) {
     diagnostics.push({ file, ...(mergeConflict(text) ?? jsonFault(text, error as SyntaxError)) });

@@ -41,22 +41,32 @@ export const quoteSchema = z
 const qualifiedNumber = (text: z.ZodType<LocalizedText>) =>
   z
     .strictObject({
-      value: numberSchema.optional(),
-      low: numberSchema.optional(),
-      high: numberSchema.optional(),
-      /** An expression over other cells, such as `fdi-capital.capital[2025-03] / fdi-all.capital[2024-12-31]`. */
-      from: z.string().min(1).optional(),
-      qualifier: qualifierSchema.optional(),
-      /** How the number was worked out, where no source prints it. */
-      derived: text.optional(),
-      note: text.optional(),
-      /** What makes the words of `derived` and `note` true. */
-      claims: claimsSchema.optional(),
-      source: idSchema.optional(),
-      locator: locatorSchema.optional(),
-      quote: quoteSchema.optional(),
-      /** Why a page that is read as text is not quoted, for readers. */
-      unquoted: text.optional(),
+      value: numberSchema.optional().describe("The number, in the unit of the field."),
+      low: numberSchema.optional().describe("The lower end of a range."),
+      high: numberSchema.optional().describe("The upper end of a range."),
+      from: z
+        .string()
+        .min(1)
+        .optional()
+        .describe(
+          "An expression over other cells, such as `fdi-capital.capital[2025-03] / fdi-all.capital[2024-12-31]`.",
+        ),
+      qualifier: qualifierSchema.optional().describe("How the source hedges it."),
+      derived: text.optional().describe("How the number was worked out, where no source prints it."),
+      note: text.optional().describe("What a reader should know of this figure."),
+      claims: claimsSchema.optional().describe("What makes the words of `derived` and `note` true."),
+      source: idSchema.optional().describe("The id of the source, a file of content/sources."),
+      locator: locatorSchema
+        .optional()
+        .describe(
+          "Where in the source the figure stands: “¶34” (non-empty lines counted from 1), “Table 1”, the code of an indicator.",
+        ),
+      quote: quoteSchema
+        .optional()
+        .describe(
+          "The words that the source prints around the figure, as few as show number, unit and hedge.",
+        ),
+      unquoted: text.optional().describe("Why a page that is read as text is not quoted, for readers."),
     })
     .superRefine((cell, context) => {
       const range = cell.low !== undefined || cell.high !== undefined;
@@ -85,18 +95,24 @@ export function cellSchemas(languages: SiteLanguages) {
   const text = localizedText(languages);
   return {
     text,
-    /** A number as written in a dataset file: bare, qualified, or null where the source gives none. */
-    number: z.union([numberSchema, qualifiedNumber(text), z.null()]),
-    /** A period as written in a dataset file: bare, or with the mark that it was inferred rather than printed. */
-    period: z.union([
-      periodSchema,
-      z.strictObject({
-        value: periodSchema,
-        inferred: z.literal(true),
-        note: text.optional(),
-        claims: claimsSchema.optional(),
-      }),
-    ]),
+    number: z
+      .union([numberSchema, qualifiedNumber(text), z.null()])
+      .describe(
+        "A number as written in a dataset file: bare, qualified, or null where the source gives none.",
+      ),
+    period: z
+      .union([
+        periodSchema,
+        z.strictObject({
+          value: periodSchema.describe("The period, as precisely as it is printed."),
+          inferred: z.literal(true).describe("True where the source does not print it."),
+          note: text.optional().describe("What a reader should know of this figure."),
+          claims: claimsSchema.optional(),
+        }),
+      ])
+      .describe(
+        "A period as written in a dataset file: bare, or with the mark that it was inferred rather than printed.",
+      ),
   };
 }
 export type CellSchemas = ReturnType<typeof cellSchemas>;

@@ -17,26 +17,34 @@ export type Place = z.infer<typeof placeSchema>;
 
 /** Another place for an annotation's words; what it leaves out stays. */
 const otherPlaceSchema = z.strictObject({
-  place: placeSchema.optional(),
-  distance: z.number().min(0).max(160).optional(),
-  width: z.number().min(60).max(200).optional(),
+  place: placeSchema.optional().describe("Where the words stand, seen from the point: n, ne, e …"),
+  distance: z.number().min(0).max(160).optional().describe("Distance in px between the point and its words."),
+  width: z.number().min(60).max(200).optional().describe("Widest line of the words, in px."),
 });
 
 /** Words beside a point of the drawing. `key` is the primary key of the row, its parts joined by commas. */
 const annotationSchema = ({ text, byCurrency }: Parts) =>
   z.strictObject({
-    key: z.string().min(1),
+    key: z.string().min(1).describe("The primary key of the row, its parts joined by commas."),
     text,
-    place: placeSchema.default("n"),
-    /** Distance in px between the point and its words. */
-    distance: z.number().min(0).max(160).default(14),
-    /** Widest line of the words, in px. */
-    width: z.number().min(60).max(320).default(150),
-    /** Another place on the phone drawing; `false` leaves the words to the note there. */
-    phone: z.union([z.literal(false), otherPlaceSchema]).optional(),
-    /** Another place where amounts are read in another currency, whose lines run otherwise. */
-    inCurrency: byCurrency(otherPlaceSchema).optional(),
-    claims: claimsSchema.optional(),
+    place: placeSchema.default("n").describe("Where the words stand, seen from the point: n, ne, e …"),
+    distance: z
+      .number()
+      .min(0)
+      .max(160)
+      .default(14)
+      .describe("Distance in px between the point and its words."),
+    width: z.number().min(60).max(320).default(150).describe("Widest line of the words, in px."),
+    phone: z
+      .union([z.literal(false), otherPlaceSchema])
+      .optional()
+      .describe("Another place on the phone drawing; `false` leaves the words to the note there."),
+    inCurrency: byCurrency(otherPlaceSchema)
+      .optional()
+      .describe("Another place where amounts are read in another currency, whose lines run otherwise."),
+    claims: claimsSchema
+      .optional()
+      .describe("What must hold for these words to be true: relations between cells."),
   });
 export type Annotation = z.infer<ReturnType<typeof annotationSchema>>;
 
@@ -48,10 +56,16 @@ export type Annotation = z.infer<ReturnType<typeof annotationSchema>>;
 const inCurrencySchema = ({ text, byCurrency }: Parts) =>
   byCurrency(
     z.strictObject({
-      title: text.optional(),
-      note: text.optional(),
-      alt: text.optional(),
-      claims: claimsOf(["title", "note", "alt"]).optional(),
+      title: text.optional().describe("The finding."),
+      note: text.optional().describe("The caveat."),
+      alt: text
+        .optional()
+        .describe(
+          "What a reader who cannot see the drawing should know; left out, it is said from the figures.",
+        ),
+      claims: claimsOf(["title", "note", "alt"])
+        .optional()
+        .describe("What must hold for these words to be true: relations between cells."),
     }),
   );
 
@@ -68,7 +82,7 @@ interface Parts {
 function partsOf(site: Site): Parts {
   const currencies = Object.keys(site.conversion?.to ?? {});
   return {
-    text: localizedText(site),
+    text: localizedText(site).describe("The words, by language."),
     byCurrency: (schema) =>
       z.strictObject(Object.fromEntries(currencies.map((id) => [id, schema.optional()]))) as never,
   };
@@ -86,20 +100,36 @@ const viewIdSchema = idSchema.refine((id) => !RESERVED_VIEW_IDS.includes(id), {
 const viewSchema = (parts: Parts) => {
   const { text } = parts;
   return z.strictObject({
-    /** A few words for the tab that leads to it. */
-    label: text,
-    encodings: z.record(z.string(), z.unknown()).optional(),
-    filter: z.record(z.string(), z.array(z.string()).min(1)).optional(),
-    /** Keeps the rows whose period lies between these two, both included. */
-    time: z.tuple([periodSchema, periodSchema]).optional(),
-    annotations: z.array(annotationSchema(parts)).optional(),
-    title: text.optional(),
-    subtitle: text.optional(),
-    note: text.optional(),
-    alt: text.optional(),
-    /** What makes these words true; see `claimsSchema`. */
-    claims: claimsOf(CLAIMED_WORDS).optional(),
-    inCurrency: inCurrencySchema(parts).optional(),
+    label: text.describe("A few words for the tab that leads to it."),
+    encodings: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .describe("Which field of the dataset each channel of the type shows, and the options of the type."),
+    filter: z
+      .record(z.string(), z.array(z.string()).min(1))
+      .optional()
+      .describe("Keeps the rows whose category is one of those listed, for each field named."),
+    time: z
+      .tuple([periodSchema, periodSchema])
+      .optional()
+      .describe("Keeps the rows whose period lies between these two, both included."),
+    annotations: z.array(annotationSchema(parts)).optional().describe("Words beside points of the drawing."),
+    title: text.optional().describe("The finding."),
+    subtitle: text.optional().describe("Measure, unit (of money written {unit}), place and time."),
+    note: text.optional().describe("The caveat."),
+    alt: text
+      .optional()
+      .describe(
+        "What a reader who cannot see the drawing should know; left out, it is said from the figures.",
+      ),
+    claims: claimsOf(CLAIMED_WORDS)
+      .optional()
+      .describe("What makes these words true: relations between cells, or why there are none."),
+    inCurrency: inCurrencySchema(parts)
+      .optional()
+      .describe(
+        "What differs where amounts are read in another currency, by currency; {} where all stays true.",
+      ),
   });
 };
 export type View = z.infer<ReturnType<typeof viewSchema>>;
@@ -113,27 +143,44 @@ export function chartSchema(site: Site) {
   const { text } = parts;
   return z.strictObject({
     draft: draftSchema,
-    type: idSchema,
-    dataset: idSchema,
-    topic: z.enum([...site.topics], "Declare a new one in content/site.json, under “topics”."),
-    encodings: z.record(z.string(), z.unknown()),
-    /** Keeps the rows whose category is one of those listed, for each field named. */
-    filter: z.record(z.string(), z.array(z.string()).min(1)).optional(),
-    annotations: z.array(annotationSchema(parts)).default([]),
-    /** A few words for the tab that leads back from a view to the chart itself; needed where there are views. */
-    label: text.optional(),
-    views: z.record(viewIdSchema, viewSchema(parts)).optional(),
-    /** The finding. */
-    title: text,
-    /** Measure, unit (of money written `{unit}`), place and time. */
-    subtitle: text,
-    /** The caveat. */
-    note: text.optional(),
-    /** What a reader who cannot see the drawing should know; left out, it is said from the figures. */
-    alt: text.optional(),
-    /** What makes these words true; see `claimsSchema`. */
-    claims: claimsOf(CLAIMED_WORDS).optional(),
-    inCurrency: inCurrencySchema(parts).optional(),
+    type: idSchema.describe("How it is drawn: npm run dev shows every type at /gallery/."),
+    dataset: idSchema.describe("The id of the dataset, a file of content/datasets."),
+    topic: z
+      .enum([...site.topics], "Declare a new one in content/site.json, under “topics”.")
+      .describe("What it is filed under: a topic of content/site.json."),
+    encodings: z
+      .record(z.string(), z.unknown())
+      .describe("Which field of the dataset each channel of the type shows, and the options of the type."),
+    filter: z
+      .record(z.string(), z.array(z.string()).min(1))
+      .optional()
+      .describe("Keeps the rows whose category is one of those listed, for each field named."),
+    annotations: z.array(annotationSchema(parts)).default([]).describe("Words beside points of the drawing."),
+    label: text
+      .optional()
+      .describe(
+        "A few words for the tab that leads back from a view to the chart itself; needed where there are views.",
+      ),
+    views: z
+      .record(viewIdSchema, viewSchema(parts))
+      .optional()
+      .describe("Other states of the chart, each with an address of its own, by id."),
+    title: text.describe("The finding."),
+    subtitle: text.describe("Measure, unit (of money written `{unit}`), place and time."),
+    note: text.optional().describe("The caveat."),
+    alt: text
+      .optional()
+      .describe(
+        "What a reader who cannot see the drawing should know; left out, it is said from the figures.",
+      ),
+    claims: claimsOf(CLAIMED_WORDS)
+      .optional()
+      .describe("What makes these words true: relations between cells, or why there are none."),
+    inCurrency: inCurrencySchema(parts)
+      .optional()
+      .describe(
+        "What differs where amounts are read in another currency, by currency; {} where all stays true.",
+      ),
   });
 }
 export type ChartFile = z.infer<ReturnType<typeof chartSchema>>;

@@ -7,24 +7,33 @@ import { idSchema } from "./id.ts";
  * the unit: shares lie between nothing and the whole, places begin with 1, and nothing is counted below 0.
  */
 export const plausibleSchema = z.strictObject({
-  /** The least and the most, in the unit of the field. */
-  min: numberSchema.optional(),
-  max: numberSchema.optional(),
-  /** A field of the same row that is never less, as a place is none beyond the number of those that are ranked. */
-  notAbove: z.string().optional(),
-  /** How many times the number before it, in either direction, one number of a series can be without a note. */
-  step: z.number().gt(1).max(1e6).optional(),
-  /** Whether it falls only where a note says why. What has the key `stock` does by itself. */
-  rises: z.literal(true).optional(),
+  min: numberSchema.optional().describe("The least and the most, in the unit of the field."),
+  max: numberSchema.optional().describe("The most, in the unit of the field."),
+  notAbove: z
+    .string()
+    .optional()
+    .describe(
+      "A field of the same row that is never less, as a place is none beyond the number of those that are ranked.",
+    ),
+  step: z
+    .number()
+    .gt(1)
+    .max(1e6)
+    .optional()
+    .describe(
+      "How many times the number before it, in either direction, one number of a series can be without a note.",
+    ),
+  rises: z
+    .literal(true)
+    .optional()
+    .describe("Whether it falls only where a note says why. What has the key `stock` does by itself."),
 });
 
 /** Rows that differ in one category only, of which one is the sum of the others. */
 export const totalSchema = z.strictObject({
-  /** The field of the numbers. */
-  field: z.string(),
-  /** The field of the categories. */
-  by: z.string(),
-  total: idSchema,
-  parts: z.array(idSchema).min(2),
+  field: z.string().describe("The field of the numbers."),
+  by: z.string().describe("The field of the categories."),
+  total: idSchema.describe("The category that is the sum."),
+  parts: z.array(idSchema).min(2).describe("The categories that add up."),
 });
 export type Total = z.infer<typeof totalSchema>;

@@ -26,29 +26,46 @@ export function sourceSchema(site: Site) {
   const text = localizedText(site);
   const source = z.strictObject({
     draft: draftSchema,
-    /** The title as printed. Left out where the copy that was read did not carry one. */
-    title: z.string().trim().min(1).optional(),
-    /** Language of the title and the text, as a BCP 47 code. */
+    title: z
+      .string()
+      .trim()
+      .min(1)
+      .optional()
+      .describe("The title as printed. Left out where the copy that was read did not carry one."),
     language: z
       .string()
-      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, "is not the code of a language: write a code such as “fr”"),
-    /** Left out where the copy that was read does not print one. */
-    publisher: z.string().trim().min(1).optional(),
-    author: z.string().trim().min(1).optional(),
-    kind: z.enum(SOURCE_KINDS),
-    class: z.enum(SOURCE_CLASSES),
-    /** When it was published; `inferred` where the page does not print the date. Left out where unknown. */
-    published: z.strictObject({ date: periodSchema, inferred: z.literal(true).optional() }).optional(),
-    /** Where it is. Left out where the copy held carries no address. */
-    url: webAddressSchema.optional(),
-    /** The day on which it was read, in an archived copy where `archived` is set. */
-    accessed: periodSchema,
-    archived: z.literal(true).optional(),
-    licence: z.enum([...site.licences.sources]),
-    /** What the source is, in the project's own words. */
-    description: text.optional(),
-    /** Why a reader should take care with it. */
-    caution: text.optional(),
+      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, "is not the code of a language: write a code such as “fr”")
+      .describe("Language of the title and the text, as a BCP 47 code."),
+    publisher: z
+      .string()
+      .trim()
+      .min(1)
+      .optional()
+      .describe("Who published it. Left out where the copy that was read does not print one."),
+    author: z.string().trim().min(1).optional().describe("Who wrote it, where that is printed."),
+    kind: z.enum(SOURCE_KINDS).describe("What it is."),
+    class: z.enum(SOURCE_CLASSES).describe("Who vouches for what it says. “other” needs a caution."),
+    published: z
+      .strictObject({
+        date: periodSchema.describe("As precisely as it is printed: 2025, 2025-03, 2025-03-20."),
+        inferred: z.literal(true).optional().describe("True where the page does not print the date."),
+      })
+      .optional()
+      .describe(
+        "When it was published; `inferred` where the page does not print the date. Left out where unknown.",
+      ),
+    url: webAddressSchema
+      .optional()
+      .describe("Where it is. Left out where the copy held carries no address."),
+    accessed: periodSchema.describe(
+      "The day on which it was read, in an archived copy where `archived` is set.",
+    ),
+    archived: z.literal(true).optional().describe("True where an archived copy was read."),
+    licence: z
+      .enum([...site.licences.sources])
+      .describe("Under what its text is: a licence of content/site.json."),
+    description: text.optional().describe("What the source is, in the project's own words."),
+    caution: text.optional().describe("Why a reader should take care with it."),
   });
   return source.superRefine((read, context) => {
     if (read.class !== "other" || read.caution) return;

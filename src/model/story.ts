@@ -9,20 +9,22 @@ import type { Site } from "./site.ts";
 export const storySchema = ({ topics }: Pick<Site, "topics">) =>
   z.strictObject({
     draft: draftSchema,
-    /** The headline: a finding. */
-    title: z.string().trim().min(1),
-    /** The standfirst, one or two sentences. */
-    description: z.string().trim().min(1),
-    /** Place in lists; 1 leads the home page. */
-    order: z.int().min(1),
-    topic: z.enum([...topics], "Declare a new one in content/site.json, under “topics”."),
-    /** The article that the story grew from; left out by stories that join several. */
-    article: idSchema.optional(),
-    /** The chart that stands for the story on the home page and in lists. */
-    chart: idSchema,
-    published: periodSchema,
-    updated: periodSchema.optional(),
-    /** What makes title and description true, in every language: written in the source language's file. */
-    claims: claimsOf(["title", "description"]).optional(),
+    title: z.string().trim().min(1).describe("The headline: a finding."),
+    description: z.string().trim().min(1).describe("The standfirst, one or two sentences."),
+    order: z.int().min(1).describe("Place in lists; 1 leads the home page."),
+    topic: z
+      .enum([...topics], "Declare a new one in content/site.json, under “topics”.")
+      .describe("What it is filed under: a topic of content/site.json."),
+    article: idSchema
+      .optional()
+      .describe("The article that the story grew from; left out by stories that join several."),
+    chart: idSchema.describe("The chart that stands for the story on the home page and in lists."),
+    published: periodSchema.describe("The day of its publication."),
+    updated: periodSchema.optional().describe("The day of the last change that readers should know of."),
+    claims: claimsOf(["title", "description"])
+      .optional()
+      .describe(
+        "What makes title and description true, in every language: written in the source language's file.",
+      ),
   });
 export type StoryMeta = z.infer<ReturnType<typeof storySchema>>;

@@ -43,17 +43,36 @@ export const storedUnit = ({ stored, heading, id }: Unit, language: string): str
 /** A unit as `content/site.json` declares it. */
 export const unitDefinitionSchema = (languages: SiteLanguages) =>
   z.strictObject({
-    kind: z.enum(UNIT_KINDS),
-    /** Left out where no other unit measures the same. */
-    dimension: idSchema.optional(),
-    scale: scaleSchema.default(1),
-    heading: localizedText(languages),
-    alone: localizedText(languages).optional(),
-    prose: patternSchema(languages).optional(),
-    label: patternSchema(languages).optional(),
-    shown: z.record(z.string(), scaleSchema).optional(),
-    stored: z.record(z.string(), z.string().min(1)).optional(),
-    printed: printedSchema,
+    kind: z.enum(UNIT_KINDS).describe("What kind of number it is; languages write each in their own way."),
+    dimension: idSchema.optional().describe("Left out where no other unit measures the same."),
+    scale: scaleSchema
+      .default(1)
+      .describe("Turns a number as written into the base of its dimension: 1e9 for billions."),
+    heading: localizedText(languages).describe("In the head of a table’s column, by language: km."),
+    alone: localizedText(languages)
+      .optional()
+      .describe("A figure of a table read alone: “{} km”; ordinals have four forms, divided by “|”."),
+    prose: patternSchema(languages)
+      .optional()
+      .describe(
+        "How the number is written in a sentence, where words around it do not say what it is: “{} km”.",
+      ),
+    label: patternSchema(languages)
+      .optional()
+      .describe("The same beside a mark of a chart; as in a sentence where it is left out."),
+    shown: z
+      .record(z.string(), scaleSchema)
+      .optional()
+      .describe("The amount, in the base of the dimension, that tables and axes of a language count in."),
+    stored: z
+      .record(z.string(), z.string().min(1))
+      .optional()
+      .describe(
+        "What a number as datasets hold it counts, for languages whose tables count in another amount.",
+      ),
+    printed: printedSchema.describe(
+      "By which words, of whatever language, quotes from sources are seen to name it.",
+    ),
   });
 
 /** Id of a unit of the site. */

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import check from "../../src/commands/check.ts";
@@ -207,4 +207,46 @@ describe("a glob that Node imports", () => {
     expect(globs.length).toBeGreaterThan(3);
     for (const file of globs) expect(withGlobs(read(file), join(file))).not.toContain("import.meta.glob");
   });
+});
+
+test("a watch reads again whenever a file changes, faults or not, and ends when it is interrupted", async () => {
+  const root = writeContent(smallContent());
+  vi.stubEnv("CONTENT_DIR", root);
+  let said = "";
+  for (const method of ["log", "error"] as const)
+    vi.spyOn(console, method).mockImplementation((line: string) => void (said += `${line}\n`));
+  const ended = check(["--watch"]);
+  expect(said).toMatch(
+    /^content is in order: .*\n\n\d\d:\d\d:\d\d, read in [\d.]+ s\. Waiting for a change; Ctrl-C ends\.\n$/,
+  );
+  for (const [text, expected] of [
+    ["{", "the file ends too early"],
+    [JSON.stringify(smallContent()["charts/fdi.json"]), "content is in order"],
+  ] as const) {
+    said = "";
+    writeFileSync(join(root, "charts/fdi.json"), text);
+    await expect.poll(() => said).toMatch(new RegExp(`${expected}[^]*Waiting`));
+  }
+  process.emit("SIGINT");
+  expect(await ended).toBe(0);
+  rmSync(root, { recursive: true });
+});
+
+test("a file that names its schema keeps it when a command writes it anew, and is read as before", () => {
+  const root = writeContent(smallContent());
+  const path = join(root, "lock/fdi.json");
+  vi.stubEnv("CONTENT_DIR", root);
+  vi.spyOn(console, "log").mockImplementation(() => {});
+  check(["--accept-new", "fdi"]);
+  const schema = '{\n  "$schema": "../schemas/lock.schema.json",';
+  writeFileSync(path, readFileSync(path, "utf8").replace("{", schema));
+  rmSync(join(root, "datasets/fdi.json"));
+  const dataset = smallContent()["datasets/fdi.json"] as { rows: object[] };
+  dataset.rows.push({ country: "korea", year: "2024", capital: 3, remark: { en: "New" } });
+  writeFileSync(join(root, "datasets/fdi.json"), JSON.stringify({ $schema: "x", ...dataset }));
+  check(["--accept-new", "fdi"]);
+  const lock = readFileSync(path, "utf8");
+  expect(lock.startsWith(schema)).toBe(true);
+  expect(lock).toContain("korea,2024");
+  rmSync(root, { recursive: true });
 });

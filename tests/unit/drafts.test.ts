@@ -50,7 +50,7 @@ function checked(files: Files, ...args: string[]): { code: number; said: string 
   let said = "";
   for (const method of ["log", "error"] as const)
     vi.spyOn(console, method).mockImplementation((line: string) => void (said += `${line}\n`));
-  return { code: check(args), said };
+  return { code: Number(check(args)), said };
 }
 
 describe("a draft", () => {

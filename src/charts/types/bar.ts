@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { sortOption } from "../parts/options.ts";
 import { namedPoints, points, widest } from "../parts/measures.ts";
 import { hedgedRectX, ruleX } from "../plot/marks.ts";
 import { domainFromZero } from "../plot/number-axis.ts";
@@ -21,7 +21,7 @@ const facts = {
 export default plotType({
   shows: `Horizontal bars from zero, one for each category, at most ${MOST_ROWS}, with the value at the end.`,
   channels: { y: { type: ["category", "period"] }, x: { type: "number" } },
-  options: { sort: z.enum(["value", "none"]).default("none") },
+  options: { sort: sortOption },
   nonNegative: true,
   suits: "category",
   check: ({ rows, fields }, report) => checkRows(points(rows, fields.x.name).length, "y", report),

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { sortOption } from "../parts/options.ts";
 import { namedPoints, points, seriesOf, widest, type Point } from "../parts/measures.ts";
 import { hedgedDot, ruleX, ruleY } from "../plot/marks.ts";
 import { domainFromZero, numberAxis } from "../plot/number-axis.ts";
@@ -18,7 +18,7 @@ const nearZero = ({ low, high }: Point): number => Math.max(0, low) + Math.min(0
 export default plotType({
   shows: `Statements on one scale, at most ${MOST_ROWS}, each with its own words; panels keep apart what must not be joined.`,
   channels: { y: { type: "category" }, x: { type: "number" }, panel: { type: "category", optional: true } },
-  options: { sort: z.enum(["value", "none"]).default("none") },
+  options: { sort: sortOption },
   check: ({ rows, fields }, report) => checkRows(points(rows, fields.x.name).length, "y", report),
   facts: amountFacts({ category: "y", number: "x", panel: "panel" }),
   plot({ dataset, rows, fields, channels, options: { sort } }, context) {

@@ -11,10 +11,12 @@ export default timeChartType({
   shows: "Single readings on a true time axis, with nothing drawn between them.",
   channels: { x: { type: "period" }, y: { type: "number" } },
   options: {
-    zero: z.boolean().default(true),
-    stems: z.boolean().default(true),
-    /** The region whose accent they have; left out, the first of the site. */
-    color: z.string().optional(),
+    zero: z.boolean().default(true).describe("Whether the axis begins at zero."),
+    stems: z.boolean().default(true).describe("Whether a line leads from the axis to each dot."),
+    color: z
+      .string()
+      .optional()
+      .describe("The region whose accent they have; left out, the first of the site."),
   },
   annotations: true,
   check({ options: { color } }, report, regions) {

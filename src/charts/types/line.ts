@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OTHER_SCALES } from "../chart-type.ts";
+import { highlightOption, reverseOption } from "../parts/options.ts";
 import { accentOf, seriesColours } from "../parts/colour.ts";
 import { seriesOf, timePoints } from "../parts/measures.ts";
 import { drawnSeries, timeParts } from "../parts/time-chart.ts";
@@ -20,14 +21,22 @@ export default timeChartType({
   shows: `Figures over time, joined by lines where they follow one another, at most ${MOST_NAMED}, of which ${MOST_FORWARD} are brought forward; ranks with the best on top.`,
   channels: { x: { type: "period" }, y: { type: "number" }, series: { type: "category", optional: true } },
   options: {
-    reverse: z.boolean().default(false),
-    maxGap: z.number().min(0).default(1.1),
-    zero: z.boolean().default(true),
-    highlight: z.array(z.string()).optional(),
-    /** The region whose accent a line without a series has; left out, the first of the site. */
-    color: z.string().optional(),
-    /** What readers may choose instead of the linear axis. */
-    scales: z.array(z.enum(OTHER_SCALES)).default([]),
+    reverse: reverseOption,
+    maxGap: z
+      .number()
+      .min(0)
+      .default(1.1)
+      .describe("Years between two figures that are still joined by a line."),
+    zero: z.boolean().default(true).describe("Whether the axis begins at zero."),
+    highlight: highlightOption,
+    color: z
+      .string()
+      .optional()
+      .describe("The region whose accent a line without a series has; left out, the first of the site."),
+    scales: z
+      .array(z.enum(OTHER_SCALES))
+      .default([])
+      .describe("What readers may choose instead of the linear axis."),
   },
   annotations: true,
   suits: "period",

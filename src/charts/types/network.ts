@@ -25,10 +25,12 @@ export default chartType({
   shows: `Who is linked to whom: two banks of names, at most ${MOST_ROWS} on each, and a line for each link.`,
   channels: { from: { type: "category" }, to: { type: "category" } },
   options: {
-    /** Regions whose categories stand on the left; left out, all that links start from. */
-    left: regions,
-    /** Regions on the right, one group below the other; what is named on neither side stands below them. */
-    right: regions,
+    left: regions.describe(
+      "Regions whose categories stand on the left; left out, all that links start from.",
+    ),
+    right: regions.describe(
+      "Regions on the right, one group below the other; what is named on neither side stands below them.",
+    ),
   },
   check({ rows, channels, options: { left = [], right = [] } }, report, allRegions) {
     for (const name of ["from", "to"] as const)

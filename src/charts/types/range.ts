@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { categoryOf } from "../../values/dataset.ts";
+import { reverseOption } from "../parts/options.ts";
 import { accent, seriesColours } from "../parts/colour.ts";
 import { legend, legendHeight, legendItems } from "../parts/legend.ts";
 import { points, pointsByName, seriesOf } from "../parts/measures.ts";
@@ -17,7 +17,7 @@ import { pairFacts } from "../summary/amounts.ts";
 export default plotType({
   shows: `Two readings of each row, at most ${MOST_ROWS}, and the distance between them.`,
   channels: { y: { type: ["period", "category"] }, x: { type: "number" }, ends: { type: "category" } },
-  options: { reverse: z.boolean().default(false) },
+  options: { reverse: reverseOption },
   bothSides: true,
   check({ dataset, rows, fields }, report, regions) {
     const all = points(rows, fields.x.name);

@@ -1,6 +1,6 @@
 import { extent } from "d3";
-import { z } from "zod";
 import { runKey } from "../../scene/mark.ts";
+import { highlightOption, reverseOption } from "../parts/options.ts";
 import { seriesOf, timePoints } from "../parts/measures.ts";
 import { dot, link } from "../plot/marks.ts";
 import { plotType } from "../plot/plot-type.ts";
@@ -16,7 +16,7 @@ export default plotType({
   bothSides: true,
   shows: `Two moments joined by a line for each category, at most ${MOST_SLOPES}: who rose, who fell.`,
   channels: { x: { type: "period" }, y: { type: "number" }, series: { type: "category" } },
-  options: { reverse: z.boolean().default(false), highlight: z.array(z.string()).optional() },
+  options: { reverse: reverseOption, highlight: highlightOption },
   series: { channel: "series", focus: true, highlight: ({ highlight }) => highlight },
   check({ dataset, rows, channels }, report) {
     const series = seriesOf(timePoints(rows, channels.x, channels.y), dataset, channels.series);

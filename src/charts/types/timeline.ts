@@ -45,12 +45,12 @@ export default chartType({
     description: { type: "text", optional: true },
   },
   options: {
-    /** Kinds that have not happened yet: hollow, at the end of a dashed line. */
-    planned: kinds,
-    /** Kinds that only lead up to the others: small. */
-    minor: kinds,
-    /** By kind: a region, `highlight` or `muted`. */
-    colors: z.record(z.string(), z.string()).default({}),
+    planned: kinds.describe("Kinds that have not happened yet: hollow, at the end of a dashed line."),
+    minor: kinds.describe("Kinds that only lead up to the others: small."),
+    colors: z
+      .record(z.string(), z.string())
+      .default({})
+      .describe("By kind: a region, `highlight` or `muted`."),
   },
   check({ rows, fields, options: { planned, minor, colors } }, report, regions) {
     checkRows(rows.length, "title", report);

@@ -16,7 +16,7 @@ export default plotType({
   shows:
     "Parts of a whole as squares, at most as many as the site has colours; of shares, what is left of 100% stays open.",
   channels: { category: { type: "category" }, value: { type: "number" } },
-  options: { squares: z.int().min(10).max(400).default(100) },
+  options: { squares: z.int().min(10).max(400).default(100).describe("How many squares the whole is.") },
   nonNegative: true,
   check({ rows, fields }, report, regions) {
     checkParts(rows, fields.value, "value", report);

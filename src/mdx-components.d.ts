@@ -1,0 +1,47 @@
+/**
+ * The components of stories and pages as the language server of MDX knows them, which completes and explains them while a
+ * text is written. `npm run check` holds them to the same (src/content/component-faults.ts).
+ */
+interface MDXProvidedComponents {
+  /** Places a chart, once, on a line of its own. */
+  Chart(props: {
+    /** The chart: a file of content/charts. */
+    id: string;
+  }): unknown;
+  /** Words that state a relation; the check works out whether it holds. */
+  Claim(props: {
+    /** What must hold, parted by semicolons: `trade.value[total,2025] > trade.value[total,2010]`. */
+    holds: string;
+    children: unknown;
+  }): unknown;
+  /** A chart that changes as its steps are read. */
+  Scrolly(props: {
+    /** The chart: a file of content/charts. */
+    chart: string;
+    /** Two to four `<Step>`. */
+    children: unknown;
+  }): unknown;
+  /** A paragraph or two of a scrolly, beside one state of its chart. */
+  Step(props: {
+    /** A view of the chart; the chart itself where it is left out. */
+    view?: string;
+    children: unknown;
+  }): unknown;
+  /** A figure with its hedge and unit, in the words of the language; it leads to its source. */
+  Value(props: {
+    /** A cell, `fdi-capital.capital[2025-03]`, or what is worked out from several. */
+    of: string;
+    /** The unit to write it in: `percent` of a ratio. */
+    as?: string;
+    /** Digits after the decimal mark, `0` to `4`. */
+    decimals?: string;
+    /** It opens a sentence. */
+    start?: boolean;
+  }): unknown;
+  /** Leads to a page of the site; in pages, not in stories. */
+  PageLink(props: {
+    /** The page. */
+    to: string;
+    children: unknown;
+  }): unknown;
+}
