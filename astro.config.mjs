@@ -9,6 +9,7 @@ import { minifyPages } from "./src/build/minify-pages.ts";
 import { plainDynamicImports } from "./src/build/plain-dynamic-imports.ts";
 import { contentRoot } from "./src/content/content-root.ts";
 import { readSite } from "./src/content/read-site.ts";
+import { checksums } from "./src/build/checksums.ts";
 import { chartFileRoutes } from "./src/build/chart-file-routes.ts";
 import { gallery } from "./src/build/gallery.ts";
 import { searchRoutes } from "./src/build/search-routes.ts";
@@ -45,6 +46,7 @@ export default defineConfig({
     minifyPages(),
     // Of pages as they are published: after whatever changes them.
     headerFile(base, redirects),
+    checksums(),
   ],
   redirects: redirectRoutes(redirects, base),
   markdown: { syntaxHighlight: false },

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { copyFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { writeChecksums } from "../build/checksums.ts";
 import { compressFiles } from "../build/hosts/compress-files.ts";
 import type { Host, HostFile } from "../build/hosts/host.ts";
 import { HOSTS } from "../build/hosts/hosts.ts";
@@ -86,6 +87,7 @@ async function assemble(
       writeFileSync(join(site, path), chosen.page(readFileSync(from, "utf8"), path));
     else await copyFile(from, join(site, path));
   }
+  if (chosen.page) writeChecksums(site);
   for (const { path, text } of own) writeFileSync(join(next, path), text);
   if (chosen.isPrecompressed) await compressFiles(site, files);
   replaceFolder(target, next);
