@@ -42,7 +42,17 @@ function withDrafts(root: string): readonly Diagnostic[] {
 }
 
 function leftIn(draft: string, found: readonly Diagnostic[], languages: readonly Language[]): Diagnostic[] {
-  const left = found.filter(({ kind }) => kind !== "reminder");
+  const unwritten = new Set(
+    found.flatMap(({ file, path, message }) =>
+      message.startsWith("is still to be written") ? [`${file} ${path}`] : [],
+    ),
+  );
+  // Of words that are to be written nothing else is asked.
+  const left = found.filter(
+    ({ kind, file, path, message }) =>
+      kind !== "reminder" &&
+      (!unwritten.has(`${file} ${path}`) || message.startsWith("is still to be written")),
+  );
   const texts = Map.groupBy(
     found.filter(({ kind }) => kind === "reminder"),
     (one) => languageOf(one, languages),

@@ -1,96 +1,163 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { draftArticle, type ArticleDraft } from "../drafting/draft-article.ts";
-import type { Statement } from "../drafting/statement.ts";
+import { contentRoot } from "../content/content-root.ts";
+import type { Library } from "../content/library.ts";
+import { readLibrary } from "../content/read-library.ts";
+import type { Article } from "../drafting/article.ts";
+import { draftOf, readArticleFile, type ArticleDraft } from "../drafting/draft-article.ts";
+import { idOf as nameOf } from "../drafting/table/names.ts";
 import { AuthorError } from "../model/diagnostic.ts";
+import { idSchema } from "../model/id.ts";
+import { draftFiles } from "./draft/draft-files.ts";
+import { formatted } from "./draft/format-files.ts";
+import { putFiles } from "./draft/put-files.ts";
+import { draftTable } from "./draft/draft-table.ts";
 
 const HELP = `npm run draft -- article.txt … [options]
-  reads articles as text, Markdown or saved HTML and lists what they state: each number with its hedge, unit, period, place and speaker,
-  the words around it, and what an editor would ask. Nothing is written
+  reads articles as text, Markdown or saved HTML, and writes what they state as drafts: a source, datasets with the printed words
+  around each figure, charts, and the outline of a story in every language. npm run check lists what is left to do in them.
+  Run again on a corrected article, it updates what has not been touched since
 
   -                as an article: reads it from standard input; a folder stands for its .txt, .md and .html files
-  --json           one object for each article: source, statements, events, charts that could be drawn
+  --id name        begins the names of the files; left out, the name of the article's file
+  --dry-run        writes nothing and lists what the articles state: each number with its hedge, unit, period, place and speaker, the
+                   words around it, and what an editor would ask
+  --json           the same as one object for each article: source, statements, events, charts that could be drawn
   --language xx    of the article, where its letters do not tell it
 
 exit codes: 0 every article was read, 1 one cannot be read or states no number, 2 the command was written wrongly`;
 
-/** Lists what articles state. */
-export default function draft(args: readonly string[] = []): number {
-  const { values, positionals } = readArguments(args);
-  if (values.help) {
-    console.log(HELP);
-    return 0;
-  }
-  if (positionals.length === 0) {
-    console.error(`no article given\n${HELP}`);
+type Options = ReturnType<typeof readArguments>["values"];
+
+/** Writes what articles state as drafts of sources, datasets, charts and stories, or lists it. */
+export default async function draft(args: readonly string[] = []): Promise<number> {
+  try {
+    const { values, positionals } = readArguments(args);
+    if (values.help) {
+      console.log(HELP);
+      return 0;
+    }
+    const files = positionals.flatMap(filesIn);
+    if (values.id !== undefined && files.length > 1)
+      throw new AuthorError(
+        `--id names one draft, and ${files.length} articles are given: draft them one by one`,
+      );
+    const drafter = new Drafter(values);
+    let code = 0;
+    for (const path of files) if (!(await drafter.draft(path))) code = 1;
+    return code;
+  } catch (error) {
+    if (!(error instanceof AuthorError)) throw error;
+    console.error(error.message);
     return 2;
   }
-  let code = 0;
-  for (const path of positionals.flatMap(filesIn)) {
-    try {
-      const article = draftArticle(readFileSync(path === "-" ? 0 : path), path, values.language);
-      console.log(values.json ? JSON.stringify(article, undefined, 2) : table(path, article));
-      if (article.statements.length === 0) {
-        console.error(`${path}: states no number`);
-        code = 1;
-      }
-    } catch (error) {
-      if (!(error instanceof AuthorError) && !isMissing(error)) throw error;
-      console.error(isMissing(error) ? `${path}: there is no such file` : (error as Error).message);
-      code = 1;
-    }
-  }
-  return code;
 }
 
-const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === "ENOENT";
+/** Drafts one article after another into one content folder. */
+class Drafter {
+  readonly #options: Options;
+  #library: Library | undefined;
+  #written = 0;
 
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** Whether the article could be read and states a number; what is wrong is printed. */
+  async draft(path: string): Promise<boolean> {
+    try {
+      const { language, json, "dry-run": dry } = this.#options;
+      const article = readArticleFile(bytesOf(path), path, language);
+      const found = draftOf(article);
+      if (json) console.log(JSON.stringify(found, undefined, 2));
+      else if (dry) console.log(draftTable(path, found));
+      if (found.statements.length === 0)
+        throw new AuthorError(`${path}: states no number that could be drawn`);
+      if (!json && !dry) await this.#write(path, article, found);
+      return true;
+    } catch (error) {
+      if (!(error instanceof AuthorError)) throw error;
+      console.error(error.message);
+      return false;
+    }
+  }
+
+  async #write(path: string, article: Article, found: ArticleDraft): Promise<void> {
+    const root = contentRoot();
+    const id = idOf(path, this.#options.id);
+    this.#library ??= readLibrary(root, { withDrafts: true }).library;
+    const today = new Date().toISOString().slice(0, 10);
+    const place = { id, library: this.#library, today, after: this.#written };
+    const put = putFiles(root, id, await formatted(draftFiles(article, found, place)));
+    this.#written += 1;
+    const lines = Object.entries({
+      wrote: put.written,
+      updated: put.updated,
+      "took away": put.removed,
+      "left as you have it": put.kept,
+    }).flatMap(([what, paths]) => paths.map((file) => `  ${what} content/${file}`));
+    const missing = Object.entries(found.source).flatMap(([key, value]) => (value === null ? [key] : []));
+    console.log(
+      [
+        `${path}: ${found.statements.length} figures`,
+        ...(lines.length > 0 ? lines : ["  nothing has changed"]),
+        ...(missing.length > 0 ? [`  not printed in it: ${missing.join(", ")}`] : []),
+        "  npm run dev shows the drafts, npm run check lists what is left to do in them",
+      ].join("\n"),
+    );
+  }
+}
+
+/** @throws AuthorError where there is no such file */
+function bytesOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path === "-" ? 0 : path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") throw new AuthorError(`${path}: there is no such file`);
+    if (code === "EACCES" || code === "ERR_FS_FILE_TOO_LARGE" || code === "EISDIR")
+      throw new AuthorError(`${path}: cannot be read (${code})`);
+    throw error;
+  }
+}
+
+/** @throws AuthorError where what is asked for is no id */
+function idOf(path: string, asked: string | undefined): string {
+  const id = asked ?? nameOf(basename(path, extname(path))) ?? "an-article";
+  const valid = idSchema.safeParse(id);
+  if (!valid.success) throw new AuthorError(`--id “${id}” ${valid.error.issues[0]!.message}`);
+  return id;
+}
+
+/** @throws AuthorError where an argument is not known */
 function readArguments(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      "dry-run": { type: "boolean" },
-      help: { type: "boolean", short: "h" },
-      json: { type: "boolean" },
-      language: { type: "string" },
-    },
-  });
+  try {
+    const read = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        "dry-run": { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+        id: { type: "string" },
+        json: { type: "boolean" },
+        language: { type: "string" },
+      },
+    });
+    if (read.positionals.length === 0 && !read.values.help)
+      throw new AuthorError(`no article given\n${HELP}`);
+    return read;
+  } catch (error) {
+    if (error instanceof AuthorError) throw error;
+    // Only the first sentence: what follows explains how arguments are parsed.
+    throw new AuthorError(`${(error as Error).message.split(". ")[0]}\n${HELP}`);
+  }
 }
 
 function filesIn(path: string): string[] {
   const isFolder = path !== "-" && statSync(path, { throwIfNoEntry: false })?.isDirectory();
   if (!isFolder) return [path];
-  return readdirSync(path)
-    .filter((name) => /\.(?:txt|md|html?)$/.test(name))
-    .sort()
-    .map((name) => join(path, name));
-}
-
-function table(path: string, { source, statements, events, charts }: ArticleDraft): string {
-  const unknown = (value: string | null): string => value ?? "not printed";
-  return [
-    `${path}: ${unknown(source.title)}`,
-    `  publisher: ${unknown(source.publisher)} · author: ${unknown(source.author)} · date: ${unknown(source.date)} · language: ${source.language}`,
-    ...statements.map(line),
-    ...events.map(({ date, title, paragraph }) => `  ¶${paragraph}  ${date}: ${title} …`),
-    ...charts.map(({ type, title, statements: of }) => `  chart ${type}: ${title} (${of.length})`),
-  ].join("\n");
-}
-
-function line({
-  paragraph,
-  qualifier,
-  unit,
-  period,
-  place,
-  speaker,
-  quote,
-  warnings,
-  ...number
-}: Statement): string {
-  const amount = number.value ?? `${number.low ?? ""}–${number.high ?? ""}`;
-  const of = [place, period, speaker].map((part) => part ?? "?").join(" · ");
-  return `  ¶${paragraph}  ${[qualifier, amount, unit].filter(Boolean).join(" ")}  [${of}]  “${quote}”${warnings.map((warning) => `\n        ${warning}`).join("")}`;
+  const names = readdirSync(path).filter((name) => /\.(?:txt|md|html?)$/.test(name));
+  if (names.length === 0) throw new AuthorError(`${path}: has no article in it: a .txt, .md or .html file`);
+  return names.sort().map((name) => join(path, name));
 }

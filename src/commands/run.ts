@@ -7,7 +7,7 @@ const commands = {
   start: "builds the site for this machine and serves it",
   host: "puts the built site together with what a host reads: netlify, cloudflare, github-pages, nginx, apache, docker",
   check: "reads all content and names every mistake in it",
-  draft: "lists what articles state: numbers with hedge, unit, period, speaker and quote",
+  draft: "writes what articles state as drafts: sources, datasets with quotes, charts and stories",
   import: "reads a table into the draft of a dataset, or shows what a newer one changes",
   new: "writes a starting file for a source, dataset, chart or story",
   trace: "says where a figure comes from and every place that uses it",

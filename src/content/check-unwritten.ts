@@ -3,14 +3,14 @@ import { unwrittenIn } from "../model/to-write.ts";
 import { readProse, readTexts } from "./content-texts.ts";
 import type { Library } from "./library.ts";
 
-/** Words that only say what is to be written in their place. */
+/** Words that only say what is to be written in their place, and questions to the author that are open. */
 export function checkUnwritten(
   root: string,
   { site, leftOut }: Pick<Library, "site" | "leftOut">,
 ): Diagnostic[] {
   const texts = readTexts(root, site, leftOut).flatMap(({ file, path, words }) =>
     Object.entries(words).flatMap(([language, text = ""]) =>
-      unwrittenIn(text).map((what) => fault(`content/${file}`, `${path}.${language}`, what)),
+      unwrittenIn(text).map((message) => fault(`content/${file}`, `${path}.${language}`, message)),
     ),
   );
   const prose = readProse(root, site, leftOut).flatMap(({ file, words }) =>
@@ -18,8 +18,8 @@ export function checkUnwritten(
       text
         .split("\n")
         .flatMap((line, index) =>
-          unwrittenIn(line).map((what) =>
-            fault(`content/${file}/${language}.mdx`, `line ${index + 1}`, what),
+          unwrittenIn(line).map((message) =>
+            fault(`content/${file}/${language}.mdx`, `line ${index + 1}`, message),
           ),
         ),
     ),
@@ -27,8 +27,4 @@ export function checkUnwritten(
   return [...texts, ...prose];
 }
 
-const fault = (file: string, path: string, what: string): Diagnostic => ({
-  file,
-  path,
-  message: `is still to be written: ${what}`,
-});
+const fault = (file: string, path: string, message: string): Diagnostic => ({ file, path, message });

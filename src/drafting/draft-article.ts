@@ -27,8 +27,11 @@ const LARGEST = 5_000_000;
  * @param language of the article, where its letters do not tell it
  * @throws AuthorError where the bytes are no article that can be read
  */
-export function draftArticle(bytes: Uint8Array, name: string, language?: string): ArticleDraft {
-  const { paragraphs, ...source } = articleOf(bytes, name, language);
+export const draftArticle = (bytes: Uint8Array, name: string, language?: string): ArticleDraft =>
+  draftOf(readArticleFile(bytes, name, language));
+
+/** What an article that has been read states. */
+export function draftOf({ paragraphs, ...source }: Article): ArticleDraft {
   const date = source.date === null ? undefined : parsePeriod(source.date)?.first;
   const statements = findStatements(paragraphs, source.language, date);
   return {
@@ -39,7 +42,13 @@ export function draftArticle(bytes: Uint8Array, name: string, language?: string)
   };
 }
 
-function articleOf(bytes: Uint8Array, name: string, language: string | undefined): Article {
+/**
+ * Reads an article from a file.
+ * @param name of the file, for messages
+ * @param language of the article, where its letters do not tell it
+ * @throws AuthorError where the bytes are no article that can be read
+ */
+export function readArticleFile(bytes: Uint8Array, name: string, language?: string): Article {
   const text = textOf(bytes, name);
   const languages = statementLanguages();
   const known = (written: string): string => {

@@ -15,7 +15,7 @@ export interface ArticleEvent {
 
 /** Most words of a title: it names the sentence, and must not repeat it. */
 const WORDS = 6;
-const CHARACTERS = 20;
+const CHARACTERS = 12;
 
 /** The days that an article names, each once, with the first words of the sentence that names it. */
 export function findEvents(

@@ -29,7 +29,9 @@ export function proposeCharts(statements: readonly Statement[]): ChartProposal[]
     all,
     ({ unit, measure, place }) => `${unit} ${measure} ${place}`,
   ).values()) {
-    const dated = group.filter(({ period, value }) => period !== null && value !== null);
+    const dated = group.filter(
+      ({ period, value, measure }) => period !== null && value !== null && measure !== null,
+    );
     if (new Set(dated.map(({ period }) => period)).size > 1) charts.push(chart("line", dated));
   }
   for (const statement of all) {

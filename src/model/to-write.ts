@@ -1,6 +1,11 @@
 /** Words in a draft that stand for those that its author still has to write, with what they are to say. */
 export const toWrite = (what: string): string => `[to write: ${what}]`;
 
-/** What words that are still to be written are to say; nothing where a text is written. */
-export const unwrittenIn = (text: string): string[] =>
-  [...text.matchAll(/\[to write: ([^\]]*)\]/g)].map(([, what = ""]) => what);
+/** A question to the author in the text of a draft, which no page shows and which is asked for as long as it stands. */
+export const question = (text: string): string => `{/* ? ${text.replaceAll("*/", "")} */}`;
+
+/** What is left to write in a text, and the questions that are open in it. */
+export const unwrittenIn = (text: string): string[] => [
+  ...[...text.matchAll(/\[to write: ([^\]]*)\]/g)].map(([, what]) => `is still to be written: ${what}`),
+  ...[...text.matchAll(/\{\/\* \? (.*?) \*\/\}/g)].map(([, asked]) => `asks: ${asked}`),
+];

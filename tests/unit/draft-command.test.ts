@@ -1,0 +1,212 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { readContent } from "../../src/charts/read-content.ts";
+import check from "../../src/commands/check.ts";
+import draft from "../../src/commands/draft.ts";
+import { draftFiles } from "../../src/commands/draft/draft-files.ts";
+import { readLibrary } from "../../src/content/read-library.ts";
+import { draftOf, readArticleFile } from "../../src/drafting/draft-article.ts";
+import { goldArticles } from "../support/article-gold.ts";
+import { smallContent, writeContent } from "../support/content-folder.ts";
+
+const folders: string[] = [];
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+function newContent(): string {
+  const root = writeContent(smallContent());
+  folders.push(root);
+  vi.stubEnv("CONTENT_DIR", root);
+  return root;
+}
+
+function fileOf(text: string | Uint8Array, name = "harbour.txt"): string {
+  const folder = mkdtempSync(join(tmpdir(), "article-"));
+  folders.push(folder);
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
+
+/** What the command prints and answers. */
+async function run(...args: string[]): Promise<{ code: number; said: string }> {
+  let said = "";
+  for (const method of ["log", "error"] as const)
+    vi.spyOn(console, method).mockImplementation((line: string) => void (said += `${line}\n`));
+  return { code: await draft(args), said };
+}
+
+const ARTICLE = `Harbour towns count their ships
+
+By Maren Holt, The Quay Review
+14 March 2024
+
+The port employed 4,120 people in 2023, the Harbour Office said, and 3,900 people in 2022, when fewer ships came.
+It spent US$412 million in 2023. About 62 percent of the staff live in the town, which has room for more of them.
+`;
+
+const GOLD = ["en", "vi", "ja"].flatMap((language) => goldArticles(language));
+
+/** Eight successive words, or sixteen characters where no spaces part words. */
+function piecesOf(text: string, spaced: boolean): string[] {
+  const units = spaced ? (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) : [...text.replace(/\s/g, "")];
+  const length = spaced ? 8 : 16;
+  return units
+    .slice(0, Math.max(0, units.length - length + 1))
+    .map((_, index) => units.slice(index, index + length).join(" "));
+}
+
+/** A file without its quotes and without the title of the source, which are as printed. */
+function ownWords(path: string, text: string): string[] {
+  if (path.endsWith(".mdx")) return text.split("\n");
+  const words: string[] = [];
+  JSON.stringify(JSON.parse(text), (key, value: unknown) => {
+    if (key === "quote" || (path.startsWith("sources/") && key === "title")) return undefined;
+    if (typeof value === "string") words.push(value);
+    return value;
+  });
+  return words;
+}
+
+describe("a drafted article", () => {
+  test.each(GOLD)("repeats no stretch of it outside quotes: %s", (file) => {
+    const { library } = readLibrary(newContent());
+    const article = readArticleFile(readFileSync(file), file);
+    const files = draftFiles(article, draftOf(article), {
+      id: "drafted",
+      library,
+      today: "2026-11-29",
+      after: 0,
+    });
+    const spaced = article.language !== "ja";
+    const printed = new Set(article.paragraphs.flatMap(({ text }) => piecesOf(text, spaced)));
+    const repeated = [...files].flatMap(([path, text]) =>
+      ownWords(path, text).flatMap((words) => piecesOf(words, spaced).filter((piece) => printed.has(piece))),
+    );
+    expect(files.size).toBeGreaterThan(5);
+    expect(repeated).toEqual([]);
+  });
+
+  test("is a draft that can be shown, and of which the check says what is left", async () => {
+    const root = newContent();
+    for (const file of [fileOf(ARTICLE), goldArticles("ja").at(-1)!]) {
+      const { code, said } = await run(file);
+      expect(said).toContain(`wrote content/stories/`);
+      expect(code).toBe(0);
+    }
+    const shown = readContent(root, { strict: false, withDrafts: true });
+    expect(shown.stories.get("en")?.length).toBe(3);
+    expect(shown.charts.size).toBeGreaterThan(4);
+    expect(readContent(root).charts.size).toBe(1);
+    expect(check()).toBe(0);
+  });
+
+  test("has every figure with its place and quote, bound in the story with the editor's questions", async () => {
+    const root = newContent();
+    await run(fileOf(ARTICLE));
+    const text = (path: string): string => readFileSync(join(root, path), "utf8");
+    const rows = (JSON.parse(text("datasets/harbour-people-over-time.json")) as { rows: unknown[] }).rows;
+    expect(rows).toEqual([
+      expect.objectContaining({ period: "2022", value: 3900, locator: "¶4" }),
+      expect.objectContaining({
+        period: "2023",
+        value: 4120,
+        quote: expect.stringContaining("4,120 people") as string,
+      }),
+    ]);
+    expect(JSON.parse(text("sources/harbour.json"))).toMatchObject({
+      draft: true,
+      title: "Harbour towns count their ships",
+      publisher: "The Quay Review",
+      published: { date: "2024-03-14" },
+    });
+    const story = text("stories/harbour/en.mdx");
+    expect(story).toContain('<Value of="harbour-people-over-time.value[2023]" />');
+    expect(story).toContain('<Chart id="harbour-people-over-time" />');
+    expect(story).toContain("{/* holds: rises(harbour-people-over-time.value[*]) */}");
+    expect(story).toMatch(/\{\/\* \? no date: as of when\? \(¶5 62 percent\) \*\/\}/);
+    expect(text("stories/harbour/vi.mdx")).toContain('<Value of="harbour-people-over-time.value[2023]" />');
+  });
+});
+
+describe("drafting again", () => {
+  test("updates what is untouched and lists what is not", async () => {
+    const root = newContent();
+    const file = fileOf(ARTICLE);
+    await run(file);
+    const story = join(root, "stories/harbour/en.mdx");
+    writeFileSync(story, `${readFileSync(story, "utf8")}\nMine.\n`);
+    rmSync(join(root, "stories/harbour/ja.mdx"));
+    writeFileSync(file, ARTICLE.replace("4,120", "4,210"));
+    const { code, said } = await run(file);
+    expect(code).toBe(0);
+    expect(said).toContain("updated content/datasets/harbour-people-over-time.json");
+    expect(readFileSync(join(root, "datasets/harbour-people-over-time.json"), "utf8")).toContain("4210");
+    expect(said).toContain("left as you have it content/stories/harbour/en.mdx");
+    expect(readFileSync(story, "utf8")).toContain("Mine.");
+    expect(said).toContain("left as you have it content/stories/harbour/ja.mdx");
+    expect(existsSync(join(root, "stories/harbour/ja.mdx"))).toBe(false);
+  });
+
+  test("says that nothing has changed where nothing has", async () => {
+    newContent();
+    const file = fileOf(ARTICLE);
+    await run(file);
+    expect((await run(file)).said).toContain("nothing has changed");
+  });
+
+  test("overwrites nothing that no draft has made", async () => {
+    const root = newContent();
+    const own = join(root, "sources/harbour.json");
+    cpSync(join(root, "sources/hanoi-gazette-2025.json"), own);
+    const before = readFileSync(own, "utf8");
+    const { code, said } = await run(fileOf(ARTICLE));
+    expect(said).toContain("content/sources/harbour.json exists already");
+    expect(code).toBe(1);
+    expect(readFileSync(own, "utf8")).toBe(before);
+    expect(existsSync(join(root, "stories/harbour"))).toBe(false);
+  });
+});
+
+describe("the command", () => {
+  test("writes nothing on a dry run, and one object as JSON", async () => {
+    const root = newContent();
+    const { code, said } = await run(fileOf(ARTICLE), "--dry-run", "--json");
+    const found = JSON.parse(said) as Record<string, unknown>;
+    expect(Object.keys(found)).toEqual(["source", "statements", "events", "charts"]);
+    expect(code).toBe(0);
+    expect(existsSync(join(root, "drafted"))).toBe(false);
+  });
+
+  test.each([
+    [["--unknown"], "Unknown option '--unknown'"],
+    [[], "no article given"],
+    [["a.txt", "b.txt", "--id", "both"], "--id names one draft, and 2 articles are given"],
+  ])("answers 2 and says why where it was written wrongly: %s", async (args, words) => {
+    newContent();
+    const { code, said } = await run(...args);
+    expect(said).toContain(words);
+    expect(said).not.toContain("    at ");
+    expect(code).toBe(2);
+  });
+
+  test.each([
+    ["is not there", undefined, "there is no such file"],
+    ["is empty", "", "is empty"],
+    ["is binary", new Uint8Array([80, 75, 0, 4]), "is not text"],
+    [
+      "states no number",
+      "The town is old, and nobody knows how old it may be in the end. ".repeat(3),
+      "states no number",
+    ],
+  ])("answers 1 and a sentence where an article %s", async (_, text, words) => {
+    newContent();
+    const { code, said } = await run(text === undefined ? "no-such.txt" : fileOf(text));
+    expect(said.trim().split("\n")).toEqual([expect.stringContaining(words)]);
+    expect(code).toBe(1);
+  });
+});
