@@ -22,5 +22,16 @@ export function splitStory(text: string): ParsedStory | undefined {
 
 const parser = unified().use(remarkParse).use(remarkMdx);
 
-/** The tree of a story's body. @throws Error with a `line` where it is not valid MDX */
-export const parseBody = (body: string): MdxNode => parser.parse(body) as MdxNode;
+/** Trees of the texts that were parsed last: a page is asked for by several checks, and read again when others change. */
+const trees = new Map<string, MdxNode>();
+const MOST_TREES = 100;
+
+/** The tree of a story's body, which nobody changes. @throws Error with a `line` where it is not valid MDX */
+export function parseBody(body: string): MdxNode {
+  const tree = trees.get(body) ?? (parser.parse(body) as MdxNode);
+  trees.delete(body);
+  trees.set(body, tree);
+  const [oldest] = trees.keys();
+  if (trees.size > MOST_TREES) trees.delete(oldest!);
+  return tree;
+}

@@ -5,6 +5,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { ID_PATTERN, reservedIdFault } from "../model/id.ts";
 import type { Drafts } from "./drafts.ts";
 import { keysOf } from "./known-keys.ts";
+import { lastReading } from "./last-reading.ts";
 import { listFolder } from "./list-folder.ts";
 import { mendedCopy } from "./mended-copy.ts";
 import { otherFolder, strayFile } from "./misplaced.ts";
@@ -50,6 +51,18 @@ export function readJsonFolder<T>(
 
 /** One file, from its text; undefined and diagnostics where it is faulty. */
 export function readJsonText<T>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+  diagnostics: Diagnostic[],
+  mended?: (file: JsonFile<T>) => void,
+): JsonFile<T> | undefined {
+  return lastReading({ file, text, by: schema }, diagnostics, (own) =>
+    readAnew(file, text, schema, own, mended),
+  );
+}
+
+function readAnew<T>(
   file: string,
   text: string,
   schema: z.ZodType<T>,

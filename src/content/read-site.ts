@@ -7,6 +7,7 @@ import { siteSchema, type Site, type SiteFile } from "../model/site.ts";
 import { suggestion } from "../model/suggest.ts";
 import type { Unit } from "../model/unit.ts";
 import { keysOf } from "./known-keys.ts";
+import { lastReading } from "./last-reading.ts";
 import { parseJson } from "./parse-json.ts";
 import { textFaults } from "./text-faults.ts";
 import { zodDiagnostics } from "./zod-diagnostics.ts";
@@ -33,7 +34,12 @@ function parseSite(root: string, diagnostics: Diagnostic[]): Site | undefined {
     diagnostics.push({ file: FILE, path: "", message });
     return undefined;
   }
-  const json = parseJson(FILE, readFileSync(path, "utf8"), diagnostics);
+  const text = readFileSync(path, "utf8");
+  return lastReading({ file: FILE, text }, diagnostics, (own) => siteOf(text, own));
+}
+
+function siteOf(text: string, diagnostics: Diagnostic[]): Site | undefined {
+  const json = parseJson(FILE, text, diagnostics);
   if (json === undefined) return undefined;
   diagnostics.push(...textFaults(FILE, json));
   const languages = siteLanguagesSchema.safeParse(json);

@@ -5,6 +5,7 @@ import { RESERVED_VIEW_IDS } from "./export-format.ts";
 import { idSchema } from "./id.ts";
 import type { CurrencyId } from "./currency.ts";
 import { localizedText, type LocalizedText } from "./localized-text.ts";
+import { memoize } from "./memoize.ts";
 import { periodSchema } from "./period.ts";
 import type { Site } from "./site.ts";
 
@@ -138,7 +139,7 @@ export type View = z.infer<ReturnType<typeof viewSchema>>;
  * A chart as written. The encodings are checked against the schema of the chart type, and every field name
  * against the dataset, by the loader. Words may hold values in braces: `{fdi-capital.capital[2025-03]}`.
  */
-export function chartSchema(site: Site) {
+export const chartSchema = memoize((site: Site) => {
   const parts = partsOf(site);
   const { text } = parts;
   return z.strictObject({
@@ -182,5 +183,5 @@ export function chartSchema(site: Site) {
         "What differs where amounts are read in another currency, by currency; {} where all stays true.",
       ),
   });
-}
+});
 export type ChartFile = z.infer<ReturnType<typeof chartSchema>>;

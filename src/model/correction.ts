@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { memoize } from "./memoize.ts";
 import type { SiteLanguages } from "./language.ts";
 import { figureSchema } from "./lock.ts";
 import { localizedText } from "./localized-text.ts";
@@ -26,4 +27,6 @@ export const correctionSchema = (languages: SiteLanguages) =>
 export type Correction = z.infer<ReturnType<typeof correctionSchema>>;
 
 /** The corrections of one dataset, the oldest first. */
-export const correctionsSchema = (languages: SiteLanguages) => z.array(correctionSchema(languages)).min(1);
+export const correctionsSchema = memoize((languages: SiteLanguages) =>
+  z.array(correctionSchema(languages)).min(1),
+);

@@ -4,6 +4,7 @@ import { locatorSchema } from "./cell.ts";
 import { claimsOf } from "./claims.ts";
 import { idSchema, isInherited } from "./id.ts";
 import { localizedText, type LocalizedText } from "./localized-text.ts";
+import { memoize } from "./memoize.ts";
 import { plausibleSchema, totalSchema } from "./plausible.ts";
 import type { Site } from "./site.ts";
 
@@ -85,7 +86,7 @@ export type CategoryField = Extract<FieldDeclaration, { type: "category" }>;
  * A dataset as written: at heart a Frictionless Data Package resource. Rows are checked against the fields by
  * the loader, which knows them.
  */
-export function datasetSchema(site: Site) {
+export const datasetSchema = memoize((site: Site) => {
   const text = localizedText(site);
   return z.strictObject({
     draft: draftSchema,
@@ -129,5 +130,5 @@ export function datasetSchema(site: Site) {
         "One object for each row: a cell for each field, and where it differs from the dataset, source, locator, quote and note.",
       ),
   });
-}
+});
 export type DatasetFile = z.infer<ReturnType<typeof datasetSchema>>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { draftSchema } from "./draft.ts";
 import { localizedText } from "./localized-text.ts";
+import { memoize } from "./memoize.ts";
 import { periodSchema } from "./period.ts";
 import type { Site } from "./site.ts";
 import { webAddressSchema } from "./web-address.ts";
@@ -22,7 +23,7 @@ export const SOURCE_CLASSES = [
 ] as const;
 
 /** One article, report or statistics page that figures come from. The file's name is its id. */
-export function sourceSchema(site: Site) {
+export const sourceSchema = memoize((site: Site) => {
   const text = localizedText(site);
   const source = z.strictObject({
     draft: draftSchema,
@@ -73,6 +74,6 @@ export function sourceSchema(site: Site) {
       "is missing: a source of the class “other” says why readers should take care, and whose figures it repeats";
     context.addIssue({ code: "custom", path: ["caution"], message });
   });
-}
+});
 
 export type Source = z.infer<ReturnType<typeof sourceSchema>>;

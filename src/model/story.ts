@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { memoize } from "./memoize.ts";
 import { draftSchema } from "./draft.ts";
 import { claimsOf } from "./claims.ts";
 import { idSchema } from "./id.ts";
@@ -6,7 +7,7 @@ import { periodSchema } from "./period.ts";
 import type { Site } from "./site.ts";
 
 /** The front matter of a story's MDX file, which is written in one language. Words may hold values in braces. */
-export const storySchema = ({ topics }: Pick<Site, "topics">) =>
+export const storySchema = memoize(({ topics }: Pick<Site, "topics">) =>
   z.strictObject({
     draft: draftSchema,
     title: z.string().trim().min(1).describe("The headline: a finding."),
@@ -26,5 +27,6 @@ export const storySchema = ({ topics }: Pick<Site, "topics">) =>
       .describe(
         "What makes title and description true, in every language: written in the source language's file.",
       ),
-  });
+  }),
+);
 export type StoryMeta = z.infer<ReturnType<typeof storySchema>>;

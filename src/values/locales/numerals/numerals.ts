@@ -47,7 +47,13 @@ const NOT_READ = /https?:\/\/\S+|\bm[²³]/g;
 const SHORT_YEARS = /(?<!\d)([12]\d)(\d{2})\s?[/–〜-]\s?(\d{2})(?![\d%,.]*\d)/g;
 
 /** The numbers and months of a text, dates first, then what is typed in digits, then words; values in braces left out. */
-export function numeralsIn(text: string, grammar: NumeralGrammar): Numeral[] {
+export const numeralsIn = (text: string, grammar: NumeralGrammar): readonly Numeral[] =>
+  readerOf(grammar)(text);
+
+/** A text is read for its own numbers, and once more for each language that it is compared with. */
+const readerOf = memoize((grammar: NumeralGrammar) => memoize((text: string) => readNumerals(text, grammar)));
+
+function readNumerals(text: string, grammar: NumeralGrammar): Numeral[] {
   const found: Numeral[] = [];
   let rest = halfWidth(text)
     .replace(/\{[^{}]*\}/g, blank)
