@@ -9,6 +9,8 @@ export interface BuildSettings {
   /** The origin of its addresses; this machine's where it is left out. */
   siteUrl?: string;
   basePath?: string;
+  /** How wide pictures are drawn, as a part of their whole width. */
+  pictureScale?: number;
 }
 
 /** A fresh folder for what a command or a test makes. */
@@ -24,13 +26,14 @@ export function freshFolder(name: string): string {
  */
 export async function buildSite(
   folder: string,
-  { content, siteUrl, basePath }: BuildSettings = {},
+  { content, siteUrl, basePath, pictureScale }: BuildSettings = {},
 ): Promise<void> {
   const { code, output } = await runNode([resolve("src/commands/run.ts"), "build"], {
     OUT_DIR: folder,
     ...(content && { CONTENT_DIR: content }),
     SITE_URL: siteUrl ?? LOCAL_ADDRESS,
     BASE_PATH: basePath ?? "",
+    PICTURE_SCALE: String(pictureScale ?? 1),
     ASTRO_TELEMETRY_DISABLED: "1",
   });
   if (code !== 0) throw new Error(`The site does not build.\n${output.trim()}`);

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { FULL } from "../support/full.ts";
-import { builtSites } from "../support/site.ts";
+import { builtSites, PICTURE_SCALE } from "../support/site.ts";
 import { digestOf } from "../support/tree.ts";
 
 // Astro keeps some of its files in one place: no other build may run beside these.
@@ -39,6 +39,7 @@ function build(content: string, until?: RegExp): Promise<Ended> {
       CONTENT_DIR: content,
       SITE_URL: fixture.siteUrl,
       BASE_PATH: fixture.base,
+      PICTURE_SCALE: String(PICTURE_SCALE),
       ASTRO_TELEMETRY_DISABLED: "1",
     },
     stdio: ["ignore", "pipe", "pipe"],

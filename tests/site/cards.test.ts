@@ -5,7 +5,7 @@ import { publishedStates } from "../../src/charts/queries/published.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { pngSize, readText } from "../../src/render/png.ts";
 import { filesOf, metaContent, pagesOf } from "../support/pages.ts";
-import { builtSites, type BuiltSite } from "../support/site.ts";
+import { builtSites, PICTURE_SCALE, type BuiltSite } from "../support/site.ts";
 
 /** What a card may weigh, so that whoever shows a link has it at once. */
 const HEAVIEST = 120_000;
@@ -30,13 +30,13 @@ describe("every chart and view, in every language", () => {
     expect(wanted.filter((file) => !files.includes(file))).toEqual([]);
   });
 
-  test("has a picture at twice the size, in which its title, source, terms and address travel", () => {
+  test("has a picture at twice the size, or its share of it, in which its title, source, terms and address travel", () => {
     const wrong = publishedStates(loadContent()).flatMap(({ language, chart }) =>
       ["png", "dark.png"].flatMap((format) => {
         const file = `${language}/charts/${chart.key}.${format}`;
         const view = chart.view ? `${chart.view.id}/` : "";
         const right =
-          pngSize(bytes(file)).width === 1456 &&
+          pngSize(bytes(file)).width === Math.round(1456 * PICTURE_SCALE) &&
           text(file, "Title") &&
           text(file, "Source") &&
           /CC BY 4\.0/.test(text(file, "Copyright") ?? "") &&
@@ -49,12 +49,12 @@ describe("every chart and view, in every language", () => {
 });
 
 describe("every card", () => {
-  test("is 1200 × 630 px", () => {
+  test(`is ${1200 * PICTURE_SCALE} × ${630 * PICTURE_SCALE} px`, () => {
     expect(cards.length).toBeGreaterThan(0);
     expect(
       cards.filter((file) => {
         const { width, height } = pngSize(bytes(file));
-        return width !== 1200 || height !== 630;
+        return width !== 1200 * PICTURE_SCALE || height !== 630 * PICTURE_SCALE;
       }),
     ).toEqual([]);
   });

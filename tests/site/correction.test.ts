@@ -8,7 +8,7 @@ import { buildSite, freshFolder } from "../../src/commands/build-site.ts";
 import { publish } from "../../src/commands/publish-version.ts";
 import { readSite } from "../../src/content/read-site.ts";
 import { ContentError, diagnosticLine } from "../../src/model/diagnostic.ts";
-import { builtSites } from "../support/site.ts";
+import { builtSites, PICTURE_SCALE } from "../support/site.ts";
 
 // Astro keeps some of its files in one place: no other build may run beside the sites of the other tests.
 await builtSites();
@@ -68,7 +68,7 @@ describe("a figure that is changed after it was published", () => {
     expect(faults()).toEqual([]);
 
     const site = join(folder, "site");
-    await buildSite(site, { content: relative(process.cwd(), root) });
+    await buildSite(site, { content: relative(process.cwd(), root), pictureScale: PICTURE_SCALE });
     const page = (path: string): string => readFileSync(join(site, path), "utf8");
     const text = (path: string): string =>
       page(path)

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { publishedStates } from "../../src/charts/queries/published.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { find, pagesOf } from "../support/pages.ts";
-import { builtSite } from "../support/site.ts";
+import { builtSite, PICTURE_SCALE } from "../support/site.ts";
 
 const site = await builtSite();
 const pages = new Map(pagesOf(site).map((page) => [page.path, page]));
@@ -20,8 +20,9 @@ const states = publishedStates(content).map(({ chart, language }) => ({
 /** Every format, how a file of it begins, and the fewest and most bytes that make sense. */
 const FORMATS: Record<string, [start: RegExp, least: number, most: number]> = {
   svg: [/^<(?:\?xml|svg)/, 1000, 200_000],
-  png: [/^.PNG\r\n/, 4000, 1_000_000],
-  "dark.png": [/^.PNG\r\n/, 4000, 1_000_000],
+  // Of a picture a fifth as wide, a seventh of the bytes are left.
+  png: [/^.PNG\r\n/, 4000 * PICTURE_SCALE, 1_000_000],
+  "dark.png": [/^.PNG\r\n/, 4000 * PICTURE_SCALE, 1_000_000],
   pdf: [/^%PDF-1\.7/, 8000, 250_000],
   csv: [/^\xef\xbb\xbf/, 60, 100_000],
   xlsx: [/^PK/, 3000, 100_000],

@@ -7,6 +7,7 @@ import { inject } from "vitest";
 import type { TestProject } from "vitest/node";
 import { buildSite, freshFolder } from "../../src/commands/build-site.ts";
 import { serveFolder } from "../../src/commands/serve-folder.ts";
+import { FULL } from "./full.ts";
 
 /** A site that was built of a content, and its server. */
 export interface BuiltSite {
@@ -29,6 +30,12 @@ declare module "vitest" {
   }
 }
 
+/**
+ * Of the pictures of the sites: in a quick run they are all made, and are small. Some are made whole in
+ * tests/unit/pictures.test.ts.
+ */
+export const PICTURE_SCALE = FULL ? 1 : 0.2;
+
 const SITE_URL = "https://bridgelines.example";
 /** The content of the project, and a small other one that lies deep in its host and is built outside of the project. */
 const BUILDS = [
@@ -44,7 +51,7 @@ const BUILDS = [
  * Where builds stay between runs if `REUSE_BUILD` is set: while a test is being written, the site need not be built again
  * for each run. Delete the folder to have it built.
  */
-const KEPT = process.env.REUSE_BUILD ? resolve(".cache/test-sites") : undefined;
+const KEPT = process.env.REUSE_BUILD ? resolve(".cache/test-sites", FULL ? "full" : "quick") : undefined;
 
 interface Build {
   sites: BuiltSite[];
@@ -82,7 +89,9 @@ async function startBuilds(): Promise<Build> {
       if (KEPT) mkdirSync(KEPT, { recursive: true });
       const ready = isBuilt
         ? Promise.resolve()
-        : queue.then(() => buildSite(folder, { content, siteUrl: SITE_URL, basePath: base }));
+        : queue.then(() =>
+            buildSite(folder, { content, siteUrl: SITE_URL, basePath: base, pictureScale: PICTURE_SCALE }),
+          );
       // Astro keeps its caches in one place: the second build waits for the first.
       queue = ready.catch(() => undefined);
       const server = await serveFolder(folder, base, ready);

@@ -9,6 +9,7 @@ import { SIZES } from "../../render/chart-context.ts";
 import { headline, type Headline } from "../../text/headline.ts";
 import { resolveColours } from "../../render/resolve-colours.ts";
 import { withText } from "../../render/png.ts";
+import { pictureWidth } from "../../render/picture-scale.ts";
 import { rasterize } from "../../render/raster.ts";
 import { drawChart } from "../../render/render-chart.ts";
 import { creditText } from "../../charts/credit-text.ts";
@@ -91,7 +92,7 @@ export async function pageCard(page: CardPage, language: Language, content: Cont
 }
 
 async function finish(svg: string, language: Language, site: Site, words: PictureWords): Promise<Buffer> {
-  return withText(await rasterize(svg, CARD.width), pictureText(words, language, site));
+  return withText(await rasterize(svg, pictureWidth(CARD.width)), pictureText(words, language, site));
 }
 
 const sheet = (ground: keyof typeof COLOURS, ...parts: string[]): string =>

@@ -2,6 +2,7 @@ import type { Chart, Content } from "../../charts/chart.ts";
 import { chartWords } from "../../charts/chart-words.ts";
 import type { Language } from "../../model/language.ts";
 import { withText } from "../../render/png.ts";
+import { pictureWidth } from "../../render/picture-scale.ts";
 import { rasterize } from "../../render/raster.ts";
 import { creditText } from "../../charts/credit-text.ts";
 import { standaloneSvg } from "../../render/standalone-svg.ts";
@@ -24,5 +25,8 @@ export async function chartPicture(
     source: creditText(chart, language, content),
     address: url,
   };
-  return withText(await rasterize(svg, 2 * Number(width)), pictureText(text, language, content.site));
+  return withText(
+    await rasterize(svg, pictureWidth(2 * Number(width))),
+    pictureText(text, language, content.site),
+  );
 }
