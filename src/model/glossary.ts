@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { memoize } from "./memoize.ts";
 import type { Language, SiteLanguages } from "./language.ts";
 import { parsePeriod, periodSchema } from "./period.ts";
 
@@ -75,7 +76,7 @@ const forms = z.array(z.string().trim().min(1)).min(1);
 const why = z.string().trim().min(12, "is too short: write why, for who wonders later");
 
 /** The schema of `content/glossary.json` in the languages of a site. */
-export function glossarySchema({ languages, sourceLanguage }: SiteLanguages): z.ZodType<Glossary> {
+export const glossarySchema = memoize(({ languages, sourceLanguage }: SiteLanguages): z.ZodType<Glossary> => {
   const ids = languages.map(({ id }) => id);
   const language = z.enum(ids as [Language, ...Language[]]);
   const inLanguages = <T extends z.ZodType>(schema: T) =>
@@ -150,7 +151,7 @@ export function glossarySchema({ languages, sourceLanguage }: SiteLanguages): z.
       }
       for (const name of Object.keys(people)) known(name, ["people", name]);
     });
-}
+});
 
 /** First and last day (UTC midnight) of what has a beginning, an end or both. */
 export function timeOf({ from, until }: { from?: string | undefined; until?: string | undefined }): {
