@@ -21,7 +21,7 @@ describe("an amount in prose, at a mark, in a table and on an axis", () => {
     ["jpy-hundred-million", 3500, "350 tỷ yên", "350 tỷ yên", "3.500", "3.500"],
     ["jpy-billion", 154, "154 tỷ yên", "154 tỷ", "154", "154"],
     ["jpy-trillion", 11.9, "11,9 nghìn tỷ yên", "11,9 nghìn tỷ", "11,9", "11,9"],
-    ["vnd-trillion", 1900, "1.900 nghìn tỷ đồng", "1.900 nghìn tỷ", "1.900", "1.900"],
+    ["vnd-trillion", 1900, "1,9 triệu tỷ đồng", "1,9 triệu tỷ", "1.900", "1.900"],
     ["percent", 12.5, "12,5%", "12,5%", "12,5", "12,5%"],
     ["percent-of-gdp", 0.43, "0,43%", "0,43%", "0,43", "0,43%"],
     ["percent-per-year", 8, "8%", "8%", "8", "8%"],
@@ -53,7 +53,7 @@ describe("money", () => {
     [1000, "usd-million", "1 tỷ USD"],
     [0.35, "usd-billion", "350 triệu USD"],
     [1234, "usd-billion", "1,234 nghìn tỷ USD"],
-    [1.97e15, "vnd", "1.970 nghìn tỷ đồng"],
+    [1.97e15, "vnd", "1,97 triệu tỷ đồng"],
     [4.36e9, "jpy", "4,36 tỷ yên"],
     [0, "usd-billion", "0 USD"],
     [-1.2, "usd-billion", "−1,2 tỷ USD"],
@@ -109,7 +109,7 @@ describe("a qualifier", () => {
     "at-least": ["ít nhất 5%", "ít nhất 5%"],
     "up-to": ["tối đa 5%", "tối đa 5%"],
     target: ["mục tiêu 5%", "mục tiêu: 5%"],
-    claim: ["được cho là 5%", "tuyên bố: 5%"],
+    claim: ["được cho là 5%", "tự công bố: 5%"],
   };
 
   test.each(QUALIFIERS)("%s stands before the number, and not on an axis", (qualifier) => {
@@ -132,15 +132,15 @@ test("a number worked out here shows three significant digits", () => {
 describe("a period", () => {
   test.each([
     ["2025", "năm 2025", "2025"],
-    ["2025-03", "tháng 3 năm 2025", "3/2025"],
+    ["2025-03", "tháng 3/2025", "3/2025"],
     ["2025-03-02", "ngày 2/3/2025", "2/3/2025"],
-    ["FY2022", "năm tài chính 2022", "tài khóa 2022"],
+    ["FY2022", "năm tài chính 2022", "năm tài chính 2022"],
     ["2020/2029", "thập niên 2020", "thập niên 2020"],
     ["2021/2030", "2021–2030", "2021–2030"],
     ["2010/2029", "2010–2029", "2010–2029"],
-    ["FY2021/FY2022", "năm tài chính 2021–2022", "tài khóa 2021–2022"],
-    ["2025-01/2025-11", "tháng 1 đến tháng 11 năm 2025", "tháng 1–11/2025"],
-    ["2024-09/2025-03", "tháng 9 năm 2024 đến tháng 3 năm 2025", "9/2024 – 3/2025"],
+    ["FY2021/FY2022", "năm tài chính 2021–2022", "năm tài chính 2021–2022"],
+    ["2025-01/2025-11", "tháng 1 đến tháng 11/2025", "tháng 1–11/2025"],
+    ["2024-09/2025-03", "tháng 9/2024 đến tháng 3/2025", "9/2024 – 3/2025"],
     ["2025-03-02/2025-03-05", "2–5/3/2025", "2–5/3/2025"],
     ["2025-03-30/2025-04-02", "30/3/2025 – 2/4/2025", "30/3/2025 – 2/4/2025"],
     ["2024-12-30/2025-01-02", "30/12/2024 – 2/1/2025", "30/12/2024 – 2/1/2025"],

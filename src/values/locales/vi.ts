@@ -19,9 +19,10 @@ const QUALIFIERS: Record<Qualifier, string> = {
   claim: "được cho là",
 };
 
-const SHORT_QUALIFIERS: Partial<typeof QUALIFIERS> = { target: "mục tiêu:", claim: "tuyên bố:" };
+const SHORT_QUALIFIERS: Partial<typeof QUALIFIERS> = { target: "mục tiêu:", claim: "tự công bố:" };
 
 const MAGNITUDES = [
+  { size: 1e15, word: " triệu tỷ" },
   { size: 1e12, word: " nghìn tỷ" },
   { size: 1e9, word: " tỷ" },
   { size: 1e6, word: " triệu" },
@@ -32,25 +33,23 @@ const dates = (from: PeriodPart, to: PeriodPart): string => `${date(from)} – $
 
 const period = periodWriter({
   day: (from, _, style) => (style === "long" ? `ngày ${date(from)}` : date(from)),
-  month: ({ month, year }, _, style) =>
-    style === "long" ? `tháng ${month} năm ${year}` : `${month}/${year}`,
+  month: ({ month, year }, _, style) => (style === "long" ? `tháng ${month}/${year}` : `${month}/${year}`),
   year: ({ year }, _, style) => (style === "long" ? `năm ${year}` : String(year)),
-  // As the press calls a year of a foreign state: an abbreviation of “năm tài chính” is not in use.
-  "fiscal-year": ({ year }, _, style) => `${style === "long" ? "năm tài chính" : "tài khóa"} ${year}`,
+  // One word for it everywhere; an abbreviation of it is not in use.
+  "fiscal-year": ({ year }) => `năm tài chính ${year}`,
   decade: ({ year }) => `thập niên ${year}`,
   years: (from, to) => `${from.year}–${to.year}`,
-  "fiscal-years": (from, to, style) =>
-    `${style === "long" ? "năm tài chính" : "tài khóa"} ${from.year}–${to.year}`,
+  "fiscal-years": (from, to) => `năm tài chính ${from.year}–${to.year}`,
   "days-of-month": (from, to) => `${from.day}–${date(to)}`,
   "days-of-year": dates,
   days: dates,
   "months-of-year": (from, to, style) =>
     style === "long"
-      ? `tháng ${from.month} đến tháng ${to.month} năm ${to.year}`
+      ? `tháng ${from.month} đến tháng ${to.month}/${to.year}`
       : `tháng ${from.month}–${to.month}/${to.year}`,
   months: (from, to, style) =>
     style === "long"
-      ? `tháng ${from.month} năm ${from.year} đến tháng ${to.month} năm ${to.year}`
+      ? `tháng ${from.month}/${from.year} đến tháng ${to.month}/${to.year}`
       : `${from.month}/${from.year} – ${to.month}/${to.year}`,
 });
 
@@ -73,7 +72,7 @@ const vi: Locale = {
       "gấp|nhân đôi|nhiều (?:\\S+ ){1,3}hơn|(?:nhiều|cao|lớn|nhanh|rộng|đông) hơn|(?:cao|nhiều|lớn|nhanh|tốt) nhất|đỉnh|kỷ lục",
       "tăng(?! trưởng)|vượt(?! biển)|leo|nới rộng|thặng dư|xuất siêu",
     ],
-    down: ["(?:ít|thấp|nhỏ|chậm) hơn|(?:thấp|ít|nhỏ|chậm|kém) nhất|giảm|tụt|thu hẹp|thâm hụt|nhập siêu"],
+    down: ["(?:ít|thấp|nhỏ|chậm) hơn|(?:thấp|ít|nhỏ|chậm|kém) nhất|giảm|tụt|lùi|thu hẹp|thâm hụt|nhập siêu"],
     other: [
       "một nửa|cứ \\S+ người|một phần (?:ba|tư|năm|trăm)|dẫn đầu|đứng đầu|bỏ xa|ổn định|khoảng cách|đứng yên|ngay (?:trước|sau)|số (?:lớn|nhỏ)",
     ],

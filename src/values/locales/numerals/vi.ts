@@ -52,6 +52,7 @@ const vi: NumeralGrammar = {
   decimal: ",",
   magnitudes: [
     ["triệu tỷ", 1e15],
+    ["triệu tỷ", 1e15],
     ["nghìn tỷ", 1e12],
     ["tỷ", 1e9],
     ["triệu", 1e6],
