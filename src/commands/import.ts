@@ -1,27 +1,27 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { format, resolveConfig } from "prettier";
 import { contentRoot } from "../content/content-root.ts";
 import type { Library } from "../content/library.ts";
-import { lockPath } from "../content/lock/read-locks.ts";
 import { readLibrary } from "../content/read-library.ts";
 import { readGrid } from "../drafting/table/grid.ts";
 import { intoSeries } from "../drafting/table/into-series.ts";
 import { readColumns, type ReadTable } from "../drafting/table/read-columns.ts";
 import { keyOfTable } from "../drafting/table/table-key.ts";
 import { tableShape } from "../drafting/table/table-shape.ts";
-import type { DatasetFile } from "../model/dataset.ts";
 import { AuthorError } from "../model/diagnostic.ts";
-import type { Lock } from "../model/lock.ts";
+import type { Source } from "../model/source.ts";
 import { suggestion } from "../model/suggest.ts";
-import { acceptCells } from "./accept-cells.ts";
 import { datasetOfTable } from "./dataset-of-table.ts";
 import { IMPORT_HELP, importOptions, type ImportOptions } from "./import-options.ts";
 import { columnLines } from "./import-report.ts";
-import { jsonText } from "./json-text.ts";
+import { jsonText, namingSchema } from "./json-text.ts";
 import { factsLicence } from "./licences.ts";
-import { tableChanges, type TableChanges } from "./table-changes.ts";
+import { newestDraft, newSource } from "./scaffold-data.ts";
+import { pathOf, type Scaffold } from "./scaffold.ts";
+import { compared } from "./import-newer.ts";
+import { writeFormatted } from "./write-formatted.ts";
+import { toWrite } from "../model/to-write.ts";
 
 /** Asks the author on a terminal; undefined where there is none. */
 export type Ask = ((question: string) => Promise<string>) | undefined;
@@ -75,7 +75,7 @@ export async function imported(
   say(
     existsSync(file)
       ? await compared(root, file, table, options, library)
-      : await drafted(file, table, options, library, ask),
+      : await drafted(root, file, table, options, library, ask),
   );
 }
 
@@ -92,49 +92,78 @@ async function readTable(bytes: Uint8Array, options: ImportOptions, { site }: Li
 }
 
 async function drafted(
+  root: string,
   file: string,
   table: ReadTable,
   options: ImportOptions,
   library: Library,
   ask: Ask,
 ): Promise<string[]> {
-  const { site, sources } = library;
+  const { site } = library;
   const key = keyOfTable(table, options.key);
   const withUnits = await unitsOf(table, library, ask);
-  const source =
-    options.source ?? (await ask?.(`Source, by its id (${[...sources.keys()].slice(0, 8).join(", ")} …): `));
-  const read = sources.get(source?.trim() ?? "");
-  if (!read)
-    throw new AuthorError(
-      source
-        ? `no source “${source}” in content/sources.${suggestion(source, sources.keys())} A new one: npm run new -- source ${source}`
-        : `say where the figures were read: --source <id> --locator "Table 2". A new source: npm run new -- source <id>. Known: ${[...sources.keys()].join(", ")}`,
-    );
+  const { source, kind, begun } = await sourceOf(root, options, library, ask);
   const asked =
     options.locator ?? (await ask?.("Place in it (such as Table 2; empty where there is none): "));
-  const locator = asked?.trim() ? asked.trim() : undefined;
-  if (locator === undefined && read.kind === "statistics")
+  const open = begun.length > 0 ? toWrite("the table or series, such as Table 2") : undefined;
+  const locator = asked?.trim() ? asked.trim() : open;
+  if (locator === undefined && kind === "statistics")
     throw new AuthorError('say where in the statistics the figures stand: --locator "Table 2"');
   const dataset = datasetOfTable(
     withUnits,
     key,
     {
-      source: source!.trim(),
+      source,
       locator,
-      kind: read.kind,
+      kind,
       licence: factsLicence(site.licences.datasets, site),
       title: options.title,
     },
     site,
   );
-  if (!options.dryRun) await write(file, dataset);
+  if (!options.dryRun) {
+    for (const { file: path, text } of begun)
+      await writeFormatted(pathOf(root, path), namingSchema(root, path, text));
+    await writeFormatted(file, namingSchema(root, `content/datasets/${options.id}.json`, jsonText(dataset)));
+  }
   return [
+    ...begun.map(
+      ({ file: path }) => `${options.dryRun ? "would write" : "wrote"} ${path}, for no source is named`,
+    ),
+    ...(options.source === undefined && begun.length === 0
+      ? [`source: ${source} (otherwise: --source)`]
+      : []),
     `key: ${key.join(", ")} (otherwise: --key); ${table.lines.length} rows`,
     `${options.dryRun ? "would write" : "wrote"} content/datasets/${options.id}.json as a draft`,
     "  `npm run check` says what is left to write; then take “draft” out, and npm run check -- --accept-new " +
       options.id,
     `  a chart of it: npm run new -- chart my-chart ${options.id}`,
   ];
+}
+
+/**
+ * The source that the author names, or else the draft of one that was written last; where there is none, one is begun.
+ * @throws AuthorError where the name leads nowhere
+ */
+async function sourceOf(
+  root: string,
+  options: ImportOptions,
+  library: Library,
+  ask: Ask,
+): Promise<{ source: string; kind: Source["kind"]; begun: Scaffold[] }> {
+  const { sources } = library;
+  const list = [...sources.keys()].slice(0, 8).join(", ");
+  const asked =
+    options.source ?? (await ask?.(`Source, by its id (${list} …; empty begins a new one): `))?.trim();
+  const place = { library, root, today: new Date().toISOString().slice(0, 10) };
+  const source = asked || newestDraft("sources", place);
+  if (source === undefined)
+    return { source: options.id, kind: "statistics", begun: newSource(options.id, ["statistics"], place) };
+  const known = sources.get(source);
+  if (known) return { source, kind: known.kind, begun: [] };
+  throw new AuthorError(
+    `no source “${source}” in content/sources.${suggestion(source, sources.keys())} A new one: npm run new -- source ${source}`,
+  );
 }
 
 /** Every column of numbers with its unit, which only the author knows where the table names none. */
@@ -154,79 +183,4 @@ async function unitsOf(table: ReadTable, { site }: Library, ask: Ask): Promise<R
     columns[columns.indexOf(column)] = { ...column, unit: { unit, factor: 1, words } };
   }
   return { ...table, columns };
-}
-
-async function compared(
-  root: string,
-  file: string,
-  table: ReadTable,
-  options: ImportOptions,
-  { site, sources }: Library,
-): Promise<string[]> {
-  const text = readFileSync(file, "utf8");
-  const dataset = JSON.parse(text) as DatasetFile;
-  const { source, locator } = options;
-  if (source !== undefined && !sources.has(source))
-    throw new AuthorError(`no source “${source}” in content/sources.${suggestion(source, sources.keys())}`);
-  const kind = sources.get(source ?? dataset.source ?? "")?.kind ?? "statistics";
-  const origin = {
-    kind,
-    ...(source !== dataset.source && { source }),
-    ...((locator !== dataset.locator || source !== dataset.source) && { locator }),
-  };
-  const changes = tableChanges(dataset, table, origin, site);
-  const lines = changeLines(options.id, changes);
-  if (changes.changed.length + changes.added.length === 0) return lines;
-  if (!options.update || options.dryRun)
-    return [
-      ...lines,
-      'nothing is written: --update writes it (with --reason "…" where published figures change)',
-    ];
-  const published = publishedCells(root, options.id, changes);
-  if (published.length > 0 && !options.reason?.trim())
-    throw new AuthorError(
-      [
-        ...lines,
-        `${published.length} of these figures were published: say why they change, --reason "The office revised 2024."`,
-      ].join("\n"),
-    );
-  await write(file, changes.dataset);
-  try {
-    const today = new Date().toISOString().slice(0, 10);
-    const accepted = published.length > 0 ? acceptCells(root, published, options.reason!, today) : [];
-    const news =
-      changes.added.length > 0
-        ? [`new rows, when you have read them: npm run check -- --accept-new ${options.id}`]
-        : [];
-    return [...lines, `wrote content/datasets/${options.id}.json`, ...accepted, ...news];
-  } catch (error) {
-    writeFileSync(file, text);
-    throw error;
-  }
-}
-
-/** The changed cells that readers know: `trade.value[2024]`. */
-function publishedCells(root: string, id: string, { changed }: TableChanges): string[] {
-  const path = join(root, lockPath(id));
-  if (!existsSync(path)) return [];
-  const { cells } = JSON.parse(readFileSync(path, "utf8")) as Lock;
-  return changed.filter(({ cell }) => Object.hasOwn(cells, cell)).map(({ cell }) => `${id}.${cell}`);
-}
-
-function changeLines(id: string, { changed, added, gone, told }: TableChanges): string[] {
-  const same = changed.length + added.length === 0;
-  return [
-    ...told,
-    same
-      ? `content/datasets/${id}.json has every figure of this table`
-      : `compared with content/datasets/${id}.json:`,
-    ...changed.map(({ cell, old, now }) => `  ${id}.${cell}: ${old} → ${now}`),
-    ...added.map((key) => `  new row: ${key}`),
-    ...(gone.length > 0 ? [`not in this table, and left as they are: ${gone.join("; ")}`] : []),
-  ];
-}
-
-async function write(file: string, json: unknown): Promise<void> {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, await format(jsonText(json), { ...(await resolveConfig(file)), filepath: file }));
 }

@@ -11,15 +11,20 @@ type Command = (args: string[]) => number | Promise<number>;
  * @param folder of the commands, from the project's root; each file is named for its command
  * @param commands what each does, by name
  * @param plain commands that need no more of it than `import.meta.glob`, and run in Node alone, which begins sooner
+ * @param helpful commands that answer `--help` themselves; of the others it says what they do
  * @returns the exit code: the command's own, or 2 where there is no such command
  */
 export async function runCommand(
   folder: string,
   commands: Record<string, string>,
-  plain: readonly string[] = [],
+  { plain = [], helpful = [] }: { plain?: readonly string[]; helpful?: readonly string[] } = {},
 ): Promise<number> {
   const [name = "", ...args] = process.argv.slice(2);
   if (!Object.hasOwn(commands, name)) return usage(name, commands);
+  if (!helpful.includes(name) && args.some((one) => one === "--help" || one === "-h")) {
+    console.log(`npm run ${name}: ${commands[name]}`);
+    return 0;
+  }
   if (plain.includes(name)) return runPlain(`${folder}/${name}.ts`, args);
   const { createServer, createServerModuleRunner } = await import("vite");
   const server = await createServer({

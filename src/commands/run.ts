@@ -16,15 +16,18 @@ const commands = {
   ledger: "adds newly published addresses to addresses.txt of the content",
 };
 
-process.exitCode = await runCommand("src/commands", commands, [
-  "build",
-  "start",
-  "preview",
-  "host",
-  "check",
-  "publish-version",
-  "schemas",
-  "draft",
-  "import",
-  "trace",
-]);
+process.exitCode = await runCommand("src/commands", commands, {
+  plain: [
+    "build",
+    "start",
+    "preview",
+    "host",
+    "check",
+    "publish-version",
+    "schemas",
+    "draft",
+    "import",
+    "trace",
+  ],
+  helpful: ["check", "draft", "import", "new", "trace"],
+});

@@ -6,7 +6,7 @@ import type { Library } from "./library.ts";
 /** Words that only say what is to be written in their place, and questions to the author that are open. */
 export function checkUnwritten(
   root: string,
-  { site, leftOut }: Pick<Library, "site" | "leftOut">,
+  { site, sources, datasets, leftOut }: Pick<Library, "site" | "sources" | "datasets" | "leftOut">,
 ): Diagnostic[] {
   const texts = readTexts(root, site, leftOut).flatMap(({ file, path, words }) =>
     Object.entries(words).flatMap(([language, text = ""]) =>
@@ -24,7 +24,17 @@ export function checkUnwritten(
         ),
     ),
   );
-  return [...texts, ...prose];
+  const printed = [...sources].flatMap(([id, source]) =>
+    (["title", "publisher", "author"] as const).flatMap((key) =>
+      unwrittenIn(source[key] ?? "").map((what) => fault(`content/sources/${id}.json`, key, what)),
+    ),
+  );
+  const places = [...datasets].flatMap(([id, { rows }]) =>
+    [...new Set(rows.flatMap(({ provenance }) => unwrittenIn(provenance?.locator ?? "")))].map((what) =>
+      fault(`content/datasets/${id}.json`, "locator", what),
+    ),
+  );
+  return [...texts, ...printed, ...places, ...prose];
 }
 
 const fault = (file: string, path: string, message: string): Diagnostic => ({ file, path, message });

@@ -97,7 +97,6 @@ describe("a table that is imported", () => {
 
   test("writes nothing where no option says what it must know, and says which", async () => {
     const root = content();
-    await expect(run(root, FILE, [])).rejects.toThrow(/--source <id> --locator/);
     await expect(run(root, FILE, ["--source", "hanoi-gazete-2025"])).rejects.toThrow(
       "Did you mean “hanoi-gazette-2025”?",
     );
@@ -105,6 +104,20 @@ describe("a table that is imported", () => {
     await expect(run(root, "Year,Cost\n2023,1\n", PLACE)).rejects.toThrow('--unit "Cost=…"');
     await run(root, FILE, [...PLACE, "--dry-run"]);
     expect(existsSync(join(root, "datasets/exports.json"))).toBe(false);
+  });
+
+  test("begins its source where none is named, or takes the draft of one that was written last", async () => {
+    const root = content();
+    expect(await run(root, FILE, [])).toContain("wrote content/sources/exports.json, for no source is named");
+    expect(json(root, "sources/exports.json")).toMatchObject({ draft: true });
+    expect(await run(root, FILE, ["--id", "again", "--locator", "Table 3"])).toContain(
+      "source: exports (otherwise: --source)",
+    );
+    readContent(root);
+    const left = draftDiagnostics(root).map(diagnosticLine);
+    expect(left.filter((line) => !/is still to be written|nothing uses|no chart|unused/.test(line))).toEqual(
+      [],
+    );
   });
 
   test("quotes the printed row where its source is no statistics", async () => {
