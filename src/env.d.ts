@@ -2,6 +2,8 @@ declare namespace App {
   interface Locals {
     /** What the components that a text places itself (`<Chart>`, `<Value>`, headings …) read; its page's route sets it. */
     prose: import("./components/story/prose.ts").Prose;
+    /** While developing: the file with faults whose page is asked for; see src/pages/_faults.ts. */
+    faultyFile?: string;
   }
 }
 

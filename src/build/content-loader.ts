@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Loader, LoaderContext } from "astro/loaders";
 import type { Content } from "../charts/chart.ts";
 import { contentReader } from "../charts/read-content.ts";
+import { soundReader } from "../charts/read-sound.ts";
 import { ContentError } from "../model/diagnostic.ts";
 
 /** An entry of a collection. */
@@ -24,22 +25,28 @@ export interface ContentLoaders {
 
 /**
  * Loaders around the library, which reads and checks all files together and reports all their faults in one run. While
- * developing, faults are logged and languages may be incomplete, and every change of a file fills the collections again.
+ * developing, files with faults are left out and logged, languages may be incomplete, and every change of a file fills the
+ * collections again.
  * @param root path of the content folder
  */
 export function contentLoaders(root: string): ContentLoaders {
-  const [strictly, leniently] = [contentReader(root, true), contentReader(root, false)];
+  const [strictly, soundly] = [contentReader(root, true), soundReader(root)];
   /** Versions whose faults have been logged: several collections are filled from each. */
   const logged = new Set<string>();
 
   function read(version: string, { logger, watcher }: LoaderContext): Content | undefined {
     if (!watcher) return strictly(version);
+    const log = (message: string): void => {
+      if (!logged.has(version)) logger.error(message);
+      logged.add(version);
+    };
     try {
-      return leniently(version);
+      const { content, faults } = soundly(version);
+      if (faults.size > 0) log(new ContentError([...faults.values()].flat()).message);
+      return content;
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
-      if (!logged.has(version)) logger.error(error.message);
-      logged.add(version);
+      log(error.message);
       return undefined;
     }
   }

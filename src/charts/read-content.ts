@@ -6,7 +6,7 @@ import { checkTranslations } from "../content/check-translations.ts";
 import { checkLock } from "../content/lock/check-lock.ts";
 import { lockPath } from "../content/lock/read-locks.ts";
 import { contentRoot } from "../content/content-root.ts";
-import { namingDrafts } from "../content/drafts.ts";
+import { namingDrafts, type Drafts } from "../content/drafts.ts";
 import type { Library } from "../content/library.ts";
 import { readLibrary, type Mended } from "../content/read-library.ts";
 import { checkNumbers } from "../content/numbers/check-numbers.ts";
@@ -31,6 +31,8 @@ interface ReadingOptions {
   versions?: "checked" | "unchecked";
   /** Whether drafts are read too; what is built has none. */
   withDrafts?: boolean;
+  /** Files that are passed over as if they were not there: `charts/trade.json`, `stories/trade`. */
+  without?: Drafts;
 }
 
 /**
@@ -39,9 +41,9 @@ interface ReadingOptions {
  */
 export function readContent(
   root: string,
-  { strict = true, versions = "checked", withDrafts = false }: ReadingOptions = {},
+  { strict = true, versions = "checked", withDrafts = false, without = new Set() }: ReadingOptions = {},
 ): Content {
-  const { library, diagnostics, mended } = readLibrary(root, { withDrafts });
+  const { library, diagnostics, mended } = readLibrary(root, { withDrafts, without });
   const charts = new Map<string, Chart>();
   for (const file of library.charts.values()) {
     const chart = readChart(file, library, diagnostics);

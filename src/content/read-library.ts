@@ -41,11 +41,12 @@ export interface Mended {
  * Reads the content folder. All faults of all files come back together, and what is faulty is left out of the library.
  * @param root path of the content folder
  * @param withDrafts whether drafts are read too, as while developing
+ * @param without files that are passed over as if they were not there, named as drafts are
  * @throws ContentError where `site.json` cannot be read, which all other files depend on
  */
 export function readLibrary(
   root: string,
-  { withDrafts = false }: { withDrafts?: boolean } = {},
+  { withDrafts = false, without = new Set() }: { withDrafts?: boolean; without?: Drafts } = {},
 ): {
   library: Library;
   diagnostics: Diagnostic[];
@@ -54,13 +55,14 @@ export function readLibrary(
   const site = readSite(root);
   const drafts = findDrafts(root, site);
   const leftOut: Drafts = withDrafts ? new Set() : drafts;
+  const unread: Drafts = new Set([...leftOut, ...without]);
   const diagnostics: Diagnostic[] = [];
   const known = {
-    sources: namesIn(root, "sources", leftOut),
-    charts: namesIn(root, "charts", leftOut),
+    sources: namesIn(root, "sources", unread),
+    charts: namesIn(root, "charts", unread),
   };
   const sources = new Map(
-    readJsonFolder(root, "sources", sourceSchema(site), diagnostics, leftOut).map(({ id, content }) => [
+    readJsonFolder(root, "sources", sourceSchema(site), diagnostics, unread).map(({ id, content }) => [
       id,
       content,
     ]),
@@ -69,7 +71,7 @@ export function readLibrary(
     root,
     site,
     known,
-    leftOut,
+    unread,
     diagnostics,
   );
   const invalid = new Set(
@@ -78,12 +80,12 @@ export function readLibrary(
   const ui = readInterface(root, site, diagnostics);
   const mended: Mended = { charts: [], datasets: mendedDatasets };
   const charts = new Map(
-    readJsonFolder(root, "charts", chartSchema(site), diagnostics, leftOut, (file) =>
+    readJsonFolder(root, "charts", chartSchema(site), diagnostics, unread, (file) =>
       mended.charts.push(file),
     ).map((file) => [file.id, file]),
   );
   const mendedStories: Story[] = [];
-  const stories = readStories(root, site, diagnostics, leftOut, (story) => mendedStories.push(story));
+  const stories = readStories(root, site, diagnostics, unread, (story) => mendedStories.push(story));
   const glossary = readGlossary(root, site, diagnostics);
   const locks = readLocks(root, diagnostics);
   const corrections = readCorrections(root, site, diagnostics);

@@ -1,21 +1,28 @@
 import { getEntry } from "astro:content";
 import type { Chart, Content } from "../charts/chart.ts";
 import { contentReader } from "../charts/read-content.ts";
+import { soundReader, type SoundContent } from "../charts/read-sound.ts";
 import type { ChartVersion } from "../charts/chart.ts";
 import { contentRoot } from "../content/content-root.ts";
 import type { Story } from "../content/story.ts";
 import type { Language } from "../model/language.ts";
 
-const read = contentReader(contentRoot(), import.meta.env.PROD);
+const strictly = contentReader(contentRoot(), true);
+const soundly = soundReader(contentRoot());
 
 /** Parameters of a route, as Astro gives them to its page. */
 type Params = Record<string, string | undefined>;
 
 /** The content that the site is built from. Routes alone load it; components take it as a prop. */
 export async function siteContent(): Promise<Content> {
-  const entry = await getEntry("version", "content");
-  return read(entry!.data.version);
+  const version = await contentVersion();
+  return import.meta.env.PROD ? strictly(version) : soundly(version).content;
 }
+
+/** What keeps files of the content from being shown while developing. */
+export const siteFaults = async (): Promise<SoundContent["faults"]> => soundly(await contentVersion()).faults;
+
+const contentVersion = async (): Promise<string> => (await getEntry("version", "content"))!.data.version;
 
 /** What the page of a language hands to its component. */
 export const pageAt = async ({ lang }: Params): Promise<{ content: Content; language: Language }> => ({

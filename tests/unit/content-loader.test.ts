@@ -65,17 +65,33 @@ describe("a collection of the content", () => {
     expect([...entries.keys()]).toEqual(["fdi"]);
   });
 
-  test("while developing stays as it was where a file is faulty, and the fault is logged once", async () => {
+  test("while developing does without a file that is faulty, whose fault is logged once, and has it again", async () => {
     const { root, entries, errors, watcher, context: given } = context({ developing: true });
+    const second = join(root, "charts/second.json");
+    writeFileSync(second, JSON.stringify(smallContent()["charts/fdi.json"]));
     const loaders = contentLoaders(root);
     const charts = () =>
       loaders.content((content) => [...content.charts.keys()].map((id) => ({ id, data: {} })));
     await Promise.all([charts().load(given), charts().load(given)]);
+    writeFileSync(second, spoiled);
+    watcher.emit("change", second);
+    expect([...entries.keys()]).toEqual(["fdi"]);
+    expect(errors).toEqual([expect.stringContaining("charts/second.json › dataset")]);
+    writeFileSync(second, JSON.stringify(smallContent()["charts/fdi.json"]));
+    watcher.emit("change", second);
+    expect([...entries.keys()]).toEqual(["fdi", "second"]);
+  });
+
+  test("while developing stays as it was where a fault is in what every page needs", async () => {
+    const { root, entries, errors, watcher, context: given } = context({ developing: true });
+    await contentLoaders(root)
+      .content((content) => [...content.charts.keys()].map((id) => ({ id, data: {} })))
+      .load(given);
     const file = join(root, "charts/fdi.json");
     writeFileSync(file, spoiled);
     watcher.emit("change", file);
     expect([...entries.keys()]).toEqual(["fdi"]);
-    expect(errors).toEqual([expect.stringContaining("charts/fdi.json › dataset")]);
+    expect(errors).toEqual([expect.stringContaining("ui/en.json › home.figures[0].chart")]);
   });
 
   test("fails a build with every fault", async () => {
