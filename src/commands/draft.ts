@@ -11,7 +11,9 @@ import { AuthorError } from "../model/diagnostic.ts";
 import { idSchema } from "../model/id.ts";
 import { draftFiles } from "./draft/draft-files.ts";
 import { formatted } from "./draft/format-files.ts";
+import { knownWarnings } from "./draft/known-cells.ts";
 import { putFiles } from "./draft/put-files.ts";
+import { readStatements } from "./draft/read-statements.ts";
 import { draftTable } from "./draft/draft-table.ts";
 
 const HELP = `npm run draft -- article.txt … [options]
@@ -24,6 +26,9 @@ const HELP = `npm run draft -- article.txt … [options]
   --dry-run        writes nothing and lists what the articles state: each number with its hedge, unit, period, place and speaker, the
                    words around it, and what an editor would ask
   --json           the same as one object for each article: source, statements, events, charts that could be drawn
+  --statements x.json
+                   takes such an object, edited or made elsewhere, in the place of what is found: each quote has to stand in the
+                   article, and each number in its quote
   --language xx    of the article, where its letters do not tell it
 
 exit codes: 0 every article was read, 1 one cannot be read or states no number, 2 the command was written wrongly`;
@@ -39,9 +44,10 @@ export default async function draft(args: readonly string[] = []): Promise<numbe
       return 0;
     }
     const files = positionals.flatMap(filesIn);
-    if (values.id !== undefined && files.length > 1)
+    const ofOne = values.id === undefined ? "--statements" : "--id";
+    if ((values.id !== undefined || values.statements !== undefined) && files.length > 1)
       throw new AuthorError(
-        `--id names one draft, and ${files.length} articles are given: draft them one by one`,
+        `${ofOne} is of one article, and ${files.length} are given: draft them one by one`,
       );
     const drafter = new Drafter(values);
     let code = 0;
@@ -67,9 +73,12 @@ class Drafter {
   /** Whether the article could be read and states a number; what is wrong is printed. */
   async draft(path: string): Promise<boolean> {
     try {
-      const { language, json, "dry-run": dry } = this.#options;
+      const { language, json, "dry-run": dry, statements } = this.#options;
       const article = readArticleFile(bytesOf(path), path, language);
-      const found = draftOf(article);
+      const found =
+        statements === undefined
+          ? this.#compared(draftOf(article))
+          : readStatements(statements, bytesOf(statements).toString(), article);
       if (json) console.log(JSON.stringify(found, undefined, 2));
       else if (dry) console.log(draftTable(path, found));
       if (found.statements.length === 0)
@@ -83,12 +92,25 @@ class Drafter {
     }
   }
 
+  get #content(): Library {
+    return (this.#library ??= readLibrary(contentRoot(), { withDrafts: true }).library);
+  }
+
+  /** What an article states, with what the content says of it already. */
+  #compared(found: ArticleDraft): ArticleDraft {
+    const { language } = found.source;
+    const statements = found.statements.map((statement) => ({
+      ...statement,
+      warnings: [...statement.warnings, ...knownWarnings(statement, this.#content, language)],
+    }));
+    return { ...found, statements };
+  }
+
   async #write(path: string, article: Article, found: ArticleDraft): Promise<void> {
     const root = contentRoot();
     const id = idOf(path, this.#options.id);
-    this.#library ??= readLibrary(root, { withDrafts: true }).library;
     const today = new Date().toISOString().slice(0, 10);
-    const place = { id, library: this.#library, today, after: this.#written };
+    const place = { id, library: this.#content, today, after: this.#written };
     const put = putFiles(root, id, await formatted(draftFiles(article, found, place)));
     this.#written += 1;
     const lines = Object.entries({
@@ -110,7 +132,7 @@ class Drafter {
 }
 
 /** @throws AuthorError where there is no such file */
-function bytesOf(path: string): Uint8Array {
+function bytesOf(path: string): Buffer {
   try {
     return readFileSync(path === "-" ? 0 : path);
   } catch (error) {
@@ -142,6 +164,7 @@ function readArguments(args: readonly string[]) {
         id: { type: "string" },
         json: { type: "boolean" },
         language: { type: "string" },
+        statements: { type: "string" },
       },
     });
     if (read.positionals.length === 0 && !read.values.help)

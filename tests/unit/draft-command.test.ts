@@ -172,6 +172,67 @@ describe("drafting again", () => {
   });
 });
 
+describe("statements made elsewhere", () => {
+  async function found(file: string): Promise<{ statements: Record<string, unknown>[] }> {
+    return JSON.parse((await run(file, "--dry-run", "--json")).said) as never;
+  }
+
+  test("are drafted where the article bears them out", async () => {
+    const root = newContent();
+    const file = fileOf(ARTICLE);
+    const object = await found(file);
+    object.statements = object.statements.filter(({ value }) => value !== 62);
+    const { code, said } = await run(
+      file,
+      "--statements",
+      fileOf(JSON.stringify({ ...object, charts: [] }), "edited.json"),
+    );
+    expect([said, code]).toEqual([expect.stringContaining("3 figures"), 0]);
+    expect(existsSync(join(root, "datasets/harbour-people-dated.json"))).toBe(true);
+    expect(existsSync(join(root, "datasets/harbour-percent.json"))).toBe(false);
+  });
+
+  test("are refused, all that are not borne out in one run, and nothing is written", async () => {
+    const root = newContent();
+    const file = fileOf(ARTICLE);
+    const object = await found(file);
+    Object.assign(object.statements[0]!, { value: 4121 });
+    Object.assign(object.statements[1]!, { quote: "3,900 sailors" });
+    Object.assign(object.statements[2]!, { paragraph: 1 });
+    const { code, said } = await run(file, "--statements", fileOf(JSON.stringify(object), "edited.json"));
+    expect(said).toContain("statements[0].quote: does not hold 4121");
+    expect(said).toContain("statements[1].quote: does not stand in the article");
+    expect(said).toContain("statements[2].paragraph: is 1, and the quote stands in 5");
+    expect(code).toBe(1);
+    expect(existsSync(join(root, "sources/harbour.json"))).toBe(false);
+  });
+});
+
+describe("what the content knows already", () => {
+  const asked = async (sentence: string): Promise<string[]> => {
+    newContent();
+    const { said } = await run(
+      fileOf(`${sentence} ${"Nothing else was said about it at all. ".repeat(2)}`),
+      "--json",
+    );
+    const { statements } = JSON.parse(said) as { statements: { warnings: string[] }[] };
+    return statements.flatMap(({ warnings }) => warnings.filter((one) => / a cell: /.test(one)));
+  };
+
+  test("is named where an article repeats it, with both values", async () => {
+    expect(await asked("Japan registered capital of US$78.6 billion in 2025.")).toEqual([
+      "repeats a cell: 78.6 (usd-billion) in fdi.capital[japan,2025], 78600000000 USD here",
+    ]);
+  });
+
+  test("is named where an article of the same time and subject has another number", async () => {
+    expect(await asked("Japan had a capital of US$87.4 billion in 2025.")).toEqual([
+      "contradicts a cell: 78.6 (usd-billion) in fdi.capital[japan,2025], 87400000000 USD here",
+    ]);
+    expect(await asked("Japan had a capital of US$87.4 billion in 2019.")).toEqual([]);
+  });
+});
+
 describe("the command", () => {
   test("writes nothing on a dry run, and one object as JSON", async () => {
     const root = newContent();
@@ -185,7 +246,7 @@ describe("the command", () => {
   test.each([
     [["--unknown"], "Unknown option '--unknown'"],
     [[], "no article given"],
-    [["a.txt", "b.txt", "--id", "both"], "--id names one draft, and 2 articles are given"],
+    [["a.txt", "b.txt", "--id", "both"], "--id is of one article, and 2 are given"],
   ])("answers 2 and says why where it was written wrongly: %s", async (args, words) => {
     newContent();
     const { code, said } = await run(...args);

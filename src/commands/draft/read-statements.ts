@@ -1,0 +1,126 @@
+import { z } from "zod";
+import { readQuote } from "../../content/evidence/read-quote.ts";
+import { parseJson } from "../../content/parse-json.ts";
+import { zodDiagnostics } from "../../content/zod-diagnostics.ts";
+import type { Article, ArticleParagraph } from "../../drafting/article.ts";
+import type { ArticleDraft } from "../../drafting/draft-article.ts";
+import { findStatements } from "../../drafting/find-statements.ts";
+import type { Statement } from "../../drafting/statement.ts";
+import { qualifierSchema } from "../../model/cell.ts";
+import { ContentError, type Diagnostic } from "../../model/diagnostic.ts";
+import { periodSchema } from "../../model/period.ts";
+
+const text = z.string().min(1).nullable();
+const number = z.number().nullable();
+
+const statementSchema = z.strictObject({
+  value: number,
+  low: number,
+  high: number,
+  qualifier: qualifierSchema.nullable(),
+  unit: text,
+  measure: text,
+  place: text,
+  period: periodSchema.nullable(),
+  speaker: text,
+  paragraph: z.int().min(1),
+  quote: z.string().min(1),
+  confidence: z.number().min(0).max(1),
+  warnings: z.array(z.string()),
+});
+
+/** What `--dry-run --json` prints, by whatever made it. */
+const draftSchema = z.strictObject({
+  source: z.strictObject({
+    title: text,
+    publisher: text,
+    author: text,
+    date: periodSchema.nullable(),
+    language: z.string().min(2),
+  }),
+  statements: z.array(statementSchema),
+  events: z.array(
+    z.strictObject({ date: periodSchema, title: z.string().min(1), paragraph: z.int().min(1) }),
+  ),
+  charts: z.array(
+    z.strictObject({
+      type: z.enum(["bar", "line", "range", "waffle"]),
+      title: z.string(),
+      statements: z.array(z.int().min(0)),
+    }),
+  ),
+});
+
+/**
+ * Reads statements that were edited or made elsewhere, and holds them to the article: its quotes stand in it, and the
+ * numbers in their quotes.
+ * @throws ContentError with every statement that is not borne out
+ */
+export function readStatements(file: string, json: string, article: Article): ArticleDraft {
+  const diagnostics: Diagnostic[] = [];
+  const parsed = parseJson(file, json, diagnostics);
+  const read = draftSchema.safeParse(parsed);
+  if (!read.success)
+    throw new ContentError(diagnostics.length > 0 ? diagnostics : zodDiagnostics(file, read.error, parsed));
+  const { statements, charts } = read.data;
+  const faults = [
+    ...statements.flatMap((statement, index) =>
+      statementFaults(statement, article).map(([path, message]) => ({
+        file,
+        path: `statements[${index}].${path}`,
+        message,
+      })),
+    ),
+    ...charts.flatMap((chart, index) =>
+      chart.statements.some((at) => at >= statements.length)
+        ? [
+            {
+              file,
+              path: `charts[${index}].statements`,
+              message: "names a statement that is not in the list",
+            },
+          ]
+        : [],
+    ),
+  ];
+  if (faults.length > 0) throw new ContentError(faults);
+  return read.data;
+}
+
+function statementFaults(
+  { value, low, high, paragraph, quote }: Statement,
+  { paragraphs, language }: Article,
+): [path: string, message: string][] {
+  const faults: [string, string][] = [];
+  if ((value === null) === (low === null && high === null))
+    faults.push(["value", "and “low” with “high” exclude each other: write one of them, null for the other"]);
+  const standsIn = paragraphs.filter(({ text: printed }) => plain(printed).includes(plain(quote)));
+  if (standsIn.length === 0)
+    faults.push(["quote", "does not stand in the article: quote it as it is printed"]);
+  else if (!standsIn.some((one) => one.number === paragraph))
+    faults.push(["paragraph", `is ${paragraph}, and the quote stands in ${numbersOf(standsIn)}`]);
+  const printed = numbersIn(quote, language);
+  const lost = [value, low, high].filter(
+    (one): one is number => one !== null && !printed.some((other) => isSame(one, other)),
+  );
+  if (lost.length > 0)
+    faults.push(["quote", `does not hold ${lost.join(" and ")}: quote the words that print it`]);
+  return faults;
+}
+
+const plain = (words: string): string => words.normalize("NFC").replace(/\s+/g, " ").trim();
+
+const numbersOf = (paragraphs: readonly ArticleParagraph[]): string =>
+  paragraphs.map((one) => one.number).join(" and ");
+
+/** Every number that a quote can be read to print, with what multiplies it. */
+function numbersIn(quote: string, language: string): number[] {
+  const stated = findStatements([{ number: 1, text: quote }], language, undefined);
+  return [
+    ...readQuote(quote, language).numbers.map((one) => one.value),
+    ...stated.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one !== null)),
+  ];
+}
+
+const isSame = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
