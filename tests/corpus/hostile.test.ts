@@ -3,22 +3,28 @@ import { parse as readBibtex } from "astrocite-bibtex";
 import { parse as readRis } from "astrocite-ris";
 import readXlsx from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { cellRecords, type CellRecord } from "../../src/charts/queries/cell-records.ts";
 import { publishedStates } from "../../src/charts/queries/published.ts";
 import { readContent } from "../../src/charts/read-content.ts";
 import { CHART_EXPORTS } from "../../src/exports/chart-exports.ts";
 import { cslItem } from "../../src/exports/cite/csl-item.ts";
 import { apaHtml } from "../../src/exports/cite/reference-formats.ts";
+import { chartFeed } from "../../src/exports/feeds/chart-feed.ts";
+import { correctionFeed } from "../../src/exports/feeds/correction-feed.ts";
 import { storyFeed } from "../../src/exports/feeds/feed.ts";
 import { chartThings, jsonLd, storyThings } from "../../src/exports/feeds/json-ld.ts";
 import { oembed } from "../../src/exports/feeds/oembed.ts";
+import { chartCard, pageCard, storyCard } from "../../src/exports/files/card.ts";
 import { datasetCsv } from "../../src/exports/files/csv.ts";
 import { dataPackage } from "../../src/exports/files/data-package.ts";
+import { figuresCsv, figuresJson } from "../../src/exports/files/figures-file.ts";
 import { thumbnail } from "../../src/exports/files/thumbnail.ts";
 import { drawChart } from "../../src/render/render-chart.ts";
 import { serialize } from "../../src/scene/svg-document.ts";
 import { parseCsv } from "../support/csv.ts";
 import { parseHtml } from "../support/html.ts";
 import { POISON, poisonedContent } from "../support/poisoned-content.ts";
+import { oneOfEachType } from "../support/states.ts";
 import { parseXml, parseXmlFile, type XmlElement } from "../support/xml.ts";
 
 const FIXTURE = "tests/fixtures/site";
@@ -62,6 +68,20 @@ async function allNames(
 ) {
   const every = await Promise.all(publishedStates(from).map(namesOf));
   return distinct(every.flat());
+}
+
+/** The content with a correction of its first figure, in words as hostile. */
+function corrected(from: typeof content): typeof content {
+  const [{ dataset, field, row, cell }] = [...cellRecords(from).values()] as [CellRecord];
+  const { value = 1, unit } = cell.quantity;
+  const why = Object.fromEntries(from.languages.map((language) => [language, `Counted anew${POISON}`]));
+  const change = {
+    cell: `${field.name}[${row.key}]`,
+    old: { value, unit: unit.id },
+    new: { value, unit: unit.id },
+  };
+  const correction = { date: "2026-12-01", version: "2.0", cells: [change], why };
+  return { ...from, corrections: new Map([[dataset.id, [correction]]]) };
 }
 
 test("every string that readers see is poisoned, and the check takes it for words", () => {
@@ -161,12 +181,26 @@ describe("nothing escapes from its place in", () => {
     }
   });
 
-  test.each(content.languages)("the feed in %s", async (language) => {
-    const feed = parseXmlFile(await storyFeed(language, content));
-    expect(distinct(namesIn(feed))).toEqual(
-      distinct(namesIn(parseXmlFile(await storyFeed(language, harmless)))),
-    );
-    expect(textOf(feed).split(POISON).length).toBeGreaterThan(4);
+  const FEEDS = { stories: storyFeed, charts: chartFeed, corrections: correctionFeed };
+  test.each(Object.entries(FEEDS))("the feed of %s", async (_, feedOf) => {
+    for (const language of content.languages) {
+      const feed = parseXmlFile(await feedOf(language, corrected(content)));
+      expect(distinct(namesIn(feed))).toEqual(
+        distinct(namesIn(parseXmlFile(await feedOf(language, corrected(harmless))))),
+      );
+      expect(textOf(feed).split(POISON).length).toBeGreaterThan(4);
+    }
+  });
+
+  test("the files of figures", () => {
+    for (const language of content.languages) {
+      expect(JSON.stringify(JSON.parse(figuresJson(language, content)))).toContain(
+        JSON.stringify(POISON).slice(1, -1),
+      );
+      const [header, ...rows] = parseCsv(figuresCsv(language, content).replace(/^\uFEFF/, ""));
+      expect(rows.filter((row) => row.length !== header!.length)).toEqual([]);
+      expect(rows.flat().filter((cell) => /^\s*[=+@\t]/.test(cell))).toEqual([]);
+    }
   });
 
   test("the structured data of a page", () => {
@@ -178,5 +212,34 @@ describe("nothing escapes from its place in", () => {
       const page = `<script type="application/ld+json">${jsonLd(thing)}</script>`;
       expect(htmlNames(page)).toEqual(["@type", "body", "head", "html", "script"]);
     }
+  });
+});
+
+describe("what the check takes can be made into", () => {
+  const some = oneOfEachType(states.filter(({ language }) => language === content.languages[0]));
+
+  test("a PDF of each type of chart", async () => {
+    for (const { chart, language } of some)
+      expect(
+        Buffer.from(await CHART_EXPORTS.pdf(chart, language, content))
+          .subarray(0, 5)
+          .toString(),
+      ).toBe("%PDF-");
+  });
+
+  test("pictures, and cards of charts, stories and pages", async () => {
+    const [{ chart, language }] = some as [(typeof some)[number]];
+    const [story] = content.stories.get(language)!;
+    for (const picture of [
+      CHART_EXPORTS.png(chart, language, content),
+      chartCard(chart, language, content),
+      storyCard(story!, content),
+      pageCard("home", language, content),
+    ])
+      expect(
+        Buffer.from(await picture)
+          .subarray(1, 4)
+          .toString(),
+      ).toBe("PNG");
   });
 });
