@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { memoize } from "../../src/model/memoize.ts";
 import { referencesOf, styleAddresses } from "../support/addresses.ts";
@@ -13,6 +14,21 @@ describe.each(sites)("the site under $base", (site) => {
 
   test("every internal link and resource leads to a file of the site", () => {
     expect(pages.flatMap((page) => brokenIn(page, site, files))).toEqual([]);
+  });
+
+  test("every page leads to the corrections and, where the site says where, to a place to report an error", () => {
+    const { contact } = JSON.parse(readFileSync(`${site.content}/site.json`, "utf8")) as {
+      contact?: { form: string };
+    };
+    const wrong = pages.filter((page) => {
+      if (!page.language || page.type.startsWith("embed") || page.type === "404") return false;
+      const foot = page.elements.filter(({ name }) => name === "a").map(({ attributes }) => attributes.href);
+      return (
+        !foot.includes(`${site.base}${page.language}/corrections/`) ||
+        foot.includes("https://two-shores.example/report/") !== (contact !== undefined)
+      );
+    });
+    expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
   test("every link to a place in a page finds the place", () => {
