@@ -66,6 +66,9 @@ export interface EmbedState extends EmbedAddresses {
 /** What stands for a language and the id of a view in a pattern of addresses: no character of it is ever escaped. */
 export const ANY = { language: "~language~", view: "~view~" } as const;
 
+/** What the builder calls the version of a chart that is kept; no view has this id. */
+export const KEPT = "~kept~";
+
 /** Patterns, which lead to a file besides: its `title` and `description` are the words of the state. */
 export interface EmbedPatterns extends EmbedAddresses {
   words: string;
@@ -74,8 +77,9 @@ export interface EmbedPatterns extends EmbedAddresses {
 /** What the builder in the browser knows from the start; the words of other states it asks for when they are chosen. */
 export interface EmbedBuilderData {
   script: string;
-  patterns: { whole: EmbedPatterns; view?: EmbedPatterns };
-  /** By language, and by id of the view (empty for the whole chart). */
+  /** `kept`: of the version that is kept, whose words and pictures are those of the chart. */
+  patterns: { whole: EmbedPatterns; view?: EmbedPatterns; kept?: EmbedPatterns };
+  /** By language, and by id of the view: empty for the whole chart, `KEPT` for its version. */
   heights: Record<string, Record<string, readonly number[]>>;
   /** Of the page's own state. */
   own: { language: string; view: string; title: string; alt: string };

@@ -25,9 +25,30 @@ export const WIDEST_EMBED = WIDEST.column + 2 * MARGIN;
  */
 export const embedHeight = memoize(measure, (language, width) => `${width} ${language}`);
 
+/**
+ * How tall the embed of a version that is kept is, at most: that of the chart, and the words that say which version it is.
+ * @returns px
+ */
+export const keptEmbedHeight = (
+  chart: Chart,
+  language: Language,
+  width: number,
+  content: Content,
+  words: string,
+): number =>
+  embedHeight(chart, language, width, content) +
+  // The links among the words are taller than the lines.
+  Math.ceil(wrapText(words, innerWidth(width), 13).length * 19.5 + 16);
+
+/** What a frame has left for text, in px. */
+function innerWidth(width: number): number {
+  const narrowest = NARROWEST[width >= NARROWEST.column ? "column" : "phone"];
+  return Math.min(Math.max(width - 2 * MARGIN, Math.min(width, narrowest)), WIDEST.column);
+}
+
 function measure(chart: Chart, language: Language, width: number, content: Content): number {
   const size: SizeName = width >= NARROWEST.column ? "column" : "phone";
-  const inner = Math.min(Math.max(width - 2 * MARGIN, Math.min(width, NARROWEST[size])), WIDEST.column);
+  const inner = innerWidth(width);
   const { title, subtitle, note } = chartWords(chart, language, content);
   const text = (words: string, fontSize: number, line: number, weight = 400): number =>
     wrapText(words, inner, fontSize, weight).length * line;

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { embedState } from "../../src/exports/feeds/embed-state.ts";
+import { embedBuilderData, embedState } from "../../src/exports/feeds/embed-state.ts";
 import type { Oembed } from "../../src/exports/feeds/oembed.ts";
-import { EMBED_SIZES, type EmbedSize } from "../../src/model/embed.ts";
+import { EMBED_SIZES, KEPT, type EmbedSize } from "../../src/model/embed.ts";
 import type { Language } from "../../src/model/language.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { inTabs, sharedBrowser } from "../support/browser.ts";
@@ -442,6 +442,15 @@ describe("the address of an embed", () => {
   });
 });
 
+/** Widths that each of the offered sizes is meant for, in px. */
+const CLAIMED: Record<EmbedSize, readonly number[]> = {
+  fluid: [600, 640, 700, 760, 800, 900, 1280],
+  phones: [320, 345, 375, 393, 414, 430, 447, 520, 583, 600, 700, 900, 1280],
+  "360": [360],
+  "480": [480],
+  "680": [680],
+};
+
 describe("the heights that are written into snippets", () => {
   test("leave room for the whole chart, and little more", async () => {
     const some = embeds.filter((_, index) => index % (FULL ? 6 : 48) === 0);
@@ -454,15 +463,6 @@ describe("the heights that are written into snippets", () => {
     });
     expect(off.filter((one) => one.off < 0 || one.off > 120)).toEqual([]);
   });
-
-  /** Widths that each of the offered sizes is meant for, in px. */
-  const CLAIMED: Record<EmbedSize, readonly number[]> = {
-    fluid: [600, 640, 700, 760, 800, 900, 1280],
-    phones: [320, 345, 375, 393, 414, 430, 447, 520, 583, 600, 700, 900, 1280],
-    "360": [360],
-    "480": [480],
-    "680": [680],
-  };
 
   test("leave room for the chart at every width that they are meant for", async () => {
     vi.stubEnv("SITE", site.siteUrl);
@@ -581,6 +581,35 @@ describe("the builder", () => {
     expect(copied).toContain(`width="360"`);
     expect(copied).toMatch(/title="[^"]*スタートアップ/);
     expect(copied).toContain(`<script src="${site.siteUrl}/embed.js" async></script>`);
+    await closeTab(tab);
+  });
+
+  test("offers the version of a chart whose figures stay, and its frame has room for all that it says", async () => {
+    vi.stubEnv("SITE", site.siteUrl);
+    const content = loadContent();
+    const tab = await openTab();
+    await tab.goto(`${site.url}vi/charts/rd-spending/`);
+    await tab.locator("embed-builder select[name=view]").selectOption(KEPT);
+    const snippet = tab.locator("embed-builder pre", { hasText: "/vi/embed/rd-spending/v/1/" }).first();
+    await snippet.waitFor();
+    expect(await tab.locator("embed-builder pre", { hasText: "/vi/charts/rd-spending/v/1/" }).count()).toBe(
+      3,
+    );
+    await tab.locator("embed-builder .preview summary").click();
+    await tab.locator("embed-builder iframe[src$='/v/1/']").waitFor();
+    const chart = content.charts.get("rd-spending")!;
+    for (const language of content.languages) {
+      const written = embedBuilderData(chart, "vi", content).heights[language]![KEPT]!;
+      await tab.goto(`${site.url}${language}/embed/rd-spending/v/1/`);
+      const lacking: string[] = [];
+      for (const [index, size] of EMBED_SIZES.entries())
+        for (const width of CLAIMED[size]) {
+          await tab.setViewportSize({ width, height: 900 });
+          const real = await tab.evaluate(() => document.documentElement.getBoundingClientRect().height);
+          if (real > written[index]!) lacking.push(`${language} ${size} ${width}`);
+        }
+      expect(lacking).toEqual([]);
+    }
     await closeTab(tab);
   });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { embedBuilderData, embedState } from "../../src/exports/feeds/embed-state.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
-import { embedSnippet, fillPatterns, SNIPPET_KINDS, type EmbedChoice } from "../../src/model/embed.ts";
+import { embedSnippet, fillPatterns, KEPT, SNIPPET_KINDS, type EmbedChoice } from "../../src/model/embed.ts";
 import { parseHtml } from "../support/html.ts";
 import { oneOfEachType } from "../support/states.ts";
 
@@ -95,5 +95,28 @@ describe("what the builder knows of a chart", () => {
     const { title, alt } = embedState(chart.views[0]!, "ja", content);
     expect(data.own).toEqual({ language: "ja", view: chart.views[0]!.view!.id, title, alt });
     expect(JSON.stringify(data)).not.toContain(embedState(chart, "ja", content).title);
+  });
+});
+
+describe("the version that the builder offers", () => {
+  const content = loadContent();
+  const chart = content.charts.get("trade")!;
+
+  test("lies where it stays, in every language, in frames that have room for what it says of itself", () => {
+    const { patterns, heights } = embedBuilderData(chart, "en", content);
+    const { page, embed } = fillPatterns(patterns.kept!, "vi", "");
+    const { version } = content.versions!.get("trade")!.at(-1)!;
+    expect(new URL(page).pathname).toBe(`/vi/charts/trade/v/${version}/`);
+    expect(new URL(embed).pathname).toBe(`/vi/embed/trade/v/${version}/`);
+    for (const language of content.languages)
+      for (const [index, height] of heights[language]![KEPT]!.entries())
+        expect(height).toBeGreaterThan(heights[language]![""]![index]!);
+  });
+
+  test("is none where its figures are no longer those of the chart, or where none is kept", () => {
+    const rows = chart.rows.slice(1);
+    const changed = { ...content, charts: new Map([...content.charts, ["trade", { ...chart, rows }]]) };
+    expect(embedBuilderData(chart, "en", changed).patterns.kept).toBeUndefined();
+    expect(embedBuilderData(chart, "en", { ...content, versions: undefined }).patterns.kept).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { HOSTS, SNIPPET } from "../../model/contract/classes.ts";
 import { EMBED_BUILDER } from "../../model/contract/elements.ts";
 import { heightIn } from "../../model/contract/messages.ts";
 import { arrowTabs } from "../page/arrow-tabs.ts";
-import { EMBED_SIZES, embedSnippet, fillPatterns } from "../../model/embed.ts";
+import { EMBED_SIZES, embedSnippet, fillPatterns, KEPT } from "../../model/embed.ts";
 import type { EmbedBuilderData, EmbedSize, EmbedTheme } from "../../model/embed.ts";
 
 /**
@@ -48,7 +48,11 @@ class EmbedBuilder extends HTMLElement {
     const theme = value("theme") as EmbedTheme;
     const size = value("size") as EmbedSize;
     const [language, view] = [value("language"), value("view")];
-    const { words, ...addresses } = fillPatterns(view ? patterns.view! : patterns.whole, language, view);
+    const { words, ...addresses } = fillPatterns(
+      patterns[view === KEPT ? "kept" : view ? "view" : "whole"]!,
+      language,
+      view,
+    );
     const turn = (this.#turn += 1);
     let texts: { title: string; alt: string } = own;
     if (language !== own.language || view !== own.view)

@@ -1,10 +1,14 @@
-import type { Chart, Content } from "../../charts/chart.ts";
-import { chartWords } from "../../charts/chart-words.ts";
-import { ANY, EMBED_SIZES } from "../../model/embed.ts";
+import type { Chart, ChartVersion, Content } from "../../charts/chart.ts";
+import { chartWords, isPublished } from "../../charts/chart-words.ts";
+import { changedSince } from "../../charts/versions/chart-version.ts";
+import { ANY, EMBED_SIZES, KEPT } from "../../model/embed.ts";
 import type { EmbedBuilderData, EmbedPatterns, EmbedSize, EmbedState } from "../../model/embed.ts";
 import type { ExportEnding } from "../../model/export-format.ts";
+import { say } from "../../model/fill-template.ts";
 import type { Language } from "../../model/language.ts";
-import { embedHeight, WIDEST_EMBED } from "../../render/embed-size.ts";
+import { parsePeriod } from "../../model/period.ts";
+import { embedHeight, keptEmbedHeight, WIDEST_EMBED } from "../../render/embed-size.ts";
+import { formatPeriod } from "../../values/format.ts";
 import { absolute, address } from "../address.ts";
 import { languagesOfChart } from "../../charts/queries/published.ts";
 
@@ -21,10 +25,37 @@ const widthsOf = (size: EmbedSize): readonly number[] => {
   return size === "phones" ? [...PHONES, ...COLUMNS] : [Number(size)];
 };
 
+const tallest = (size: EmbedSize, height: (width: number) => number): number =>
+  Math.max(...widthsOf(size).map(height));
+
 const heights = (chart: Chart, language: Language, content: Content): number[] =>
-  EMBED_SIZES.map((size) =>
-    Math.max(...widthsOf(size).map((width) => embedHeight(chart, language, width, content))),
+  EMBED_SIZES.map((size) => tallest(size, (width) => embedHeight(chart, language, width, content)));
+
+/**
+ * The version of a chart that is offered beside it, so that a page may quote it: the newest, where its figures are those
+ * of the chart, in whose words it is embedded.
+ */
+export function offeredVersion(chart: Chart, content: Content): ChartVersion | undefined {
+  const newest = content.versions?.get(chart.id)?.at(-1);
+  const isWhole = (version: ChartVersion): boolean =>
+    languagesOfChart(chart, content).every((language) => isPublished(version.chart, language));
+  return newest && changedSince(newest, chart).length === 0 && isWhole(newest) ? newest : undefined;
+}
+
+/** Heights of the frame of a version, with all that it may one day say of itself. */
+function keptHeights(
+  { version, date }: ChartVersion,
+  chart: Chart,
+  language: Language,
+  content: Content,
+): number[] {
+  const { kept, newer, newerLink } = content.ui.get(language)!.version;
+  const day = formatPeriod(parsePeriod(date)!, language);
+  const words = [say(kept, { version, date: day }), newer, newerLink].join(" ");
+  return EMBED_SIZES.map((size) =>
+    tallest(size, (width) => keptEmbedHeight(chart, language, width, content, words)),
   );
+}
 
 function addresses(language: Language, id: string, view?: string): EmbedPatterns {
   const file = (ending: ExportEnding): string =>
@@ -49,18 +80,29 @@ export function embedBuilderData(chart: Chart, language: Language, content: Cont
   const whole = content.charts.get(chart.id)!;
   const any = ANY.language as Language;
   const { title, alt } = chartWords(chart, language, content);
+  const kept = offeredVersion(whole, content);
   return {
     script: absolute(address.file("embed.js")),
     patterns: {
       whole: addresses(any, chart.id),
       ...(whole.views.length > 0 && { view: addresses(any, chart.id, ANY.view) }),
+      ...(kept && {
+        kept: {
+          ...addresses(any, chart.id),
+          page: absolute(address.chartVersion(any, chart.id, kept.version)),
+          embed: absolute(address.embedVersion(any, chart.id, kept.version)),
+        },
+      }),
     },
     heights: Object.fromEntries(
       languagesOfChart(whole, content).map((other) => [
         other,
-        Object.fromEntries(
-          [whole, ...whole.views].map((state) => [state.view?.id ?? "", heights(state, other, content)]),
-        ),
+        {
+          ...Object.fromEntries(
+            [whole, ...whole.views].map((state) => [state.view?.id ?? "", heights(state, other, content)]),
+          ),
+          ...(kept && { [KEPT]: keptHeights(kept, whole, other, content) }),
+        },
       ]),
     ),
     own: { language, view: chart.view?.id ?? "", title, alt },

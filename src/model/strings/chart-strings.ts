@@ -108,6 +108,9 @@ export const chartStrings = {
     /** A choice in the address of an embed, which shows none, and the link to where it is shown. */
     asked: words,
     askedLink: words,
+    newest: words,
+    kept: words,
+    keptNote: words,
     title: words,
     intro: words,
     language: words,
