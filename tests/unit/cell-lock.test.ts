@@ -118,7 +118,7 @@ describe("a cell that was accepted", () => {
     ],
     [
       "quotation",
-      (dataset) => set(dataset, "rows[0].quote", "75.0 billion"),
+      (dataset) => set(dataset, "rows[0].quote", "a total of 70.5 billion"),
       "rows[0].capital: is not as it was accepted: quote ",
     ],
     ["quotation that is gone", (dataset) => set(dataset, "rows[0].quote", undefined), " → none"],
@@ -152,7 +152,7 @@ describe("a cell that was accepted", () => {
   });
 
   test("is told where its source is another, by both names", () => {
-    const root = lockedContent();
+    const root = lockedContent((dataset) => set(dataset, "rows[0].locator", "Table 2"));
     const source = readFileSync(join(root, "sources/hanoi-gazette-2025.json"));
     writeFileSync(join(root, "sources/other.json"), source);
     expect(faults(changed(root, (dataset) => set(dataset, "rows[0].source", "other"))).join("\n")).toContain(
