@@ -6,7 +6,15 @@ import { idSchema } from "../model/id.ts";
 import type { LocalizedText } from "../model/localized-text.ts";
 import type { Site } from "../model/site.ts";
 import { suggestion } from "../model/suggest.ts";
-import type { Cell, Dataset, Field, NumberField, Provenance, Row } from "../values/dataset.ts";
+import {
+  keyPart,
+  type Cell,
+  type Dataset,
+  type Field,
+  type NumberField,
+  type Provenance,
+  type Row,
+} from "../values/dataset.ts";
 import type { PendingCell } from "../values/evaluate.ts";
 import type { PrintedCell } from "./evidence/printed-cell.ts";
 import { readCell } from "./read-cell.ts";
@@ -220,9 +228,3 @@ const placeOf = ({ locator, quote, unquoted }: Place): Omit<Provenance, "source"
 
 const provenance = (source: string | undefined, place: Place): Provenance | undefined =>
   source === undefined ? undefined : { source, ...placeOf(place) };
-
-function keyPart(cell: Cell | undefined): string | undefined {
-  if (cell?.type === "category") return cell.id;
-  if (cell?.type === "period") return cell.period.text;
-  return undefined;
-}

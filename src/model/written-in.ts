@@ -13,3 +13,7 @@ export function isWrittenIn(text: string, language: string): boolean {
   // One Latin letter is a sign more often than a word.
   return new RegExp(`[${letters.join("")}]{${script === "Latn" ? 2 : 1}}`, "u").test(text);
 }
+
+/** The language of a place as its source prints it, where that is another than that of the page and the place has words of it. */
+export const languageOfPlace = (place: string, source: string, page: string): string | undefined =>
+  source !== page && isWrittenIn(place, source) && !isWrittenIn(place, page) ? source : undefined;

@@ -3,7 +3,7 @@ import type { Unit } from "../model/unit.ts";
 import { AuthorError } from "../model/diagnostic.ts";
 import { toSignificant } from "./numbers/round.ts";
 import { combinedUncertainty } from "./precision.ts";
-import type { Operator, Quantity } from "./quantity.ts";
+import { endsOf, type Operator, type Quantity } from "./quantity.ts";
 
 /**
  * Works out `left operator right`.
@@ -21,11 +21,9 @@ export function combine(operator: Operator, left: Quantity, right: Quantity, rat
   const qualifier = combinedQualifier(operator, left, right);
   if (left.value !== undefined && right.value !== undefined)
     return { ...base, ...(qualifier && { qualifier }), value: apply(left.value, right.value) };
-  const ends = bounds(left).flatMap((a) => bounds(right).map((b) => apply(a, b)));
+  const ends = endsOf(left).flatMap((a) => endsOf(right).map((b) => apply(a, b)));
   return { ...base, ...(qualifier && { qualifier }), low: Math.min(...ends), high: Math.max(...ends) };
 }
-
-const bounds = ({ value, low, high }: Quantity): number[] => (value === undefined ? [low!, high!] : [value]);
 
 function compute(operator: Operator, a: number, b: number): number {
   switch (operator) {

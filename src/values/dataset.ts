@@ -81,6 +81,12 @@ export interface Dataset {
   byKey: ReadonlyMap<string, Row>;
 }
 
+/** What a cell is in the key of its row; nothing where it is no category and no period. */
+export function keyPart(cell: Cell | undefined): string | undefined {
+  if (cell?.type === "category") return cell.id;
+  return cell?.type === "period" ? cell.period.text : undefined;
+}
+
 /** The number of a cell, or undefined where the field is no number or the source gives none. */
 export function quantityOf(row: Row, field: string): Quantity | undefined {
   const cell = row.cells[field];

@@ -4,7 +4,7 @@ import { cellName } from "./evaluate.ts";
 import type { Cell, Dataset, Field, NumberField, Row } from "./dataset.ts";
 import type { Figures } from "./figures.ts";
 import { convertMoney, isConverted, unitsIn } from "./money.ts";
-import { convert, type Quantity } from "./quantity.ts";
+import { convert, endsOf, type Quantity } from "./quantity.ts";
 
 /**
  * All datasets with their amounts put into another currency, cell by cell: each flow at its year's rate, each stock
@@ -81,11 +81,7 @@ export const isMoneyField = (field: Field, figures: Pick<Figures, "site">): fiel
   field.type === "number" && isConverted(field.unit, figures);
 
 const largest = (amounts: Iterable<Quantity>): number =>
-  Math.max(
-    ...[...amounts]
-      .flatMap(({ value, low, high }) => (value === undefined ? [low!, high!] : [value]))
-      .map(Math.abs),
-  );
+  Math.max(...[...amounts].flatMap(endsOf).map(Math.abs));
 
 /** The largest unit of the currency in which the largest amount is one or more. */
 function unitFor(amounts: Iterable<Quantity>, currency: CurrencyId, figures: Figures): Unit {

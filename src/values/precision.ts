@@ -1,5 +1,5 @@
 import { toSignificant } from "./numbers/round.ts";
-import type { Operator, Quantity } from "./quantity.ts";
+import { endsOf, type Operator, type Quantity } from "./quantity.ts";
 
 /** Digits that a number which was worked out shows at the most, and which one shows that rests on less certain ones. */
 export const MOST_DIGITS = 3;
@@ -79,7 +79,5 @@ export function certainDigits(quantity: Quantity): number | undefined {
   const last = Math.round(Math.log10(uncertainty));
   return Math.max(FEWEST_DIGITS, Math.floor(Math.log10(size)) - last + 1);
 }
-
-const endsOf = ({ value, low, high }: Quantity): number[] => (value === undefined ? [low!, high!] : [value]);
 
 const sizeOf = (quantity: Quantity): number => Math.max(...endsOf(quantity).map(Math.abs));

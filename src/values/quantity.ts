@@ -27,6 +27,10 @@ export function centre(quantity: Quantity): number {
   return quantity.value ?? (quantity.low! + quantity.high!) / 2;
 }
 
+/** The least and the most that a quantity is: the ends of its range, or its value twice. */
+export const endsOf = ({ value, low, high }: Pick<Quantity, "value" | "low" | "high">): [number, number] =>
+  value === undefined ? [low!, high!] : [value, value];
+
 /** A plain number in an expression, such as the 2 of `a / 2`. */
 export const constant = (value: number, ratio: Unit): Quantity => ({
   value,

@@ -1,5 +1,5 @@
 import { quantityOf, type Dataset, type NumberField, type Row } from "../../values/dataset.ts";
-import { centre, type Quantity } from "../../values/quantity.ts";
+import { centre, endsOf, type Quantity } from "../../values/quantity.ts";
 import type { ChartType } from "../chart-type.ts";
 import { chartTypes } from "../registry.ts";
 import { fieldTypes } from "./channel-words.ts";
@@ -58,7 +58,7 @@ const isLong = ({ value, low = 0, high = 0, unit }: Quantity): boolean =>
 
 /** What is wrong with numbers that would be written as zero though they are not, or alike though they differ. */
 function unreadable(numbers: readonly Quantity[], { unit, decimals }: NumberField): string[] {
-  const ends = numbers.flatMap(({ value, low, high }) => (value === undefined ? [low!, high!] : [value]));
+  const ends = numbers.flatMap(endsOf);
   const extreme = ends.find((n) => n !== 0 && (Math.abs(n) < SMALLEST || Math.abs(n) >= largest(unit)));
   if (extreme !== undefined)
     return [`has ${extreme}, which is too ${Math.abs(extreme) < 1 ? "small" : "large"} to be read`];

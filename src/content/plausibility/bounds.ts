@@ -1,6 +1,6 @@
 import type { Unit } from "../../model/unit.ts";
 import { quantityOf, type Dataset, type NumberField, type Row } from "../../values/dataset.ts";
-import type { Quantity } from "../../values/quantity.ts";
+import { endsOf } from "../../values/quantity.ts";
 import type { Implausible } from "./implausible.ts";
 
 /** Figures below the least or above the most that their field can have, or above another figure of their row. */
@@ -28,9 +28,6 @@ export function boundFaults(dataset: Dataset, field: NumberField): Implausible[]
 
 const advice = (key: string): string =>
   `mend the number, or where it is right write another “${key}” in “plausible” of its field`;
-
-const endsOf = ({ value, low, high }: Quantity): [low: number, high: number] =>
-  value === undefined ? [low!, high!] : [value, value];
 
 /** The least that is counted, or is a part of a whole; changes from year to year may be below nothing. */
 function leastOf({ kind, dimension }: Unit): number {

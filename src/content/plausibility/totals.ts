@@ -1,5 +1,5 @@
 import type { Total } from "../../model/plausible.ts";
-import { quantityOf, type Dataset, type Row } from "../../values/dataset.ts";
+import { keyPart, quantityOf, type Dataset, type Row } from "../../values/dataset.ts";
 import { toSignificant } from "../../values/numbers/round.ts";
 import { centre, type Quantity } from "../../values/quantity.ts";
 import { hasNote, type Implausible } from "./implausible.ts";
@@ -12,10 +12,10 @@ function totalsOf({ rows, primaryKey }: Dataset, { field, by, total, parts }: To
   const rest = (row: Row): string =>
     primaryKey
       .filter((name) => name !== by)
-      .map((name) => keyPart(row, name))
+      .map((name) => keyPart(row.cells[name]))
       .join(",");
   return [...Map.groupBy(rows, rest).values()].flatMap((group): Implausible[] => {
-    const rowOf = (id: string): Row | undefined => group.find((row) => keyPart(row, by) === id);
+    const rowOf = (id: string): Row | undefined => group.find((row) => keyPart(row.cells[by]) === id);
     const whole = rowOf(total);
     const sum = whole && quantityOf(whole, field);
     const summands = parts.map((id) => {
@@ -37,10 +37,4 @@ function roundingOf({ value, low, high }: Quantity): number {
   if (value === undefined) return (high! - low!) / 2;
   const digits = /\.(\d+)$/.exec(toSignificant(Math.abs(value), 12).toFixed(9).replace(/0+$/, ""))?.[1] ?? "";
   return 10 ** -digits.length / 2;
-}
-
-function keyPart(row: Row, name: string): string {
-  const cell = row.cells[name];
-  if (cell?.type === "category") return cell.id;
-  return cell?.type === "period" ? cell.period.text : "";
 }

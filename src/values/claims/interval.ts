@@ -1,7 +1,7 @@
 import { AuthorError } from "../../model/diagnostic.ts";
 import type { Unit } from "../../model/unit.ts";
 import { hedgeOf } from "../precision.ts";
-import type { Operator, Quantity } from "../quantity.ts";
+import { endsOf, type Operator, type Quantity } from "../quantity.ts";
 
 /** A figure as a claim reckons with it: what is printed, and between which numbers it lies as far as its source says. */
 export interface Interval {
@@ -30,9 +30,6 @@ export function intervalOf(quantity: Quantity, printed: Quantity): Interval {
     dimension: dimensionOf(unit),
   };
 }
-
-const endsOf = ({ value, low, high }: Quantity): [number, number] =>
-  value === undefined ? [low!, high!] : [value, value];
 
 /** Which sides a hedge leaves open, and how far, in parts of `hedgeOf`. */
 const HEDGES: Readonly<Record<NonNullable<Quantity["qualifier"]>, readonly [below: number, above: number]>> =
