@@ -318,7 +318,7 @@ test.for(MISTAKES)("%s is told once, by its cause, its place and what to write",
     const [, path] = /^(.*?)(?: › |: )/.exec(line)!;
     return path === start ? [line.slice(start.length).replace(/^(?: › |: )/, "")] : [];
   });
-  expect(told).toEqual(expected);
+  expect(told.toSorted()).toEqual(expected.toSorted());
 });
 
 test("units come with all that there are, and with where to declare another", () => {
