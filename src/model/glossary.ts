@@ -62,6 +62,8 @@ export interface Glossary {
   names: Readonly<Record<string, Readonly<Record<Language, readonly string[]>>>>;
   /** Words that are the same in every language: brands, acronyms. */
   same: readonly string[];
+  /** Words of a language by each of which a search finds what has any of the others: “FDI”, “foreign investment”. */
+  synonyms?: ByLanguage<readonly (readonly string[])[]> | undefined;
   /** Terms, each by an id. */
   terms?: Readonly<Record<string, Term>> | undefined;
   /** Names of bodies that they had for a time, by their form in the source language. */
@@ -106,6 +108,7 @@ export const glossarySchema = memoize(({ languages, sourceLanguage }: SiteLangua
         >,
       ),
       same: z.array(z.string()),
+      synonyms: inLanguages(z.array(forms)).optional(),
       terms: z
         .record(
           z.string(),

@@ -17,7 +17,10 @@ export interface RecordData {
   raw_url: string;
   /** HTML: the text escaped, what was found in `mark`. */
   excerpt: string;
-  meta: { title: string };
+  /** The text that is searched, with spaces without width between words of some languages. */
+  content: string;
+  /** `also`: words that it is found by and does not show; `picture`: address of a drawing, as `raw_url`. */
+  meta: { title: string; also?: string; picture?: string };
 }
 
 /** Where Pagefind's program lies, and how the page's language is searched. */
@@ -39,7 +42,7 @@ export function loadPagefind({ program: address, excerpt }: SearchOptions): Prom
       await loaded.options({
         excerptLength: excerpt,
         excerptEllipsis: "…",
-        ranking: { pageLength: 0.5, metaWeights: { title: 4, also: 0.5 } },
+        ranking: { pageLength: 0.5, metaWeights: { title: 4, also: 1 } },
       });
       return loaded;
     });

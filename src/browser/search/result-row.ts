@@ -19,8 +19,14 @@ export function resultRow(
   link.textContent = unfoldStroke(meta.title);
   // The index lies one folder below the site's own base, and so names its pages.
   link.href = new URL(`../${raw_url}`, program).href;
+  const picture = row.querySelector("img")!;
+  picture.hidden = meta.picture === undefined;
+  if (meta.picture) picture.src = new URL(`../${meta.picture}`, program).href;
   // What is found is a word, and its marks of punctuation are not; the dots at the end do not begin a line.
   row.lastElementChild!.innerHTML = unfoldStroke(excerpt)
+    .replace(/<\/mark>[\u200b]*<mark>/g, "")
+    // Grammar and single signs that the index found are no words of the question.
+    .replace(/<mark>(\p{Script=Hiragana}+|\p{Script=Han})<\/mark>/gu, "$1")
     .replace(/<mark>([(“]*)(.*?)([),.:”]*)<\/mark>/g, "$1<mark>$2</mark>$3")
     .replace(/ …$/, "\u00a0…");
   return row;

@@ -1,5 +1,6 @@
 import { pageSearchLanguage } from "../page/page-search-language.ts";
-import { SEARCH_KINDS, foldStroke, type SearchKind } from "../../model/search.ts";
+import { SEARCH_KINDS, foldStroke, unfoldStroke, type SearchKind } from "../../model/search.ts";
+import { standingOf, type Standing } from "./standing.ts";
 import { loadPagefind, type Pagefind, type RecordData, type SearchOptions } from "./pagefind.ts";
 
 export interface FoundRecord {
@@ -8,14 +9,11 @@ export interface FoundRecord {
 }
 
 /** Short records score high; readers rather want the story that explains than the note of a source. */
-const WEIGHTS: Record<SearchKind, number> = { story: 1.6, chart: 1.4, dataset: 0.8, source: 0.8 };
-/** More than any score. */
-const PHRASE = 1e4;
-
+const WEIGHTS: Record<SearchKind, number> = { story: 1.6, chart: 1.4, dataset: 0.5, source: 0.6 };
 /**
  * Everything that has the words, best first; what has them side by side comes before the rest. In a language whose words
  * are written in several parts, the rest is left out where any record has them side by side. Pagefind's program is
- * loaded with the first words.
+ * loaded with the first words; what it finds is read, as it also finds parts of words, and other numbers.
  */
 export async function findRecords(query: string, options: SearchOptions): Promise<FoundRecord[]> {
   const [program, language] = await Promise.all([loadPagefind(options), pageSearchLanguage()]);
@@ -30,10 +28,26 @@ export async function findRecords(query: string, options: SearchOptions): Promis
         // The reader's own spelling is what an excerpt marks, but where words are told by standing side by side.
         found.set(id, known && !options.phrases ? { ...one, data: known.data } : one);
       }
-  const all = [...found.values()].sort((a, b) => b.score - a.score);
-  return options.phrases && all[0] && all[0].score >= PHRASE
-    ? all.filter(({ score }) => score >= PHRASE)
-    : all;
+  const read = await Promise.all(
+    [...found.values()].map(async (record) => {
+      const { content, meta } = await record.data();
+      const text = unfoldStroke([meta.title, content, meta.also ?? ""].join("\n"));
+      return { ...record, standing: standingOf(question, text, language) };
+    }),
+  );
+  const best = Math.max(...read.map(({ standing }) => standing));
+  const least: Standing = options.phrases && best === 2 ? 2 : 1;
+  return read
+    .filter(({ standing }) => standing >= least)
+    .sort((a, b) => b.standing - a.standing || b.score - a.score);
+}
+
+/** The words of a question that may be asked for by themselves, where it has several; the first few. */
+export async function wordsOf(query: string): Promise<string[]> {
+  const question = query.normalize("NFKC");
+  const words = (await pageSearchLanguage())?.words?.(question) ?? question.split(/\s+/);
+  const long = [...new Set(words)].filter((word) => word.length > 1 && word !== question);
+  return long.slice(0, 4);
 }
 
 type Scored = FoundRecord & { score: number };
@@ -50,7 +64,7 @@ async function answers(words: string, kind: SearchKind, program: Pagefind): Prom
   const together = new Map(phrases.results.map((answer) => [answer.id, answer]));
   return results.map((answer) => {
     const phrase = together.get(answer.id);
-    const score = answer.score * WEIGHTS[kind] + (phrase ? PHRASE : 0);
+    const score = answer.score * WEIGHTS[kind];
     return [answer.id, { kind, score, data: (phrase ?? answer).data }];
   });
 }

@@ -1,7 +1,7 @@
 import { SITE_SEARCH } from "../../model/contract/elements.ts";
 import { resultRow } from "./result-row.ts";
 import type { SearchOptions } from "./pagefind.ts";
-import { findRecords, type FoundRecord } from "./search-client.ts";
+import { findRecords, wordsOf, type FoundRecord } from "./search-client.ts";
 import { say } from "../../model/fill-template.ts";
 import { browserStrings } from "../page/interface-strings.ts";
 
@@ -22,6 +22,7 @@ class SiteSearch extends HTMLElement {
   readonly #list = this.#one("ol");
   readonly #more = this.#one<HTMLButtonElement>("[data-more]");
   readonly #advice = this.#one("[data-advice]");
+  readonly #parts = this.#one("[data-parts]");
   readonly #options: SearchOptions = {
     program: new URL(this.dataset.program!, location.href).href,
     excerpt: Number(this.dataset.excerpt),
@@ -100,6 +101,26 @@ class SiteSearch extends HTMLElement {
     const answer = query === "" ? "" : found ? say(sentence, { count, query }) : words.failed;
     this.#status.textContent = `${this.#refused} ${answer}`.trim();
     this.#advice.hidden = query === "" || !found || count > 0;
+    this.#parts.hidden = true;
+    if (found?.length === 0) await this.#showParts(query, turn);
+  }
+
+  /** Leads to what the words of a question find, each by itself, where together they find nothing. */
+  async #showParts(query: string, turn: number): Promise<void> {
+    const words = await wordsOf(query);
+    const found = await Promise.all(words.map(async (word) => (await this.#find(word))?.length ?? 0));
+    if (turn !== this.#turn) return;
+    const known = words.filter((_, index) => found[index]! > 0);
+    for (const link of this.#parts.querySelectorAll("a")) link.remove();
+    this.#parts.append(
+      ...known.map((word) => {
+        const link = document.createElement("a");
+        link.href = `?${new URLSearchParams({ q: word }).toString()}`;
+        link.textContent = word;
+        return link;
+      }),
+    );
+    this.#parts.hidden = known.length === 0;
   }
 
   /** @returns undefined where the program or the index could not be loaded */

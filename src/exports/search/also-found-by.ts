@@ -12,9 +12,11 @@ export function alsoFoundBy(text: string, language: Language, content: Content):
   return [...new Set(words)].filter((word) => !text.includes(word));
 }
 
-/** The names of each thing of the glossary: its forms in the language, and that of the source language. */
-const namesIn = (language: Language, { glossary }: Content): string[][] =>
-  Object.entries(glossary.names).map(([name, { [language]: forms = [] }]) => [name, ...forms]);
+/** The names of each thing of the glossary, in the language and in that of the source, and words that mean the same. */
+const namesIn = (language: Language, { glossary }: Content): string[][] => [
+  ...Object.entries(glossary.names).map(([name, { [language]: forms = [] }]) => [name, ...forms]),
+  ...(glossary.synonyms?.[language] ?? []),
+];
 
 /** Whether a text names something; letters of Latin words do not go on at either end. */
 function isNamed(text: string, name: string): boolean {

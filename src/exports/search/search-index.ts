@@ -28,14 +28,18 @@ async function makeIndex(content: Content): Promise<IndexFile[]> {
     const { index, errors } = await createIndex({ maxFragments: MOST_FRAGMENTS });
     if (!index) throw new Error(`no search index: ${errors.join("; ")}`);
     for (const language of content.languages)
-      for (const { url, kind, title, text, also } of searchRecords(language, content)) {
+      for (const { url, kind, title, text, picture, also } of searchRecords(language, content)) {
         const added = await index.addCustomRecord({
           // Below the base path, so that the index is the same under any.
           url: url.slice(address.root().length),
           language,
           content: text,
           // What is found in it is not shown.
-          meta: { title, ...(also && { also }) },
+          meta: {
+            title,
+            ...(picture && { picture: picture.slice(address.root().length) }),
+            ...(also && { also }),
+          },
           filters: { kind: [kind] },
         });
         if (added.errors.length > 0) throw new Error(`${url} cannot be indexed: ${added.errors.join("; ")}`);

@@ -20,6 +20,8 @@ export interface SearchRecord {
   title: string;
   /** Everything that is searched besides the title, the best for a result's excerpt first. */
   text: string;
+  /** Address of a small drawing of it. */
+  picture?: string;
   /** Words that it is found by and does not show. */
   also: string;
 }
@@ -34,7 +36,7 @@ export const searchRecords = (language: Language, content: Content): SearchRecor
     ...figureRecords(language, content),
     ...sourceRecords(language, content),
   ].map((record) => {
-    const also = alsoFoundBy(`${record.title}\n${record.text}`, language, content).join(" ");
+    const also = inParts(alsoFoundBy(`${record.title}\n${record.text}`, language, content), language);
     return {
       ...record,
       title: foldStroke(record.title),
@@ -43,11 +45,20 @@ export const searchRecords = (language: Language, content: Content): SearchRecor
     };
   });
 
+/** Words, and where a language has no spaces also their parts: the index asks for those of a question. */
+function inParts(words: readonly string[], language: Language): string {
+  if (localeOf(language).separators.space) return words.join(" ");
+  const segmenter = new Intl.Segmenter(language, { granularity: "word" });
+  const parts = words.flatMap((word) => [...segmenter.segment(word)].map(({ segment }) => segment.trim()));
+  return [...new Set([...words, ...parts])].join(" ").trim();
+}
+
 const storyRecords = (language: Language, content: Content): Words[] =>
   (content.stories.get(language) ?? []).map((story) => ({
     url: address.story(language, story.id),
     kind: "story",
     title: fillIn(story.meta.title, content, language),
+    picture: address.chartFile(language, story.meta.chart, "svg"),
     text: joined([fillIn(story.meta.description, content, language), storyText(story, content)], language),
   }));
 
@@ -72,6 +83,7 @@ function chartRecord(chart: Chart, language: Language, content: Content): Words 
   return {
     url: address.chart(language, chart.id),
     kind: "chart",
+    picture: address.chartFile(language, chart.id, "svg"),
     title,
     text: joined(
       [

@@ -85,6 +85,8 @@ export const pageStrings = {
     /** Of an address that asks for a kind that there is not. */
     noKind: words,
     advice: words,
+    parts: words,
+    topics: words,
     more: words,
     failed: words,
     noScript: words,

@@ -9,6 +9,16 @@ export interface SearchLanguage {
   key(text: string): string;
   /** Other spellings under which the words of a question may be found, besides its own. */
   spellings(question: string): string[];
+  /** Whether a word ends where the question does: of a language that has no endings. */
+  isWhole?: boolean;
+  /** A text in one spelling, in which words with other marks are other words. */
+  fine?(text: string): string;
+  /** The words of a question in the one spelling, those of grammar left out, which may stand apart in a text. */
+  words?(question: string): string[];
+  /** What stands between two words side by side. */
+  joint?: string;
+  /** Whether a text is found by these parts of a question, which stand apart in it. */
+  suffices?(parts: readonly string[]): boolean;
   /** Words that a text should be found by besides its own. */
   also?(text: string): string[];
 }

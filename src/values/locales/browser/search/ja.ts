@@ -19,9 +19,40 @@ const alike = (katakana: string): string =>
     .replaceAll("ヂ", "ジ")
     .replaceAll("ヅ", "ズ");
 
+/** Where a browser knows no words, the signs of a script that stand side by side. */
+const RUN = /[\p{scx=Katakana}]+|\p{scx=Han}+|[\p{Script=Latin}\d.,%&]+/gu;
+const segmenter = "Segmenter" in Intl ? new Intl.Segmenter("ja", { granularity: "word" }) : undefined;
+
+/** The words of a text without those of grammar; a sign before or after a word is a part of it: 対米, 労働者. */
+function wordsOf(text: string): string[] {
+  if (!segmenter) return text.match(RUN) ?? [];
+  const words: string[] = [];
+  let prefix = "";
+  let joins = false;
+  for (const { segment, isWordLike } of segmenter.segment(text)) {
+    const isGrammar = !isWordLike || /^[ぁ-ん]+$/.test(segment);
+    const isSign = /^\p{Script=Han}$/u.test(segment);
+    if (isGrammar) joins = false;
+    else if (isSign && joins) words.push(words.pop()! + segment);
+    else if (isSign) prefix += segment;
+    else {
+      // Two signs are a word of their own: 日越関係.
+      words.push(...(prefix.length > 1 ? [prefix, segment] : [prefix + segment]));
+      prefix = "";
+      joins = true;
+    }
+    if (isGrammar && prefix) words.push(prefix);
+    if (isGrammar) prefix = "";
+  }
+  return prefix ? [...words, prefix] : words;
+}
+
 const KATAKANA = /[ァ-ヺー・]{2,}/g;
 
 const ja: SearchLanguage = {
+  words: (question) => wordsOf(question),
+  // One sign is a part of many words.
+  suffices: (parts) => parts.length > 0 && parts.every((part) => part.length > 1),
   key: (text) => alike(inKatakana(text)),
   spellings: (question) => {
     // Hiragana beside other signs is grammar; by itself it may be a word that others write in katakana.
