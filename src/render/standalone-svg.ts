@@ -13,14 +13,18 @@ import { balanceText, wrapText } from "../text/text-metrics.ts";
 import { resolveColours } from "./resolve-colours.ts";
 import { coloursOf, type ThemeName } from "./theme.ts";
 
-/** Faces that readers may have, and those of the site's languages. */
-function fontStack(kind: "sans" | "serif", { languages }: Site): string {
+/**
+ * Faces that readers may have, and those of the site's languages. Where a language has its own, they come first: they have
+ * letters and digits too, and a line of two faces would be of two styles.
+ */
+function fontStack(kind: "sans" | "serif", language: Language, { languages }: Site): string {
   const [common, generic] =
     kind === "sans"
       ? ["'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans'", "sans-serif"]
       : ["'Source Serif 4', Georgia, 'Times New Roman'", "serif"];
-  const own = languages.flatMap(({ id }) => typesettingOf(id).fonts[kind]).map((name) => `'${name}'`);
-  return [common, ...own, generic].join(", ");
+  const facesOf = (id: Language): string[] => typesettingOf(id).fonts[kind].map((name) => `'${name}'`);
+  const others = languages.flatMap(({ id }) => (id === language ? [] : facesOf(id)));
+  return [...facesOf(language), common, ...others, generic].join(", ");
 }
 const MARGIN = 24;
 
@@ -83,7 +87,7 @@ function writeSvg(chart: Chart, language: Language, content: Content, address: s
     22,
     {
       fill: "var(--ink)",
-      "font-family": fontStack("serif", content.site),
+      "font-family": fontStack("serif", language, content.site),
     },
     4,
     600,
@@ -119,7 +123,7 @@ function writeSvg(chart: Chart, language: Language, content: Content, address: s
       viewBox: `0 0 ${width} ${Math.ceil(y + MARGIN)}`,
       width,
       height: Math.ceil(y + MARGIN),
-      "font-family": fontStack("sans", content.site),
+      "font-family": fontStack("sans", language, content.site),
       role: "img",
       "aria-labelledby": "title desc",
     },

@@ -212,6 +212,14 @@ describe("the file of a chart", () => {
     },
   );
 
+  test("in Japanese asks for Japanese faces before any other, in its title too: kanji and digits are of one style", () => {
+    const svg = standaloneSvg(content.charts.get("gii-japan")!, "ja", content);
+    const [sans, serif] = [...svg.matchAll(/font-family="([^"]+)"/g)].map(([, faces]) => faces!.split(", "));
+    expect([sans![0], serif![0]]).toEqual(["'Hiragino Sans'", "'Hiragino Mincho ProN'"]);
+    const latin = serif!.findIndex((face) => /Georgia|Source Serif/.test(face));
+    expect(serif!.slice(0, latin)).toContain("'Noto Serif CJK JP'");
+  });
+
   test.for(content.languages)("says that it is in %s, for SVG 1.1 and SVG 2", (language) => {
     for (const { chart } of oneOfEachType(states.map((state) => ({ chart: state, language })))) {
       const { attributes } = parseXml(standaloneSvg(chart, language, content));
