@@ -3,11 +3,14 @@ import type { Language, SiteLanguages } from "./language.ts";
 
 const compound = z
   .string()
-  .regex(/^\S+(?: \S+)+$/u, "is no compound: write words with one space between them");
+  .regex(
+    /^\S+(?: \S+)+$|^(?=.*[\p{scx=Han}\p{scx=Katakana}])\S{2,}$/u,
+    "is no compound: write words with one space between them, or a name of a script without spaces",
+  );
 
 /** What `content/typography.json` says of how this site's words are set. */
 export interface Typography {
-  /** Words that are written with a space and are one all the same: titles are not broken within them. */
+  /** Words that are one and could be taken for several, with spaces or in a script without: titles are not broken there. */
   compounds: Readonly<Partial<Record<Language, readonly string[]>>>;
 }
 

@@ -15,7 +15,8 @@ const WITHIN_RANGE = /(?<=\d[\p{L}%]{0,3}[–〜])(?=\d)/gu;
 const WITHIN_HYPHENATED = /(?<=\p{L}-)(?=\p{L})/gu;
 
 export const NO_BREAK_SPACE = "\u00a0";
-const WORD_JOINER = "\u2060";
+/** Between two letters that no line parts. */
+export const WORD_JOINER = "\u2060";
 
 /** The text with spaces that hold together what belongs together; as long as it was. */
 export const withFirmSpaces = (text: string): string => text.replace(FIRM_SPACE, NO_BREAK_SPACE);

@@ -3,11 +3,14 @@ import type { Typography } from "../model/typography.ts";
 import type { Phrases } from "../values/locales/typesetting/typesetting.ts";
 import { typesettingOf } from "../values/locales/typesetting/typesetting-of.ts";
 import { keepCompounds } from "./compounds.ts";
-import { countsWhole, titleWhole } from "./line-breaks.ts";
+import { countsWhole, titleWhole, WORD_JOINER } from "./line-breaks.ts";
 import { breakUnits, measureText } from "./text-metrics.ts";
 
 /** Ems that even a narrow title has room for. */
 const LONG = 10;
+
+/** Joiners between letters, which a style keeps together where no mark stands. */
+const WITHIN_WORDS = new RegExp(`(?<=[\\p{L}\\p{N}・])${WORD_JOINER}(?=[\\p{L}\\p{N}・])`, "gu");
 
 /** Elements whose text is not prose: drawings break their own lines, tables are read in cells. */
 const SKIPPED = new Set(["svg", "table", "script", "style", "title", "code", "pre", "select"]);
@@ -47,7 +50,10 @@ export function phrases(html: string, language: Language, typography: Typography
       }
       if (open.length > 0 || part.trim() === "") return part;
       if (!spaceless) return whole(part);
-      return whole(heading ? inParts(part, spaceless) : marked(part, spaceless));
+      // Once the marks are set, joiners in words would only keep readers from finding them on the page.
+      return heading
+        ? inParts(headingWhole(part), spaceless).replace(WITHIN_WORDS, "")
+        : whole(marked(part, spaceless));
     })
     .join("");
 }

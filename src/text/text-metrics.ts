@@ -4,7 +4,7 @@ import { memoize } from "../model/memoize.ts";
 import { ALL_TYPESETTING, typesettingOf } from "../values/locales/typesetting/typesetting-of.ts";
 import type { Phrases } from "../values/locales/typesetting/typesetting.ts";
 import { breakTitle, type KeepCompounds } from "./compounds.ts";
-import { withFirmSpaces } from "./line-breaks.ts";
+import { withFirmSpaces, WORD_JOINER } from "./line-breaks.ts";
 import { fontAlphabets, openFont } from "./open-font.ts";
 
 // Widths come from the advance widths of Noto Sans. Readers see charts in a sans of their own; Noto Sans is among the
@@ -33,7 +33,7 @@ const [regular, semibold] = [advancesOf(400), advancesOf(600)];
 export function measureText(text: string, fontSize: number, weight = 400): number {
   const advance = weight >= 500 ? semibold : regular;
   let width = 0;
-  for (const character of text.normalize("NFC")) width += advance(character);
+  for (const character of text.normalize("NFC")) if (character !== WORD_JOINER) width += advance(character);
   return width * fontSize;
 }
 
@@ -127,8 +127,25 @@ export const breakUnits = memoize((text: string): readonly string[] => {
   return withFirmSpaces(text)
     .split(/(?<=[^\S\u00a0\u202f]|[—-]|–(?!\d)|(?<!\d)–)(?=\S)/u)
     .map(({ length }) => text.slice(at, (at += length)))
-    .flatMap((word) => phrasesOf(word)?.split(word) ?? [word]);
+    .flatMap((word) => inPhrases(word));
 });
+
+/** The phrases of a word; none begins or ends within what joiners hold together. */
+function inPhrases(word: string): string[] {
+  const spaceless = phrasesOf(word);
+  if (!spaceless) return [word];
+  if (!word.includes(WORD_JOINER)) return spaceless.split(word);
+  let at = 0;
+  return spaceless.split(word.replaceAll(WORD_JOINER, "")).reduce<string[]>((phrases, { length }) => {
+    const start = at;
+    for (let letters = 0; letters < length || word[at] === WORD_JOINER; at++)
+      if (word[at] !== WORD_JOINER) letters += 1;
+    const phrase = word.slice(start, at);
+    if (phrases.at(-1)?.endsWith(WORD_JOINER)) phrases.push(phrases.pop()! + phrase);
+    else phrases.push(phrase);
+    return phrases;
+  }, []);
+}
 
 /** What parts a text whose words are not parted by spaces; undefined for others. */
 export const phrasesOf = (text: string): Phrases | undefined =>

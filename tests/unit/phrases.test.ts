@@ -88,7 +88,7 @@ describe("figures in markup stay whole", () => {
     ["vi", "Tháng 3/2025, năm 2014, gấp 2,1 lần", "Tháng\u00a03/2025, năm\u00a02014, gấp 2,1\u00a0lần"],
     ["en", "US$78.6 billion, 3 billions of them", "US$78.6\u00a0billion, 3 billions of them"],
     ["en", "US$ billion, 2.1 times", "US$\u00a0billion, 2.1\u00a0times"],
-    ["ja", "約786億ドル", "約786\u2060億ドル"],
+    ["ja", "約786億ドル", "約786\u2060億\u2060ドル"],
     ["ja", "2006〜2025年", "2006〜\u20602025\u2060年"],
     ["ja", "2024年度は56%超", "2024\u2060年\u2060度は56%\u2060超"],
   ] as const)("in %s: %s", (language, text, whole) => {

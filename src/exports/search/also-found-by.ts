@@ -13,7 +13,7 @@ export function alsoFoundBy(text: string, language: Language, content: Content):
 }
 
 /** The names of each thing of the glossary, in the language and in that of the source, and words that mean the same. */
-const namesIn = (language: Language, { glossary }: Content): string[][] => [
+const namesIn = (language: Language, { glossary }: Content): (readonly string[])[] => [
   ...Object.entries(glossary.names).map(([name, { [language]: forms = [] }]) => [name, ...forms]),
   ...(glossary.synonyms?.[language] ?? []),
 ];

@@ -8,7 +8,7 @@ const SEAM = "\0";
 
 /** Seams that are no place to end a line: in a range, a figure with its hedge or counter, a date, “(… による)”. */
 const CLOSED =
-  /(?:[〜約第]|最大|目標)\0(?=\d)|\0(?=[〜・])|(?<=\d)\0(?=[万億兆京人社件位回年月日カ%％])|(?<=\d年)\0(?=\d+月)|(?<=\d月)\0(?=\d+日)|\0(?=よる[）)])/gu;
+  /(?:[〜約第]|最大|目標)\0(?=\d)|\0(?=[〜・])|(?<=\d)\0(?=[万億兆京人社件位回年月日カ%％])|(?<=\d[万億兆京]?)\0(?=ドル|ドン|円|人|社|カ)|(?<=\d年)\0(?=\d+月)|(?<=\d月)\0(?=\d+日)|\0(?=よる[）)])/gu;
 
 /** Between scripts, at a middle dot, before a bracket. */
 const BETWEEN_WORDS =
@@ -41,9 +41,14 @@ const japanese: Typesetting = {
   stretch: 0.08,
   numerals: "万億兆京",
   titleLeading: 1.35,
-  fonts: { sans: ["Noto Sans JP"], serif: ["Noto Serif JP"] },
+  fonts: {
+    sans: ["Hiragino Sans", "Yu Gothic Medium", "Yu Gothic", "Noto Sans JP", "Noto Sans CJK JP", "Meiryo"],
+    // The last stands in where no serif face is there.
+    serif: ["Hiragino Mincho ProN", "Yu Mincho", "Noto Serif JP", "Noto Serif CJK JP", "Noto Sans JP"],
+  },
   firmJoins: [
-    "(?<=\\d)(?=[万億兆京人社件位回年月日カ])",
+    "(?<=\\d)(?=[万億兆京人社件位回年月日カ度つ本校行倍団個国点版号割円])",
+    "(?<=\\d[万億兆]?)(?=(?:ドル|ドン|カ国|カ所|カ月|ポイント|キロワット|テーマ|分の))",
     "(?<=\\d年)(?=度)",
     "(?<=\\d%)(?=[超近])",
     "(?<=カ国・)(?=地域)",
