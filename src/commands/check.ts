@@ -12,7 +12,7 @@ import { accept } from "./accept.ts";
 import { claimMargins } from "./claim-margins.ts";
 import { drawingFaults } from "./drawing-faults.ts";
 import { draftDiagnostics } from "./draft-report.ts";
-import { staleSchemas } from "./schemas.ts";
+import { refreshSchemas } from "./schemas.ts";
 import { watchContent } from "./watch-content.ts";
 import { inLanguage, reportJson, reportLines, reportText } from "./fault-report.ts";
 
@@ -67,7 +67,8 @@ function checkOnce(root: string, values: Options, positionals: readonly string[]
     throw new AuthorError(`no language “${values.language}”.${suggestion(values.language, languages)}`);
   for (const line of acceptAll(root, values, positionals)) console.log(line);
   const read = readAll(root);
-  const found = [...read.diagnostics, ...draftDiagnostics(root), ...staleSchemas(root)];
+  refreshSchemas(root);
+  const found = [...read.diagnostics, ...draftDiagnostics(root)];
   const diagnostics = values.language ? inLanguage(found, values.language, languages) : found;
   const summary =
     read.content && !values.language ? contentSummary(read.content) : `nothing to mend in ${values.language}`;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { jsonSchemas } from "../charts/json-schemas.ts";
 import { contentRoot } from "../content/content-root.ts";
 import { readSite } from "../content/read-site.ts";
-import { AuthorError, ContentError, type Diagnostic } from "../model/diagnostic.ts";
+import { AuthorError, ContentError } from "../model/diagnostic.ts";
 
 /** Writes the JSON Schemas that editors complete and explain the content by. */
 export default function schemas(): number {
@@ -12,8 +12,8 @@ export default function schemas(): number {
     for (const [path, text] of schemaFiles(root)) {
       mkdirSync(join(root, "schemas"), { recursive: true });
       writeFileSync(join(root, path), text);
-      console.log(`wrote content/${path}`);
     }
+    console.log("wrote content/schemas, by which editors complete and explain the content");
     return 0;
   } catch (error) {
     if (!(error instanceof AuthorError)) throw error;
@@ -28,14 +28,13 @@ const schemaFiles = (root: string): [path: string, text: string][] =>
     `${JSON.stringify(schema, null, 2)}\n`,
   ]);
 
-/** Schemas of a content that has them, but as they were before `site.json` or the engine changed. */
-export function staleSchemas(root: string): Diagnostic[] {
-  if (!existsSync(join(root, "schemas"))) return [];
-  return filesOf(root).flatMap(([path, text]) =>
-    existsSync(join(root, path)) && readFileSync(join(root, path), "utf8") === text
-      ? []
-      : [{ file: `content/${path}`, path: "", message: "is not as the content now is: run npm run schemas" }],
-  );
+/** Writes those of a content that has them anew, where `site.json` or the engine has changed. */
+export function refreshSchemas(root: string): void {
+  if (!existsSync(join(root, "schemas"))) return;
+  for (const [path, text] of filesOf(root)) {
+    const file = join(root, path);
+    if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileSync(file, text);
+  }
 }
 
 /** Nothing where the site itself has faults, which are told by themselves. */

@@ -1,9 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import Ajv from "ajv";
 import { describe, expect, test } from "vitest";
 import { jsonSchemas } from "../../src/charts/json-schemas.ts";
 import { PAGE_COMPONENTS, STORY_COMPONENTS } from "../../src/content/component-faults.ts";
+import { refreshSchemas } from "../../src/commands/schemas.ts";
 import { memoize } from "../../src/model/memoize.ts";
+import { smallContent, writeContent } from "../support/content-folder.ts";
 import { site } from "../support/site-file.ts";
 
 const schemas = jsonSchemas(site);
@@ -13,10 +16,6 @@ const contentFile = (path: string): unknown => JSON.parse(readFileSync(`content/
 
 describe.each([...schemas.keys()])("the schema of a %s", (kind) => {
   const schema = schemas.get(kind)!;
-
-  test("is as it stands in the content: run npm run schemas", () => {
-    expect(contentFile(`schemas/${kind}.schema.json`)).toEqual(schema);
-  });
 
   test("explains every key that an editor completes", () => {
     const silent: string[] = [];
@@ -34,6 +33,19 @@ describe.each([...schemas.keys()])("the schema of a %s", (kind) => {
     if (kind !== "site") visit(schema, "");
     expect(silent).toEqual([]);
   });
+});
+
+test("a content that has schemas has those of today after a check, and one that has none gets none", () => {
+  const root = writeContent(smallContent());
+  refreshSchemas(root);
+  expect(existsSync(join(root, "schemas"))).toBe(false);
+  mkdirSync(join(root, "schemas"));
+  writeFileSync(join(root, "schemas/chart.schema.json"), "{}");
+  refreshSchemas(root);
+  const written = JSON.parse(readFileSync(join(root, "schemas/chart.schema.json"), "utf8")) as object;
+  expect(written).toHaveProperty("properties.encodings");
+  expect(readdirSync(join(root, "schemas"))).toHaveLength(schemas.size);
+  rmSync(root, { recursive: true });
 });
 
 const validatorOf = memoize((kind: string) =>
