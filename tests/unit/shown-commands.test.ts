@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { acceptNew } from "../../src/commands/accept-cells.ts";
 import { runCommand } from "../../src/commands/run-command.ts";
+import { draftArticle } from "../../src/drafting/draft-article.ts";
 import { set, smallContent, story, writeContent } from "../support/content-folder.ts";
 import { shownCommands, type ShownCommand } from "../support/shown-commands.ts";
 
@@ -35,9 +36,13 @@ function argumentsOf(command: ShownCommand): string[] | undefined {
 const runnable = SHOWN.filter((command) => argumentsOf(command) !== undefined);
 const once = [...new Map(runnable.map((command) => [command.text, command])).values()];
 
+const ARTICLE = "Trade grew\n\nIn 2025 trade reached 46.2 billion dollars, Hanoi Customs said.\n";
+
 /** The files that the examples name, as an author has them before. */
 const FILES = {
-  "article.txt": "Trade grew\n\nIn 2025 trade reached 46.2 billion dollars, Hanoi Customs said.\n",
+  "article.txt": ARTICLE,
+  // What `--dry-run --json` prints of it.
+  "edited.json": JSON.stringify(draftArticle(Buffer.from(ARTICLE), "article.txt")),
   "figures.csv": "Year,Exports (US$ million)\n2024,1.5\n2025,2.5\n",
 };
 

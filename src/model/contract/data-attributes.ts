@@ -55,6 +55,11 @@ export interface DataAttributes extends Partial<Omit<ShareData, "title" | "faile
   /** On a chart that the choice of a currency puts over. Empty. */
   money?: string;
 
+  // The search
+
+  /** On the sentence of the search that names which parts of the words are found. Empty. */
+  parts?: string;
+
   // Handing a chart on
 
   /** On a button of `<share-tools>`: what it does. */

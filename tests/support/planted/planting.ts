@@ -61,7 +61,7 @@ function digitsOf(words: string): number[] {
   const blank = (match: string): string => match.replace(/\d/g, "x");
   const own = words
     .replace(/^---[\s\S]*?\n---\n/, blank)
-    .replace(/<[^>]*>|\{[^{}]*\}|https?:\S+|^\d+\. /gm, blank);
+    .replace(/<(?:"[^"]*"|[^>"])*>|\{[^{}]*\}|https?:\S+|^\d+\. /gm, blank);
   return [...own.matchAll(/[0-9]/g)].map(({ index }) => index);
 }
 
@@ -357,7 +357,7 @@ const yearOf = (of: string): string | undefined =>
 function yearBeside(words: string, of: string, year: string): number {
   let start = 0;
   for (const paragraph of words.split("\n\n")) {
-    const own = paragraph.replace(/^---[\s\S]*|<[^>]*>/g, (match) => match.replace(/\d/g, "x"));
+    const own = paragraph.replace(/^---[\s\S]*|<(?:"[^"]*"|[^>"])*>/g, (match) => match.replace(/\d/g, "x"));
     if (paragraph.includes(`of="${of}"`) && own.includes(year)) return start + own.indexOf(year);
     start += paragraph.length + 2;
   }
