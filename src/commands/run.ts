@@ -11,6 +11,7 @@ const commands = {
   import: "reads a table into the draft of a dataset, or shows what a newer one changes",
   new: "writes a starting file for a source, dataset, chart or story",
   trace: "says where a figure comes from and every place that uses it",
+  translate: "writes the texts that wait for a translation into one file, and reads it back",
   "publish-version": "keeps charts as they are now, at addresses that do not change",
   schemas: "writes the JSON Schemas of the content, by which editors complete and explain it",
   ledger: "adds newly published addresses to addresses.txt of the content",
@@ -28,6 +29,7 @@ process.exitCode = await runCommand("src/commands", commands, {
     "draft",
     "import",
     "trace",
+    "translate",
   ],
-  helpful: ["check", "draft", "import", "new", "trace"],
+  helpful: ["check", "draft", "import", "new", "trace", "translate"],
 });

@@ -94,6 +94,9 @@ export function textsIn(
   return entries.flatMap(([key, value]) => textsIn(file, value, site, path ? `${path}.${key}` : key, object));
 }
 
+/** Whether a string of the interface is words. The figures of the home page name their chart by its id. */
+export const isInterfaceText = (path: string): boolean => !path.endsWith("].chart") && path !== "$schema";
+
 /** The strings of the interface, whose languages are files of their own. */
 export function interfaceTexts(
   files: ReadonlyMap<Language, unknown>,
@@ -107,8 +110,7 @@ export function interfaceTexts(
   });
 
   function visit(json: unknown, path: string, language: Language): void {
-    // The figures of the home page name their chart by its id, which no language changes.
-    if (typeof json === "string" && !path.endsWith("].chart") && path !== "$schema")
+    if (typeof json === "string" && isInterfaceText(path))
       texts.set(path, { ...texts.get(path), [language]: json });
     else if (typeof json === "object" && json !== null)
       for (const [key, value] of Object.entries(json))

@@ -37,12 +37,15 @@ const PLACES: readonly {
   { files: /^content\/stories\//, drawn: (path) => path === "title" },
 ];
 
+/** Most characters of a text of JSON or of front matter. */
+export const longestAt = (path: string): number => (NAMES.test(path) ? NAME : EXPLANATION);
+
 function placeOf(file: string, path: string): TextPlace {
   const place = PLACES.find(({ files }) => files.test(file));
   return {
     drawn: place?.drawn?.(path) ?? false,
     cell: place?.cell?.(path) ?? false,
-    longest: NAMES.test(path) ? NAME : EXPLANATION,
+    longest: longestAt(path),
   };
 }
 

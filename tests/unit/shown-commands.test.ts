@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { acceptNew } from "../../src/commands/accept-cells.ts";
+import { workbookOf } from "../../src/commands/translation/workbook.ts";
 import { runCommand } from "../../src/commands/run-command.ts";
+import { readSite } from "../../src/content/read-site.ts";
 import { draftArticle } from "../../src/drafting/draft-article.ts";
 import { set, smallContent, story, writeContent } from "../support/content-folder.ts";
 import { shownCommands, type ShownCommand } from "../support/shown-commands.ts";
@@ -19,6 +21,7 @@ const RUN: Record<string, () => Promise<{ default: (args: string[]) => number | 
   new: () => import("../../src/commands/new.ts"),
   "publish-version": () => import("../../src/commands/publish-version.ts"),
   trace: () => import("../../src/commands/trace.ts"),
+  translate: () => import("../../src/commands/translate.ts"),
 };
 
 const scriptOf = ({ words }: ShownCommand): string => (words[1] === "run" ? words[2]! : words[1]!);
@@ -43,8 +46,28 @@ const FILES = {
   "article.txt": ARTICLE,
   // What `--dry-run --json` prints of it.
   "edited.json": JSON.stringify(draftArticle(Buffer.from(ARTICLE), "article.txt")),
+  "vi-done.xlsx": await workbookOf(
+    [
+      {
+        id: "charts/fdi:alt",
+        file: "content/charts/fdi.json",
+        kind: "chart, alt",
+        state: "missing",
+        original: "A line.",
+        before: "",
+        terms: [],
+        longest: undefined,
+      },
+    ],
+    readSite("content"),
+    "vi",
+    "2026-01-01",
+  ),
   "figures.csv": "Year,Exports (US$ million)\n2024,1.5\n2025,2.5\n",
 };
+
+/** The files that examples write where they are run. */
+const WRITTEN = new Set(["vi.xlsx", "vi.xlf"]);
 
 const folders: string[] = [];
 afterEach(() => {
@@ -156,7 +179,7 @@ describe("the commands that README and CONTRIBUTING show", () => {
         vi.spyOn(console, method).mockImplementation((line: string) => void (said += `${line}\n`));
       const code = await (
         await RUN[script]!()
-      ).default(args.map((one) => (one in FILES ? join(files, one) : one)));
+      ).default(args.map((one) => (one in FILES || WRITTEN.has(one) ? join(files, one) : one)));
       // The check answers 1 where it has something to tell.
       const isRight = code === 0 || (script === "check" && code === 1);
       expect(isRight ? "" : said).toBe("");
