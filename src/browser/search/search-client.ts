@@ -9,7 +9,7 @@ export interface FoundRecord {
 }
 
 /** Short records score high; readers rather want the story that explains than the note of a source. */
-const WEIGHTS: Record<SearchKind, number> = { story: 1.6, chart: 1.4, dataset: 0.5, source: 0.6 };
+const WEIGHTS: Record<SearchKind, number> = { story: 1.6, chart: 1.4, dataset: 0.5, source: 0.3 };
 /**
  * Everything that has the words, best first; what has them side by side comes before the rest. In a language whose words
  * are written in several parts, the rest is left out where any record has them side by side. Pagefind's program is
