@@ -3,7 +3,7 @@ import { basename, extname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { contentRoot } from "../content/content-root.ts";
 import type { Library } from "../content/library.ts";
-import { readLibrary } from "../content/read-library.ts";
+import { readFigures, readLibrary } from "../content/read-library.ts";
 import type { Article } from "../drafting/article.ts";
 import { draftOf, readArticleFile, type ArticleDraft } from "../drafting/draft-article.ts";
 import { idOf as nameOf } from "../drafting/table/names.ts";
@@ -63,6 +63,7 @@ export default async function draft(args: readonly string[] = []): Promise<numbe
 /** Drafts one article after another into one content folder. */
 class Drafter {
   readonly #options: Options;
+  #figures: ReturnType<typeof readFigures> | undefined;
   #library: Library | undefined;
   #written = 0;
 
@@ -92,6 +93,10 @@ class Drafter {
     }
   }
 
+  get #known(): ReturnType<typeof readFigures> {
+    return (this.#figures ??= readFigures(contentRoot()));
+  }
+
   get #content(): Library {
     return (this.#library ??= readLibrary(contentRoot(), { withDrafts: true }).library);
   }
@@ -101,7 +106,7 @@ class Drafter {
     const { language } = found.source;
     const statements = found.statements.map((statement) => ({
       ...statement,
-      warnings: [...statement.warnings, ...knownWarnings(statement, this.#content, language)],
+      warnings: [...statement.warnings, ...knownWarnings(statement, this.#known, language)],
     }));
     return { ...found, statements };
   }

@@ -108,6 +108,15 @@ export function readLibrary(
   return { library, diagnostics, mended };
 }
 
+/** The figures of the content alone, for those who compare with them; what is faulty is left out. Drafts are read too. */
+export function readFigures(root: string): Pick<Library, "site" | "datasets" | "drafts"> {
+  const site = readSite(root);
+  const none: Drafts = new Set();
+  const known = { sources: namesIn(root, "sources", none), charts: namesIn(root, "charts", none) };
+  const { datasets } = readDatasets(root, site, known, none, []);
+  return { site, datasets, drafts: findDrafts(root, site) };
+}
+
 function namesIn(root: string, folder: string, leftOut: Drafts): Set<string> {
   const directory = join(root, folder);
   const names = existsSync(directory) ? listFolder(directory) : [];
