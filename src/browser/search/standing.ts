@@ -71,7 +71,7 @@ const SHORT = 3;
 /** @param whole whether words do not go on after what was asked for */
 function occurs(words: string, text: string, whole: boolean): boolean {
   const [first, last] = [words[0] ?? "", words.at(-1) ?? ""];
-  const isWhole = whole || /^[\p{Script=Latin}\p{M}]+$/u.test(words) === words.length <= SHORT;
+  const isWhole = whole || (words.length <= SHORT && /^[\p{Script=Latin}\p{M}]+$/u.test(words));
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const [before, after] = [text.slice(Math.max(0, at - 2), at), text.slice(at + words.length)];
     const goesOn = RUNS.some(
