@@ -65,3 +65,7 @@ export function correctionsOfStory(story: Story, content: Content): DatasetCorre
       correction.cells.some(({ cell }) => values.has(`${correction.dataset.id}.${cell}`)),
   );
 }
+
+/** The first correction of each day: the page of corrections has the others of the day beside it. */
+export const firstOfEachDay = (corrections: readonly DatasetCorrection[]): DatasetCorrection[] =>
+  [...Map.groupBy(corrections, ({ date }) => date).values()].map(([first]) => first!);
