@@ -1,3 +1,5 @@
+import { without } from "../../content/without.ts";
+
 /**
  * What a translation keeps as it is: values and other expressions in braces, tags (`<Value … />`, `<Claim …>`), and where
  * links and pictures lead, from the bracket that closes their words.
@@ -36,14 +38,4 @@ export function protectedMessages(original: string, translated: string): string[
       .filter((token) => !isLanguageMark(token))
       .map((token) => `has ${token}, which the original has not: take it out`),
   ];
-}
-
-/** What a list has and another has not, or not as often. */
-function without(list: readonly string[], others: readonly string[]): string[] {
-  const left = [...others];
-  return list.filter((one) => {
-    const index = left.indexOf(one);
-    if (index >= 0) left.splice(index, 1);
-    return index < 0;
-  });
 }

@@ -1,5 +1,6 @@
 import type { NumeralGrammar } from "../../values/locales/numerals/numerals.ts";
 import { placeholders, type ValueRequest } from "../../values/words.ts";
+import { without } from "../without.ts";
 
 /** `{fdi.share[2025] | percent | 1}`, without the spaces and parts that mean nothing. */
 export function writeRequest({ of, as = "", decimals }: ValueRequest): string {
@@ -48,16 +49,6 @@ const again = (request: string, others: readonly string[]): string =>
 /** The same value with other decimals. */
 const rest = (others: readonly string[], request: string): string | undefined =>
   others.find((other) => withoutDecimals(other) === withoutDecimals(request));
-
-/** What a list has and another has not, or not as often. */
-function without(list: readonly string[], others: readonly string[]): string[] {
-  const left = [...others];
-  return list.filter((one) => {
-    const index = left.indexOf(one);
-    if (index >= 0) left.splice(index, 1);
-    return index < 0;
-  });
-}
 
 /**
  * Two values of a translation that stand in the other order than in the source, or each beside the other's year, where
