@@ -1,11 +1,11 @@
-import { format, resolveConfig } from "prettier";
+import { formattedAs } from "../write-formatted.ts";
 import type { DraftFiles } from "./draft-files.ts";
 
 /** As the project formats its files. */
 export async function formatted(files: DraftFiles): Promise<DraftFiles> {
-  const entries = [...files].map(async ([path, text]): Promise<[string, string]> => {
-    const filepath = `content/${path}`;
-    return [path, await format(text, { ...(await resolveConfig(filepath)), filepath })];
-  });
+  const entries = [...files].map(async ([path, text]): Promise<[string, string]> => [
+    path,
+    await formattedAs(`content/${path}`, text),
+  ]);
   return new Map(await Promise.all(entries));
 }
