@@ -1,6 +1,6 @@
 import type { HeaderRule } from "../header-rules.ts";
 import { NOT_FOUND, REVALIDATED, type Host } from "./host.ts";
-import { pattern } from "./path-pattern.ts";
+import { literal, pattern } from "./path-pattern.ts";
 import type { Publication } from "./publication.ts";
 
 /** Of copies that are compressed, which are answered with under their own names. */
@@ -19,9 +19,7 @@ export const headerConditions = (rules: readonly HeaderRule[]): string =>
 
 /** A `.htaccess` for the folder of the site; hosts without a shell take it too. https://httpd.apache.org/docs/2.4/ */
 export function htaccess({ rules, redirects, base }: Publication): string {
-  const moved = redirects.map(
-    ([from, to]) => `RedirectMatch 301 "^${from.replace(/[.+?()[\]{}|^$\\]/g, "\\$&")}$" "${to}"`,
-  );
+  const moved = redirects.map(([from, to]) => `RedirectMatch 301 "^${literal(from)}$" "${to}"`);
   return `Options -Indexes -MultiViews
 DirectoryIndex index.html
 AddDefaultCharset utf-8

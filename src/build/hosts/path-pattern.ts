@@ -6,7 +6,10 @@ import type { HeaderRule } from "../header-rules.ts";
  * @param ending what a server has put behind the name of a file
  */
 export function pattern({ path }: HeaderRule, ending = ""): string {
-  const literal = path.replace(/\*$/, "").replace(/[.+?()[\]{}|^$\\]/g, "\\$&");
-  if (path.endsWith("*")) return `^${literal}`;
-  return path.endsWith("/") ? `^${literal}(?:index\\.html${ending})?$` : `^${literal}${ending}$`;
+  const start = `^${literal(path.replace(/\*$/, ""))}`;
+  if (path.endsWith("*")) return start;
+  return path.endsWith("/") ? `${start}(?:index\\.html${ending})?$` : `${start}${ending}$`;
 }
+
+/** A path as an expression of servers that stands for itself. */
+export const literal = (path: string): string => path.replace(/[.+?()[\]{}|^$\\]/g, "\\$&");
