@@ -94,6 +94,27 @@ const viewIdSchema = idSchema.refine((id) => !RESERVED_VIEW_IDS.includes(id), {
     `is the name of a kind of file: the view’s picture would lie where another lies. Write another name, such as “${String(input)}-view”`,
 });
 
+const filterSchema = z
+  .record(z.string(), z.array(z.string()).min(1))
+  .optional()
+  .describe("Keeps the rows whose category is one of those listed, for each field named.");
+
+/** The words beside title and subtitle, of a chart and of its views alike, and what goes with all of them. */
+const moreWords = (parts: Parts) => ({
+  note: parts.text.optional().describe("The caveat."),
+  alt: parts.text
+    .optional()
+    .describe("What a reader who cannot see the drawing should know; left out, it is said from the figures."),
+  claims: claimsOf(CLAIMED_WORDS)
+    .optional()
+    .describe("What makes these words true: relations between cells, or why there are none."),
+  inCurrency: inCurrencySchema(parts)
+    .optional()
+    .describe(
+      "What differs where amounts are read in another currency, by currency; {} where all stays true.",
+    ),
+});
+
 /**
  * A named state of a chart with an address of its own: what it leaves out is as in the chart itself. Encodings are
  * merged into the chart's; a filter and annotations replace the chart's.
@@ -106,10 +127,7 @@ const viewSchema = (parts: Parts) => {
       .record(z.string(), z.unknown())
       .optional()
       .describe("Which field of the dataset each channel of the type shows, and the options of the type."),
-    filter: z
-      .record(z.string(), z.array(z.string()).min(1))
-      .optional()
-      .describe("Keeps the rows whose category is one of those listed, for each field named."),
+    filter: filterSchema,
     time: z
       .tuple([periodSchema, periodSchema])
       .optional()
@@ -117,20 +135,7 @@ const viewSchema = (parts: Parts) => {
     annotations: z.array(annotationSchema(parts)).optional().describe("Words beside points of the drawing."),
     title: text.optional().describe("The finding."),
     subtitle: text.optional().describe("Measure, unit (of money written {unit}), place and time."),
-    note: text.optional().describe("The caveat."),
-    alt: text
-      .optional()
-      .describe(
-        "What a reader who cannot see the drawing should know; left out, it is said from the figures.",
-      ),
-    claims: claimsOf(CLAIMED_WORDS)
-      .optional()
-      .describe("What makes these words true: relations between cells, or why there are none."),
-    inCurrency: inCurrencySchema(parts)
-      .optional()
-      .describe(
-        "What differs where amounts are read in another currency, by currency; {} where all stays true.",
-      ),
+    ...moreWords(parts),
   });
 };
 export type View = z.infer<ReturnType<typeof viewSchema>>;
@@ -152,10 +157,7 @@ export const chartSchema = memoize((site: Site) => {
     encodings: z
       .record(z.string(), z.unknown())
       .describe("Which field of the dataset each channel of the type shows, and the options of the type."),
-    filter: z
-      .record(z.string(), z.array(z.string()).min(1))
-      .optional()
-      .describe("Keeps the rows whose category is one of those listed, for each field named."),
+    filter: filterSchema,
     annotations: z.array(annotationSchema(parts)).default([]).describe("Words beside points of the drawing."),
     label: text
       .optional()
@@ -168,20 +170,7 @@ export const chartSchema = memoize((site: Site) => {
       .describe("Other states of the chart, each with an address of its own, by id."),
     title: text.describe("The finding."),
     subtitle: text.describe("Measure, unit (of money written `{unit}`), place and time."),
-    note: text.optional().describe("The caveat."),
-    alt: text
-      .optional()
-      .describe(
-        "What a reader who cannot see the drawing should know; left out, it is said from the figures.",
-      ),
-    claims: claimsOf(CLAIMED_WORDS)
-      .optional()
-      .describe("What makes these words true: relations between cells, or why there are none."),
-    inCurrency: inCurrencySchema(parts)
-      .optional()
-      .describe(
-        "What differs where amounts are read in another currency, by currency; {} where all stays true.",
-      ),
+    ...moreWords(parts),
   });
 });
 export type ChartFile = z.infer<ReturnType<typeof chartSchema>>;
