@@ -3,6 +3,7 @@ import { COLUMN_KINDS, type ColumnKind, type ColumnOptions } from "../drafting/t
 import type { GridOptions } from "../drafting/table/grid.ts";
 import type { ShapeOptions } from "../drafting/table/table-shape.ts";
 import { AuthorError } from "../model/diagnostic.ts";
+import { UsageError } from "./usage-error.ts";
 import { idSchema } from "../model/id.ts";
 import { suggestion } from "../model/suggest.ts";
 
@@ -60,7 +61,7 @@ export function importOptions(args: readonly string[]): ImportOptions {
   const [file, ...more] = positionals;
   if (more.length > 0) throw new AuthorError(`one table at a time: “${more[0]}” is one too many`);
   if (!values.help && (file === undefined) !== Boolean(values.paste))
-    throw new AuthorError(`name a file, or say --paste to read standard input\n${IMPORT_HELP}`);
+    throw new UsageError("name a file, or say --paste to read standard input", IMPORT_HELP);
   const id = values.id ?? (file === undefined ? undefined : idOfFile(file));
   if (!values.help && id === undefined) throw new AuthorError("name the dataset: --id my-figures");
   const valid = idSchema.safeParse(id);
@@ -136,7 +137,7 @@ function parsed(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new AuthorError(`${(error as Error).message}\n${IMPORT_HELP}`);
+    throw new UsageError((error as Error).message, IMPORT_HELP);
   }
 }
 

@@ -13,6 +13,7 @@ import { AuthorError } from "../model/diagnostic.ts";
 import type { Source } from "../model/source.ts";
 import { suggestion } from "../model/suggest.ts";
 import { datasetOfTable } from "./dataset-of-table.ts";
+import { codeOf } from "./usage-error.ts";
 import { IMPORT_HELP, importOptions, type ImportOptions } from "./import-options.ts";
 import { columnLines } from "./import-report.ts";
 import { jsonText, namingSchema } from "./json-text.ts";
@@ -40,9 +41,7 @@ export default async function importTable(args: readonly string[] = []): Promise
     else await imported(contentRoot(), options, bytesOf(options.file), { say, ask });
     return 0;
   } catch (error) {
-    if (!(error instanceof AuthorError)) throw error;
-    console.error(error.message);
-    return error.message.includes("exit codes:") ? 2 : 1;
+    return codeOf(error);
   } finally {
     terminal?.close();
   }

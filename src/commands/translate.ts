@@ -7,6 +7,7 @@ import { AuthorError, diagnosticLine } from "../model/diagnostic.ts";
 import type { Language } from "../model/language.ts";
 import type { Site } from "../model/site.ts";
 import { rowsToTranslate, type ReturnedRow } from "./translation/rows.ts";
+import { codeOf, UsageError } from "./usage-error.ts";
 import { takeBack } from "./translation/take-back.ts";
 import { readWorkbookRows, workbookOf } from "./translation/workbook.ts";
 import { readXliffRows, xliffOf } from "./translation/xliff.ts";
@@ -40,9 +41,7 @@ export default async function translate(args: readonly string[] = []): Promise<n
     const to = values.to ?? `translate-${language}.${format === "xliff" ? "xlf" : "xlsx"}`;
     return await writeSheet(root, site, language, format, to);
   } catch (error) {
-    if (!(error instanceof AuthorError)) throw error;
-    console.error(error.message);
-    return error.message.includes("exit codes:") ? 2 : 1;
+    return codeOf(error);
   }
 }
 
@@ -52,17 +51,17 @@ function parsed(args: readonly string[]) {
     const options = { format: text, to: text, read: text, help: { type: "boolean", short: "h" } } as const;
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
     if (values.format !== undefined && !["xlsx", "xliff"].includes(values.format))
-      throw new AuthorError(`--format takes “xlsx” or “xliff”, not “${values.format}”\n${HELP}`);
+      throw new UsageError(`--format takes “xlsx” or “xliff”, not “${values.format}”`, HELP);
     return { values, positionals };
   } catch (error) {
-    throw error instanceof AuthorError ? error : new AuthorError(`${(error as Error).message}\n${HELP}`);
+    throw error instanceof AuthorError ? error : new UsageError((error as Error).message, HELP);
   }
 }
 
 function languageOf([language, ...more]: readonly string[], site: Site): Language {
   const targets = targetsOf(site);
   if (language !== undefined && targets.includes(language) && more.length === 0) return language;
-  throw new AuthorError(`name one language that is translated into: ${targets.join(" or ")}\n${HELP}`);
+  throw new UsageError(`name one language that is translated into: ${targets.join(" or ")}`, HELP);
 }
 
 async function writeSheet(
