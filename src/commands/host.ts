@@ -11,6 +11,7 @@ import { filesBelow } from "../exports/ledger.ts";
 import { AuthorError } from "../model/diagnostic.ts";
 import { replaceFolder } from "./replace-folder.ts";
 import { siteFolder } from "./site-folder.ts";
+import { codeOf, UsageError } from "./usage-error.ts";
 
 const HELP = `npm run host -- ${Object.keys(HOSTS).join("|")} [options]
   puts the built site together with what this host reads (headers, redirects, caching, its page for what is not found) in a
@@ -23,21 +24,15 @@ exit codes: 0 the folder is ready, 1 there is no site or the folder is not to be
 
 /** Puts together what a host is to serve. */
 export default async function host(args: readonly string[] = []): Promise<number> {
-  const { values, name } = readArguments(args);
-  if (values.help) {
-    console.log(HELP);
-    return 0;
-  }
-  if (name === undefined || !Object.hasOwn(HOSTS, name)) {
-    console.error(
-      `${name === undefined ? "no host given" : `“${name}” is no host that is known`}: write one of ${Object.keys(HOSTS).join(", ")}\n${HELP}`,
-    );
-    return 2;
-  }
-  const chosen = HOSTS[name]!;
-  const settings = { root: values.root ?? "/var/www/site" };
-  const target = resolve(values.to ?? `${siteFolder()}.${name}`);
   try {
+    const { values, name } = readArguments(args);
+    if (values.help) {
+      console.log(HELP);
+      return 0;
+    }
+    const chosen = hostNamed(name);
+    const settings = { root: values.root ?? "/var/www/site" };
+    const target = resolve(values.to ?? `${siteFolder()}.${name}`);
     const publication = readPublication(siteFolder());
     const own = chosen.files(publication, settings);
     refuseForeign(target, own);
@@ -47,19 +42,26 @@ export default async function host(args: readonly string[] = []): Promise<number
     for (const step of chosen.steps(shown, publication, settings)) console.log(`  ${step}`);
     return 0;
   } catch (error) {
-    if (!(error instanceof AuthorError)) throw error;
-    console.error(error.message);
-    return 1;
+    return codeOf(error);
   }
 }
 
+/** @throws UsageError where an option is not known */
 function readArguments(args: readonly string[]) {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { help: { type: "boolean", short: "h" }, to: { type: "string" }, root: { type: "string" } },
-  });
-  return { values, name: positionals[0] };
+  const text = { type: "string" } as const;
+  try {
+    const options = { help: { type: "boolean", short: "h" }, to: text, root: text } as const;
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+    return { values, name: positionals[0] };
+  } catch (error) {
+    throw new UsageError((error as Error).message, HELP);
+  }
+}
+
+function hostNamed(name = ""): Host {
+  if (Object.hasOwn(HOSTS, name)) return HOSTS[name]!;
+  const trouble = name === "" ? "no host given" : `“${name}” is no host that is known`;
+  throw new UsageError(`${trouble}: write one of ${Object.keys(HOSTS).join(", ")}`, HELP);
 }
 
 /** Only what this command has made is made anew. */

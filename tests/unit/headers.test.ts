@@ -1,10 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { contentPolicy, inlineParts } from "../../src/build/content-policy.ts";
 import { headerRules } from "../../src/build/header-file.ts";
 import { headersOf, readRules, writeRules } from "../../src/build/header-rules.ts";
 import { htaccess } from "../../src/build/hosts/apache.ts";
 import { HOSTS } from "../../src/build/hosts/hosts.ts";
 import { nginxServer } from "../../src/build/hosts/nginx.ts";
+import host from "../../src/commands/host.ts";
 import type { Publication } from "../../src/build/hosts/publication.ts";
 
 const RULES = [
@@ -81,6 +82,15 @@ describe("the rules of a host", () => {
       /^<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'sha256-/,
     );
     expect(page).not.toContain("frame-ancestors");
+  });
+});
+
+describe("npm run host", () => {
+  test.each([[[]], [["heroku"]], [["nginx", "--nowhere"]]])("says how it is written: %j", async (args) => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => {});
+    expect(await host(args)).toBe(2);
+    expect(said.mock.calls.join("\n")).toContain("npm run host -- netlify|cloudflare");
+    said.mockRestore();
   });
 });
 
