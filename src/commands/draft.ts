@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { contentRoot } from "../content/content-root.ts";
@@ -14,6 +14,7 @@ import { formatted } from "./draft/format-files.ts";
 import { knownWarnings } from "./draft/known-cells.ts";
 import { putFiles } from "./draft/put-files.ts";
 import { readStatements } from "./draft/read-statements.ts";
+import { inputBytes } from "./input-bytes.ts";
 import { draftTable } from "./draft/draft-table.ts";
 
 const HELP = `npm run draft -- article.txt … [options]
@@ -75,11 +76,11 @@ class Drafter {
   async draft(path: string): Promise<boolean> {
     try {
       const { language, json, "dry-run": dry, statements } = this.#options;
-      const article = readArticleFile(bytesOf(path), path, language);
+      const article = readArticleFile(inputBytes(path), path, language);
       const found =
         statements === undefined
           ? this.#compared(draftOf(article))
-          : readStatements(statements, bytesOf(statements).toString(), article);
+          : readStatements(statements, inputBytes(statements).toString(), article);
       if (json) console.log(JSON.stringify(found, undefined, 2));
       else if (dry) console.log(draftTable(path, found));
       if (found.statements.length === 0)
@@ -133,19 +134,6 @@ class Drafter {
         "  npm run dev shows the drafts, npm run check lists what is left to do in them",
       ].join("\n"),
     );
-  }
-}
-
-/** @throws AuthorError where there is no such file */
-function bytesOf(path: string): Buffer {
-  try {
-    return readFileSync(path === "-" ? 0 : path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") throw new AuthorError(`${path}: there is no such file`);
-    if (code === "EACCES" || code === "ERR_FS_FILE_TOO_LARGE" || code === "EISDIR")
-      throw new AuthorError(`${path}: cannot be read (${code})`);
-    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { contentRoot } from "../content/content-root.ts";
@@ -13,6 +13,7 @@ import { AuthorError } from "../model/diagnostic.ts";
 import type { Source } from "../model/source.ts";
 import { suggestion } from "../model/suggest.ts";
 import { datasetOfTable } from "./dataset-of-table.ts";
+import { inputBytes } from "./input-bytes.ts";
 import { codeOf } from "./usage-error.ts";
 import { IMPORT_HELP, importOptions, type ImportOptions } from "./import-options.ts";
 import { columnLines } from "./import-report.ts";
@@ -38,20 +39,12 @@ export default async function importTable(args: readonly string[] = []): Promise
       terminal && options.file !== undefined ? (question) => terminal.question(question) : undefined;
     const say = (lines: readonly string[]): void => console.log(lines.join("\n"));
     if (options.help) say([IMPORT_HELP]);
-    else await imported(contentRoot(), options, bytesOf(options.file), { say, ask });
+    else await imported(contentRoot(), options, inputBytes(options.file ?? "-"), { say, ask });
     return 0;
   } catch (error) {
     return codeOf(error);
   } finally {
     terminal?.close();
-  }
-}
-
-function bytesOf(file: string | undefined): Uint8Array {
-  try {
-    return readFileSync(file ?? 0);
-  } catch {
-    throw new AuthorError(`${file}: there is no such file`);
   }
 }
 
