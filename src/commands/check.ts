@@ -15,6 +15,7 @@ import { draftDiagnostics } from "./draft-report.ts";
 import { refreshSchemas } from "./schemas.ts";
 import { watchContent } from "./watch-content.ts";
 import { inLanguage, reportJson, reportLines, reportText } from "./fault-report.ts";
+import { today } from "./today.ts";
 
 const HELP = `npm run check -- [options]
   reads all content, draws all charts and names every mistake in it, by files: faults first, then texts to be written or read again,
@@ -102,10 +103,9 @@ function acceptAll(
   { accept: texts, "accept-cell": cells, "accept-new": added, reason = "" }: Options,
   names: readonly string[],
 ): string[] {
-  const today = new Date().toISOString().slice(0, 10);
   if (texts) return accept(root, readSite(root), names[0], names.slice(1));
-  if (cells) return acceptCells(root, [...cells, ...names], reason, today);
-  return added ? acceptNew(root, names, today) : [];
+  if (cells) return acceptCells(root, [...cells, ...names], reason, today());
+  return added ? acceptNew(root, names, today()) : [];
 }
 
 type Options = ReturnType<typeof readArguments>["values"];

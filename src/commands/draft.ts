@@ -16,6 +16,7 @@ import { putFiles } from "./draft/put-files.ts";
 import { readStatements } from "./draft/read-statements.ts";
 import { inputBytes } from "./input-bytes.ts";
 import { draftTable } from "./draft/draft-table.ts";
+import { today } from "./today.ts";
 
 const HELP = `npm run draft -- article.txt … [options]
   reads articles as text, Markdown or saved HTML, and writes what they state as drafts: a source, datasets with the printed words
@@ -115,8 +116,7 @@ class Drafter {
   async #write(path: string, article: Article, found: ArticleDraft): Promise<void> {
     const root = contentRoot();
     const id = idOf(path, this.#options.id);
-    const today = new Date().toISOString().slice(0, 10);
-    const place = { id, library: this.#content, today, after: this.#written };
+    const place = { id, library: this.#content, today: today(), after: this.#written };
     const put = putFiles(root, id, await formatted(draftFiles(article, found, place)));
     this.#written += 1;
     const lines = Object.entries({

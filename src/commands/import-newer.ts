@@ -12,6 +12,7 @@ import type { ImportOptions } from "./import-options.ts";
 import { jsonText } from "./json-text.ts";
 import { tableChanges, type TableChanges } from "./table-changes.ts";
 import { writeFormatted } from "./write-formatted.ts";
+import { today } from "./today.ts";
 
 /**
  * Shows how a newer table differs from its dataset, and writes what differs where the author says so.
@@ -54,8 +55,7 @@ export async function compared(
     );
   await writeFormatted(file, jsonText(changes.dataset));
   try {
-    const today = new Date().toISOString().slice(0, 10);
-    const accepted = published.length > 0 ? acceptCells(root, published, options.reason!, today) : [];
+    const accepted = published.length > 0 ? acceptCells(root, published, options.reason!, today()) : [];
     const news =
       changes.added.length > 0
         ? [`new rows, when you have read them: npm run check -- --accept-new ${options.id}`]

@@ -24,6 +24,7 @@ import { pathOf, type Scaffold } from "./scaffold.ts";
 import { compared } from "./import-newer.ts";
 import { writeFormatted } from "./write-formatted.ts";
 import { toWrite } from "../model/to-write.ts";
+import { today } from "./today.ts";
 
 /** Asks the author on a terminal; undefined where there is none. */
 export type Ask = ((question: string) => Promise<string>) | undefined;
@@ -147,7 +148,7 @@ async function sourceOf(
   const list = [...sources.keys()].slice(0, 8).join(", ");
   const asked =
     options.source ?? (await ask?.(`Source, by its id (${list} …; empty begins a new one): `))?.trim();
-  const place = { library, root, today: new Date().toISOString().slice(0, 10) };
+  const place = { library, root, today: today() };
   const source = asked || newestDraft("sources", place);
   if (source === undefined)
     return { source: options.id, kind: "statistics", begun: newSource(options.id, ["statistics"], place) };

@@ -9,6 +9,7 @@ import { newDataset, newSource } from "./scaffold-data.ts";
 import { newStory } from "./scaffold-story.ts";
 import { pathOf, type Place, type Scaffold, type Scaffolder } from "./scaffold.ts";
 import { writeFormatted } from "./write-formatted.ts";
+import { today } from "./today.ts";
 
 const KINDS: Record<string, { takes: string; scaffold: Scaffolder }> = {
   source: { takes: "<id> [kind]", scaffold: newSource },
@@ -33,8 +34,7 @@ export default async function newContent(args: readonly string[]): Promise<numbe
   try {
     const root = contentRoot();
     const { library } = readLibrary(root, { withDrafts: true });
-    const today = new Date().toISOString().slice(0, 10);
-    const files = scaffold(args, { library, root, today });
+    const files = scaffold(args, { library, root, today: today() });
     for (const { file } of files)
       if (existsSync(pathOf(root, file)))
         throw new AuthorError(`${file} exists already: choose another id, or edit that file`);

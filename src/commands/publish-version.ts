@@ -10,6 +10,7 @@ import type { ChartVersionFile } from "../model/chart-version.ts";
 import { AuthorError } from "../model/diagnostic.ts";
 import { suggestion } from "../model/suggest.ts";
 import { readFileSync } from "node:fs";
+import { today } from "./today.ts";
 
 /**
  * Keeps charts as they are now, at addresses that do not change. The content must be in order, the versions themselves aside.
@@ -19,8 +20,7 @@ export default function publishVersion(ids: readonly string[]): number {
   try {
     const root = contentRoot();
     const content = readContent(root, { versions: "unchecked" });
-    const today = new Date().toISOString().slice(0, 10);
-    for (const line of publish(root, content, ids, today)) console.log(line);
+    for (const line of publish(root, content, ids, today())) console.log(line);
     return 0;
   } catch (error) {
     if (!(error instanceof AuthorError)) throw error;

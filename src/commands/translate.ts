@@ -11,6 +11,7 @@ import { codeOf, UsageError } from "./usage-error.ts";
 import { takeBack } from "./translation/take-back.ts";
 import { readWorkbookRows, workbookOf } from "./translation/workbook.ts";
 import { readXliffRows, xliffOf } from "./translation/xliff.ts";
+import { today } from "./today.ts";
 
 const HELP = `npm run translate -- fr [options]
   writes every text that is missing in a language, or has not been accepted as it is, into one file for a translator: the
@@ -78,12 +79,11 @@ async function writeSheet(
     console.log(`nothing waits to be translated into ${language}`);
     return 0;
   }
-  const today = new Date().toISOString().slice(0, 10);
   writeFileSync(
     to,
     format === "xliff"
       ? xliffOf(rows, site.sourceLanguage, language)
-      : await workbookOf(rows, site, language, today),
+      : await workbookOf(rows, site, language, today()),
   );
   const missing = rows.filter(({ state }) => state === "missing").length;
   console.log(
