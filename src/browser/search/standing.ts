@@ -13,9 +13,14 @@ export function standingOf(question: string, text: string, language?: SearchLang
   keys.set(text, said);
   const has = (words: string): boolean => occurs(words, said, language?.isWhole === true);
   if (has(asked)) return hasMarks(question, text, language) ? 2 : 0;
-  if (isAmount(asked) || (asked.match(NUMBER) ?? []).some((number) => !has(number))) return 0;
+  const numbers = asked.match(NUMBER) ?? [];
+  if (isAmount(asked) || !numbers.every(has)) return 0;
   const words = language?.words?.(asked);
-  if (!words) return (asked.match(/[\p{L}\p{M}]{3,}/gu) ?? []).map(stemOf).every(has) ? 1 : 0;
+  if (!words) {
+    const stems = (asked.match(/[\p{L}\p{M}]{3,}/gu) ?? []).map(stemOf);
+    // Of shorter words alone nothing is left to look for.
+    return stems.length + numbers.length > 0 && stems.every(has) ? 1 : 0;
+  }
   const parts = longestParts(words, has, language!.joint ?? "");
   return parts && language!.suffices!(parts) && hasMarks(question, text, language) ? 1 : 0;
 }
