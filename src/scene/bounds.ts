@@ -65,7 +65,8 @@ function boxOf(points: readonly Corner[]): Bounds | undefined {
 
 function markedPoints(node: SvgElement, x: number, y: number): Corner[] {
   const [left, top] = originOf(node, x, y);
-  const own = keyOf(node) ? shifted(spanOf(node), left, top) : [];
+  const kind = keyOf(node)?.kind;
+  const own = kind === "row" || kind === "run" ? shifted(spanOf(node), left, top) : [];
   return [...own, ...node.elements.flatMap((child) => markedPoints(child, left, top))];
 }
 

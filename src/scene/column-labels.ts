@@ -1,4 +1,5 @@
 import type { DrawContext } from "./draw-context.ts";
+import { bind } from "./mark.ts";
 import { textBlock } from "./svg.ts";
 import { YEAR, type TimePoint } from "./time-chart.ts";
 
@@ -49,15 +50,18 @@ export function valuesAbove(placing: Placing, context: DrawContext): SVGElement[
     if (taken.some((other) => collide(box, other, size)) || isPierced(box, column, placing)) return [];
     taken.push(box);
     return [
-      textBlock(context, {
-        x: middle,
-        y,
-        lines: [column.label],
-        anchor: "middle",
-        align: "bottom",
-        fill: column.colour,
-        weight: 600,
-      }),
+      bind(
+        textBlock(context, {
+          x: middle,
+          y,
+          lines: [column.label],
+          anchor: "middle",
+          align: "bottom",
+          fill: column.colour,
+          weight: 600,
+        }),
+        column.key,
+      ),
     ];
   });
 }

@@ -1,7 +1,7 @@
 import { dodge } from "./dodge.ts";
 import type { TimeFrame } from "./frame.ts";
 import { round1, type DrawContext } from "./draw-context.ts";
-import { nameSeries } from "./mark.ts";
+import { bind, nameSeries } from "./mark.ts";
 import { blockHeight, element, textBlock } from "./svg.ts";
 
 /** A series named at the end of its line: its name where there are several, and its last value. */
@@ -12,6 +12,8 @@ export interface EndLabel {
   /** The name in lines, for where it does not stand on one line with the value. */
   lines: readonly string[];
   value: string;
+  /** Key of the row with that value. */
+  row: string;
   colour: string;
   date: number;
   at: number;
@@ -59,16 +61,14 @@ export function endLabels(labels: readonly EndLabel[], frame: TimeFrame, context
   return blocks.flatMap(({ label, lines, y }, index) => {
     const end = frame.x(label.date);
     const middle = middles[index]!;
-    const text = nameSeries(
-      textBlock(context, {
-        x: edge + GAP,
-        y: middle,
-        lines,
-        fill: label.colour,
-        weight: label.strong ? 600 : undefined,
-      }),
-      label.series,
-    );
+    const words = textBlock(context, {
+      x: edge + GAP,
+      y: middle,
+      lines,
+      fill: label.colour,
+      weight: label.strong ? 600 : undefined,
+    });
+    const text = label.series ? nameSeries(words, label.series) : bind(words, label.row);
     if (edge - end <= 16 && Math.abs(middle - y) <= size * 0.8) return [text];
     const leader = element(context, "path", {
       d: `M${round1(end + 6)},${round1(y)}L${edge},${round1(y)}L${round1(edge + GAP - 3)},${round1(middle)}`,
@@ -76,6 +76,6 @@ export function endLabels(labels: readonly EndLabel[], frame: TimeFrame, context
       "stroke-dasharray": "1 3",
       fill: "none",
     });
-    return [leader, text];
+    return [nameSeries(leader, label.series), text];
   });
 }

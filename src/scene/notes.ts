@@ -1,4 +1,5 @@
 import { round1, type DrawContext } from "./draw-context.ts";
+import { explain } from "./mark.ts";
 import { element, LINE_HEIGHT, textBlock } from "./svg.ts";
 import { DIRECTIONS, type Note } from "./time-chart.ts";
 
@@ -28,7 +29,7 @@ export function drawNotes(
     const left = anchor === "start" ? x : anchor === "end" ? x - longest : x - longest / 2;
     const shift = Math.max(0, 2 - left) - Math.max(0, left + longest - (width - 2));
     const leader = `M${round1(point[0] + dx * 6)},${round1(point[1] + dy * 6)}L${round1(x)},${round1(y)}`;
-    return [
+    const parts = [
       ...(distance > 10
         ? [element(context, "path", { d: leader, stroke: "var(--muted)", fill: "none" })]
         : []),
@@ -42,5 +43,6 @@ export function drawNotes(
         halo: true,
       }),
     ];
+    return parts.map((part) => explain(part, key));
   });
 }

@@ -12,8 +12,8 @@ export interface Mark {
 export function marksOf(root: SvgElement): Mark[] {
   const here = root.elements.flatMap(marksOf);
   const key = keyOf(root);
-  // Words name what marks draw.
-  if (!key || root.tagName === "text") return here;
+  // Words, and what leads to them, name or explain what marks draw.
+  if ((key?.kind !== "row" && key?.kind !== "run") || root.tagName === "text") return here;
   const number = (name: string): number => Number(root.getAttribute(name));
   return [{ key: key.id, isRun: key.kind === "run", node: root, number }, ...here];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { boundsOf, inkBoundsOf } from "../../src/scene/bounds.ts";
 import { cornersOf, pathThrough } from "../../src/scene/corners.ts";
-import { bind, bindRun, nameSeries, runKey } from "../../src/scene/mark.ts";
+import { bind, bindRun, explain, nameSeries, runKey } from "../../src/scene/mark.ts";
 import { keyOf, unbind } from "../../src/scene/mark-key.ts";
 import { serialize, SvgDocument, type SvgElement } from "../../src/scene/svg-document.ts";
 
@@ -30,6 +30,20 @@ describe("a mark", () => {
     expect(serialize(label)).toBe(`<text data-k="north*"/>`);
     expect(keyOf(label)).toEqual({ kind: "series", id: "north" });
     expect(serialize(nameSeries(make("text"), ""))).toBe("<text/>");
+  });
+
+  test("of words that explain a figure says its row", () => {
+    const words = explain(make("text"), "north,2015");
+    expect(serialize(words)).toBe(`<text data-k="north,2015!"/>`);
+    expect(keyOf(words)).toEqual({ kind: "note", id: "north,2015" });
+  });
+
+  test("takes no room for what only leads to words", () => {
+    const leader = explain(make("path", { d: "M0,0L900,900" }), "north,2015");
+    const dot = bind(make("circle", { cx: 5, cy: 5, r: 1 }), "north,2015");
+    const root = make("g");
+    root.append(leader, dot);
+    expect(boundsOf(root)).toEqual({ left: 4, top: 4, right: 6, bottom: 6 });
   });
 
   test("says nothing where it stands for nothing, or its key was taken off", () => {

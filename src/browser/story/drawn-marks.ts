@@ -45,7 +45,7 @@ export function drawnMarks(frame: Element, table: Table): Map<string, DrawnMark>
 
 function markOf(ink: Ink, table: Table): DrawnMark {
   const key = isWords(ink) ? undefined : keyOf(ink);
-  if (!key) return { ink };
+  if (key?.kind !== "row" && key?.kind !== "run") return { ink };
   const place = placeOf(key.id, table);
   if (key.kind === "row") return { ink, place };
   const corners = cornersOf(ink.getAttribute("d")!);

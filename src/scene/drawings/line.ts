@@ -19,6 +19,7 @@ export default function drawLine(chart: TimeChart, context: DrawContext): TimeDr
       name,
       lines,
       value: last.label,
+      row: last.key,
       colour: muted ? "var(--muted)" : colour,
       date: last.date,
       at: last.value,
