@@ -5,6 +5,7 @@ import { memoize } from "../model/memoize.ts";
 import type { Language } from "../model/language.ts";
 import { typesettingOf } from "../values/locales/typesetting/typesetting-of.ts";
 import { SIZES } from "./chart-context.ts";
+import { hedgeKey } from "./hedge-key.ts";
 import { AIR_ABOVE, drawingSize } from "./render-chart.ts";
 import { creditText } from "../charts/credit-text.ts";
 import { wrapText } from "../text/text-metrics.ts";
@@ -12,6 +13,8 @@ import { wrapText } from "../text/text-metrics.ts";
 /** The narrowest place of each drawing, and the widest, in px, as in `src/styles`. */
 const NARROWEST = { phone: 288, column: 584 };
 const WIDEST = { phone: 400, column: 760 };
+/** The drawings of an embed. */
+const EMBED_SIZES = ["phone", "column"] as const;
 /** Left and right of everything, where there is room, in px. */
 const MARGIN = 16;
 /** From this width in px on, an embed grows no more. */
@@ -55,10 +58,12 @@ function measure(chart: Chart, language: Language, width: number, content: Conte
   const drawnHeight = drawingSize(chart, size, language, content).height + AIR_ABOVE;
   const shown = Math.min(inner, WIDEST[size]);
   const small = [note, creditText(chart, language, content)].filter((words) => words !== undefined);
+  const key = hedgeKey([{ chart, sizes: EMBED_SIZES }], language, content);
   const parts = [
     13 + text(title, 20, 20 * typesettingOf(language).titleLeading, 600),
     4 + text(subtitle, 15, 21),
     14 + (drawnHeight * shown) / SIZES[size].width + 10,
+    ...key.map((words) => 4 + text(words, 13, 19.5)),
     ...small.map((words) => text(words, 13, 19.5)),
     4 * (small.length - 1),
     // The table, closed, and the link; a line of a title that breaks otherwise than reckoned.

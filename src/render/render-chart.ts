@@ -50,6 +50,17 @@ export function drawingSize(
   return { width, height };
 }
 
+/**
+ * The tree of a chart's drawing, for those who only read it: it is not copied.
+ * @throws Error as `drawChart` does
+ */
+export const drawnRoot = (
+  chart: Chart,
+  size: SizeName,
+  language: Language,
+  content: Pick<Content, "datasets" | "site">,
+): SvgElement => drawn(chart, size, language, content).root;
+
 /** Pages, embeds, pictures, lists and heights all ask for the same drawings. */
 const drawn = memoize(draw, (size, language) => `${size} ${language}`);
 

@@ -6,6 +6,7 @@ import { memoize } from "../model/memoize.ts";
 import type { Site } from "../model/site.ts";
 import { typesettingOf } from "../values/locales/typesetting/typesetting-of.ts";
 import { SIZES } from "./chart-context.ts";
+import { hedgeKey } from "./hedge-key.ts";
 import { drawChart } from "./render-chart.ts";
 import { serialize, SvgDocument, SvgElement } from "../scene/svg-document.ts";
 import { keepCompounds } from "../text/compounds.ts";
@@ -103,6 +104,8 @@ function writeSvg(chart: Chart, language: Language, content: Content, address: s
   parts.push(picture);
   y += drawing.height + 16;
   const words = content.ui.get(language)!;
+  for (const line of hedgeKey([{ chart, sizes: ["column"] }], language, content))
+    paragraph(line, 12.5, { fill: "var(--muted)" }, 6);
   if (note) paragraph(`${words.chart.note} ${note}`, 12.5, { fill: "var(--muted)" }, 6);
   paragraph(creditText(chart, language, content), 12.5, { fill: "var(--muted)" }, 4);
   paragraph(

@@ -3,6 +3,7 @@ import { pathThrough } from "./corners.ts";
 import { round1, type DrawContext } from "./draw-context.ts";
 import { bind, bindRun } from "./mark.ts";
 import { element } from "./svg.ts";
+import { HOLLOW } from "./tint.ts";
 import type { TimePoint } from "./time-chart.ts";
 
 type Scales = Pick<TimeFrame, "x" | "y">;
@@ -48,7 +49,7 @@ export function dotsOf(
         cx: round1(x(date)),
         cy: round1(y(value)),
         r: radius,
-        fill: hedged ? "var(--paper)" : stroke,
+        fill: hedged ? HOLLOW : stroke,
       }),
       key,
     ),

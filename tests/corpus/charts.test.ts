@@ -5,11 +5,13 @@ import type { Chart } from "../../src/charts/chart.ts";
 import { chartWords, isPublished } from "../../src/charts/chart-words.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { cornersOf } from "../../src/scene/corners.ts";
+import { serialize } from "../../src/scene/svg-document.ts";
 import { categoryOf, periodOf, quantityOf } from "../../src/values/dataset.ts";
 import { centre } from "../../src/values/quantity.ts";
 import { periodPosition } from "../../src/model/period.ts";
 import { SIZES } from "../../src/render/chart-context.ts";
-import { drawChart, renderChart } from "../../src/render/render-chart.ts";
+import { hedgeKey } from "../../src/render/hedge-key.ts";
+import { drawChart, drawnRoot, renderChart } from "../../src/render/render-chart.ts";
 import { standaloneSvg } from "../../src/render/standalone-svg.ts";
 import { keepChange } from "../support/golden-diff.ts";
 import { marksOf, offTheLine, type Mark } from "../support/marks.ts";
@@ -226,5 +228,68 @@ describe("the file of a chart", () => {
       expect(attributes).toContainEqual(["lang", language]);
       expect(attributes).toContainEqual(["xml:lang", language]);
     }
+  });
+});
+
+/** Keys of rows whose marks are hollow, and pale, read off the picture. */
+function marksIn(svg: string): { hollow: string[]; pale: string[] } {
+  const keys = (fill: RegExp): string[] =>
+    [...svg.matchAll(/<(?:circle|rect|path)\b[^>]*>/g)]
+      .map(([tag]) => tag)
+      .filter((tag) => fill.test(tag))
+      .flatMap((tag) => / data-k="([^"+*]+)"/.exec(tag)?.[1] ?? []);
+  return { hollow: keys(/ fill="var\(--paper\)"/), pale: keys(/ fill="var\(--[\w-]+-soft\)"/) };
+}
+
+describe("the key to hollow and pale marks", () => {
+  test("is there in every language, for every drawing that has such, and for no other", () => {
+    const wrong = drawings.flatMap(({ chart, language, size, name }) => {
+      const { hollow, pale } = marksIn(serialize(drawnRoot(chart, size, language, content)));
+      const lines = hedgeKey([{ chart, sizes: [size] }], language, content);
+      const wanted = Number(hollow.length > 0) + Number(pale.length > 0);
+      const right =
+        lines.length === wanted && lines.some((line) => line.startsWith("○")) === hollow.length > 0;
+      return right ? [] : [`${name}: ${lines.join(" / ")}`];
+    });
+    expect(wrong).toEqual([]);
+    expect(
+      drawings.some(({ chart, language }) => hedgeKey([{ chart, sizes }], language, content).length > 0),
+    ).toBe(true);
+  });
+
+  test("tells the reasons of the marks that are drawn, and no others", () => {
+    const { key } = content.ui.get("en")!.chart;
+    const wrong = states.flatMap((chart) => {
+      const { hollow, pale } = marksIn(serialize(drawnRoot(chart, "column", "en", content)));
+      const line = hedgeKey([{ chart, sizes: ["column"] }], "en", content).join(" ");
+      const hedges = [...hollow, ...pale].flatMap((key) =>
+        chart.fields.flatMap((field) => {
+          const row = chart.rows.find((one) => one.key === key)!;
+          return row.cells[field]?.type === "number" ? (quantityOf(row, field) ?? []) : [];
+        }),
+      );
+      const told = {
+        [key.derived]: hedges.some(({ derived }) => derived),
+        [key.range]: hedges.some(({ value }) => value === undefined),
+        [key.target]: hedges.some(({ qualifier }) => qualifier === "target"),
+      };
+      return Object.entries(told).flatMap(([words, is]) =>
+        line.includes(words) === is ? [] : [`${chart.key}: ${words}`],
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("stands in the picture as a file of its own", () => {
+    const wrong = drawings
+      .filter(({ size }) => size === "column")
+      .flatMap(({ chart, language }) => {
+        const lines = hedgeKey([{ chart, sizes: ["column"] }], language, content);
+        const words = standaloneSvg(chart, language, content).replace(/<[^>]+>/g, "");
+        return lines.every((line) => words.replaceAll(/\s/g, "").includes(line.replaceAll(/\s/g, "")))
+          ? []
+          : [`${chart.key} (${language})`];
+      });
+    expect(wrong).toEqual([]);
   });
 });

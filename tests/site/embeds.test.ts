@@ -105,6 +105,13 @@ describe.each(await builtSites())("under $base", (site) => {
       expect(wrong).toEqual([]);
     });
 
+    test("say under the drawing what hollow and pale marks mean, and so does every page of a chart", () => {
+      const hedged = /<(?:circle|rect)\b(?=[^>]* data-k=)[^>]* fill="?var\(--(?:paper|[\w-]+-soft)\)/;
+      const marked = [...embeds, ...charts].filter(({ html }) => hedged.test(html));
+      expect(marked.length).toBeGreaterThan(0);
+      expect(failing(marked, (page) => find(page, "p", { class: "key" }).length > 0)).toEqual([]);
+    });
+
     test("show title, both drawings, credit, and a link to the chart's page in a window of its own", () => {
       expect(
         failing(embeds, (page) => {

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Markish } from "@observablehq/plot";
-import { tint } from "../../scene/tint.ts";
+import { HOLLOW, tint } from "../../scene/tint.ts";
 
 /** Options of a mark, and whether its elements carry the keys of their rows: they do unless this is `false`. */
 type Keyed<O> = O & { key?: false };
@@ -29,7 +29,7 @@ interface Hedgeable {
 export const hedgedDot = <D extends Hedgeable>(data: Iterable<D>, options: Plot.DotOptions): Plot.Dot =>
   dot(data, {
     r: 6,
-    fill: ({ hedged, colour }: D) => (hedged ? "var(--paper)" : colour),
+    fill: ({ hedged, colour }: D) => (hedged ? HOLLOW : colour),
     stroke: "colour",
     strokeWidth: 2,
     ...options,

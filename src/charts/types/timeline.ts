@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { bind } from "../../scene/mark.ts";
 import { element, LINE_HEIGHT, root, textBlock } from "../../scene/svg.ts";
+import { HOLLOW } from "../../scene/tint.ts";
 import { categoryOf, periodOf } from "../../values/dataset.ts";
 import type { ChartContext } from "../chart-context.ts";
 import { chartType } from "../chart-type.ts";
@@ -131,7 +132,7 @@ function eventMarks(placed: PlacedEvent<Event>, axis: number, context: ChartCont
     cx: axis,
     cy: top - size * 0.35,
     r: event.shape === "small" ? 4 : 6,
-    fill: event.shape === "hollow" ? "var(--paper)" : event.colour,
+    fill: event.shape === "hollow" ? HOLLOW : event.colour,
     stroke: event.colour,
     "stroke-width": 2,
   });

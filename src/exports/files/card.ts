@@ -11,6 +11,7 @@ import { resolveColours } from "../../render/resolve-colours.ts";
 import { withText } from "../../render/png.ts";
 import { pictureWidth } from "../../render/picture-scale.ts";
 import { rasterize } from "../../render/raster.ts";
+import { hedgeKey } from "../../render/hedge-key.ts";
 import { drawChart } from "../../render/render-chart.ts";
 import { creditText } from "../../charts/credit-text.ts";
 import { escapeXml } from "../../model/escape-xml.ts";
@@ -204,8 +205,12 @@ const cut = (lines: string[], most: number): string[] =>
 /** The chart, drawn for its frame and put into it. */
 function picture(chart: Chart, language: Language, content: Content): string {
   const { root, width, height } = drawChart(chart, "card", language, content);
-  const scale = Math.min(PICTURE.width / width, PICTURE.height / height);
+  const key = hedgeKey([{ chart, sizes: ["card"] }], language, content).flatMap((line) =>
+    cut(wrapText(line, PICTURE.width, SMALL), 2),
+  );
+  const room = PICTURE.height - (key.length > 0 ? key.length * SMALL * LEADING + 8 : 0);
+  const scale = Math.min(PICTURE.width / width, room / height);
   const x = PICTURE.x + (PICTURE.width - width * scale) / 2;
-  const y = PICTURE.y + (PICTURE.height - height * scale) / 2;
-  return `<g transform="translate(${x} ${y}) scale(${scale})" font-size="${SIZES.card.fontSize}" fill="${COLOURS.ink[0]}">${resolveColours(root.childNodes.map(serialize).join(""), coloursOf(content.site), "light")}</g>`;
+  const y = PICTURE.y + (room - height * scale) / 2;
+  return `${paragraph(key, PICTURE.x, PICTURE.y + room + 4, SMALL, COLOURS.muted[0])}<g transform="translate(${x} ${y}) scale(${scale})" font-size="${SIZES.card.fontSize}" fill="${COLOURS.ink[0]}">${resolveColours(root.childNodes.map(serialize).join(""), coloursOf(content.site), "light")}</g>`;
 }

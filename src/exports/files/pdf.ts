@@ -7,6 +7,7 @@ import { parsePeriod } from "../../model/period.ts";
 import { resolveTreeColours } from "../../render/resolve-colours.ts";
 import { isDrawable } from "../../content/picture-typeface.ts";
 import { rasterFonts } from "../../text/raster-fonts.ts";
+import { hedgeKey } from "../../render/hedge-key.ts";
 import { drawChart, type Drawing } from "../../render/render-chart.ts";
 import { creditText } from "../../charts/credit-text.ts";
 import { serialize, SvgDocument, type SvgElement } from "../../scene/svg-document.ts";
@@ -50,6 +51,7 @@ export async function chartPdf(chart: Chart, language: Language, content: Conten
     { text: subtitle, size: 10.5, after: 14, keep },
   ];
   const below: Paragraph[] = [
+    ...hedgeKey([{ chart, sizes: ["column", "sheet"] }], language, content),
     ...(note ? [`${words.note}${localeOf(language).separators.space}${note}`] : []),
     creditText(chart, language, content),
   ].map((text) => ({ text, size: 8.5, after: 4 }));

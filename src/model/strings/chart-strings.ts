@@ -28,6 +28,8 @@ export const chartStrings = {
     sourceVia: words,
     sourceViaMany: words,
     note: words,
+    /** What hollow and pale marks mean: a line for each look, and the `{reasons}` in it. */
+    key: wordsFor(["hollow", "pale", "approximate", "range", "target", "claim", "derived", "planned"]),
     page: words,
     table: words,
     tableCaption: words,

@@ -1,0 +1,94 @@
+import type { SizeName } from "../charts/chart-context.ts";
+import type { Chart, Content } from "../charts/chart.ts";
+import type { Qualifier } from "../model/cell.ts";
+import type { Language } from "../model/language.ts";
+import { say } from "../model/fill-template.ts";
+import { keyOf } from "../scene/mark-key.ts";
+import type { SvgElement } from "../scene/svg-document.ts";
+import { hedgedLook, type HedgedLook } from "../scene/tint.ts";
+import { quantityOf, type Row } from "../values/dataset.ts";
+import { localeOf } from "../values/locales/locale-of.ts";
+import type { Quantity } from "../values/quantity.ts";
+import { drawnRoot } from "./render-chart.ts";
+
+/** Why a figure is not drawn as an exact one, in the order in which reasons are told. */
+const REASONS = ["approximate", "range", "target", "claim", "derived", "planned"] as const;
+type Reason = (typeof REASONS)[number];
+
+const QUALIFIED: Partial<Record<Qualifier, Reason>> = { target: "target", claim: "claim" };
+
+interface Drawn {
+  chart: Chart;
+  sizes: readonly SizeName[];
+  /** Whether readers can draw other rows of it than are drawn now. */
+  explored?: boolean;
+}
+
+/**
+ * What hollow and pale marks mean, for a line under the drawings that have such: “○ approximate in the source, worked
+ * out here”. Only reasons of marks that are drawn are told.
+ * @param drawings in one place: the sizes between which the page chooses, the steps of a story
+ * @returns a text for each look; none where all marks are full
+ */
+export function hedgeKey(
+  drawings: readonly Drawn[],
+  language: Language,
+  content: Pick<Content, "datasets" | "site" | "ui">,
+): string[] {
+  const words = content.ui.get(language)!.chart.key;
+  const { comma } = localeOf(language).separators;
+  const found = new Map<HedgedLook, Set<Reason>>();
+  for (const { look, reasons } of drawings.flatMap((drawn) => looksOf(drawn, language, content)))
+    found.set(look, new Set([...(found.get(look) ?? []), ...reasons]));
+  return (["hollow", "pale"] as const).flatMap((look) => {
+    const reasons = REASONS.filter((reason) => found.get(look)?.has(reason));
+    if (reasons.length === 0) return [];
+    return [say(words[look], { reasons: reasons.map((reason) => words[reason]).join(comma) })];
+  });
+}
+
+interface Look {
+  look: HedgedLook;
+  reasons: Reason[];
+}
+
+function looksOf(
+  { chart, sizes, explored = false }: Drawn,
+  language: Language,
+  content: Pick<Content, "datasets" | "site">,
+): Look[] {
+  const rows = new Map(chart.rows.map((row) => [row.key, row]));
+  const looks = sizes
+    .flatMap((size) => hedgedMarks(drawnRoot(chart, size, language, content)))
+    .map(({ look, key }): Look => {
+      const reasons = reasonsOf(rows.get(key)!, chart);
+      // What is hollow for no figure's sake is an event that is still to come.
+      return { look, reasons: reasons.length > 0 ? reasons : ["planned"] };
+    });
+  if (!explored || !chart.type.overTime) return looks;
+  // A long line shows dots when a reader chooses a part of it.
+  const [look] = looks.map((one) => one.look);
+  return [...looks, { look: look ?? "hollow", reasons: chart.rows.flatMap((row) => reasonsOf(row, chart)) }];
+}
+
+/** The marks of rows that are hollow or pale. */
+export function hedgedMarks(node: SvgElement): { look: HedgedLook; key: string }[] {
+  const key = keyOf(node as unknown as Element);
+  const isMark = key?.kind === "row" && node.tagName !== "text";
+  const look = isMark ? hedgedLook(node.getAttribute("fill")) : undefined;
+  return [...(look ? [{ look, key: key!.id }] : []), ...node.elements.flatMap(hedgedMarks)];
+}
+
+/** Why figures of a row that a chart draws are hedged. */
+function reasonsOf(row: Row, { input }: Chart): Reason[] {
+  return Object.values(input.fields).flatMap((field) => {
+    const quantity = field?.type === "number" ? quantityOf(row, field.name) : undefined;
+    return quantity ? reasonsFor(quantity) : [];
+  });
+}
+
+const reasonsFor = ({ value, qualifier, derived }: Quantity): Reason[] => [
+  ...(value === undefined ? (["range"] as const) : []),
+  ...(qualifier ? [QUALIFIED[qualifier] ?? ("approximate" as const)] : []),
+  ...(derived ? (["derived"] as const) : []),
+];
