@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { DrawTimeChart } from "../scene/time-chart.ts";
+import { drawWithNotes } from "../scene/notes-below.ts";
 import { root } from "../scene/svg.ts";
 import {
   chartType,
@@ -28,7 +29,7 @@ export const timeChartType = <const C extends Channels, S extends z.ZodRawShape>
   return chartType<C, S>({
     ...definition,
     draw(input, context) {
-      const { height, nodes } = draw(chart(input, context), context);
+      const { height, nodes } = drawWithNotes(draw, chart(input, context), context);
       const svg = root(context, height);
       svg.append(...nodes);
       return svg;

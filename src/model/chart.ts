@@ -28,6 +28,9 @@ const annotationSchema = ({ text, byCurrency }: Parts) =>
   z.strictObject({
     key: z.string().min(1).describe("The primary key of the row, its parts joined by commas."),
     text,
+    short: text
+      .optional()
+      .describe("Fewer words that say the same, for the phone drawing where they stand beside the point."),
     place: placeSchema.default("n").describe("Where the words stand, seen from the point: n, ne, e …"),
     distance: z
       .number()
@@ -39,7 +42,9 @@ const annotationSchema = ({ text, byCurrency }: Parts) =>
     phone: z
       .union([z.literal(false), otherPlaceSchema])
       .optional()
-      .describe("Another place on the phone drawing; `false` leaves the words to the note there."),
+      .describe(
+        "Another place on the phone drawing; `false` puts the words below it, after the number that then stands at the point.",
+      ),
     inCurrency: byCurrency(otherPlaceSchema)
       .optional()
       .describe("Another place where amounts are read in another currency, whose lines run otherwise."),

@@ -1,11 +1,12 @@
 import { round1, type DrawContext } from "./draw-context.ts";
 import { explain } from "./mark.ts";
+import { isNumbered, numberNear } from "./notes-below.ts";
 import { element, LINE_HEIGHT, textBlock } from "./svg.ts";
 import { DIRECTIONS, type Note } from "./time-chart.ts";
 
 /**
  * Draws annotations beside the points that they explain, with a thin leader; those whose point is not there are left
- * out.
+ * out. Where the words stand below the drawing, their number is drawn.
  * @param position of a row's mark in px
  */
 export function drawNotes(
@@ -14,9 +15,11 @@ export function drawNotes(
   context: DrawContext,
 ): SVGElement[] {
   const { fontSize: size, width } = context.size;
-  return notes.flatMap(({ key, place, distance, lines, width: longest }) => {
+  return notes.flatMap((note) => {
+    const { key, place, distance, lines, width: longest } = note;
     const point = position(key);
     if (!point) return [];
+    if (isNumbered(note)) return numberNear(note, point, context);
     const [dx, dy] = DIRECTIONS[place];
     const [x, y] = [point[0] + dx * distance, point[1] + dy * distance];
     const anchor = dx > 0 ? "start" : dx < 0 ? "end" : "middle";

@@ -73,6 +73,10 @@ export interface Note {
   lines: string[];
   /** Width of the longest line in px. */
   width: number;
+  /** Whether the words stand below the drawing, where they have no room beside the point. */
+  below?: true;
+  /** The number at the point that leads to them; given when they are drawn. */
+  number?: number;
 }
 
 /** How numbers are written at the ticks of an axis. */

@@ -9,7 +9,7 @@ import { serialize } from "../../src/scene/svg-document.ts";
 import { categoryOf, periodOf, quantityOf } from "../../src/values/dataset.ts";
 import { centre } from "../../src/values/quantity.ts";
 import { periodPosition } from "../../src/model/period.ts";
-import { SIZES } from "../../src/render/chart-context.ts";
+import { chartContext, SIZES } from "../../src/render/chart-context.ts";
 import { hedgeKey } from "../../src/render/hedge-key.ts";
 import { drawChart, drawnRoot, renderChart } from "../../src/render/render-chart.ts";
 import { standaloneSvg } from "../../src/render/standalone-svg.ts";
@@ -290,6 +290,24 @@ describe("the key to hollow and pale marks", () => {
           ? []
           : [`${chart.key} (${language})`];
       });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("every annotation of a chart", () => {
+  test("stands in the drawing of every size, in every language", () => {
+    const annotated = drawings.filter(({ chart }) => chart.input.annotations.length > 0);
+    expect(annotated.length).toBeGreaterThan(0);
+    const wrong = annotated.flatMap(({ chart, language, size, name }) => {
+      const { textContent } = drawnRoot(chart, size, language, content);
+      const { words } = chartContext(size, language, content);
+      const bare = (text: string): string => text.replaceAll(/\s/g, "");
+      return chart.input.annotations.flatMap(({ text, short }) =>
+        [text, short ?? text].some((one) => bare(textContent).includes(bare(words(one))))
+          ? []
+          : [`${name}: ${words(text)}`],
+      );
+    });
     expect(wrong).toEqual([]);
   });
 });

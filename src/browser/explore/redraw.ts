@@ -1,6 +1,7 @@
 import { DAY } from "../../model/day.ts";
 import { commonYear, indexed, only, within } from "../../scene/select.ts";
 import { unpack, type Explorable, type PageSize } from "../../scene/explorable.ts";
+import { drawWithNotes } from "../../scene/notes-below.ts";
 import { measurer } from "../../scene/measurer.ts";
 import type { DrawContext } from "../../scene/draw-context.ts";
 import type { DrawTimeChart, TimeChart } from "../../scene/time-chart.ts";
@@ -25,7 +26,7 @@ export async function loadRedraw(drawing: string): Promise<Redraw> {
     // Annotations have their places on the linear scale.
     const scaled =
       choice.scale === "index" ? indexed(chart) : choice.scale ? { ...chart, log: true, notes: [] } : chart;
-    return draw(scaled ?? chart, context).nodes;
+    return drawWithNotes(draw, scaled ?? chart, context).nodes;
   };
 }
 

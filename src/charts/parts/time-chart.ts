@@ -3,6 +3,7 @@ import { localeOf } from "../../values/locales/locale-of.ts";
 import { parsePeriod } from "../../model/period.ts";
 import type { Language } from "../../model/language.ts";
 import { periodOf, type Row } from "../../values/dataset.ts";
+import { WORDS_BELOW } from "../../scene/notes-below.ts";
 import type { AxisPattern, Note, TimePoint as DrawnPoint, TimeSeries } from "../../scene/time-chart.ts";
 import type { ChartContext } from "../chart-context.ts";
 import type { ChartInput } from "../chart-type.ts";
@@ -59,17 +60,22 @@ export function timeParts(
       context.language,
     ),
     year: yearPattern(rows, channels.x, context),
-    notes: annotations.flatMap((annotation) => {
-      if (context.size.narrow && annotation.phone === false) return [];
-      const { key, text, place, distance, width } = {
-        ...annotation,
-        ...(context.size.narrow && annotation.phone ? annotation.phone : {}),
-      } as typeof annotation;
-      const lines = context.wrap(context.words(text), width, context.size.fontSize);
-      const widths = lines.map((line) => context.measure(line, context.size.fontSize));
-      return [{ key, place, distance, lines, width: Math.max(...widths) }];
-    }),
+    notes: annotations.map((annotation) => noteOf(annotation, context)),
   };
+}
+
+/** Words beside a point, or below a narrow drawing that has no room for them there. */
+function noteOf(annotation: ChartInput["annotations"][number], context: ChartContext): Note {
+  const { narrow, fontSize, width: whole } = context.size;
+  const below = narrow && annotation.phone === false;
+  const { key, text, short, place, distance, width } = {
+    ...annotation,
+    ...(narrow && annotation.phone ? annotation.phone : {}),
+  } as typeof annotation;
+  const words = context.words((narrow && !below && short) || text);
+  const lines = context.wrap(words, below ? whole - WORDS_BELOW - 4 : width, fontSize);
+  const widths = lines.map((line) => context.measure(line, fontSize));
+  return { key, place, distance, lines, width: Math.max(...widths), ...(below && { below }) };
 }
 
 /** The period of a column as it stands below it. */

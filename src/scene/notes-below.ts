@@ -1,0 +1,68 @@
+import { round1, type DrawContext } from "./draw-context.ts";
+import { explain } from "./mark.ts";
+import { blockHeight, element, LINE_HEIGHT, textBlock } from "./svg.ts";
+import { DIRECTIONS, type DrawTimeChart, type Note, type TimeChart, type TimeDrawing } from "./time-chart.ts";
+
+/** Radius of the number at a point, and from the point to its middle, in px. */
+const [RADIUS, AWAY] = [8.5, 20];
+/** Where words below a drawing begin, in px. */
+export const WORDS_BELOW = 2 * RADIUS + 5;
+/** Between a drawing and the words below it, in px. */
+const GAP = 8;
+
+/** A note whose words stand below, with the number that leads to them. */
+export type NumberedNote = Note & { number: number };
+export const isNumbered = (note: Note): note is NumberedNote => note.number !== undefined;
+
+/**
+ * Draws a chart over time with the annotations that have no room beside their points: a number stands there, and the
+ * words stand below the drawing after the same number. In a frame the drawing is the lower for them.
+ */
+export function drawWithNotes(draw: DrawTimeChart, chart: TimeChart, context: DrawContext): TimeDrawing {
+  const drawn = new Set(chart.series.flatMap(({ points }) => points.map(({ key }) => key)));
+  let number = 0;
+  const notes = chart.notes.map((note) =>
+    note.below && drawn.has(note.key) ? { ...note, number: ++number } : note,
+  );
+  const below = notes.filter(isNumbered);
+  if (below.length === 0) return draw(chart, context);
+  const { fontSize, height: frame } = context.size;
+  const height = GAP + below.reduce((sum, { lines }) => sum + blockHeight(lines.length, fontSize) + 3, 0);
+  const inner =
+    frame === undefined ? context : { ...context, size: { ...context.size, height: frame - height } };
+  const drawing = draw({ ...chart, notes }, inner);
+  let y = drawing.height + GAP;
+  const words = below.flatMap((note) => {
+    const middle = y + (fontSize * LINE_HEIGHT) / 2;
+    const first = middle + fontSize * 0.35;
+    const { key, lines } = note;
+    y += blockHeight(lines.length, fontSize) + 3;
+    const block = { x: WORDS_BELOW, y: first, lines, align: "top", fill: "var(--ink)" } as const;
+    return [...numberAt(note, RADIUS + 0.5, middle, context), explain(textBlock(context, block), key)];
+  });
+  return { height: drawing.height + height, nodes: [...drawing.nodes, ...words] };
+}
+
+/** The number of a note near its point. */
+export function numberNear(
+  note: NumberedNote,
+  [x, y]: readonly [number, number],
+  context: DrawContext,
+): SVGElement[] {
+  const [dx, dy] = DIRECTIONS[note.place];
+  const inside = Math.min(context.size.width - RADIUS - 1, Math.max(RADIUS + 1, x + dx * AWAY));
+  return numberAt(note, inside, Math.max(RADIUS + 1, y + dy * AWAY), context);
+}
+
+const numberAt = ({ key, number }: NumberedNote, x: number, y: number, context: DrawContext): SVGElement[] =>
+  [
+    element(context, "circle", { cx: round1(x), cy: round1(y), r: RADIUS, fill: "var(--ink)" }),
+    textBlock(context, {
+      x,
+      y,
+      lines: [String(number)],
+      anchor: "middle",
+      fill: "var(--paper)",
+      weight: 600,
+    }),
+  ].map((part) => explain(part, key));
