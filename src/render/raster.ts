@@ -1,14 +1,15 @@
 import { isDrawable, PICTURE_TYPEFACE } from "../content/picture-typeface.ts";
 import { codePoint } from "../model/code-point.ts";
-import { keptFile, versionsOf } from "../text/kept-file.ts";
+import { cacheFolder, keptFile } from "../text/kept-file.ts";
+import { versionsOf } from "../text/made-by.ts";
 import { fontsFor, rasterFonts } from "../text/raster-fonts.ts";
 import type { Picture } from "./svg-to-png.ts";
 import { inThread } from "./threads.ts";
 
 /** Fonts are cut down to the letters of the content, which changes none of them: the packages say what they are. */
 const MAKERS = {
-  packages: ["@resvg/resvg-js", "subset-font", "harfbuzzjs", PICTURE_TYPEFACE.package],
-  modules: ["src/render/svg-to-png.ts", "src/render/png.ts", "src/render/palette.ts"],
+  packages: ["@resvg/resvg-js", "subset-font", PICTURE_TYPEFACE.package],
+  modules: ["src/render/svg-to-png.ts"],
 };
 
 const draw = inThread<Picture, Uint8Array>("src/render/svg-to-png.ts", "svgToPng");
@@ -20,7 +21,7 @@ const draw = inThread<Picture, Uint8Array>("src/render/svg-to-png.ts", "svgToPng
  * @param folder where pictures are kept
  * @throws RangeError for a character that the family of the pictures lacks
  */
-export async function rasterize(svg: string, width: number, folder = ".cache/rasters"): Promise<Buffer> {
+export async function rasterize(svg: string, width: number, folder = cacheFolder("made")): Promise<Buffer> {
   const { bytes } = await keptFile(
     { folder, ending: ".png", from: [versionsOf(MAKERS), String(width), svg] },
     async () => {

@@ -1,7 +1,12 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { memoize } from "../model/memoize.ts";
+
+/**
+ * Where all lies that is kept for the next build: `.cache`, or what `CACHE_FOLDER` names, such as an empty folder for a
+ * build that is to make everything itself.
+ */
+export const cacheFolder = (kind = ""): string => join(process.env.CACHE_FOLDER || ".cache", kind);
 
 /** A file that takes long to make, and is kept for the next build. */
 export interface KeptFile {
@@ -35,7 +40,20 @@ export async function keptFile(
 function read(path: string, name: string): Buffer | undefined {
   if (!existsSync(path) || !existsSync(digestPath(path))) return undefined;
   const bytes = readFileSync(path);
-  return readFileSync(digestPath(path), "utf8") === digest(name, bytes) ? bytes : undefined;
+  if (readFileSync(digestPath(path), "utf8") !== digest(name, bytes)) return undefined;
+  // What is used stays longest: see src/commands/limit-cache.ts.
+  const now = new Date();
+  for (const each of [path, digestPath(path)]) touch(each, now);
+  return bytes;
+}
+
+/** A cache that cannot be written can still be read. */
+function touch(path: string, now: Date): void {
+  try {
+    utimesSync(path, now, now);
+  } catch {
+    // It may be removed sooner.
+  }
 }
 
 /** Another build may be writing the same. */
@@ -49,26 +67,3 @@ const digestPath = (path: string): string => `${path}.sha256`;
 const sha256 = (...parts: (string | Buffer)[]): string =>
   parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest("hex");
 const digest = (name: string, bytes: Buffer): string => sha256(name, "\0", bytes);
-
-/** What makes a file. */
-export interface Makers {
-  /** Packages, by the versions that are installed. */
-  packages: readonly string[];
-  /** Modules of this project, from its root, by their text. */
-  modules: readonly string[];
-}
-
-/** The versions of what makes a file: another one may make another file of the same. */
-export const versionsOf = memoize(({ packages, modules }: Makers): string =>
-  JSON.stringify([
-    ...packages.map((name) => {
-      const { version } = JSON.parse(readFileSync(join("node_modules", name, "package.json"), "utf8")) as {
-        version: string;
-      };
-      return `${name}@${version}`;
-    }),
-    ...modules.map((path) => `${path} ${sha256(readFileSync(path))}`),
-    // Deflates.
-    `zlib@${process.versions.zlib}`,
-  ]),
-);

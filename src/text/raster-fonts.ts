@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { contentRoot } from "../content/content-root.ts";
 import { isDrawable, PICTURE_TYPEFACE } from "../content/picture-typeface.ts";
 import subsetFont from "subset-font";
-import { keptFile, versionsOf } from "./kept-file.ts";
+import { cacheFolder, keptFile } from "./kept-file.ts";
+import { versionsOf } from "./made-by.ts";
 
 const MAKERS = {
-  packages: ["subset-font", "harfbuzzjs", PICTURE_TYPEFACE.package],
+  packages: ["subset-font", PICTURE_TYPEFACE.package],
   modules: ["src/text/raster-fonts.ts"],
 };
 
@@ -29,7 +30,7 @@ export interface FontCuts {
 
 /** Both cuts, made once for a content. */
 export function rasterFonts(): Promise<FontCuts> {
-  return (prepared ??= prepareFonts(".cache/fonts"));
+  return (prepared ??= prepareFonts(cacheFolder("fonts")));
 }
 
 /** The smallest cut that has every character of a text. */

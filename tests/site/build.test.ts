@@ -31,7 +31,7 @@ interface Ended {
  * @param until by which words; without them it runs to its end
  */
 function build(content: string, until?: RegExp): Promise<Ended> {
-  const child = spawn(process.execPath, [resolve("src/commands/run.ts"), "build", "--verbose"], {
+  const child = spawn(process.execPath, [resolve("src/commands/run.ts"), "build", "--verbose", "--no-cache"], {
     env: {
       // Nothing of what the test runner sets for itself.
       PATH: process.env.PATH,

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { rasterize } from "../../src/render/raster.ts";
-import { keptFile, versionsOf } from "../../src/text/kept-file.ts";
+import { keptFile } from "../../src/text/kept-file.ts";
+import { versionsOf } from "../../src/text/made-by.ts";
 import { prepareFonts } from "../../src/text/raster-fonts.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kept-"));

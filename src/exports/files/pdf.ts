@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { SIZES } from "../../render/chart-context.ts";
 import type { Chart, Content } from "../../charts/chart.ts";
 import { chartWords } from "../../charts/chart-words.ts";
@@ -6,6 +7,8 @@ import type { Language } from "../../model/language.ts";
 import { parsePeriod } from "../../model/period.ts";
 import { resolveTreeColours } from "../../render/resolve-colours.ts";
 import { isDrawable } from "../../content/picture-typeface.ts";
+import { cacheFolder, keptFile } from "../../text/kept-file.ts";
+import { versionsOf } from "../../text/made-by.ts";
 import { rasterFonts } from "../../text/raster-fonts.ts";
 import { hedgeKey } from "../../render/hedge-key.ts";
 import { drawChart, type Drawing } from "../../render/render-chart.ts";
@@ -31,6 +34,11 @@ const MARGIN = 48;
 const QR = 76;
 const LINE = 1.4;
 const [INK, MUTED, RULE] = [COLOURS.ink[0], COLOURS.muted[0], COLOURS.rule[0]];
+
+const MAKERS = {
+  packages: ["pdfkit", "svg-to-pdfkit"],
+  modules: ["src/exports/files/write-pdf.ts"],
+};
 
 const writePdf = inThread<PdfSheet, Uint8Array>("src/exports/files/write-pdf.ts", "writePdf");
 
@@ -115,10 +123,20 @@ export async function chartPdf(chart: Chart, language: Language, content: Conten
     fonts: { regular, bold },
     parts,
   };
-  const bytes = await writePdf(sheet).catch((error: Error) => {
+  return keptPdf(sheet).catch((error: Error) => {
     throw new Error(`${chart.file}: the PDF (${language}) gives a warning: ${error.message}`);
   });
-  return Buffer.from(bytes);
+}
+
+/** The sheet as a file, from the cache where it was made before. Its fonts are named for what is in them. */
+async function keptPdf(sheet: PdfSheet): Promise<Buffer> {
+  const { fonts, ...rest } = sheet;
+  const names = [fonts.regular, fonts.bold].map((path) => basename(path));
+  const from = [versionsOf(MAKERS), ...names, JSON.stringify(rest)];
+  const { bytes } = await keptFile({ folder: cacheFolder("made"), ending: ".pdf", from }, () =>
+    writePdf(sheet),
+  );
+  return bytes;
 }
 
 interface Paragraph {

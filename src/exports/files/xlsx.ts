@@ -5,6 +5,8 @@ import type { Language } from "../../model/language.ts";
 import { textIn } from "../../model/localized-text.ts";
 import { parsePeriod } from "../../model/period.ts";
 import { creditText } from "../../charts/credit-text.ts";
+import { cacheFolder, keptFile } from "../../text/kept-file.ts";
+import { versionsOf } from "../../text/made-by.ts";
 import { inThread } from "../../render/threads.ts";
 import { permalink } from "../address.ts";
 import { citationLine } from "../cite/citation-line.ts";
@@ -19,6 +21,8 @@ import type { Sheet, Workbook } from "./write-workbook.ts";
 const NARROW = 12;
 const WIDE = 60;
 
+const MAKERS = { packages: ["write-excel-file"], modules: ["src/exports/files/write-workbook.ts"] };
+
 const writeWorkbook = inThread<Workbook, Uint8Array>("src/exports/files/write-workbook.ts", "writeWorkbook");
 
 /**
@@ -27,7 +31,7 @@ const writeWorkbook = inThread<Workbook, Uint8Array>("src/exports/files/write-wo
  */
 export async function chartXlsx(chart: Chart, language: Language, content: Content): Promise<Buffer> {
   const words = content.ui.get(language)!.downloads;
-  const bytes = await writeWorkbook({
+  const workbook: Workbook = {
     sheets: [
       {
         ...dataSheet(chart, flatColumns(chart, wordNaming(language, content))),
@@ -41,8 +45,12 @@ export async function chartXlsx(chart: Chart, language: Language, content: Conte
       },
     ],
     properties: propertiesOf(chart, language, content),
-  });
-  return Buffer.from(bytes);
+  };
+  const from = [versionsOf(MAKERS), JSON.stringify(workbook)];
+  const { bytes } = await keptFile({ folder: cacheFolder("made"), ending: ".xlsx", from }, () =>
+    writeWorkbook(workbook),
+  );
+  return bytes;
 }
 
 /** What stays with the file when its sheets have been moved to another. */
