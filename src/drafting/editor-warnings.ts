@@ -1,4 +1,4 @@
-import type { Amount } from "./find-amounts.ts";
+import type { Amount } from "./amount.ts";
 import type { Statement } from "./statement.ts";
 
 interface Reading {

@@ -1,26 +1,14 @@
-import type { Qualifier } from "../model/cell.ts";
-import type { StatementGrammar } from "../values/locales/statements/statement-grammar.ts";
+import type { StatementGrammar, Worth } from "../values/locales/statements/statement-grammar.ts";
+import type { Amount } from "./amount.ts";
+import { qualified } from "./hedges.ts";
+import { alone, isFalling, nextNumber, type NumberMatch } from "./next-number.ts";
 import { formsOf, meaningOf } from "./number-forms.ts";
 import { numberReader } from "./read-number.ts";
 
-/** A quantity in a sentence. `start` and `end` enclose all that states it: qualifier, number, unit. */
-export interface Amount {
-  start: number;
-  end: number;
-  /** Where its number begins. */
-  number: number;
-  value?: number;
-  low?: number;
-  high?: number;
-  qualifier?: Qualifier;
-  unit?: string;
-  /** The noun of what is counted, as printed. */
-  noun?: string;
-  kind: "money" | "percent" | "rank" | "ordinal" | "fraction" | "vague" | "count";
-}
-
 /** Characters that are spoken for: no number begins in them, and no word reaches over them. */
 const TAKEN = "\u0000";
+/** The same of dates, over which what is counted may be named: 投資は2025年末で5,640件. */
+const DATE = "\u0001";
 
 /**
  * The quantities of a sentence, in its order. What the grammar calls no statement, and dates, are left out.
@@ -32,10 +20,10 @@ export function findAmounts(
   isTaken: readonly (readonly [start: number, end: number])[] = [],
 ): Amount[] {
   let rest = sentence;
-  const take = (start: number, end: number): void => {
-    rest = rest.slice(0, start) + TAKEN.repeat(end - start) + rest.slice(end);
+  const take = (start: number, end: number, mark = TAKEN): void => {
+    rest = rest.slice(0, start) + mark.repeat(end - start) + rest.slice(end);
   };
-  for (const [start, end] of isTaken) take(start, end);
+  for (const [start, end] of isTaken) take(start, end, DATE);
   const forms = formsOf(grammar);
   for (const form of forms.notStated)
     for (const { index, 0: text } of rest.matchAll(form)) take(index, index + text.length);
@@ -44,7 +32,11 @@ export function findAmounts(
     forms: readonly (readonly [RegExp, T])[],
     read: (match: RegExpExecArray, meaning: T) => Amount,
   ): void => {
-    for (const [form, meaning] of forms) for (const match of rest.matchAll(form)) add(read(match, meaning));
+    for (const [form, meaning] of forms)
+      for (const match of rest.matchAll(form)) {
+        const amount = read(match, meaning);
+        if (!Number.isNaN(amount.value)) add(amount);
+      }
   };
   const add = (amount: Amount): void => {
     amounts.push(amount);
@@ -60,38 +52,24 @@ export function findAmounts(
     const value = numberReader(grammar)(low);
     return { ...span(match), value, unit: thing?.toLowerCase() ?? unit, kind: "ordinal" };
   });
-  const inWords = (match: RegExpExecArray, value: number, unit: string): Amount =>
-    qualified({ ...span(match), value, unit, kind: "fraction" }, rest, grammar);
+  const inWords = (match: RegExpExecArray, worth: Worth, unit: string): Amount => {
+    const value = typeof worth === "number" ? worth : worth(match.groups ?? {});
+    return qualified({ ...span(match), value, unit, kind: "fraction" }, rest, grammar);
+  };
   each(forms.fractions, (match, percent) => inWords(match, percent, "percent"));
   each(forms.multiples, (match, times) => inWords(match, times, "times"));
   each(forms.vague, (match, least) => vague(match, least, rest, grammar));
-  for (let match = next(forms.number, rest, 0); match; match = next(forms.number, rest, match.end)) {
+  for (
+    let match = nextNumber(forms.number, rest, 0);
+    match;
+    match = nextNumber(forms.number, rest, match.end)
+  ) {
+    // Of “from 11.2% to 7.8%” the second is no upper end.
+    if (isFalling(match, grammar)) match = alone(match);
     const amount = amountOf(match, rest, grammar);
     if (amount) amounts.push(amount);
   }
   return amounts.sort((a, b) => a.number - b.number);
-}
-
-/** The next number of a text, alone where it and the one after are no range: “12.7% to $640 million”. */
-function next(form: RegExp, text: string, from: number): NumberMatch | undefined {
-  form.lastIndex = from;
-  const match = form.exec(text);
-  if (!match) return undefined;
-  const { high, before, before2, percent1, joint } = match.groups ?? {};
-  const whole = { index: match.index, text: match[0], groups: match.groups ?? {} };
-  const isRange =
-    high !== undefined && (before2 === undefined || before !== undefined) && !(percent1 && before2);
-  if (high === undefined || isRange) return { ...whole, end: match.index + match[0].length };
-  const first = match[0].slice(0, match[0].lastIndexOf(joint!, match[0].lastIndexOf(before2 ?? high) - 1));
-  const { high: _high, size2: _size, after: _after, ...groups } = whole.groups;
-  return { ...whole, text: first, end: match.index + first.length, groups };
-}
-
-interface NumberMatch {
-  index: number;
-  end: number;
-  text: string;
-  groups: Record<string, string | undefined>;
 }
 
 const span = ({
@@ -107,7 +85,10 @@ const span = ({
 });
 
 /** What is left of a text up to what is spoken for. */
-const untaken = (text: string): string => text.split(TAKEN, 1)[0]!;
+const untaken = (text: string): string => text.split(TAKEN, 1)[0]!.split(DATE, 1)[0]!;
+
+/** What stands before a number since the one before it; dates are passed over. */
+const sinceLast = (text: string): string => text.split(TAKEN).at(-1)!.replaceAll(DATE, "");
 
 function rankOf(match: RegExpExecArray, rest: string, grammar: StatementGrammar): Amount | undefined {
   const { low, high, word, top } = match.groups ?? {};
@@ -143,69 +124,66 @@ function vague(match: RegExpExecArray, least: number, rest: string, grammar: Sta
 const digitsOf = (text: string): string => /^\d+/.exec(text)?.[0] ?? text;
 
 function amountOf(match: NumberMatch, rest: string, grammar: StatementGrammar): Amount | undefined {
-  const { before = "", low = "", size1, percent1, high, size2, after = "" } = match.groups;
+  const { low = "", size1, high, size2 } = match.groups;
   const read = numberReader(grammar);
   const size = (word: string | undefined): number => meaningOf(grammar.magnitudes, word) ?? 1;
-  const clean = (value: number): number => Number(value.toPrecision(12));
-  const ends = [clean(read(low) * size(size1 ?? size2))];
-  if (high !== undefined) ends.push(clean(read(high) * size(size2)));
+  const ends = [read(low) * size(size1 ?? size2)];
+  if (high !== undefined) ends.push(read(high) * size(size2));
   if (ends.some(Number.isNaN)) return undefined;
   const at = span({ index: match.index, 0: match.text });
-  const currency = meaningOf(grammar.currencies.before, before) ?? meaningOf(grammar.currencies.after, after);
   const tail = untaken(rest.slice(at.end));
-  const tenths = grammar.tenths && new RegExp(`^${grammar.tenths}`, "u").exec(tail)?.[0];
-  if (tenths) {
-    const [from, to] = ends.map((end) => end * 10);
-    return qualified(
-      {
-        ...at,
-        end: at.end + tenths.length,
-        kind: "percent",
-        unit: "percent",
-        ...(to === undefined ? { value: from! } : { low: from!, high: to }),
-      },
-      rest,
-      grammar,
-    );
-  }
-  const percent = new RegExp(`^${grammar.percent}`, "iu").exec(tail)?.[0] ?? percent1;
+  const { letters, times, ...measured } = measureOf(match.groups, grammar, {
+    tail,
+    before: sinceLast(rest.slice(0, at.start)),
+    value: ends[0]!,
+  });
+  const [from, to] = ends.map((end) => Number((end * times).toPrecision(12)));
   const amount: Amount = {
     ...at,
-    kind: currency ? "money" : percent ? "percent" : "count",
-    ...(ends.length > 1 ? { low: ends[0]!, high: ends[1]! } : { value: ends[0]! }),
+    ...measured,
+    ...(to === undefined ? { value: from! } : { low: from!, high: to }),
+    end: at.end + letters,
   };
-  if (amount.low !== undefined && amount.low >= amount.high!) return undefined;
-  if (currency) amount.unit = currency;
-  else if (percent) {
-    amount.unit = "percent";
-    if (tail.startsWith(percent)) amount.end += percent.length;
-  } else {
-    const thing = grammar.counted(tail, rest.slice(0, at.start).split(TAKEN).at(-1)!, ends[0]!);
-    if (thing) {
-      amount.unit = thing.unit;
-      amount.noun = thing.words;
-      const place = tail.indexOf(thing.words);
-      if (place >= 0) amount.end += place + thing.words.length;
-    }
-  }
   return qualified(amount, rest, grammar);
 }
 
-/** An amount with the words that hedge it, before or after it. */
-function qualified(amount: Amount, rest: string, grammar: StatementGrammar): Amount {
-  const { qualifiers, prepositions, spaced } = grammar;
-  const inWords = !/\d/.test(rest.slice(amount.number, amount.end));
-  for (const [form, qualifier] of qualifiers.before) {
-    const match = new RegExp(`${spaced ? "(?<!\\p{L})" : ""}(?:${form})$`, "iu").exec(
-      rest.slice(0, amount.start),
-    );
-    const other = inWords && match && new RegExp(`^(?:${prepositions})\\s*$`, "iu").test(match[0]);
-    if (match && !other) return { ...amount, qualifier, start: match.index };
+/** What a number counts. */
+interface Measure {
+  kind: Amount["kind"];
+  unit?: string;
+  noun?: string;
+  /** Letters after the number that say so. */
+  letters: number;
+  /** What the number is multiplied by, of tenths and hundredths. */
+  times: number;
+}
+
+function measureOf(
+  { before: sign, after: name, percent1 }: NumberMatch["groups"],
+  grammar: StatementGrammar,
+  { tail, before, value }: { tail: string; before: string; value: number },
+): Measure {
+  const { currencies, percent, tenths, spaced } = grammar;
+  const said = (form: string): string | undefined => new RegExp(`^(?:${form})`, "iu").exec(tail)?.[0];
+  const tenth = tenths && said(tenths);
+  if (tenth) return { kind: "percent", unit: "percent", letters: tenth.length, times: 10 };
+  const currency = meaningOf(currencies.before, sign) ?? meaningOf(currencies.after, name);
+  if (currency) return { kind: "money", unit: currency, letters: 0, times: 1 };
+  const share = said(percent);
+  if (share !== undefined || percent1 !== undefined)
+    return { kind: "percent", unit: "percent", letters: share?.length ?? 0, times: 1 };
+  for (const [form, unit] of currencies.hundredths ?? []) {
+    const cents = said(`[\\s\\u00a0]?(?:${form})${spaced ? "(?!\\p{L})" : ""}`);
+    if (cents) return { kind: "money", unit, letters: cents.length, times: 0.01 };
   }
-  for (const [form, qualifier] of qualifiers.after)
-    for (const end of [amount.number, amount.end]) {
-      const match = new RegExp(`^(?:${form})`, "iu").exec(rest.slice(end));
-      if (match) return { ...amount, qualifier, end: Math.max(amount.end, end + match[0].length) };
-    }
-  return amount;
+  const thing = grammar.counted(tail, before, value);
+  if (!thing) return { kind: "count", letters: 0, times: 1 };
+  const place = tail.indexOf(thing.words);
+  return {
+    kind: "count",
+    unit: thing.unit,
+    noun: thing.words,
+    letters: place < 0 ? 0 : place + thing.words.length,
+    times: 1,
+  };
 }

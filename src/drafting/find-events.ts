@@ -31,7 +31,7 @@ export function findEvents(
         if (parsePeriod(period)?.first.precision !== "day") return [];
         const rest = `${sentence.slice(0, start)} ${sentence.slice(end)}`.replace(/^[\s,、：:]+/, "").trim();
         const title = grammar.spaced
-          ? rest.split(/\s+/).slice(0, WORDS).join(" ")
+          ? (new RegExp(`^(?:[^\\p{L}\\p{N}]*[\\p{L}\\p{N}]+){1,${WORDS}}`, "u").exec(rest)?.[0] ?? "")
           : rest.slice(0, CHARACTERS);
         return [{ date: period, title, paragraph: number }];
       }),

@@ -5,7 +5,8 @@ import { statementsOf } from "../values/locales/statements/statements-of.ts";
 import type { StatementGrammar } from "../values/locales/statements/statement-grammar.ts";
 import type { ArticleParagraph } from "./article.ts";
 import { warningsOf } from "./editor-warnings.ts";
-import { findAmounts, type Amount } from "./find-amounts.ts";
+import type { Amount } from "./amount.ts";
+import { findAmounts } from "./find-amounts.ts";
 import { findPeriods, type ArticleDate, type FoundPeriod } from "./periods.ts";
 import { placeOf } from "./places.ts";
 import { quoteOf } from "./quote.ts";
@@ -38,8 +39,15 @@ export function findStatements(
     let spoken: string | undefined;
     context.counted = undefined;
     context.place = undefined;
-    return sentencesOf(text.replace(captionOf(grammar), ""), language).flatMap((sentence) => {
-      const speaker = names.full(speakerOf(sentence, context.speaker, grammar));
+    const sentences = sentencesOf(text.replace(captionOf(grammar), ""), language);
+    return sentences.flatMap((sentence, index) => {
+      const own = speakerOf(sentence, context.speaker, grammar);
+      // Who said what stands between quotation marks is often told after it.
+      const after =
+        own === undefined && /^\s*[「“"]/u.test(sentence) && sentences[index + 1] !== undefined
+          ? speakerOf(sentences[index + 1]!, undefined, grammar)
+          : undefined;
+      const speaker = names.full(own ?? after);
       spoken = speaker ?? spoken;
       context.speaker = spoken ?? context.speaker;
       return statementsIn(sentence, { grammar, language, date, context, speaker: spoken, paragraph: number });
@@ -63,6 +71,8 @@ function statementsIn(sentence: string, place: Place): Statement[] {
   const plain = halfWidth(sentence);
   const { periods, taken } = findPeriods(plain, grammar, date);
   const amounts = findAmounts(plain, grammar, taken);
+  nameUnits(amounts, plain, grammar);
+  const compared = amounts.map(({ start }) => comparedWith(grammar).test(plain.slice(0, start)));
   const plan = new RegExp(grammar.plans, "iu").test(sentence);
   return amounts.flatMap((amount, index) => {
     const counted = countedBy(amount, context, grammar, sentence);
@@ -70,7 +80,7 @@ function statementsIn(sentence: string, place: Place): Statement[] {
     if (counted && !NOT_CARRIED.has(counted.unit)) context.counted = counted;
     const at = placeOf(sentence, amount.number, language) ?? context.place;
     context.place = at ?? context.place;
-    const period = periodOf(periods, amounts, index);
+    const period = periodOf(periods, { amounts, compared, sentence: plain }, index);
     const measure = measureOf(sentence, amount, grammar);
     const statement: Statement = {
       value: amount.value ?? null,
@@ -115,6 +125,24 @@ function countedBy(
   return bare ? context.counted : undefined;
 }
 
+const outOf = memoize((grammar: StatementGrammar) => new RegExp(`^${grammar.outOf}$`, "iu"));
+const comparedWith = memoize((grammar: StatementGrammar) => new RegExp(`(?:${grammar.comparedWith})$`, "iu"));
+
+/** Least number that alone beside money is money: “seafood earned 1.75 billion”. */
+const LEAST_MONEY = 1e6;
+
+/** Names the units of numbers that share that of the number after them, “38 of 512 companies”, or of the money before. */
+function nameUnits(amounts: Amount[], sentence: string, grammar: StatementGrammar): void {
+  amounts.forEach((amount, index) => {
+    const [before, after] = [amounts[index - 1], amounts[index + 1]];
+    if (amount.unit !== undefined || amount.kind !== "count") return;
+    if (after?.unit !== undefined && outOf(grammar).test(sentence.slice(amount.end, after.start)))
+      Object.assign(amount, { unit: after.unit, noun: after.noun });
+    else if (before?.kind === "money" && (amount.value ?? amount.low ?? 0) >= LEAST_MONEY)
+      Object.assign(amount, { unit: before.unit, kind: "money" });
+  });
+}
+
 /** Units that a number without a unit does not share with the one before it. */
 const NOT_CARRIED = new Set([
   "years",
@@ -132,28 +160,38 @@ const NOT_CARRIED = new Set([
 const isNoStatement = (amount: Amount, unit: string | undefined): boolean =>
   unit === undefined && (amount.value ?? amount.high ?? 0) < 1000;
 
+/** Characters between a number and the period that is said of it. */
+const NEAR = 20;
+
 /**
  * The period of a number: the nearest with no other number between them, or one that opens the sentence, or one that
  * follows numbers of other kinds: “5,500 projects with a capital of $78 billion as of March”.
  */
 function periodOf(
   periods: readonly FoundPeriod[],
-  amounts: readonly Amount[],
+  { amounts, compared, sentence }: { amounts: readonly Amount[]; compared: boolean[]; sentence: string },
   index: number,
 ): FoundPeriod | undefined {
   const amount = amounts[index]!;
   const from = amounts[index - 1]?.end ?? 0;
   const to = amounts[index + 1]?.number ?? Number.POSITIVE_INFINITY;
+  // The time of what a number is compared with is not that of the numbers after it.
+  const isOfAnother = ({ start }: FoundPeriod): boolean => {
+    const last = amounts.findLastIndex((other) => other.end <= start);
+    return last >= 0 && last < index && compared[last]! && start - amounts[last]!.end < NEAR;
+  };
   const near = periods
-    .filter(({ start, end }) => start >= from && end <= to)
+    .filter((period) => period.start >= from && period.end <= to && !isOfAnother(period))
     .map((period) => ({
       period,
       // What stands after a number is said of it more often than what stands before.
       distance: period.start >= amount.end ? period.start - amount.end : (amount.start - period.end) * 1.2,
     }))
     .sort((a, b) => a.distance - b.distance)[0]?.period;
-  const before = periods.findLast(({ end }) => end <= amount.start);
-  const after = periods.find(({ start }) => start >= amount.end);
+  const before = periods.findLast((period) => period.end <= amount.start && !isOfAnother(period));
+  const after = periods.find(
+    ({ start }) => start >= amount.end && !/[;；、]|,\s/u.test(sentence.slice(amount.end, start)),
+  );
   const same = (other: Amount): boolean =>
     after !== undefined && other.number < after.start && other.unit === amount.unit;
   return near ?? before ?? (amounts.slice(index + 1).some(same) ? undefined : after);

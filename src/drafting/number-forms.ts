@@ -1,8 +1,11 @@
 import { memoize } from "../model/memoize.ts";
-import type { Forms, StatementGrammar } from "../values/locales/statements/statement-grammar.ts";
+import type { StatementGrammar } from "../values/locales/statements/statement-grammar.ts";
 
 /** What a form stands for that a text fits as a whole. */
-export const meaningOf = <T>(forms: Forms<T>, text: string | undefined): T | undefined =>
+export const meaningOf = <T>(
+  forms: readonly (readonly [form: string, meaning: T, ...others: unknown[]])[],
+  text: string | undefined,
+): T | undefined =>
   text === undefined || text.trim() === ""
     ? undefined
     : forms.find(([form]) => new RegExp(`^(?:${alone(form)})$`, "iu").test(text.trim()))?.[1];
@@ -51,7 +54,7 @@ const numberForms = memoize(
     const word = spaced ? `(?<![\\p{L}-])(?:${inWords})(?![\\p{L}])` : inWords;
     return {
       number: composed
-        ? `(?:(?:${digits})(?:${size}))*(?:${digits})(?:${size})?|${word}`
+        ? `(?:(?:${digits})(?:${size})+)*(?:${digits})(?:${size})*|${word}`
         : `${digits}|${word}`,
       digits,
     };

@@ -26,18 +26,30 @@ export function findPeriods(
   date: ArticleDate | undefined,
 ): { periods: FoundPeriod[]; taken: [start: number, end: number][] } {
   const taken: [number, number][] = [];
-  const periods: FoundPeriod[] = [];
+  const found: { start: number; end: number; printed: PrintedPeriod }[] = [];
   for (const [form, read] of formsOf(grammar))
     for (const match of sentence.matchAll(form)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (end === start || taken.some(([from, to]) => start < to && end > from)) continue;
       taken.push([start, end]);
       const printed = read(match.groups ?? {});
-      const found = printed && resolve(printed, date);
-      if (found && parsePeriod(found.period)) periods.push({ start, end, ...found });
+      if (printed) found.push({ start, end, printed });
     }
-  return { periods: periods.sort((a, b) => a.start - b.start), taken };
+  const periods: FoundPeriod[] = [];
+  for (const { printed, ...span } of found.sort((a, b) => a.start - b.start)) {
+    const last = periods.at(-1)?.period;
+    const read =
+      printed.yearsFromLast === undefined
+        ? resolve(printed, date, grammar.fiscalYearBegins)
+        : last !== undefined && { period: shifted(last, printed.yearsFromLast), inferred: true };
+    if (read && parsePeriod(read.period)) periods.push({ ...span, ...read });
+  }
+  return { periods, taken };
 }
+
+/** A period some years later: `FY2025` of `FY2026`, `2024-10` of `2025-10`. */
+const shifted = (period: string, years: number): string =>
+  period.replace(/(?<!\d)\d{4}(?!\d)/g, (year) => String(Number(year) + years));
 
 const formsOf = memoize((grammar: StatementGrammar) =>
   grammar.periods.map(([form, read]) => [new RegExp(form, "giu"), read] as const),
@@ -47,6 +59,7 @@ const formsOf = memoize((grammar: StatementGrammar) =>
 function resolve(
   printed: PrintedPeriod,
   date: ArticleDate | undefined,
+  fiscalYearBegins: number | undefined,
 ): Pick<FoundPeriod, "period" | "inferred"> | undefined {
   const { month, day, last, lastYear, fiscal, yearsFromNow, monthsFromNow } = printed;
   const inferred = printed.year === undefined;
@@ -57,7 +70,11 @@ function resolve(
   }
   const year = printed.year ?? (date && yearOf(date, printed, yearsFromNow));
   if (year === undefined) return undefined;
-  if (fiscal) return { period: `FY${year}`, inferred };
+  if (fiscal) {
+    // In the first months of a year the fiscal year of the year before still runs.
+    const isBefore = yearsFromNow !== undefined && (date?.month ?? 12) < (fiscalYearBegins ?? 1);
+    return { period: `FY${isBefore ? year - 1 : year}`, inferred };
+  }
   if (lastYear !== undefined)
     return lastYear > year ? { period: `${year}/${lastYear}`, inferred } : undefined;
   if (last !== undefined)

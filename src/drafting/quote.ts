@@ -1,4 +1,4 @@
-import type { Amount } from "./find-amounts.ts";
+import type { Amount } from "./amount.ts";
 
 /** Words before and after a figure that a quote shows. */
 const BEFORE = 4;

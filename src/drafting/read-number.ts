@@ -1,6 +1,9 @@
 import { memoize } from "../model/memoize.ts";
 import type { StatementGrammar } from "../values/locales/statements/statement-grammar.ts";
 
+/** Magnitudes below it count others: 2千万. */
+const WHOLE = 10_000;
+
 /** Reads numbers as a language prints them, in digits and in words; NaN for what is none. */
 export const numberReader = memoize((grammar: StatementGrammar) => {
   const { thousands, decimal, words, magnitudes } = grammar;
@@ -13,19 +16,31 @@ export const numberReader = memoize((grammar: StatementGrammar) => {
     return plain === "" ? Number.NaN : Number(plain.replace(new RegExp(`[${decimal}]`), "."));
   }
 
-  /** A number with magnitudes inside, such as 17万8,000. */
+  /** A number with magnitudes inside, such as 17万8,000 and 3億2千万, whose 千 counts the 万. */
   function composed(text: string): number {
-    let sum = 0;
+    let [sum, section] = [0, 0];
     let rest = text;
     while (rest !== "") {
       const part = /^[\d.,]+/.exec(rest)?.[0];
       if (part === undefined) return Number.NaN;
       rest = rest.slice(part.length);
-      const [form, size] = sizes.find(([one]) => one.test(rest)) ?? [undefined, 1];
-      if (form) rest = rest.replace(form, "");
-      sum += digits(part) * size;
+      let number = digits(part);
+      for (let size = sizeOf(rest); size; size = sizeOf(rest)) {
+        rest = rest.slice(size.letters);
+        if (size.worth < WHOLE) number *= size.worth;
+        else [sum, number, section] = [sum + (section + number) * size.worth, 0, 0];
+      }
+      section += number;
     }
-    return sum;
+    return sum + section;
+  }
+
+  function sizeOf(text: string): { letters: number; worth: number } | undefined {
+    for (const [form, worth] of sizes) {
+      const letters = form.exec(text)?.[0].length;
+      if (letters) return { letters, worth };
+    }
+    return undefined;
   }
 
   return (text: string): number => {

@@ -18,8 +18,11 @@ export function speakerOf(
 ): string | undefined {
   const { named, same } = formsOf(grammar);
   if (same.test(sentence)) return before;
+  // What stands before the end of a quotation that began in an earlier sentence is said, and names no one who says it.
+  const said = /^[^「]*」/u.exec(sentence)?.[0].length ?? 0;
   for (const form of named)
-    for (const { groups } of sentence.matchAll(form)) {
+    for (const { groups, index } of sentence.matchAll(form)) {
+      if (index < said - 1) continue;
       const name = groups?.["name"]?.trim().replace(/[.,]+$/u, "");
       if (name && /\p{L}{2}/u.test(name)) return name;
     }

@@ -5,14 +5,15 @@ export default function benchDraft([folder = GOLD_FOLDER]: readonly string[] = [
   const percent = (part: number, whole: number): string =>
     whole === 0 ? "–" : `${((part / whole) * 100).toFixed(1)}%`;
   for (const language of ["en", "vi", "ja"]) {
-    const { expected, found, right, periods, speakers, missed, extra } = scoreArticles(
-      goldArticles(language, folder),
-    );
+    const score = scoreArticles(goldArticles(language, folder));
+    const { expected, found, right, periods, speakers } = score;
     console.log(
       `${language}: ${expected} statements, recall ${percent(right, expected)}, precision ${percent(right, found)}, period ${percent(periods, right)}, speaker ${percent(speakers, right)}`,
     );
-    for (const one of missed) console.log(`  missed ${one}`);
-    for (const one of extra) console.log(`  found  ${one}`);
+    for (const one of score.missed) console.log(`  missed  ${one}`);
+    for (const one of score.extra) console.log(`  found   ${one}`);
+    for (const one of score.otherPeriods) console.log(`  period  ${one}`);
+    for (const one of score.otherSpeakers) console.log(`  speaker ${one}`);
   }
   return 0;
 }

@@ -27,6 +27,9 @@ export interface GoldScore {
   speakers: number;
   missed: string[];
   extra: string[];
+  /** Of those that were found rightly, each with the period or the speaker that was expected and that was found. */
+  otherPeriods: string[];
+  otherSpeakers: string[];
 }
 
 /** Files of articles of a language, by the beginning of their names. */
@@ -44,6 +47,8 @@ export function scoreArticles(files: readonly string[]): GoldScore {
     speakers: 0,
     missed: [],
     extra: [],
+    otherPeriods: [],
+    otherSpeakers: [],
   };
   for (const file of files) {
     const gold = readGold(file.replace(/txt$/, "tsv"));
@@ -52,19 +57,36 @@ export function scoreArticles(files: readonly string[]): GoldScore {
     score.found += statements.length;
     const left = [...statements];
     for (const one of gold) {
-      const index = left.findIndex((statement) => keyOf(asGold(statement)) === keyOf(one));
+      const index = left.findIndex((statement) => isSame(asGold(statement), one));
       if (index < 0) {
         score.missed.push(`${file}: ${keyOf(one)}`);
         continue;
       }
       const [statement] = left.splice(index, 1);
       score.right += 1;
-      if ((statement!.period ?? "-") === one.period) score.periods += 1;
-      if ((statement!.speaker ?? "-") === one.speaker) score.speakers += 1;
+      const found = asGold(statement!);
+      const other = (expected: string, is: string): string =>
+        `${file}: ${keyOf(one)}: ${expected}, found ${is}`;
+      if (found.period === one.period) score.periods += 1;
+      else score.otherPeriods.push(other(one.period, found.period));
+      if (found.speaker === one.speaker) score.speakers += 1;
+      else score.otherSpeakers.push(other(one.speaker, found.speaker));
     }
     score.extra.push(...left.map((statement) => `${file}: ${keyOf(asGold(statement))} “${statement.quote}”`));
   }
   return score;
+}
+
+/**
+ * Whether two statements are one. Of a noun that no unit is known for, attributes may be left out: “cơ sở” is “cơ sở lưu
+ * trú”.
+ */
+function isSame(found: GoldStatement, one: GoldStatement): boolean {
+  const units = [found.unit, one.unit].sort((a, b) => a.length - b.length);
+  return (
+    keyOf({ ...found, unit: "" }) === keyOf({ ...one, unit: "" }) &&
+    (units[0] === units[1] || units[1]!.startsWith(`${units[0]} `))
+  );
 }
 
 const keyOf = ({ paragraph, amount, qualifier, unit }: GoldStatement): string =>

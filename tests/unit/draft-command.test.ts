@@ -73,8 +73,11 @@ function ownWords(path: string, text: string): string[] {
 }
 
 describe("a drafted article", () => {
+  const root = writeContent(smallContent());
+  const { library } = readLibrary(root);
+  rmSync(root, { recursive: true });
+
   test.each(GOLD)("repeats no stretch of it outside quotes: %s", (file) => {
-    const { library } = readLibrary(newContent());
     const article = readArticleFile(readFileSync(file), file);
     const files = draftFiles(article, draftOf(article), {
       id: "drafted",

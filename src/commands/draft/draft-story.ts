@@ -86,13 +86,23 @@ function front(
 const value = (id: string, { key, column }: TableRow): string =>
   `<Value of="${id}.${column.field}[${key}]" />`;
 
+/** Words of a name that a comment shows: more of an article in a row stands in quotes only. */
+const NAME_WORDS = 6;
+
+const shortened = (name: string | null): string | undefined =>
+  name !== null && name.split(" ").length > NAME_WORDS
+    ? `${name.split(" ").slice(0, NAME_WORDS).join(" ")} …`
+    : (name ?? undefined);
+
 function sectionText({ id, table, hasChart, claims, questions }: StoryPart): string {
   const figures = table?.rows.map((row) => {
     const {
       title,
       figure: { statement },
     } = row;
-    const said = [`¶${statement.paragraph}`, statement.period, statement.speaker].filter(Boolean).join(" · ");
+    const said = [`¶${statement.paragraph}`, statement.period, shortened(statement.speaker)]
+      .filter(Boolean)
+      .join(" · ");
     return `- ${value(id, row)} ${title} {/* ${said.replaceAll("*/", "")} */}`;
   });
   return [

@@ -81,7 +81,10 @@ function hasUnit(
 const isBeside = (words: readonly string[], before: string, after: string, between: string): boolean =>
   words.length > 0 &&
   (anyOf(words, String.raw`^[\s\u00a0]*${between}`).test(after) ||
-    anyOf(words, "", String.raw`[\s\u00a0]*$`).test(before));
+    // The letter before the longest of them tells whether it begins a word; what stands before that need not be searched.
+    anyOf(words, "", "$").test(before.trimEnd().slice(-longest(words) - 1)));
+
+const longest = memoize((words: readonly string[]): number => Math.max(...words.map(({ length }) => length)));
 
 /** Finds any of some words, which begin a word where they are written in letters of an alphabet. */
 const anyOf = memoize(

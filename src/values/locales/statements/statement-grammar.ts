@@ -3,6 +3,9 @@ import type { Qualifier } from "../../../model/cell.ts";
 /** Regular expression sources, each with what it stands for; the first that fits is taken. */
 export type Forms<T> = readonly (readonly [form: string, meaning: T])[];
 
+/** What a form stands for, or how it is worked out from the named groups of what it found. */
+export type Worth = number | ((groups: Record<string, string>) => number);
+
 /** What stands after a number and says what is counted. */
 export interface CountedThing {
   /** `people`, `percent`, `MW`; a noun of the text where no unit of that kind is known. */
@@ -21,8 +24,10 @@ export interface PrintedPeriod {
   /** The last year of a span. */
   lastYear?: number | undefined;
   fiscal?: boolean;
-  /** Years before (or after) that of the text, for “last year”. */
+  /** Years before (or after) that of the text, for “last year”; with `fiscal`, fiscal years. */
   yearsFromNow?: number;
+  /** Years before (or after) the period that was printed before it, for “a year earlier”. */
+  yearsFromLast?: number;
   monthsFromNow?: number;
 }
 
@@ -47,19 +52,24 @@ export interface StatementGrammar {
   rangeMark: string;
   /** Around ranges whose ends are joined by a word that also joins other things: “between 5 and 7”. */
   between?: readonly [before: string, joint: string];
-  currencies: { before: Forms<string>; after: Forms<string> };
+  /** `hundredths` names the hundredth part of a currency: “US cents”. */
+  currencies: { before: Forms<string>; after: Forms<string>; hundredths?: Forms<string> };
   percent: string;
   /** After numbers that count tenths of a whole: 6割. */
   tenths?: string;
-  qualifiers: { before: Forms<Qualifier>; after: Forms<Qualifier> };
+  /** Before a number, a hedge may have words after the number by which it is none: “thấp hơn 4 điểm so với”. */
+  qualifiers: {
+    before: readonly (readonly [form: string, meaning: Qualifier, unlessBefore?: string])[];
+    after: Forms<Qualifier>;
+  };
   /** Ranks; the named groups `low` and `high` are digits or words for numbers. */
   ranks: readonly string[];
   /** Ranks in words, such as “second-largest”, whose rank is the named group `word`. */
   rankWords: ReadonlyMap<string, number>;
   /** Parts of a whole in words, with their per cent: “half of”. */
-  fractions: Forms<number>;
+  fractions: Forms<Worth>;
   /** Multiples in words: “twice”, “tripled”. */
-  multiples: Forms<number>;
+  multiples: Forms<Worth>;
   /** Ordinals that count editions and phases, with what they count; the named groups are `low` and `thing`, which goes before. */
   ordinals: Forms<string>;
   /** What no statement is: names with numbers, clock times, “one of”, “the two sides”. */
@@ -69,6 +79,12 @@ export interface StatementGrammar {
     form: string,
     read: (groups: Record<string, string>) => PrintedPeriod | undefined,
   ])[];
+  /** The month in which fiscal years begin; their names are those of the years in which they begin. Left out where it is not known. */
+  fiscalYearBegins?: number;
+  /** Stands between a number and the greater one that it is part of: “38 of 512 companies”. */
+  outOf: string;
+  /** Stands before a number that another is compared with: “up from”. */
+  comparedWith: string;
   /** What is counted, read from the words after and before a number. */
   counted(after: string, before: string, value: number): CountedThing | undefined;
   /** Who says it; the named group `name`. */

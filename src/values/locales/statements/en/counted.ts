@@ -34,6 +34,9 @@ const NOUNS: readonly (readonly [unit: string, nouns: RegExp])[] = [
 const SYMBOL =
   /^[\s\u00a0-]?((?:square|cubic|percentage) \w+|[kMGT]Wh?|[kc]?m[²³23]?|ha|nm|sqm|GB|TB|pp)(?![\p{L}\d])/u;
 
+/** What people are called after their country. */
+const PEOPLE = /^\p{Lu}\p{Ll}+(?:ese|ish|ch|ans)(?!\p{L})/u;
+
 /** What ends the words of a counted thing. */
 const STOP = new Set(
   words(
@@ -58,11 +61,17 @@ export function counted(after: string, before: string, value: number): CountedTh
   if (symbol) return { unit: unitOf(symbol[1]!.toLowerCase()) ?? symbol[1]!, words: symbol[1]! };
   const time = /^-(year|month|week|day|hour|minute)s?(?!\p{L})/u.exec(after);
   if (time) return { unit: `${time[1]}s`, words: time[1]! };
+  const compound = /^-(\p{L}+(?:-(?:kilo)?met(?:re|er)s?)?)(?!\p{L})/u.exec(after)?.[1];
+  const measured = compound && unitOf(compound.toLowerCase().replace("-", " "));
+  if (measured) return { unit: measured, words: compound };
   const ofThem = /^ (?:of (?:them|these|those)|are|were|is|was)\b/.exec(after);
   if (!ofThem) {
     const phrase = /^(?:[\s\u00a0]|-)((?:[\p{L}\d'’&/-]+[ \u00a0]?){1,9})/u.exec(after)?.[1]?.trim();
     const noun =
       phrase === undefined ? undefined : (headNoun(phrase.split(/[ \u00a0]+/)) ?? massNoun(phrase, value));
+    // “310,000 Japanese visited”, of which no noun follows.
+    if (!noun && phrase !== undefined && PEOPLE.test(phrase))
+      return { unit: "people", words: phrase.split(" ")[0]! };
     if (noun)
       return {
         unit: unitOf(noun.at(-1)!.toLowerCase()) ?? noun.at(-1)!.toLowerCase(),

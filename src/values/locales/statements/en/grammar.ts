@@ -1,7 +1,9 @@
 import type { StatementGrammar } from "../statement-grammar.ts";
 import { counted } from "./counted.ts";
 import { cardinal, ORDINALS, SMALL } from "./numbers.ts";
+import { fractions, multiples } from "./parts.ts";
 import { periods } from "./periods.ts";
+import { sameSpeaker, speakers } from "./speakers.ts";
 
 const RANKED =
   "rank(?:s|ed|ing)?|places?|placed|positions?|positioned|comes?|came|stands?|stood|sits?|finished|climb(?:s|ed)|rose|moved|jumped|fell|fallen|drop(?:s|ped)|slip(?:s|ped)|improved|up|down|currently";
@@ -9,13 +11,6 @@ const SUPERLATIVE =
   "largest|biggest|highest|best|most|fastest|greatest|smallest|lowest|strongest|leading|busiest|richest";
 /** Adjectives between a superlative's number and what it ranks are left out. */
 const ORDINAL = "\\d{1,3}(?:st|nd|rd|th)";
-
-const PART = "(?:\\p{Lu}[\\p{L}’'.-]*|\\([A-Z][A-Za-z]+\\))";
-const JOINT = "(?:of|for|and|the|de|van|von|&|in|on)";
-/** A name: words in capitals, joined by small ones. */
-const NAME = `\\p{Lu}[\\p{L}’'.-]*(?:[ \\u00a0](?:${PART}|${JOINT}(?=[ \\u00a0](?:${JOINT} )?${PART})))*`;
-const SAYS =
-  "said|says|noted|notes|added|adds|told|stated|states|explained|emphasi[sz]ed|affirmed|announced|reported|reports|revealed|estimated|estimates|forecast(?:s|ed)?|predicts?|predicted|claimed|claims|expressed|stressed|highlighted|recalled|shared|confirmed|argued|disclosed|pointed out|put";
 
 const en: StatementGrammar = {
   thousands: ",",
@@ -33,6 +28,7 @@ const en: StatementGrammar = {
     ["half an?", () => 0.5, " (?:million|billion|trillion)"],
     ["an?|one", () => 1, " (?:hundred|thousand|million|billion|trillion)\\b"],
     ["a dozen|dozen", () => 12],
+    ["one", () => 1, "(?:-| )(?:to|or)(?:-| )two (?:years|months|weeks|days)\\b"],
     [SMALL, cardinal],
   ],
   vague: [
@@ -68,6 +64,7 @@ const en: StatementGrammar = {
       ["won|KRW", "KRW"],
       ["yuan|CNY|RMB", "CNY"],
     ],
+    hundredths: [["(?:US |U\\.S\\. )?cents?", "USD"]],
   },
   percent: "\\s?(?:%(?!\\s?points?)|per ?cent\\b(?! points?)|pct\\b)",
   qualifiers: {
@@ -102,30 +99,14 @@ const en: StatementGrammar = {
     `\\b(?:number|no\\.)\\s?(?<low>one|two|three|1|2|3|4|5)(?=\\s(?:in|spot|position|place|partner|investor|market|trading|exporter|among|globally))`,
     `\\bthe\\s(?:world['’]s|region['’]s|country['’]s)?\\s?(?<word>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[- ](?:${SUPERLATIVE})\\b`,
     `\\b(?<word>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[- ](?:${SUPERLATIVE})\\b`,
+    `(?<low>${ORDINAL})[- ](?:${SUPERLATIVE})\\b`,
+    `\\b(?<word>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=\\s(?:out of|globally|worldwide|overall|among|in the (?:world|region|ranking|index|list))\\b)`,
     `\\brank(?:s|ed|ing)?\\s(?<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\b`,
     `(?<=['’]s\\s)number\\s(?<word>one)\\b`,
   ],
   rankWords: new Map([...ORDINALS.map((word, index) => [word, index + 1] as const), ["one", 1] as const]),
-  fractions: [
-    ["\\b(?:one[- ])?half of\\b(?! the (?:year|century|month)| 20)", 50],
-    ["\\b(?:a|one)[- ]third of\\b", 33.3],
-    ["\\btwo[- ]thirds? of\\b", 66.7],
-    ["\\b(?:a|one)[- ]quarter of\\b", 25],
-    ["\\bthree[- ]quarters of\\b", 75],
-    ["\\b(?:a|one)[- ]fifth of\\b", 20],
-    ["\\b(?:a|one)[- ]tenth of\\b", 10],
-    ["\\bone in (?:every )?three\\b", 33.3],
-    ["\\bone in (?:every )?four\\b", 25],
-    ["\\bone in (?:every )?five\\b", 20],
-    ["\\bone in (?:every )?ten\\b", 10],
-  ],
-  multiples: [
-    ["\\btwice(?= (?:as|the|that|those|its|of))|\\btwofold\\b|\\bdoubl(?:ed|ing)\\b", 2],
-    ["\\btripl(?:ed|ing)\\b|\\bthreefold\\b", 3],
-    ["\\bquadrupl(?:ed|ing)\\b|\\bfourfold\\b", 4],
-    ["\\bfivefold\\b", 5],
-    ["\\btenfold\\b", 10],
-  ],
+  fractions,
+  multiples,
   ordinals: [
     [
       `(?<low>\\d{1,3})(?:st|nd|rd|th)\\s(?<thing>phase|edition|session|meeting|round|anniversary|conference|summit|plenum|congress|term|generation|time)\\b`,
@@ -134,6 +115,7 @@ const en: StatementGrammar = {
     [`(?<=\\b(?:the|its|their|annual)\\s)(?<low>\\d{1,3})(?:st|nd|rd|th)(?=\\s(?-i:[A-Z]))`, "edition"],
   ],
   notStated: [
+    `\\b(?:\\d{1,2}|an?|a few|several|${SMALL}) (?:years?|months?|weeks?|days?|hours?|decades?|centur(?:y|ies)) (?:ago|earlier|later|before|afterwards?)\\b`,
     "\\b\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[AaPp]\\.?[Mm]\\.?)?",
     "\\b\\d{1,2}\\s?[ap]\\.?m\\b\\.?",
     "(?-i:\\b[A-Z][\\p{L}]*-\\d+[A-Z]?\\b)",
@@ -154,17 +136,15 @@ const en: StatementGrammar = {
   ],
   periods,
   counted,
-  speakers: [
-    `\\b[Aa]ccording to (?:(?:a |an |the )?(?:[\\p{Ll}-]+ ){0,6}(?:by|from|of) )?(?:the )?(?<name>${NAME})`,
-    `(?<name>${NAME})(?:, [^.;”"]{3,160}?,)?\\s(?:also |further |has |have |later |then )?(?:${SAYS})\\b`,
-    `[,”"’]\\s?(?:said|says|added|adds|noted|notes|stressed|explained|explains)\\s(?:the )?(?<name>${NAME})(?=[.,;]|$)`,
-    `\\b(?:figures|data|statistics|survey|report|study)\\s(?:from|by|of)\\s(?:the )?(?<name>${NAME})`,
-  ],
-  sameSpeaker: `\\b(?:he|she|they|the (?:[\\p{L}]+ ){0,2}(?:chairman|director|minister|official|CEO|president|leader|ambassador))\\s(?:also |further )?(?:${SAYS})\\b`,
+  speakers,
+  sameSpeaker,
   measures: [
     "\\b(?:with|has|have) an? (?<measure>(?:[\\p{L}-]+ ){0,4}[\\p{L}-]+) of\\s(?:[\\p{L} ]{0,14})$",
     "\\b(?<measure>(?:(?!(?:with|and|of|in|has|have|its|their|a|an|the|to|at|for|by|on|as) )[\\p{L}-]+ ){0,4}(?:capital|trade|turnover|revenue|investment|exports|imports|value|market|share|growth|rate|capacity|population|output|GDP|salary|income|budget|funding|sales|profit|cost))\\s(?:(?:of|at|to|is|was|reached|reaching|totall?ed|totalling|totaling|hit|hitting|valued at|worth|stood at|stands at|amounted to|rose to|increased to|rising to|accounts? for|accounted for)\\s)+(?:[\\p{L}]+\\s){0,2}$",
   ],
+  outOf: "\\s(?:out )?of (?:the |all |its )?",
+  comparedWith:
+    "\\b(?:from|against|than|compared (?:with|to)|after|versus|vs\\.?)\\s(?:the |just |only |a |around |about |some |nearly )?",
   partOf: "^\\sof\\s(?:the |all |its |their )?(?<measure>[\\p{L}'’-]+(?: [\\p{L}'’-]+){0,5})",
   prepositions: "over|under|above|below|beyond|around|about|some",
   caption:

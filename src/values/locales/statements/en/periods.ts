@@ -21,7 +21,7 @@ const count = (text = ""): number => Number(text) || cardinal(text);
 
 function yearOf(text: string | undefined): PrintedPeriod {
   if (text === undefined || text === "") return {};
-  const from = { "this year": 0, "last year": -1 }[text.toLowerCase()];
+  const from = { "this year": 0, "last year": -1, "next year": 1 }[text.toLowerCase()];
   return from === undefined ? { year: Number(text) } : { yearsFromNow: from };
 }
 
@@ -73,6 +73,29 @@ export const periods: StatementGrammar["periods"] = [
     `(?<![\\d$¥€£.,-])(?<year>${YEAR})\\s?(?:[–—-]|to)\\s?(?<to>${YEAR})(?![\\d,]|\\s?%)`,
     ({ year, to }) => ({ year: number(year), lastYear: number(to) }),
   ],
+  [
+    `(?<month>${MONTH}) (?:of )?(?<year>last year|this year|next year)`,
+    ({ month, year }) => ({ ...yearOf(year), month: monthOf(month) }),
+  ],
+  [
+    `(?:between |from )?(?<month>${MONTH}) (?:and|to|through) (?<to>${MONTH})(?! \\d)`,
+    ({ month, to }) => ({ month: monthOf(month), last: monthOf(to) }),
+  ],
+  ["\\bon (?:last|the previous) year\\b", () => undefined],
+  [
+    "\\b(?:a year (?:earlier|before|ago)|(?:the )?(?:previous year|year before)|one year earlier)\\b",
+    () => ({ yearsFromLast: -1 }),
+  ],
+  ["\\b(?:a year later|the (?:following|next) year)\\b", () => ({ yearsFromLast: 1 })],
+  [
+    `(?<!\\b(?:of|than|from|since|over|in) )(?<years>\\d{1,2}|${ONES.join("|")}) years ago\\b`,
+    ({ years }) => ({ yearsFromNow: -count(years) }),
+  ],
+  [
+    "\\b(?<which>this|the current|last|next) (?:fiscal|financial) year\\b",
+    ({ which }) => ({ fiscal: true, yearsFromNow: which === "last" ? -1 : which === "next" ? 1 : 0 }),
+  ],
+  [`\\b(?:early|mid|late|end)[- ](?<year>${YEAR})`, ({ year }) => ({ year: number(year) })],
   [`(?:compared (?:with|to)|against|from|than in|than|since) (?:${MONTH} )?${YEAR}(?!\\d)`, () => undefined],
   [
     `(?:by|before|on|on the) (?:the )?end of (?<year>${YEAR})`,
@@ -83,6 +106,10 @@ export const periods: StatementGrammar["periods"] = [
     day,
   ],
   [`(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s(?<month>${MONTH})(?![\\p{L}])`, day],
+  [
+    `(?:in|last|this|during|by|until|of) (?:early |mid-|late |the end of )?(?<month>${MONTH})(?![\\p{L}]| \\d)`,
+    day,
+  ],
   [
     `(?<![\\d$¥€£.,#-]|\\b(?:US\\$|USD|nearly|around|about|over|than|some|least|to)\\s?)(?<year>${YEAR})s?(?![\\d,.]\\d|\\s?%|\\s(?:million|billion|percent|per cent|MW|people|companies|firms|startups|enterprises|engineers|workers|employees|students|projects)\\b|-\\d)`,
     ({ year }) => ({ year: number(year) }),

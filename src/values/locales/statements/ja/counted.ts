@@ -1,5 +1,10 @@
 import type { CountedThing } from "../statement-grammar.ts";
 
+/** Stands for the counter itself. */
+const SELF = "self";
+/** Nouns that say nothing of what is counted. */
+const GENERAL = /^(?:累計|合計|総計|総数|件数|社数|人数|回数|全体|平均)$/u;
+
 /** Counters, the longest first, with the units that they count. */
 const COUNTERS: readonly (readonly [counter: string, unit: string])[] = [
   ["(?:カ国|か国|ヵ国|ヶ国|ケ国)(?:・|と)?地域", "economies"],
@@ -29,7 +34,11 @@ const COUNTERS: readonly (readonly [counter: string, unit: string])[] = [
   ["倍", "times"],
   ["回", "times"],
   ["件", "cases"],
-  ["つ|個|項目|種類|分野|本|台|戸|世帯|便|作品|講座|回線|隻|機|棟|室|床", ""],
+  ["日間?", "days"],
+  ["分間", "minutes"],
+  ["つ|個|本|台|戸|便|隻|機|棟|床|基", ""],
+  // Nouns that count themselves.
+  ["都道府県|都市|項目|種類|分野|業種|職種|品目|世帯|作品|講座|科目|回線|室|施設|部屋", SELF],
 ];
 const counters = COUNTERS.map(([form, unit]) => [new RegExp(`^\\s?(?:${form})`, "u"), unit] as const);
 
@@ -53,7 +62,9 @@ export function counted(after: string, before: string): CountedThing | undefined
   for (const [form, unit] of counters) {
     const counter = form.exec(after)?.[0].trim();
     if (!counter) continue;
-    const near = before.slice(-24);
+    const own = nounBefore(before);
+    // The noun right before the number says what it counts; where that is “the total”, those before it do.
+    const near = own === undefined || GENERAL.test(own) ? before.slice(-24) : own;
     const named = NAMED.find(([words, of]) => of === unit && words.test(near));
     // A noun after “N社の…” says what is counted too.
     const follows = NAMED.find(
@@ -65,11 +76,15 @@ export function counted(after: string, before: string): CountedThing | undefined
     );
     const rest = after.trimStart().slice(counter.length);
     const noun =
-      unit ||
+      (unit === SELF ? counter : unit) ||
       (/^の([\p{Script=Han}\p{Script=Katakana}ー]{2,12})/u.exec(rest)?.[1] ?? nounBefore(before) ?? counter);
     return { unit: named?.[2] ?? follows?.[2] ?? noun, words: counter };
   }
-  return undefined;
+  // 講座を30から60に増やす
+  const changed =
+    /^(?:から\d|[にへ](?:増|減|倍|引|拡|広|伸))/u.test(after) &&
+    /([\p{Script=Han}\p{Script=Katakana}ー]{2,12})を$/u.exec(before)?.[1];
+  return changed ? { unit: changed, words: changed } : undefined;
 }
 
 /** The noun right before a number: 提案3つ, ファンドが280本. */

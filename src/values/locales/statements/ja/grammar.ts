@@ -18,9 +18,17 @@ const date = (groups: Record<string, string>): PrintedPeriod => ({
 const RELATIVE: Record<string, number> = { 昨年: -1, 前年: -1, 今年: 0, 本年: 0, 来年: 1, 同年: 0 };
 
 const NAME = "[\\p{Script=Han}\\p{Script=Katakana}ー・\\p{Lu}\\p{Ll}＝=＆&]+(?:（[^）]{1,20}）)?";
+const STUDY = "調査|統計|発表|資料|データ|報告書?|推計|まとめ|試算|集計|見積もり|予測|分析|アンケート";
+/** An institution, or a part of one: ジェトロのハノイ事務所. */
+const NAMES = `${NAME}(?:の(?!${STUDY})${NAME})?`;
 const TITLE =
-  "氏|会長|副会長|社長|局長|大臣|副大臣|首相|所長|代表|理事長|委員長|部長|課長|長官|次官|大使|教授|CEO";
-const SAYS = "述べ|語っ|話し|説明し|強調し|明らかにし|発表し|指摘し|言っ|表明し|紹介し|伝え";
+  "氏|主任研究員|上席研究員|研究員|准教授|理事|取締役|知事|市長|センター長|工場長|支店長|院長|学長|店長|館長|会長|副会長|社長|局長|大臣|副大臣|首相|所長|代表|理事長|委員長|部長|課長|長官|次官|大使|教授|CEO";
+const SAYS =
+  "述べ|語[っる]|話[しす]|嘆|胸を張|打ち明け|訴え|振り返|明か[しす]|説明し|強調し|明らかにし|発表し|指摘し|言っ|表明し|紹介し|伝え";
+
+/** A part in per cent, as press writes it: 33.3. */
+const percent = (part: number, whole: number): number =>
+  part > 0 && part < whole ? Number(((part / whole) * 100).toFixed(1)) : Number.NaN;
 
 const ja: StatementGrammar = {
   thousands: ",",
@@ -46,7 +54,9 @@ const ja: StatementGrammar = {
     ["数百", 100],
     ["数十", 10],
   ],
-  rangeMark: "\\s?[〜～~–—−-]\\s?|から",
+  // “30から60に” tells a change, and no range.
+  rangeMark:
+    "\\s?[〜～~–—−-]\\s?|から(?!\\D{0,3}[\\d.,万億兆千百]+(?:[%％円人社件倍歳]|ドル|ドン|ポイント|分の1)?[にへ])",
   currencies: {
     before: [
       ["US\\$|USD|\\$", "USD"],
@@ -61,6 +71,7 @@ const ja: StatementGrammar = {
       ["ウォン", "KRW"],
       ["人民元|元", "CNY"],
     ],
+    hundredths: [["(?:米)?セント", "USD"]],
   },
   percent: "\\s?(?:[%％](?!ポイント)|パーセント(?!ポイント))",
   tenths: "割",
@@ -70,6 +81,8 @@ const ja: StatementGrammar = {
       ["(?:最大で?|最高で)", "up-to"],
       ["(?:少なくとも|最低でも|最低)", "at-least"],
       ["(?:目標は|目標の)", "target"],
+      ["過", "more-than"],
+      ["上限", "up-to"],
     ],
     after: [
       ["(?:[へにを]|まで)[^。、]{0,6}目(?:標|指)", "target"],
@@ -79,8 +92,9 @@ const ja: StatementGrammar = {
         "more-than",
       ],
       ["(?:以下|以内)", "up-to"],
-      ["(?:未満|を下回|に満たな)", "less-than"],
+      ["(?:未満|を下回|に満たな|足らず|を割り込|を割[っるり]|を切[っるり])", "less-than"],
       ["(?:近く|に近い|近い|弱(?![\\p{Script=Han}い])|に迫)", "nearly"],
+      ["から(?=[。、）)]|$)", "at-least"],
       ["(?:程度|前後|ほど|ぐらい|くらい|あまり)", "about"],
     ],
   },
@@ -93,12 +107,15 @@ const ja: StatementGrammar = {
   ],
   rankWords: new Map(),
   fractions: [
-    ["(?:半数|半分|2分の1)", 50],
-    ["3分の1", 33.3],
-    ["3分の2", 66.7],
-    ["4分の1", 25],
-    ["4分の3", 75],
-    ["5分の1", 20],
+    ["(?:半数|半分|半額)(?!の\\d)", 50],
+    [
+      "(?<!\\d)(?<whole>\\d{1,3})分の(?<part>\\d{1,2})",
+      ({ part, whole }) => percent(Number(part), Number(whole)),
+    ],
+    [
+      "(?<![\\d.,])(?<whole>\\d{1,3})(?<counter>社|人|件|校|世帯|店|つ|台|カ国)(?:中|に|のうち)(?<part>\\d{1,2})\\k<counter>",
+      ({ part, whole }) => percent(Number(part), Number(whole)),
+    ],
   ],
   multiples: [["倍増", 2]],
   ordinals: [
@@ -106,6 +123,9 @@ const ja: StatementGrammar = {
     ["第(?<low>\\d{1,2})(?:フェーズ|段階|期)", "phase"],
   ],
   notStated: [
+    "(?<![\\d.,])\\d{1,3}(?:人|社|件|席|台|本|戸|世帯|平方メートル|平方キロ(?:メートル)?|キロワット時|トン|リットル|時間|日|年|月|カ月|カ所|校|店|部屋|回|個|株|m²|㎡)(?:当たり|あたり|につき|ごと)",
+    "(?<!\\d)1(?:日|部屋|世帯)(?=に?\\d)|過半数の(?=\\d)",
+    "\\d{1,2}(?:年|カ月|か月|週間|日)後",
     "(?<!\\d)\\d{1,2}[:：]\\d{2}(?!\\d)|(?:午前|午後)\\d{1,2}時(?:\\d{1,2}分)?|\\d{1,2}時\\d{1,2}分",
     "[A-Za-z]+[-]?\\d+[A-Za-z]*",
     "\\d+G(?![A-Za-z])",
@@ -147,6 +167,16 @@ const ja: StatementGrammar = {
       `(?<from>(?:19|20)\\d{2})年?(?:度)?[〜～~–-](?<to>(?:19|20)\\d{2})年(?!度)`,
       ({ from, to }) => ({ year: number(from), lastYear: number(to) }),
     ],
+    [
+      "(?<which>昨年度|前年度|今年度|本年度|来年度)",
+      ({ which = "" }) => ({ fiscal: true, yearsFromNow: RELATIVE[which.slice(0, -1)]! }),
+    ],
+    ["(?<![\\d年])(?<short>\\d{2})年度", ({ short }) => ({ year: 2000 + Number(short), fiscal: true })],
+    ["(?<![\\d.,])(?<years>\\d{1,2})年前", ({ years }) => ({ yearsFromNow: -Number(years) })],
+    [
+      "(?<![\\d年])(?<month>\\d{1,2})(?:月)?[〜～~–-](?<last>\\d{1,2})月(?:期)?",
+      ({ month, last }) => ({ month: number(month), last: number(last) }),
+    ],
     [`${YEAR}度`, (groups) => ({ year: yearOf(groups), fiscal: true })],
     [`${YEAR}末`, (groups) => ({ year: yearOf(groups), month: 12 })],
     [`${YEAR}(?!間|ぶり)`, date],
@@ -158,19 +188,23 @@ const ja: StatementGrammar = {
     ["(?<!\\d)(?<month>\\d{1,2})月(?!間)(?:末|時点)?", date],
     ["(?<which>先月|今月)", ({ which }) => ({ monthsFromNow: which === "先月" ? -1 : 0 })],
     ["(?<!\\p{Script=Han})(?:現在|目下|いま|これまでに)", () => ({ yearsFromNow: 0, monthsFromNow: 0 })],
-    ["(?<!\\d)(?<day>\\d{1,2})日(?!間|本)", () => undefined],
+    ["(?<!\\d|平均|約|計|最短|最長|わずか)(?<day>\\d{1,2})日(?!間|本)", () => undefined],
   ],
   counted,
   speakers: [
-    `(?<name>${NAME})(?:の(?:調査|統計|発表|資料|データ|報告書?|推計|まとめ))?に(?:よると|よれば)`,
-    `(?<name>${NAME})の(?:調査|統計|発表|資料|データ|報告書?|推計|まとめ)では`,
+    `(?<name>${NAMES})(?:の(?:${STUDY}))?に(?:よると|よれば)`,
+    `(?<name>${NAMES})の(?:${STUDY})では`,
     `(?<name>${NAME})(?:${TITLE})(?:（[^）]{1,30}）)?(?:は|が)`,
-    `(?<name>${NAME})(?:は|が)[^。]{0,120}(?:${SAYS}|としている|とみている|発表)`,
+    `[」”]と(?<name>${NAME})(?:${TITLE})(?:（[^）]{1,30}）)?(?:は|が)`,
+    `(?<name>${NAMES})(?:は|が)[^。]{0,120}(?:${SAYS}|としている|とみている|発表)`,
   ],
   sameSpeaker: `(?:同(?:${TITLE})|彼|彼女)(?:は|も)`,
   measures: [
     "(?<measure>[\\p{Script=Han}\\p{Script=Katakana}ー]{2,14})(?:は|が|で|も|を|の|、|総額|合計|年間|およそ|約)*$",
   ],
+  fiscalYearBegins: 4,
+  outOf: "(?!)",
+  comparedWith: "(?:から|比べ)(?:約)?",
   partOf: "(?!)",
   prepositions: "(?!)",
   caption: "^.{0,200}?[（(](?:写真|出典|提供)[^）)]*[）)]",

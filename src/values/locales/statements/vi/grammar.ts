@@ -7,13 +7,26 @@ const ONE = Object.keys(ONES).join("|");
 /** Ones that are no other words besides: “năm” is a year, “một” an article. */
 const SURE = "hai|ba|bốn|sáu|bảy|tám|chín";
 
+const FEW = "một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười";
+const count = (text: string): number => Number(text) || cardinal(text);
+/** A part in per cent, as press writes it: 33,3. */
+const percent = (part: number, whole: number): number =>
+  part > 0 && part < whole ? Number(((part / whole) * 100).toFixed(1)) : Number.NaN;
+
 /** Words in capitals in a row. */
 const NAME = "\\p{Lu}[\\p{L}.-]*(?: (?:và |& )?\\p{Lu}[\\p{L}.-]*| \\([\\p{Lu}\\p{L} ]{2,20}\\))*";
-/** An institution's name has small letters: it ends with its short form, or at the comma. */
-const INSTITUTION =
-  "(?:Hiệp hội|Bộ|Cục|Tổng cục|Tổ chức|Trung tâm|Ngân hàng|Cơ quan|Viện|Ủy ban|Hội|Phòng|Sở|Công ty|Tập đoàn|Quỹ|Diễn đàn|Đại sứ quán)[^,.;]{2,90}?(?:\\(\\p{Lu}[\\p{L}&-]+\\)|(?=,))";
+const INSTITUTIONS =
+  "(?:Hiệp hội|Bộ|Cục|Tổng cục|Tổ chức|Trung tâm|Ngân hàng|Cơ quan|Viện|Ủy ban|Hội|Phòng|Sở|Công ty|Tập đoàn|Quỹ|Diễn đàn|Đại sứ quán|Trường|Liên đoàn|Chi cục|Học viện)";
 const SAYS =
   "cho biết|cho hay|nói|khẳng định|nhấn mạnh|chia sẻ|đánh giá|thông tin|nhận định|phát biểu|công bố|thông báo|dự báo|ước tính|bày tỏ|lưu ý|tiết lộ|giải thích|dẫn|kỳ vọng";
+
+/**
+ * An institution's name has small letters: it ends with its short form, before what it says, or at a mark; before the last
+ * of several things it may have a comma.
+ */
+const INSTITUTION = `${INSTITUTIONS} [^,.;:()"“]{1,60}?(?:, [^,.;()]{2,30} và [^,.;()]{2,40}?)?(?: \\(\\p{Lu}[\\p{L}&-]+\\)|(?=,|[.;:]|$| \\(| (?:vừa|đã|cũng|còn|mới|với|về|trên|tại|trong|năm)(?!\\p{L})| (?:${SAYS}|cho thấy|chỉ ra)))`;
+
+const DIFFERENCE = "^\\s?\\u0001|^[^,.;]{0,24}so với";
 
 const vi: StatementGrammar = {
   thousands: ".",
@@ -35,6 +48,7 @@ const vi: StatementGrammar = {
   words: [
     [`mười(?: (?:${ONE}))?|(?:${ONE}) (?:mươi|trăm)(?: (?:${ONE}))?`, cardinal],
     [SURE, cardinal],
+    ["một", cardinal, " (?:đến|tới|hoặc|hay) hai (?:năm|tháng|tuần|ngày)"],
     ["một|năm", cardinal, " (?:nghìn|ngàn|triệu|tỷ|tỉ|trăm triệu)(?!\\p{L})"],
     ["nửa", () => 0.5, " (?:triệu|tỷ|tỉ)(?!\\p{L})"],
   ],
@@ -63,6 +77,7 @@ const vi: StatementGrammar = {
       ["won|KRW", "KRW"],
       ["nhân dân tệ|NDT|CNY", "CNY"],
     ],
+    hundredths: [["(?:xu|cent)(?: Mỹ)?", "USD"]],
   },
   percent: "\\s?(?:%|phần trăm(?!\\p{L}))",
   qualifiers: {
@@ -70,10 +85,17 @@ const vi: StatementGrammar = {
       ["(?:ít nhất|tối thiểu|không dưới)\\s(?:là |có )?", "at-least"],
       ["(?:tối đa|nhiều nhất|không quá)\\s(?:là )?", "up-to"],
       ["(?:gần|ngót|suýt soát|sát)\\s(?:tới |đến )?", "nearly"],
-      ["(?:nhiều hơn|lớn hơn|cao hơn|hơn|trên|vượt(?: quá| mốc| ngưỡng)?|quá)\\s", "more-than"],
-      ["(?:ít hơn|thấp hơn|dưới|chưa đến|chưa tới|chưa đầy|không đến|không tới)\\s", "less-than"],
+      // “thấp hơn 4 điểm so với” tells a difference, which is no hedge; “thứ 44 trên 139” tells of how many.
+      ["(?:(?:nhiều|lớn|cao) hơn)\\s", "more-than", DIFFERENCE],
+      ["(?:(?:ít|thấp) hơn)\\s", "less-than", DIFFERENCE],
+      [
+        "(?:(?<!ít |thấp |nhiều |lớn |cao |nhỏ |kém )hơn|(?<!\\u0000 )trên|vượt (?:quá|mốc|ngưỡng)|quá)\\s",
+        "more-than",
+      ],
+      ["vượt\\s", "more-than", "^ (?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|so với)"],
+      ["(?:dưới|chưa đến|chưa tới|chưa đầy|không đến|không tới)\\s", "less-than"],
       ["(?:vào khoảng|khoảng|chừng|độ|ước tính(?: khoảng| đạt)?|ước(?: đạt)?|xấp xỉ|trên dưới)\\s", "about"],
-      ["mục tiêu(?: là| đạt)?\\s", "target"],
+      ["mục tiêu(?: là| đạt| có| thu hút)?\\s|mục tiêu [^,.;]{0,24} là\\s", "target"],
     ],
     after: [
       ["\\strở lên", "at-least"],
@@ -109,10 +131,22 @@ const vi: StatementGrammar = {
   ),
   fractions: [
     ["(?<!\\p{L})(?:một nửa|nửa số|phân nửa)(?!\\p{L}| (?:năm|thế kỷ))", 50],
-    ["(?<!\\p{L})một phần ba(?!\\p{L})|(?<![\\d/])1/3(?![\\d/])", 33.3],
-    ["(?<!\\p{L})hai phần ba(?!\\p{L})|(?<![\\d/])2/3(?![\\d/])", 66.7],
-    ["(?<!\\p{L})một phần tư(?!\\p{L})|(?<![\\d/])1/4(?![\\d/])", 25],
-    ["(?<!\\p{L})ba phần tư(?!\\p{L})|(?<![\\d/])3/4(?![\\d/])", 75],
+    [
+      `(?<!\\p{L})(?<part>${FEW}) phần (?<whole>${FEW})(?!\\p{L})`,
+      ({ part = "", whole = "" }) => percent(cardinal(part), cardinal(whole)),
+    ],
+    [
+      "(?<![\\d/.,])(?<part>[1-9])/(?<whole>[2-9]|10)(?![\\d/.,]|\\s?%)",
+      ({ part, whole }) => percent(Number(part), Number(whole)),
+    ],
+    [
+      `(?<!\\p{L})(?:cứ|trong)(?: mỗi)? (?<whole>\\d{1,3}|${FEW}) [^\\d,.;]{1,24}?(?:,)? (?:thì )?(?:mới |chỉ )?(?:có )?(?<part>\\d{1,2}|${FEW})(?= \\p{L})(?! (?:năm|tháng|tuần|ngày|triệu|tỷ|nghìn))`,
+      ({ part = "", whole = "" }) => percent(count(part), count(whole)),
+    ],
+    [
+      "(?<![\\d.,]|thứ )(?<part>\\d{1,2}) (?:trên|trong) (?:số )?(?<whole>[3-9]|10|20|100)(?= \\p{L})(?! (?:năm|tháng|tuần|ngày|triệu|tỷ|nghìn|nền))",
+      ({ part, whole }) => percent(Number(part), Number(whole)),
+    ],
   ],
   multiples: [
     ["gấp đôi|gấp hai(?: lần)?(?!\\p{L})", 2],
@@ -133,6 +167,7 @@ const vi: StatementGrammar = {
     "\\d+G(?![\\p{L}])",
     "(?<!\\d)[2-5]\\.0(?!\\d)",
     "24/7",
+    "\\d sao(?!\\p{L})",
     "(?:thế kỷ|Điều|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Luật|(?<!trong |tổng |một )số|Chương|Mục|Trang|Hình|Bảng|Quận|phường|tầng|phòng|Khu|đường|quốc lộ|đợt|tập|bước)\\s(?:số )?(?:\\d+(?:[-/.][\\p{L}\\d-]+)*)(?!\\s(?:doanh nghiệp|người|triệu|tỷ))",
     "(?:cả |của |giữa |tại |ở |các |với )?hai (?:nước|bên|quốc gia|phía|nền kinh tế|dân tộc|chính phủ|thủ tướng|nhà lãnh đạo|đất nước|chiều)",
     "(?:ba|bốn|hai) (?:chiều|mặt|bên)(?!\\p{L})|thứ (?:hai|ba|tư|năm|sáu|bảy)(?=[,.]| (?:tuần|ngày|\\())",
@@ -143,13 +178,17 @@ const vi: StatementGrammar = {
   counted,
   speakers: [
     `[Tt]heo (?:(?:số liệu|thống kê|báo cáo|khảo sát|kết quả khảo sát|đánh giá|dữ liệu|công bố|ước tính)(?: mới nhất| gần đây)? (?:của|từ|do) )?(?:ông |bà |anh |chị )?(?<name>${INSTITUTION}|${NAME})`,
-    `(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|Bộ trưởng|Thứ trưởng|Thủ tướng|Chủ tịch|Giám đốc|Đại sứ)\\s(?<name>${NAME})(?:(?:,| -| –)[^.;”"]{3,160}?,?)?\\s(?:cũng |đã |còn |từng )?(?:${SAYS})`,
-    `(?<name>${INSTITUTION}|${NAME})\\s(?:cũng |đã |còn |vừa )?(?:cho biết|cho hay|công bố|thông báo|dự báo|ước tính)`,
+    `(?:khảo sát|báo cáo|số liệu|thống kê|nghiên cứu|điều tra)(?: mới nhất| gần đây| mới)? (?:của|do|từ) (?<name>${INSTITUTION}|${NAME})`,
+    `(?:Khảo sát|Báo cáo|Số liệu|Thống kê|Nghiên cứu|Điều tra)(?: mới nhất| gần đây| mới)? (?:của|do|từ) (?<name>${INSTITUTION}|${NAME})`,
+    `(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|PGS|GS|TS|Tiến sĩ|Giáo sư|Bộ trưởng|Thứ trưởng|Thủ tướng|Chủ tịch|Giám đốc|Đại sứ)(?:[.,]? ?TS\\.?)?\\s(?<name>${NAME})(?:(?:,| -| –)[^;”"]{3,160}?,?)?\\s(?:cũng |đã |còn |từng )?(?:${SAYS})`,
+    `(?<name>${INSTITUTION}|${NAME})(?: \\([^)]{2,30}\\))?\\s(?:cũng |đã |còn |vừa )?(?:cho biết|cho hay|công bố|thông báo|dự báo|ước tính)`,
   ],
   sameSpeaker: `(?<!\\p{L})(?:ông|bà|vị này|anh|chị|người đứng đầu [\\p{L} ]{2,30}) (?:cũng |còn )?(?:${SAYS})|(?<!\\p{L})(?:ông|bà)(?: này)? (?:nói|cho biết) thêm`,
   measures: [
     "(?<measure>(?:tổng )?(?:vốn|kim ngạch|doanh thu|giá trị|thị phần|tỷ lệ|tốc độ|dân số|công suất|sản lượng|GDP|thu nhập|lợi nhuận|ngân sách|quy mô|xuất khẩu|nhập khẩu|thương mại|đầu tư|mức tăng)(?: [\\p{L}-]+){0,5}?)\\s(?:(?:là|đạt|khoảng|gần|hơn|trên|lên|tới|đến|mức|trị giá|ở|ước|vượt|chiếm|tăng|giảm|bằng)\\s)*$",
   ],
+  outOf: "\\s(?:trong(?: tổng)?(?: số)?|trên(?: tổng)?(?: số)?)\\s",
+  comparedWith: "(?<!\\p{L})(?:từ|so với|thay vì|mức)\\s(?:mức )?",
   partOf:
     "^\\s(?:trong số |trong |của |số |tổng |thị phần )?(?!(?:so|mỗi|trong|và|trở|vào|tăng|giảm|đó|năm|đến|ở|tại|/)(?!\\p{L}))(?<measure>[\\p{L}-]+(?: [\\p{L}-]+){0,5})",
   prepositions: "trên|dưới|quá|độ",

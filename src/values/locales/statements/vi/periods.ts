@@ -26,7 +26,7 @@ const part = (
 /** Dates and periods, the most precise first. */
 export const periods: StatementGrammar["periods"] = [
   [
-    `(?:(?:so với|kể từ|từ)(?: cùng kỳ)?(?: năm)?|(?<=lần )năm) (?:${YEAR}|ngoái|trước)(?!\\d|\\s?[–—-]\\s?\\d|\\sđến)`,
+    `(?:(?:so với|kể từ|từ)(?: cùng kỳ)?(?: một)?(?: năm)?|(?<=(?:lần|đôi|ba) )năm|một năm) (?:${YEAR}|ngoái|trước)(?!\\d|\\s?[–—-]\\s?\\d|\\sđến)`,
     () => undefined,
   ],
   [
@@ -81,7 +81,7 @@ export const periods: StatementGrammar["periods"] = [
     read,
   ],
   [
-    "(?<!\\d )năm (?<which>ngoái|nay|trước|tới|sau)(?!\\p{L})",
+    "(?<!(?:\\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|nhiều|những|mấy) )năm (?<which>ngoái|nay|trước|tới|sau)(?!\\p{L})",
     ({ which }) => ({ yearsFromNow: which === "nay" ? 0 : /tới|sau/.test(which!) ? 1 : -1 }),
   ],
   [
