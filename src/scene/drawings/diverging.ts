@@ -1,0 +1,113 @@
+import { framed, timeFrame, type TimeFrame } from "../frame.ts";
+import { drawNotes } from "../notes.ts";
+import { round1, type DrawContext } from "../draw-context.ts";
+import { bind } from "../mark.ts";
+import { spacedLabels } from "../spaced-labels.ts";
+import { element, textBlock } from "../svg.ts";
+import { tint } from "../tint.ts";
+import type { TimeChart, TimeDrawing, TimePoint, TimeSeries } from "../time-chart.ts";
+
+/** The widest bar and the narrowest in px, and the part of the shortest step in time that one takes. */
+const [WIDEST, NARROWEST, OF_STEP] = [36, 2, 0.8];
+/** Room beyond the longest bars, where values and the words of a direction stand, as a part of the axis. */
+const BEYOND = 0.16;
+
+/** Bars up and down from zero on a true time axis; the words of each direction stand on its side of zero. */
+export default function drawDiverging(chart: TimeChart, context: DrawContext): TimeDrawing {
+  const size = context.size.fontSize;
+  const points = chart.series.flatMap((series) => series.points.map((point) => ({ ...point, series })));
+  const values = [0, ...points.map(({ value }) => value)];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const beyond = (high - low) * BEYOND;
+  const frame = timeFrame(
+    chart,
+    {
+      dates: points.map(({ date }) => date),
+      values: [low < 0 ? low - beyond : low, high > 0 ? high + beyond : high],
+      height: context.size.height ?? (context.size.narrow ? 320 : 380),
+      right: WIDEST / 2,
+      top: size,
+    },
+    context,
+  );
+  const half = halfOf(points, frame);
+  const tip = ({ date, value }: TimePoint): [number, number] => [frame.x(date), frame.y(value)];
+  const byKey = new Map(points.map((point) => [point.key, point]));
+  return {
+    height: frame.height,
+    nodes: [
+      framed(frame, barsOf(points, half, frame, context), context),
+      ...chart.series.flatMap((series) => [
+        ...directionWords(series, frame, context),
+        ...valuesOf(series, tip, frame.margins.left, context),
+      ]),
+      ...drawNotes(chart.notes, (key) => (byKey.has(key) ? tip(byKey.get(key)!) : undefined), context),
+    ],
+  };
+}
+
+const isBelow = ({ points }: TimeSeries): boolean => points.some(({ value }) => value < 0);
+
+/** Half of a bar's width in px: bars that are close in time stay apart. */
+function halfOf(points: readonly TimePoint[], { x }: TimeFrame): number {
+  const places = points.map(({ date }) => x(date)).sort((a, b) => a - b);
+  const steps = places.slice(1).map((place, index) => place - places[index]!);
+  return Math.max(NARROWEST, Math.min(WIDEST, ...steps.map((step) => step * OF_STEP))) / 2;
+}
+
+function barsOf(
+  points: readonly (TimePoint & { series: TimeSeries })[],
+  half: number,
+  { x, y }: TimeFrame,
+  context: DrawContext,
+): SVGElement[] {
+  return points.map(({ key, date, value, hedged, series: { colour } }) =>
+    bind(
+      element(context, "rect", {
+        x: round1(x(date) - half),
+        y: round1(Math.min(y(0), y(value))),
+        width: round1(half * 2),
+        height: round1(Math.abs(y(0) - y(value))),
+        fill: hedged ? tint(colour) : colour,
+        stroke: hedged ? colour : undefined,
+      }),
+      key,
+    ),
+  );
+}
+
+/** What the bars of a direction mean, at its edge of the panel. */
+function directionWords(series: TimeSeries, frame: TimeFrame, context: DrawContext): SVGElement[] {
+  const { lines, colour } = series;
+  if (lines.length === 0 || series.points.length === 0) return [];
+  const { fontSize: size } = context.size;
+  const below = isBelow(series);
+  const y = below ? frame.height - frame.margins.bottom - size * 0.6 : frame.margins.top + size * 0.9;
+  return [
+    textBlock(context, {
+      x: frame.margins.left + 4,
+      y,
+      lines: [`${below ? "▼" : "▲"} ${lines[0]!}`, ...lines.slice(1)],
+      align: below ? "bottom" : "top",
+      fill: colour,
+      weight: 600,
+      halo: true,
+    }),
+  ];
+}
+
+/** Values beyond the ends of their bars, as many as have room. */
+function valuesOf(
+  series: TimeSeries,
+  tip: (point: TimePoint) => [number, number],
+  left: number,
+  context: DrawContext,
+): SVGElement[] {
+  // Labels stand above a point: those of bars that hang stand above a point so far below.
+  const down = isBelow(series) ? context.size.fontSize * 1.15 + 11 : 5;
+  const labels = series.points.map((point) => {
+    const [x, y] = tip(point);
+    return { at: [x, y + down] as [number, number], text: point.label };
+  });
+  return spacedLabels(labels, series.colour, left, context);
+}
