@@ -1,8 +1,8 @@
 import type { ReportOption } from "../chart-type.ts";
-import type { Series } from "../parts/measures.ts";
+import type { Series, TimePoint } from "../parts/measures.ts";
 
 /** What stands on both sides of zero has a category for each side, and each figure is on the side of its own. */
-export function checkDirections(directions: readonly Series[], report: ReportOption): void {
+export function checkDirections(directions: readonly Series<TimePoint>[], report: ReportOption): void {
   if (directions.length > 2)
     report(
       "direction",
@@ -21,6 +21,16 @@ export function checkDirections(directions: readonly Series[], report: ReportOpt
         "direction",
         `calls both row “${up.key}”, above zero, and row “${down.key}”, below it, “${id}”: give each side its own category`,
       );
+  }
+  const times = new Map<number, string>();
+  for (const { key, date } of directions.flatMap(({ points }) => points)) {
+    const other = times.get(date.getTime());
+    if (other !== undefined)
+      report(
+        "x",
+        `has two figures at one time, of rows “${other}” and “${key}”: write a filter that leaves one`,
+      );
+    times.set(date.getTime(), key);
   }
   const [first, second] = directions.map(({ points }) =>
     Math.sign(points.find(({ value }) => value)?.value ?? 0),

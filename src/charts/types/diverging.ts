@@ -16,7 +16,7 @@ export default timeChartType({
   channels: {
     x: { type: "period" },
     y: { type: "number" },
-    direction: { type: "category", apart: true },
+    direction: { type: "category" },
   },
   annotations: true,
   check({ dataset, rows, channels }, report) {

@@ -79,7 +79,8 @@ function barsOf(
 /** What the bars of a direction mean, at its edge of the panel. */
 function directionWords(series: TimeSeries, frame: TimeFrame, context: DrawContext): SVGElement[] {
   const { lines, colour } = series;
-  if (lines.length === 0 || series.points.length === 0) return [];
+  // Zeros alone have no direction.
+  if (series.points.every(({ value }) => value === 0)) return [];
   const { fontSize: size } = context.size;
   const below = isBelow(series);
   const y = below ? frame.height - frame.margins.bottom - size * 0.6 : frame.margins.top + size * 0.9;
