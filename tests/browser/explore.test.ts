@@ -24,7 +24,44 @@ describe.each(BROWSERS_ON_DEVICES)(
     const drivers = driversOf(browser);
     // Where nothing is touched, the size is what counts of a device: each other kind of reader costs Firefox a start.
     const size = { width: reader.width, height: reader.height };
-    const open = (path: string): Promise<Driver> => drivers.open(site.url + path, reader);
+    /** With what a phone folds away unfolded. */
+    const open = async (path: string): Promise<Driver> => {
+      const driver = await drivers.open(site.url + path, reader);
+      await driver.evaluate(() => (document.querySelector<HTMLDetailsElement>(".tools")!.open = true));
+      return driver;
+    };
+
+    test("begins with the chart: on a phone the whole drawing is on the first screen, and what is done with it is folded", async () => {
+      await using driver = await drivers.open(site.url + LINES, {
+        ...reader,
+        height: device === "phone" ? 740 : 900,
+      });
+      const seen = await driver.evaluate(() => {
+        const drawing = [...document.querySelectorAll(".drawing > svg")].find((one) =>
+          one.checkVisibility(),
+        )!;
+        const { top, bottom } = drawing.getBoundingClientRect();
+        return {
+          top,
+          isWhole: bottom <= innerHeight,
+          isOpen: document.querySelector<HTMLDetailsElement>(".tools")!.open,
+        };
+      });
+      expect(seen.top).toBeLessThan(430);
+      expect([seen.isWhole, seen.isOpen]).toEqual([true, device === "desk"]);
+      if (device === "phone") {
+        expect(await driver.isVisible("[name=from]")).toBe(false);
+        await driver.hit(".tools > summary");
+      }
+      await driver.see(".explore", "2007");
+      expect(driver.complaints).toEqual([]);
+    });
+
+    test("has its tools unfolded where the address chose something with them", async () => {
+      await using driver = await drivers.open(`${site.url}${LINES}?yScale=log`, reader);
+      await driver.see(".changed", "logarithmic scale");
+      expect(await driver.isVisible("[name=from]")).toBe(true);
+    });
 
     test("shows the table in the chart's place, and the chart again", async () => {
       await using driver = await open(LINES);

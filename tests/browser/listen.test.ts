@@ -185,6 +185,7 @@ describe.each(BROWSERS)("listening to a chart in %s", (browser) => {
       width: 390,
       height: 760,
     });
+    await phone.tap(".tools > summary");
     await phone.see(BUTTON, words("en").start);
     await phone.evaluate(writeDown, FAST);
     await phone.evaluate(() => {

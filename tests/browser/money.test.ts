@@ -187,6 +187,7 @@ describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device, a choice", ({ brow
   test("is made on the page of a chart by keys, and taken back", async () => {
     await using driver = await drivers.open(site.url + charts[0]!.path, reader);
     await driver.waitFor(() => customElements.get("money-choice") !== undefined);
+    if (reader.width < 600) await driver.hit(".tools > summary");
     await driver.focus("#money-usd");
     await driver.press("ArrowDown");
     await driver.waitFor(() => location.search === "?currency=jpy");

@@ -22,6 +22,9 @@ export const CHART_PAGE = "sheet";
 /** The buttons that choose between a chart and its table. */
 export const TABS = "tabs";
 
+/** What a reader can do with a chart on its page: its views, currencies, controls, tones. */
+export const TOOLS = "tools";
+
 // Tables
 
 /** A cell, or a column's head, of numbers. */

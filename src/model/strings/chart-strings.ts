@@ -23,6 +23,8 @@ export const moneyStrings = z.strictObject({
 export const chartStrings = {
   charts: z.strictObject({ title: words, description: words, feed: words, filter: words, all: words }),
   chart: z.strictObject({
+    /** Over what a reader can do with a chart. */
+    tools: words,
     anchor: words,
     source: words,
     sourceVia: words,
