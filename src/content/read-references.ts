@@ -8,7 +8,10 @@ import { readSteps, type Scrolly } from "./read-scrolly.ts";
 import type { Story, StoryReference } from "./story.ts";
 
 type Fault = (line: number, message: string) => void;
-type References = Pick<Story, "charts" | "scrollies" | "values" | "claims" | "sections" | "words">;
+type References = Pick<
+  Story,
+  "opening" | "charts" | "scrollies" | "values" | "claims" | "sections" | "words"
+>;
 
 /**
  * What a story's body refers to.
@@ -27,7 +30,8 @@ export function readReferences(
   const count = { sections: 0, words: 0 };
   const lineOf = (node: MdxNode): number => linesBefore + (node.position?.start.line ?? 1);
   visit(body, body, false);
-  return { charts, scrollies, values, claims, ...count };
+  const opening = openingIn(body);
+  return { ...(opening && { opening }), charts, scrollies, values, claims, ...count };
 
   function visit(node: MdxNode, parent: MdxNode, inScrolly: boolean): void {
     const line = lineOf(node);
@@ -80,6 +84,12 @@ export function readReferences(
     } else if (!isWritten(node, "chart"))
       fault(line, '<Scrolly> has no chart: write <Scrolly chart="rd-spending">');
   }
+}
+
+/** The chart that a text begins with; notes of its author stand before it or not. */
+function openingIn({ children = [] }: MdxNode): string | undefined {
+  const first = children.find(({ type }) => type !== "mdxFlowExpression");
+  return first?.name === "Chart" ? attributesOf(first).get("id") : undefined;
 }
 
 /** Claims of one sentence, parted by semicolons. */

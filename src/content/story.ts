@@ -11,6 +11,8 @@ export interface Story {
   language: Language;
   file: string;
   meta: StoryMeta;
+  /** The chart that is placed before all words, if any. */
+  opening?: string;
   /** Charts placed in the text, in order; those of scrollies among them. */
   charts: readonly StoryReference<string>[];
   /** Charts that change with the steps that tell of them. */
@@ -36,4 +38,22 @@ export interface Story {
 export interface StoryReference<T> {
   line: number;
   target: T;
+}
+
+/** The picture at the head of a story. */
+export interface Opening {
+  chart: string;
+  /** It stands in the text too, as the chart of a scrolly. */
+  again: boolean;
+}
+
+/**
+ * The chart at the head of a story: the one that its text begins with, else the chart that stands for it where the text
+ * does not place that as it is. None where the text comes to it later.
+ */
+export function openingOf({ opening, meta, charts, scrollies }: Story): Opening | undefined {
+  if (opening !== undefined) return { chart: opening, again: false };
+  const { chart } = meta;
+  const again = scrollies.some(({ target }) => target.chart === chart);
+  return again || charts.every(({ target }) => target !== chart) ? { chart, again } : undefined;
 }

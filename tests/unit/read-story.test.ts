@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { diagnosticLine, type Diagnostic } from "../../src/model/diagnostic.ts";
 import { readStory } from "../../src/content/read-story.ts";
-import type { Story } from "../../src/content/story.ts";
+import { openingOf, type Story } from "../../src/content/story.ts";
 import { site } from "../support/site-file.ts";
 
 const FRONT = [
@@ -35,6 +35,30 @@ function read(
   };
 }
 const faultsOf = (body: string, front?: readonly string[]): string[] => read(body, front).diagnostics;
+
+describe("the picture at the head of a story", () => {
+  const opening = (body: string): ReturnType<typeof openingOf> => openingOf(read(body).story!);
+  const STEPS = '<Step>\n\nOne.\n\n</Step>\n\n<Step view="other">\n\nTwo.\n\n</Step>';
+
+  test("is the chart that stands before all words, whatever its author has noted before it", () => {
+    expect(opening('{/* A note */}\n\n<Chart id="other" />\n\nWords.\n\n<Chart id="trade" />')).toEqual({
+      chart: "other",
+      again: false,
+    });
+  });
+
+  test("is the chart that stands for the story where the text tells that in steps, or not at all", () => {
+    expect(opening(`Words.\n\n<Scrolly chart="trade">\n\n${STEPS}\n\n</Scrolly>`)).toEqual({
+      chart: "trade",
+      again: true,
+    });
+    expect(opening('Words.\n\n<Chart id="other" />')).toEqual({ chart: "trade", again: false });
+  });
+
+  test("is none where the text comes to that chart later", () => {
+    expect(opening('Words.\n\n<Chart id="trade" />')).toBeUndefined();
+  });
+});
 
 describe("a story", () => {
   test("gives its charts and values with their lines, in order", () => {

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { casesOf } from "../support/full.ts";
+import { pagesOf } from "../support/pages.ts";
+import { builtSite } from "../support/site.ts";
+import { LANGUAGES } from "../support/site-file.ts";
+import { closeTab, openTab } from "../support/tabs.ts";
+
+const site = await builtSite();
+const stories = pagesOf(site).filter(({ type }) => type === "story");
+
+let page: Page;
+beforeAll(async () => {
+  page = await openTab();
+});
+afterAll(() => closeTab(page));
+
+/** Where the first drawing that shows begins, and the first control that is no link, in px from the top of the page. */
+const firstSights = (): { drawing: number; control: number } => {
+  const tops = (selector: string): number[] =>
+    [...document.querySelectorAll(selector)]
+      .map((element) => element.getBoundingClientRect())
+      .filter(({ width }) => width > 0)
+      .map(({ top }) => top);
+  return {
+    drawing: Math.min(...tops(".hero svg")),
+    control: Math.min(...tops("main :is(input, select, button)")),
+  };
+};
+
+describe.each([
+  { width: 360, height: 740 },
+  { width: 1280, height: 800 },
+])("on a screen of $width × $height", (viewport) => {
+  test.each(casesOf(LANGUAGES, viewport.width === 360 ? 1 : 0))(
+    "every story begins with its picture, and asks for nothing before: %s",
+    async (language) => {
+      await page.setViewportSize(viewport);
+      const own = stories.filter(({ path }) => path.startsWith(`${language}/`));
+      expect(own.length).toBe(stories.length / LANGUAGES.length);
+      for (const { path } of own) {
+        await page.goto(site.url + path);
+        const { drawing, control } = await page.evaluate(firstSights);
+        // A part of it that tells something.
+        expect(drawing, path).toBeLessThan(viewport.height - 100);
+        expect(control, path).toBeGreaterThan(viewport.height);
+      }
+    },
+  );
+});
