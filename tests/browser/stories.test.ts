@@ -38,13 +38,15 @@ describe.each([
       await page.setViewportSize(viewport);
       const own = stories.filter(({ path }) => path.startsWith(`${language}/`));
       expect(own.length).toBe(stories.length / LANGUAGES.length);
+      const late: object[] = [];
       for (const { path } of own) {
         await page.goto(site.url + path);
         const { drawing, control } = await page.evaluate(firstSights);
         // A part of it that tells something.
-        expect(drawing, path).toBeLessThan(viewport.height - 100);
-        expect(control, path).toBeGreaterThan(viewport.height);
+        if (drawing > viewport.height - 100 || control < viewport.height)
+          late.push({ path, drawing, control });
       }
+      expect(late).toEqual([]);
     },
   );
 });
