@@ -28,4 +28,9 @@ export class FileReader {
       this.fault(found.path ? [...path, found.path] : path, found.message);
     return undefined;
   }
+
+  /** The same of a part that may be left out. */
+  readOptional<T>(schema: z.ZodType<T>, value: unknown, path: readonly PropertyKey[]): T | undefined {
+    return value === undefined ? undefined : this.read(schema, value, path);
+  }
 }

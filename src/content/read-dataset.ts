@@ -122,8 +122,8 @@ class DatasetReader extends FileReader {
     const { text } = this.#schemas;
     const part = (name: string): [unknown, readonly PropertyKey[]] => [written[name], [...path, name]];
     const provenance = this.#rowProvenance(written, path);
-    const note = this.read(text.optional(), ...part("note"));
-    const producer = this.read(text.optional(), ...part("producer"));
+    const note = this.readOptional(text, ...part("note"));
+    const producer = this.readOptional(text, ...part("producer"));
     this.#readClaims(written, path);
     const cells: Record<string, Cell> = {};
     for (const [name, field] of this.#fields) {
@@ -144,7 +144,7 @@ class DatasetReader extends FileReader {
   /** Claims beside the words of a row, and of its cells. */
   #readClaims(written: Record<string, unknown>, path: readonly PropertyKey[]): void {
     const read = (claims: unknown, at: readonly PropertyKey[]): void => {
-      const own = this.read(claimsSchema.optional(), claims, at);
+      const own = this.readOptional(claimsSchema, claims, at);
       if (own !== undefined) this.claims.push({ path: this.pathText(at), claims: own });
     };
     read(written["claims"], [...path, "claims"]);
@@ -165,11 +165,11 @@ class DatasetReader extends FileReader {
 
   /** Where a row was read: its own source, or that of the dataset. */
   #rowProvenance(written: Record<string, unknown>, path: readonly PropertyKey[]): Provenance | undefined {
-    const source = this.read(idSchema.optional(), written["source"], [...path, "source"]);
+    const source = this.readOptional(idSchema, written["source"], [...path, "source"]);
     this.#checkSource(source, [...path, "source"]);
-    const locator = this.read(locatorSchema.optional(), written["locator"], [...path, "locator"]);
-    const quote = this.read(quoteSchema.optional(), written["quote"], [...path, "quote"]);
-    const unquoted = this.read(this.#schemas.text.optional(), written["unquoted"], [...path, "unquoted"]);
+    const locator = this.readOptional(locatorSchema, written["locator"], [...path, "locator"]);
+    const quote = this.readOptional(quoteSchema, written["quote"], [...path, "quote"]);
+    const unquoted = this.readOptional(this.#schemas.text, written["unquoted"], [...path, "unquoted"]);
     return provenance(source ?? this.#content.source, {
       locator: locator ?? (source === undefined ? this.#content.locator : undefined),
       quote,

@@ -4,6 +4,7 @@ import { numberSchema } from "./figure.ts";
 import { idSchema } from "./id.ts";
 import type { SiteLanguages } from "./language.ts";
 import { localizedText, type LocalizedText } from "./localized-text.ts";
+import { memoize } from "./memoize.ts";
 import { periodSchema } from "./period.ts";
 
 /** How a source hedges a figure. The qualifier travels everywhere that the number goes. */
@@ -90,8 +91,8 @@ const qualifiedNumber = (text: z.ZodType<LocalizedText>) =>
         });
     });
 
-/** Cells of a dataset file, whose notes are in the languages of a site. */
-export function cellSchemas(languages: SiteLanguages) {
+/** Cells of a dataset file, whose notes are in the languages of a site. Made once a site: a schema takes long to make. */
+export const cellSchemas = memoize((languages: SiteLanguages) => {
   const text = localizedText(languages);
   return {
     text,
@@ -114,6 +115,6 @@ export function cellSchemas(languages: SiteLanguages) {
         "A period as written in a dataset file: bare, or with the mark that it was inferred rather than printed.",
       ),
   };
-}
+});
 export type CellSchemas = ReturnType<typeof cellSchemas>;
 export type NumberCell = z.infer<CellSchemas["number"]>;

@@ -1,7 +1,10 @@
 import { inGroups } from "../model/number-groups.ts";
 import type { AxisPattern } from "./time-chart.ts";
 
-/** Writes the words of ticks. One writer serves a whole axis: a format of `Intl` takes long to make. */
+/** Formats of `Intl`, by language and digits: one takes long to make. */
+const formats: Record<string, Intl.NumberFormat> = {};
+
+/** Writes the words of ticks. */
 export function axisWriter({
   language,
   scale,
@@ -9,7 +12,10 @@ export function axisWriter({
   groups,
   digits = 4,
 }: AxisPattern): (value: number) => string {
-  const format = new Intl.NumberFormat(language, { maximumFractionDigits: digits, signDisplay: "negative" });
+  const format = (formats[language + digits] ??= new Intl.NumberFormat(language, {
+    maximumFractionDigits: digits,
+    signDisplay: "negative",
+  }));
   const write = (n: number): string => format.format(n).replace("-", "−");
   return (value) => {
     // Scaling by a power of ten leaves noise.
