@@ -23,7 +23,7 @@ const SETTINGS = [
 ] as const;
 const OF_COLOUR = ["color-contrast", "link-in-text-block"];
 /** Of the pages that are not the longest of their type, one in so many is looked at, at one of the widths. */
-const SHARE = FULL ? 24 : 120;
+const SHARE = FULL ? 24 : 180;
 const LANGUAGES = 3;
 const kinds = [...new Set(types.map(({ type }) => type))];
 /** In a quick run each type is looked at in one language, at one of the widths. */

@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import { parse as readBibtex } from "astrocite-bibtex";
 import { parse as readRis } from "astrocite-ris";
 import readXlsx from "read-excel-file/node";
@@ -13,15 +14,17 @@ import { chartFeed } from "../../src/exports/feeds/chart-feed.ts";
 import { correctionFeed } from "../../src/exports/feeds/correction-feed.ts";
 import { storyFeed } from "../../src/exports/feeds/feed.ts";
 import { chartThings, jsonLd, storyThings } from "../../src/exports/feeds/json-ld.ts";
-import { oembed } from "../../src/exports/feeds/oembed.ts";
+import { oembed, storyOembed } from "../../src/exports/feeds/oembed.ts";
 import { chartCard, pageCard, storyCard } from "../../src/exports/files/card.ts";
 import { datasetCsv } from "../../src/exports/files/csv.ts";
 import { dataPackage } from "../../src/exports/files/data-package.ts";
 import { figuresCsv, figuresJson } from "../../src/exports/files/figures-file.ts";
 import { thumbnail } from "../../src/exports/files/thumbnail.ts";
+import { searchIndex } from "../../src/exports/search/search-index.ts";
 import { drawChart } from "../../src/render/render-chart.ts";
 import { serialize } from "../../src/scene/svg-document.ts";
 import { parseCsv } from "../support/csv.ts";
+import { FULL } from "../support/full.ts";
 import { parseHtml } from "../support/html.ts";
 import { POISON, poisonedContent } from "../support/poisoned-content.ts";
 import { oneOfEachType } from "../support/states.ts";
@@ -60,6 +63,11 @@ const htmlNames = (html: string): string[] =>
       ...Object.keys(attributes).map((attribute) => `@${attribute}`),
     ]),
   );
+
+/** What the index holds of a page. */
+interface Found {
+  meta: { title: string };
+}
 
 /** All that the harmless content's files have of one kind, in all charts and languages. */
 async function allNames(
@@ -157,6 +165,28 @@ describe("nothing escapes from its place in", () => {
       );
   });
 
+  test("the answer of oEmbed for a story, which is words alone", () => {
+    for (const story of [...content.stories.values()].flat()) {
+      const answer = storyOembed(story, content);
+      expect(answer).not.toHaveProperty("html");
+      expect(answer.title).toContain(POISON);
+      expect(answer.thumbnail_url).toMatch(/^https:\/\/example\.org\/[\w/.-]+$/);
+    }
+  });
+
+  test("the index of the search, which holds it as text", async () => {
+    const files = await searchIndex(content);
+    const fragments = files
+      .filter(({ path }) => path.startsWith("fragment/"))
+      .map(({ bytes }) =>
+        gunzipSync(bytes)
+          .toString("utf8")
+          .replace(/^pagefind_dcd/, ""),
+      );
+    const records = fragments.flatMap((text) => Object.values(JSON.parse(text) as Record<string, Found>));
+    expect(records.filter(({ meta }) => meta.title.includes(POISON)).length).toBeGreaterThan(20);
+  });
+
   test("BibTeX and RIS, which are read back as one record with its words", async () => {
     for (const { chart, language } of states) {
       const { title, publisher } = cslItem(chart, language, content);
@@ -219,7 +249,8 @@ describe("what the check takes can be made into", () => {
   const some = oneOfEachType(states.filter(({ language }) => language === content.languages[0]));
 
   test("a PDF of each type of chart", async () => {
-    for (const { chart, language } of some)
+    // In a quick run of every third type.
+    for (const { chart, language } of some.filter((_, index) => FULL || index % 3 === 0))
       expect(
         Buffer.from(await CHART_EXPORTS.pdf(chart, language, content))
           .subarray(0, 5)

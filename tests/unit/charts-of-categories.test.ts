@@ -4,12 +4,14 @@ import { drawnChart, misplacedWords, type Small } from "../support/drawn-chart.t
 import { loadContent } from "../../src/charts/read-content.ts";
 import { chartSummary } from "../../src/charts/summary/summary.ts";
 import { cornersOf } from "../../src/scene/corners.ts";
+import { casesOf } from "../support/full.ts";
 import { LANGUAGES } from "../support/site-file.ts";
 import { smallChart, type Figure } from "../support/small-chart.ts";
 
 beforeAll(() => void vi.stubGlobal("document", new SvgDocument()));
 afterAll(() => void vi.unstubAllGlobals());
 
+/** All in a full run, otherwise one for each test, by turns. */
 const SIZES = ["phone", "column", "card", "sheet"] as const;
 
 /** A figure of one year for each of several categories. */
@@ -38,7 +40,7 @@ const uprightsOf = (root: SvgElement): number[] => {
 };
 
 describe("bars of zeros", () => {
-  test.each(SIZES)("have no length and stand with their words at one line (%s)", (size) => {
+  test.each(casesOf(SIZES, 0))("have no length and stand with their words at one line (%s)", (size) => {
     const { root, marks, boxes } = drawnChart({ type: "bar", figures: figuresOf(0, 0, 0) }, size);
     expect(serialize(root)).not.toMatch(/NaN|Infinity/);
     const bars = marks("rect");
@@ -64,30 +66,33 @@ describe("a dot plot", () => {
     return { ...drawing, dots: drawing.marks("circle").map(({ number }) => number("cx")), ends };
   };
 
-  test.each(SIZES)("of zeros has its dots at zero and no stems (%s)", (size) => {
+  test.each(casesOf(SIZES, 1))("of zeros has its dots at zero and no stems (%s)", (size) => {
     const { dots, ends, boxes } = dotsOf([0, 0], size);
     expect(new Set(dots).size).toBe(1);
     expect(ends.filter(({ from, to }) => from !== to)).toEqual([]);
     expect(boxes.map(({ text }) => text)).toContain("0%");
   });
 
-  test.each(SIZES)("of negative numbers runs to the left of zero, inside the picture (%s)", (size) => {
-    const drawing = dotsOf([-3, -5, -8.5], size);
-    const [a, b, c] = drawing.dots as [number, number, number];
-    const zero = Math.max(...uprightsOf(drawing.root));
-    expect((zero - b) / (zero - a)).toBeCloseTo(5 / 3, 2);
-    expect((zero - c) / (zero - a)).toBeCloseTo(8.5 / 3, 2);
-    expect(c).toBeGreaterThan(0);
-    expect(misplacedWords(drawing)).toEqual([]);
-    // Words stand beyond their dots, where no stem is.
-    for (const { number } of drawing.marks("circle"))
-      expect(
-        drawing.boxes.findLast(({ top, bottom }) => top < number("cy") && bottom > number("cy"))!.right,
-      ).toBeLessThan(number("cx") - 6);
-    for (const { from, to } of drawing.ends) expect([from, to < from]).toEqual([zero, true]);
-  });
+  test.each(casesOf(SIZES, 2))(
+    "of negative numbers runs to the left of zero, inside the picture (%s)",
+    (size) => {
+      const drawing = dotsOf([-3, -5, -8.5], size);
+      const [a, b, c] = drawing.dots as [number, number, number];
+      const zero = Math.max(...uprightsOf(drawing.root));
+      expect((zero - b) / (zero - a)).toBeCloseTo(5 / 3, 2);
+      expect((zero - c) / (zero - a)).toBeCloseTo(8.5 / 3, 2);
+      expect(c).toBeGreaterThan(0);
+      expect(misplacedWords(drawing)).toEqual([]);
+      // Words stand beyond their dots, where no stem is.
+      for (const { number } of drawing.marks("circle"))
+        expect(
+          drawing.boxes.findLast(({ top, bottom }) => top < number("cy") && bottom > number("cy"))!.right,
+        ).toBeLessThan(number("cx") - 6);
+      for (const { from, to } of drawing.ends) expect([from, to < from]).toEqual([zero, true]);
+    },
+  );
 
-  test.each(SIZES)("of both signs has its zero between them (%s)", (size) => {
+  test.each(casesOf(SIZES, 3))("of both signs has its zero between them (%s)", (size) => {
     const drawing = dotsOf([-4, 6, { low: -2, high: 3 }, { low: -9, high: -7 }], size);
     const [left, right] = drawing.dots as [number, number];
     const zero = left + (right - left) * 0.4;
@@ -100,7 +105,7 @@ describe("a dot plot", () => {
     ]);
   });
 
-  test.each(SIZES)(
+  test.each(casesOf(SIZES, 4))(
     "has as many numbers at its axis as stand apart, and whole ones of what is counted (%s)",
     (size) => {
       for (const values of [
@@ -141,13 +146,16 @@ describe("squares", () => {
     return Object.fromEntries(areas.map(([key, area]) => [key, Math.round((area / whole) * 1000) / 10]));
   };
 
-  test.each(SIZES)("of shares are one hundredth each, and what is left stays open (%s)", (size) => {
-    expect(squaresOf(waffle([34, null]), size)).toEqual({ "k0,2020": 34, open: 66 });
-    expect(squaresOf(waffle([40, 30]), size)).toEqual({ "k0,2020": 40, "k1,2020": 30, open: 30 });
-    expect(squaresOf(waffle([33.3, 66.7]), size)).toEqual({ "k0,2020": 33.3, "k1,2020": 66.7 });
-    // Rounded parts may come to a little more.
-    expect(squaresOf(waffle([34, 34, 33]), size)["open"]).toBeUndefined();
-  });
+  test.each(casesOf(SIZES, 5))(
+    "of shares are one hundredth each, and what is left stays open (%s)",
+    (size) => {
+      expect(squaresOf(waffle([34, null]), size)).toEqual({ "k0,2020": 34, open: 66 });
+      expect(squaresOf(waffle([40, 30]), size)).toEqual({ "k0,2020": 40, "k1,2020": 30, open: 30 });
+      expect(squaresOf(waffle([33.3, 66.7]), size)).toEqual({ "k0,2020": 33.3, "k1,2020": 66.7 });
+      // Rounded parts may come to a little more.
+      expect(squaresOf(waffle([34, 34, 33]), size)["open"]).toBeUndefined();
+    },
+  );
 
   test("of amounts are parts of what they add up to", () => {
     expect(squaresOf(waffle([1, 3], { unit: "people" }))).toEqual({ "k0,2020": 25, "k1,2020": 75 });
@@ -183,7 +191,7 @@ describe("squares", () => {
     expect(faults([1, 2, 3, 4, 5])).toEqual([]);
   });
 
-  test.each(SIZES)("have their words above them, however long (%s)", (size) => {
+  test.each(casesOf(SIZES, 6))("have their words above them, however long (%s)", (size) => {
     for (const language of LANGUAGES) {
       const drawing = drawnChart(waffle([30, 20, 10, 5, 4], { names: LONG_NAMES }), size, language);
       expect(misplacedWords(drawing)).toEqual([]);
@@ -221,7 +229,7 @@ describe("circles", () => {
     ]);
   });
 
-  test.each(SIZES)("have areas after their values, and words inside the picture (%s)", (size) => {
+  test.each(casesOf(SIZES, 7))("have areas after their values, and words inside the picture (%s)", (size) => {
     for (const [values, names] of [
       [[5], {}],
       [[7, 0], {}],
@@ -275,7 +283,7 @@ describe("slopes", () => {
     ...more,
   });
 
-  test.each(SIZES)(
+  test.each(casesOf(SIZES, 8))(
     "as many as may be have their names, however long, and keep room for themselves (%s)",
     (size) => {
       for (const [pairs, names] of [
@@ -305,7 +313,7 @@ describe("slopes", () => {
     },
   );
 
-  test.each(SIZES)("have long periods above them, apart (%s)", (size) => {
+  test.each(casesOf(SIZES, 9))("have long periods above them, apart (%s)", (size) => {
     for (const language of LANGUAGES) {
       const figures: Figure[] = [
         ["2019-01/2019-03", 1, "a"],
@@ -362,40 +370,43 @@ describe("ranges", () => {
     ...more,
   });
 
-  test.each(SIZES)("have their words apart and inside, ties and single ends among them (%s)", (size) => {
-    for (const [pairs, more] of [
-      [
+  test.each(casesOf(SIZES, 10))(
+    "have their words apart and inside, ties and single ends among them (%s)",
+    (size) => {
+      for (const [pairs, more] of [
         [
-          [5, 5],
-          [5, 5],
+          [
+            [5, 5],
+            [5, 5],
+          ],
+          {},
         ],
-        {},
-      ],
-      [
         [
-          [0, 0],
-          [3, null],
-          [null, 4],
+          [
+            [0, 0],
+            [3, null],
+            [null, 4],
+          ],
+          {},
         ],
-        {},
-      ],
-      [
         [
-          [-3, 7],
-          [4, -8],
+          [
+            [-3, 7],
+            [4, -8],
+          ],
+          {},
         ],
-        {},
-      ],
-      [rising(5), { names: { ...LONG_NAMES, low: LONG_NAMES.k4, high: LONG_NAMES.k2 } }],
-      [[[9_999_999_999, 1]], { unit: "people" }],
-      [rising(4), { encodings: { reverse: true } }],
-    ] as const)
-      for (const language of LANGUAGES) {
-        const drawing = drawnChart(range(pairs, more), size, language);
-        expect(misplacedWords(drawing)).toEqual([]);
-        expect(size === "card" ? drawing.height : 0).toBeLessThanOrEqual(312);
-      }
-  });
+        [rising(5), { names: { ...LONG_NAMES, low: LONG_NAMES.k4, high: LONG_NAMES.k2 } }],
+        [[[9_999_999_999, 1]], { unit: "people" }],
+        [rising(4), { encodings: { reverse: true } }],
+      ] as const)
+        for (const language of LANGUAGES) {
+          const drawing = drawnChart(range(pairs, more), size, language);
+          expect(misplacedWords(drawing)).toEqual([]);
+          expect(size === "card" ? drawing.height : 0).toBeLessThanOrEqual(312);
+        }
+    },
+  );
 
   test("of equal readings have no length", () => {
     const { root } = drawnChart(
@@ -459,22 +470,25 @@ describe("rows", () => {
     ]);
   });
 
-  test.each(SIZES)("have names that are broken anywhere, where nothing else helps (%s)", (size) => {
-    for (const type of ["bar", "dot-plot"])
-      for (const language of LANGUAGES) {
-        const drawing = drawnChart(
-          { type, figures: figuresOf(30, 20, 10, 5, 4), names: LONG_NAMES },
-          size,
-          language,
-        );
-        expect(misplacedWords(drawing)).toEqual([]);
-        const mark = drawing
-          .marks(type === "bar" ? "rect" : "circle")
-          .find(({ key }) => key.startsWith("k0"))!;
-        const end = type === "bar" ? mark.number("x") + mark.number("width") : mark.number("cx");
-        expect(end).toBeGreaterThan(drawing.width * 0.8);
-      }
-  });
+  test.each(casesOf(SIZES, 11))(
+    "have names that are broken anywhere, where nothing else helps (%s)",
+    (size) => {
+      for (const type of ["bar", "dot-plot"])
+        for (const language of LANGUAGES) {
+          const drawing = drawnChart(
+            { type, figures: figuresOf(30, 20, 10, 5, 4), names: LONG_NAMES },
+            size,
+            language,
+          );
+          expect(misplacedWords(drawing)).toEqual([]);
+          const mark = drawing
+            .marks(type === "bar" ? "rect" : "circle")
+            .find(({ key }) => key.startsWith("k0"))!;
+          const end = type === "bar" ? mark.number("x") + mark.number("width") : mark.number("cx");
+          expect(end).toBeGreaterThan(drawing.width * 0.8);
+        }
+    },
+  );
 });
 
 describe("lists of links and of events", () => {
@@ -496,21 +510,24 @@ describe("lists of links and of events", () => {
       ),
     );
 
-  test.each(SIZES)("have their words apart and inside, however many and however long (%s)", (size) => {
-    for (const type of ["network", "timeline"] as const)
-      for (const count of [1, 2, 5, 12, 50])
-        for (const names of [{}, longNames(count)])
-          for (const language of LANGUAGES) {
-            const small = { type, figures: listOf(type, count), names };
-            const drawing = drawnChart(small, size, language);
-            expect({ type, count, language, wrong: misplacedWords(drawing) }).toEqual({
-              type,
-              count,
-              language,
-              wrong: [],
-            });
-          }
-  });
+  test.each(casesOf(SIZES, 12))(
+    "have their words apart and inside, however many and however long (%s)",
+    (size) => {
+      for (const type of ["network", "timeline"] as const)
+        for (const count of [1, 2, 5, 12, 50])
+          for (const names of [{}, longNames(count)])
+            for (const language of casesOf(LANGUAGES, count)) {
+              const small = { type, figures: listOf(type, count), names };
+              const drawing = drawnChart(small, size, language);
+              expect({ type, count, language, wrong: misplacedWords(drawing) }).toEqual({
+                type,
+                count,
+                language,
+                wrong: [],
+              });
+            }
+    },
+  );
 
   test.each([
     ["network", "from"],

@@ -17,7 +17,7 @@ beforeAll(() => void vi.stubGlobal("document", new SvgDocument()));
 afterAll(() => void vi.unstubAllGlobals());
 
 /** How many charts are drawn for each seed. */
-const CASES = FULL ? 200 : 15;
+const CASES = FULL ? 200 : 8;
 const SEEDS = [12, 1977, 20261129];
 const TYPES = ["bar", "dot-plot", "range", "slope", "waffle", "pack", "network", "timeline"] as const;
 const SIZES: readonly SizeName[] = ["phone", "column", "card", "sheet"];

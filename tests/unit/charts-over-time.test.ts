@@ -466,7 +466,7 @@ describe("figures of one year", () => {
 });
 
 /** How many charts are drawn for each seed. */
-const CASES = FULL ? 150 : 40;
+const CASES = FULL ? 150 : 16;
 const SEEDS = [12, 1977, 20261129];
 
 /** Steps from one period to the next. */

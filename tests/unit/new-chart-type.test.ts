@@ -2,7 +2,6 @@ import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } f
 import { join, resolve } from "node:path";
 import { createServer, createServerModuleRunner, type ViteDevServer } from "vite";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { contentRoot } from "../../src/content/content-root.ts";
 import { quantityOf } from "../../src/values/dataset.ts";
 
 /** A chart type that this project does not have. */
@@ -33,6 +32,7 @@ export default timeChartType({
 });
 `;
 
+const CONTENT = "tests/fixtures/site";
 /** A copy of the project, outside of it, with that file and with content that has a chart of it. */
 const copy = resolve(".cache/new-chart-type");
 let server: ViteDevServer;
@@ -43,7 +43,7 @@ beforeAll(async () => {
   mkdirSync(copy, { recursive: true });
   for (const name of ["src", "package.json", "tsconfig.json"])
     cpSync(name, join(copy, name), { recursive: true });
-  cpSync(contentRoot(), join(copy, "content"), { recursive: true });
+  cpSync(CONTENT, join(copy, "content"), { recursive: true });
   symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
   writeFileSync(join(copy, "src/charts/types/lollipop.ts"), TYPE);
   server = await createServer({
@@ -73,8 +73,8 @@ async function content(
 ): Promise<{ read: () => ReturnType<Reader["readContent"]>; id: string }> {
   const { readContent } = await load<Reader>("charts/read-content.ts");
   const root = join(copy, "content");
-  const { loadContent } = await import("../../src/charts/read-content.ts");
-  const { id, file } = [...loadContent().charts.values()].find(
+  const small = (await import("../../src/charts/read-content.ts")).readContent(CONTENT, { strict: false });
+  const { id, file } = [...small.charts.values()].find(
     ({ type, views }) => type.overTime?.drawing === "dots" && views.length === 0,
   )!;
   const edit = (path: string, change: (json: Record<string, never>) => void): void => {
@@ -88,7 +88,7 @@ async function content(
     json.encodings = { x, y };
   });
   if (named)
-    for (const language of loadContent().languages)
+    for (const language of small.languages)
       edit(`ui/${language}.json`, (json: { summary?: { types: Record<string, unknown> } }) => {
         json.summary!.types.lollipop = { name: "Lollipop chart", marks: "{count} sticks" };
       });
