@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { basePath } from "../build/base-path.ts";
@@ -13,13 +13,14 @@ import { replaceFolder, restoreFolder } from "./replace-folder.ts";
 import { runNode } from "./run-node.ts";
 import { siteAddress } from "./site-address.ts";
 import { siteFolder, siteFolderFault } from "./site-folder.ts";
+import { systemFault, systemFaultIn } from "./system-fault.ts";
 import { codeOf, UsageError } from "./usage-error.ts";
-
-/** Inside the project, because what Astro builds finds packages from where it lies. */
-const BUILDS = resolve(".cache/builds");
+import { workFolder } from "./work-folder.ts";
 
 /** What lies there belongs to all builds. */
 const CACHE = cacheFolder();
+
+const AS_IT_WAS = "The site is as it was.";
 
 const HELP = `npm run build -- [options]
   --verbose    shows all that Astro prints
@@ -37,10 +38,10 @@ export default async function build(args: readonly string[] = []): Promise<numbe
     const target = siteFolder();
     const fault = siteFolderFault(target);
     if (fault !== undefined) return refuse(fault);
-    restoreFolder(target);
     return await buildInto(target, siteAddress(), options);
   } catch (error) {
-    return codeOf(error);
+    const trouble = systemFault(error);
+    return trouble === undefined ? codeOf(error) : refuse(`${trouble}. ${AS_IT_WAS}`);
   }
 }
 
@@ -64,35 +65,45 @@ function readOptions(args: readonly string[]): Options {
 
 async function buildInto(target: string, address: string, { verbose, cached }: Options): Promise<number> {
   const started = performance.now();
-  const inputs = buildInputs(address);
-  const kept = join(CACHE, "sites", inputs);
-  const folder = workFolder();
+  const folder = workFolder(target);
   const site = join(folder, "site");
-  const cache = cached ? CACHE : join(folder, "cache");
   try {
+    restoreFolder(target);
+    const inputs = buildInputs(address);
+    const kept = join(CACHE, "sites", inputs);
+    const cache = cached ? CACHE : join(folder, "cache");
     const isKept = cached && takeSite(kept, site);
     const before = isKept ? undefined : keptFiles(cache);
     if (!isKept) {
       const code = await make(folder, address, cache, verbose);
       if (code !== 0) return code;
     }
-    // What has changed meanwhile may be in some pages and not in others.
-    if (cached && !isKept && buildInputs(address) === inputs) keepSite(kept, site);
     replaceFolder(target, site);
     console.log(buildSummary(target, { started, kept: before, cache }));
-    if (cached) limitCache(CACHE);
+    // What has changed meanwhile may be in some pages and not in others.
+    if (cached && !isKept && buildInputs(address) === inputs) keep(kept, target);
     return 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+/** For the next build, which can do without. */
+function keep(folder: string, site: string): void {
+  try {
+    keepSite(folder, site);
+    limitCache(CACHE);
+  } catch (error) {
+    console.log(`The site is not kept for the next build: ${systemFault(error) ?? (error as Error).message}`);
+  }
+}
+
 /** Checks the content and has Astro make the site of it. */
 async function make(folder: string, address: string, cache: string, verbose: boolean): Promise<number> {
-  if (check() !== 0) return refuse("nothing was built: the site is as it was");
+  if (check() !== 0) return refuse(`nothing was built. ${AS_IT_WAS}`);
   console.log(`building for ${address}${basePath()}`);
   const progress = new BuildProgress(console.log);
-  const { code } = await runNode(
+  const { code, output } = await runNode(
     [resolve("node_modules/astro/bin/astro.mjs"), "build"],
     {
       BUILD_FOLDER: relative(process.cwd(), folder),
@@ -104,32 +115,14 @@ async function make(folder: string, address: string, cache: string, verbose: boo
   );
   progress.end();
   const isMade = code === 0 && isWhole(join(folder, "site"));
-  return isMade ? 0 : refuse("the build failed: the site is as it was");
+  if (isMade) return 0;
+  const trouble = systemFaultIn(output);
+  return refuse(`the build failed${trouble === undefined ? "" : `: ${trouble}`}. ${AS_IT_WAS}`);
 }
 
 /** The last that Astro does is to take away what it made pages with. */
 const isWhole = (site: string): boolean =>
   existsSync(join(site, "index.html")) && !existsSync(join(site, ".prerender"));
-
-/** A folder for this build alone, named for its process. Those of processes that are gone are cleared away. */
-function workFolder(): string {
-  mkdirSync(BUILDS, { recursive: true });
-  for (const name of readdirSync(BUILDS))
-    if (!isRunning(Number(name))) rmSync(join(BUILDS, name), { recursive: true, force: true, maxRetries: 3 });
-  const folder = join(BUILDS, String(process.pid));
-  mkdirSync(folder);
-  return folder;
-}
-
-/** Whether another process has this number. */
-function isRunning(id: number): boolean {
-  if (!(id > 0) || id === process.pid) return false;
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
 
 function refuse(message: string): number {
   console.error(message);

@@ -13,6 +13,7 @@ import { claimMargins } from "./claim-margins.ts";
 import { drawingFaults } from "./drawing-faults.ts";
 import { draftDiagnostics } from "./draft-report.ts";
 import { refreshSchemas } from "./schemas.ts";
+import { systemFault } from "./system-fault.ts";
 import { watchContent } from "./watch-content.ts";
 import { inLanguage, reportJson, reportLines, reportText } from "./fault-report.ts";
 import { today } from "./today.ts";
@@ -56,9 +57,10 @@ function tellingFaults<T>(run: () => T): T | number {
   try {
     return run();
   } catch (error) {
-    if (!(error instanceof AuthorError)) throw error;
-    console.error(error.message);
-    return error instanceof ContentError ? 1 : 2;
+    const trouble = systemFault(error);
+    if (trouble === undefined && !(error instanceof AuthorError)) throw error;
+    console.error(trouble ?? (error as Error).message);
+    return trouble !== undefined || error instanceof ContentError ? 1 : 2;
   }
 }
 

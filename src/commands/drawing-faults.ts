@@ -7,6 +7,7 @@ import type { Language } from "../model/language.ts";
 import { SIZES } from "../render/chart-context.ts";
 import { drawingSize } from "../render/render-chart.ts";
 import type { SizeName } from "../charts/chart-context.ts";
+import { systemFault } from "./system-fault.ts";
 
 /**
  * What a build could not draw or put into words: every chart and view is drawn here as a build draws it, in every
@@ -41,6 +42,8 @@ function faultOf(chart: Chart, language: Language, content: Content): string | u
     for (const size of Object.keys(SIZES) as SizeName[]) drawingSize(chart, size, language, content);
     return undefined;
   } catch (error) {
+    // A font that is missing is no fault of any chart.
+    if (systemFault(error) !== undefined) throw error;
     const reason = (error as Error).message;
     // Who draws names the file, the size and the language himself.
     return reason.startsWith(`${chart.file}: `)
