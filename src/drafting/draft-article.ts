@@ -1,13 +1,14 @@
 import { AuthorError } from "../model/diagnostic.ts";
 import { parsePeriod } from "../model/period.ts";
 import { statementLanguages } from "../values/locales/statements/statements-of.ts";
+import { articleText } from "./article-text.ts";
 import type { Article } from "./article.ts";
 import { findEvents, type ArticleEvent } from "./find-events.ts";
 import { findStatements } from "./find-statements.ts";
 import { languageOf } from "./language-of.ts";
 import { proposeCharts, type ChartProposal } from "./propose-charts.ts";
 import { readArticle } from "./read-article.ts";
-import { decodeHtml, isHtml, readHtml } from "./read-html.ts";
+import { isHtml, readHtml } from "./read-html.ts";
 import type { Statement } from "./statement.ts";
 
 /** What an article states, as `npm run draft -- --json` prints it. */
@@ -17,9 +18,6 @@ export interface ArticleDraft {
   events: ArticleEvent[];
   charts: ChartProposal[];
 }
-
-/** Bytes of an article that are read; a book or a dump is no article. */
-const LARGEST = 5_000_000;
 
 /**
  * Reads an article and finds what it states.
@@ -49,7 +47,7 @@ export function draftOf({ paragraphs, ...source }: Article): ArticleDraft {
  * @throws AuthorError where the bytes are no article that can be read
  */
 export function readArticleFile(bytes: Uint8Array, name: string, language?: string): Article {
-  const text = textOf(bytes, name);
+  const text = articleText(bytes, name);
   const languages = statementLanguages();
   const known = (written: string): string => {
     if (languages.includes(written)) return written;
@@ -61,24 +59,4 @@ export function readArticleFile(bytes: Uint8Array, name: string, language?: stri
   if (words === "")
     throw new AuthorError(`${name}: no article was found in this page: save its text instead`);
   return { ...page, language: known(language ?? page.language ?? languageOf(words) ?? languages[0]!) };
-}
-
-function textOf(bytes: Uint8Array, name: string): string {
-  if (bytes.length === 0) throw new AuthorError(`${name}: is empty: an article as text was expected`);
-  if (bytes.length > LARGEST)
-    throw new AuthorError(
-      `${name}: has ${(bytes.length / 1e6).toFixed(0)} MB, and an article has at most ${LARGEST / 1e6}: cut out the article`,
-    );
-  if (bytes.includes(0))
-    throw new AuthorError(`${name}: is not text (it has bytes that are 0): save the article as plain text`);
-  try {
-    const text = isHtml(bytes) ? decodeHtml(bytes) : new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    if (text.trim() === "") throw new AuthorError(`${name}: is empty: an article as text was expected`);
-    return text;
-  } catch (error) {
-    if (error instanceof AuthorError) throw error;
-    throw new AuthorError(
-      `${name}: is not in ${isHtml(bytes) ? "the encoding that it declares" : "UTF-8"}: save it as UTF-8, or letters would be lost`,
-    );
-  }
 }

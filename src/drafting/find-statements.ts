@@ -98,9 +98,7 @@ function statementsIn(sentence: string, place: Place): Statement[] {
       warnings: [],
     };
     statement.warnings = warningsOf(statement, {
-      sentence,
-      amount,
-      plan,
+      ...{ sentence: plain, grammar, amounts, index, plan },
       inferred: period?.inferred ?? false,
     });
     statement.confidence = confidenceOf(statement, amount);
@@ -121,7 +119,7 @@ function countedBy(
     !grammar.spaced ||
     amount.value === undefined ||
     amount.value >= 10 ||
-    /\bof (?:them|these|those)\b/.test(sentence);
+    new RegExp(grammar.ofThem, "iu").test(sentence);
   return bare ? context.counted : undefined;
 }
 

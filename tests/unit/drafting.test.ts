@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { draftArticle, type ArticleDraft } from "../../src/drafting/draft-article.ts";
 import type { Statement } from "../../src/drafting/statement.ts";
 import { goldArticles, scoreArticles, type GoldScore } from "../support/article-gold.ts";
+import { FULL } from "../support/full.ts";
 import { random } from "../support/random.ts";
 
 /** What the gold articles ask of a language: shares of what is found, and of what is found rightly. */
@@ -149,15 +150,87 @@ describe("numbers", () => {
   });
 });
 
+describe("what an editor asks", () => {
+  const asked = (sentence: string, language: string): string[] =>
+    stated(sentence, language).flatMap(({ value, warnings }) => warnings!.map((one) => `${value} ${one}`));
+
+  test.each([
+    ["en", "Of 40 mills and 90 docks, 12 of them closed, up 7 percent.", 12],
+    ["vi", "Có 40 nhà máy và 90 doanh nghiệp, trong đó 12 nhà máy đóng cửa, tăng 7%.", 12],
+    ["ja", "工場は40カ所、企業は90社で、うち12カ所が閉鎖し、7％増えた。", 12],
+  ])("is whom “of them” means, and what it is that grew: %s", (language, sentence, value) => {
+    const questions = asked(sentence, language).join("\n");
+    expect(questions).toContain(`${value} “of them”: more than one thing was counted`);
+    expect(questions).toContain("7 a growth without its subject");
+  });
+
+  test("is not whom “of them” means where one thing was counted", () => {
+    expect(asked("The port has 500 engineers, about 60 of them abroad.", "en").join()).not.toContain(
+      "of them",
+    );
+  });
+
+  test("is which of two measures in one sentence a number is", () => {
+    const [first, second] = asked("It took 30% and then 45% in one sweep.", "en").filter((one) =>
+      one.includes("two measures"),
+    );
+    expect([first, second]).toEqual([
+      "30 two measures in a sentence: 2 numbers are in percent, and nothing beside this one says of what",
+      "45 two measures in a sentence: 2 numbers are in percent, and nothing beside this one says of what",
+    ]);
+    expect(asked("It took 30% of the market.", "en").join()).not.toContain("two measures");
+  });
+
+  test("is of how many a rank is, unless the sentence says it", () => {
+    expect(asked("Vietnam ranks 44th this time.", "en").join()).toContain("a rank without the number");
+    expect(asked("Vietnam ranks 44th out of 139 economies.", "en").join()).not.toContain("a rank without");
+  });
+});
+
+describe.runIf(FULL)("many articles", () => {
+  test("leave nothing behind in memory", () => {
+    const files = LEAST.flatMap((one) => goldArticles(one.language)).map((file) => ({
+      file,
+      bytes: readFileSync(file),
+    }));
+    const heapAfter = (rounds: number): number => {
+      for (let round = 0; round < rounds; round += 1)
+        for (const { file, bytes } of files) draftArticle(bytes, file);
+      globalThis.gc?.();
+      return process.memoryUsage().heapUsed;
+    };
+    const before = heapAfter(10);
+    expect(heapAfter(50) - before).toBeLessThan(64e6);
+  });
+});
+
 describe("files that are no articles", () => {
   test.each([
     ["empty", new Uint8Array(), /is empty/],
     ["white space", new TextEncoder().encode(" \n\n "), /is empty/],
     ["binary", new Uint8Array([80, 75, 0, 4]), /is not text/],
-    ["in another encoding", new Uint8Array([0xff, 0xfe, 0x41]), /is not in UTF-8/],
+    ["in no encoding", new Uint8Array([0xff, 0xff, 0x81, 0x41]), /is not in UTF-8/],
+    [
+      "in Shift_JIS",
+      // 輸出は3億ドル
+      new Uint8Array([0x97, 0x41, 0x8f, 0x6f, 0x82, 0xcd, 0x33, 0x89, 0xad, 0x83, 0x68, 0x83, 0x8b]),
+      /reads as Shift_JIS: save it as UTF-8/,
+    ],
+    [
+      "in Windows-1258",
+      // Vốn đăng ký, whose tones stand beside their letters
+      new Uint8Array([0x56, 0xf4, 0xec, 0x6e, 0x20, 0xf0, 0xe3, 0x6e, 0x67, 0x20, 0x6b, 0xfd]),
+      /reads as Windows-1258/,
+    ],
     ["far too long", new Uint8Array(50_000_000).fill(65), /has 50 MB/],
   ])("are refused in words: %s", (_, bytes, words) => {
     expect(() => draftArticle(bytes, "article.txt")).toThrow(words);
+  });
+
+  test("are read where their first bytes say that they are in UTF-16", () => {
+    const text = `\uFEFFThe port employs 4,120 people and is the largest in the country by any measure.`;
+    const bytes = new Uint8Array(Buffer.from(text, "utf16le"));
+    expect(draftArticle(bytes, "article.txt").statements[0]).toMatchObject({ value: 4120, unit: "people" });
   });
 
   test("are read as well as may be where they are nonsense", () => {

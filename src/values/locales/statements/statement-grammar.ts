@@ -83,6 +83,10 @@ export interface StatementGrammar {
   fiscalYearBegins?: number;
   /** Stands between a number and the greater one that it is part of: “38 of 512 companies”. */
   outOf: string;
+  /** Stands for what was counted before: “of them”. */
+  ofThem: string;
+  /** Tells of growth or decline. */
+  growth: string;
   /** Stands before a number that another is compared with: “up from”. */
   comparedWith: string;
   /** What is counted, read from the words after and before a number. */

@@ -204,6 +204,8 @@ const ja: StatementGrammar = {
   ],
   fiscalYearBegins: 4,
   outOf: "(?!)",
+  ofThem: "うち(?!\\p{Script=Hiragana})",
+  growth: "増|減|伸び|上昇|低下|下落|拡大|縮小|上回|下回",
   comparedWith: "(?:から|比べ)(?:約)?",
   partOf: "(?!)",
   prepositions: "(?!)",

@@ -188,6 +188,8 @@ const vi: StatementGrammar = {
     "(?<measure>(?:tổng )?(?:vốn|kim ngạch|doanh thu|giá trị|thị phần|tỷ lệ|tốc độ|dân số|công suất|sản lượng|GDP|thu nhập|lợi nhuận|ngân sách|quy mô|xuất khẩu|nhập khẩu|thương mại|đầu tư|mức tăng)(?: [\\p{L}-]+){0,5}?)\\s(?:(?:là|đạt|khoảng|gần|hơn|trên|lên|tới|đến|mức|trị giá|ở|ước|vượt|chiếm|tăng|giảm|bằng)\\s)*$",
   ],
   outOf: "\\s(?:trong(?: tổng)?(?: số)?|trên(?: tổng)?(?: số)?)\\s",
+  ofThem: "(?<!\\p{L})(?:trong (?:đó|số đó|số này|số họ)|số này)(?!\\p{L})",
+  growth: "(?<!\\p{L})(?:tăng|giảm|sụt|vọt|nhảy vọt)(?!\\p{L})",
   comparedWith: "(?<!\\p{L})(?:từ|so với|thay vì|mức)\\s(?:mức )?",
   partOf:
     "^\\s(?:trong số |trong |của |số |tổng |thị phần )?(?!(?:so|mỗi|trong|và|trở|vào|tăng|giảm|đó|năm|đến|ở|tại|/)(?!\\p{L}))(?<measure>[\\p{L}-]+(?: [\\p{L}-]+){0,5})",
