@@ -8,6 +8,7 @@ import { cornersOf } from "../../src/scene/corners.ts";
 import { serialize } from "../../src/scene/svg-document.ts";
 import { categoryOf, periodOf, quantityOf } from "../../src/values/dataset.ts";
 import { centre } from "../../src/values/quantity.ts";
+import type { LocalizedText } from "../../src/model/localized-text.ts";
 import { periodPosition } from "../../src/model/period.ts";
 import { chartContext, SIZES } from "../../src/render/chart-context.ts";
 import { hedgeKey } from "../../src/render/hedge-key.ts";
@@ -309,5 +310,44 @@ describe("every annotation of a chart", () => {
       );
     });
     expect(wrong).toEqual([]);
+  });
+});
+
+describe("the heading of a panel", () => {
+  test("is crossed by no line from top to bottom, in every language and size", () => {
+    const titles = ({ input, dataset }: Chart): LocalizedText[] => {
+      const field = dataset.fields.get(input.channels.panel ?? "");
+      return field?.type === "category" ? Object.values(field.categories).map(({ title }) => title) : [];
+    };
+    const panelled = drawings.filter(
+      ({ chart }) => chart.typeName === "dot-plot" && chart.input.channels.panel,
+    );
+    expect(panelled.length).toBeGreaterThan(0);
+    const crossed = panelled.flatMap(({ chart, language, size, name }) => {
+      const root = drawnRoot(chart, size, language, content);
+      const { words } = chartContext(size, language, content);
+      const strokes = [
+        ...serialize(root).matchAll(
+          /M([\d.]+),([\d.]+)V([\d.]+)|<line x1="([\d.]+)" x2="\4" y1="([\d.]+)" y2="([\d.]+)"/g,
+        ),
+      ].map((match) =>
+        match
+          .slice(1)
+          .filter((part) => part !== undefined)
+          .map(Number),
+      );
+      // In a frame that is crowded there is no axis.
+      expect(strokes.length > 0 || size === "card", name).toBe(true);
+      return textBoxes(root, SIZES[size].fontSize)
+        .filter(({ text }) => titles(chart).some((title) => words(title).includes(text)))
+        .filter(({ left, right, top, bottom }) =>
+          strokes.some(
+            ([x, ...ends]) =>
+              x! > left && x! < right && Math.min(...ends) < bottom && Math.max(...ends) > top,
+          ),
+        )
+        .map(({ text }) => `${name}: ${text}`);
+    });
+    expect(crossed).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ export const rectX = keyed<Plot.RectXOptions, Plot.Rect>(Plot.rectX);
 export const ruleX = keyed<Plot.RuleXOptions, Plot.RuleX>(Plot.ruleX);
 export const ruleY = keyed<Plot.RuleYOptions, Plot.RuleY>(Plot.ruleY);
 export const waffleY = keyed<Plot.WaffleYOptions, Plot.WaffleY>(Plot.waffleY);
-export const { axisX, gridX } = Plot;
+export const { axisX } = Plot;
 
 /** What may be drawn hollow or pale, because it is hedged. */
 interface Hedgeable {

@@ -1,7 +1,8 @@
 import { ticks } from "d3";
 import type { NumberField } from "../../values/dataset.ts";
 import type { ChartContext } from "../chart-context.ts";
-import { axisX, gridX, type Markish } from "./marks.ts";
+import { axisX, ruleX, type Markish } from "./marks.ts";
+import type { Panel } from "./row-names.ts";
 
 /** Room for a number at the axis, and between two that are longer, in px. */
 const [STEP, BETWEEN] = [90, 12];
@@ -13,13 +14,14 @@ export function domainFromZero(values: readonly number[]): [low: number, high: n
 }
 
 /**
- * Numbers below the marks, and a line upwards from each.
+ * Numbers below the marks, and above each a line through all panels.
  * @param length of the axis in px
  */
 export function numberAxis(
   { unit }: NumberField,
   domain: readonly [low: number, high: number],
   length: number,
+  panels: readonly Panel[],
   context: ChartContext,
 ): Markish[] {
   const text = (value: number): string =>
@@ -28,7 +30,9 @@ export function numberAxis(
     context.measure(text(value), context.size.fontSize),
   );
   return [
-    gridX(values, { stroke: "var(--rule)", strokeOpacity: 1 }),
+    ...panels.map(({ top, bottom }) =>
+      ruleX(values, { y1: top, y2: bottom, stroke: "var(--rule)", key: false }),
+    ),
     axisX(values, {
       tickSize: 0,
       tickPadding: 6,

@@ -21,6 +21,12 @@ export interface Room {
   axis?: boolean;
 }
 
+/** Where rows stand together, in px. */
+export interface Panel {
+  top: number;
+  bottom: number;
+}
+
 /** Rows one below the other, of heights that their names need, which no scale of Plot knows. */
 export interface Rows<R> {
   /** The rows with the middle of their marks in px. Where a frame is too low for all, the last ones are left out. */
@@ -30,6 +36,8 @@ export interface Rows<R> {
   /** Length of the x axis in px. */
   length: number;
   hasAxis: boolean;
+  /** From where to where the rows of each panel stand, below its heading, in px: lines from top to bottom spare headings. */
+  panels: Panel[];
   /** The names, as a mark. */
   names: Markish;
 }
@@ -63,6 +71,7 @@ export function rowNames<R extends RowName>(rows: readonly R[], room: Room, cont
     },
     length: width - right - left,
     hasAxis: fit.hasAxis,
+    panels: panelsOf(places),
     names: () =>
       element(
         context,
@@ -136,9 +145,17 @@ function fitting(heights: readonly number[], height: number, line: number): numb
 interface Places {
   middles: number[];
   blocks: TextBlock[];
+  /** Where headings begin and end, in px. */
+  headings: Panel[];
   /** Of the last row, in px. */
   bottom: number;
 }
+
+/** What is left between headings. */
+const panelsOf = ({ headings, bottom }: Places): Panel[] =>
+  [{ top: 0, bottom: 0 }, ...headings]
+    .map((heading, index) => ({ top: heading.bottom, bottom: headings[index]?.top ?? bottom }))
+    .filter((panel) => panel.bottom > panel.top);
 
 /** Gives rows and words their places. */
 function placeRows(
@@ -149,12 +166,15 @@ function placeRows(
 ): Places {
   const middles: number[] = [];
   const blocks: Places["blocks"] = [];
+  const headings: Places["headings"] = [];
   let y = top;
   rows.slice(0, rows.length - leftOut).forEach(({ lines, heading }, index) => {
     if (heading.length > 0) {
+      const above = index > 0 ? y : 0;
       if (index > 0) y += size * LINE_HEIGHT * 0.8;
       blocks.push({ x: 0, y: y + size, lines: heading, align: "top", weight: 600, halo: true });
       y += blockHeight(heading.length, size) + 4;
+      headings.push({ top: above, bottom: y });
     }
     if (narrow) {
       blocks.push({ x: 0, y: y + size, lines, align: "top", halo: true });
@@ -168,7 +188,7 @@ function placeRows(
       y += tall;
     }
   });
-  return { middles, blocks, bottom: y };
+  return { middles, blocks, headings, bottom: y };
 }
 
 /** Where it stands how many rows are left out: in the room below the last one. */

@@ -32,14 +32,14 @@ export default plotType({
       right: widest(right, context) + 16,
       inset: left.length > 0 ? widest(left, context) + 16 : 0,
     };
-    const { placed: marks, frame, names, length, hasAxis } = rowNames(all, room, context);
+    const { placed: marks, frame, names, length, hasAxis, panels: spans } = rowNames(all, room, context);
     const domain = domainFromZero(all.flatMap(({ low, high }) => [low, high]));
     const beyond = (mark: Point): number => (isLeft(mark) ? mark.low : mark.high);
     return {
       ...frame,
       x: { domain, axis: null },
       marks: [
-        hasAxis ? numberAxis(fields.x, domain, length, context) : null,
+        hasAxis ? numberAxis(fields.x, domain, length, spans, context) : null,
         ruleY(marks, { y: "y", x1: 0, x2: nearZero, stroke: "colour", strokeOpacity: 0.3, key: false }),
         ruleY(marks.filter(isRange), { y: "y", x1: "low", x2: "high", stroke: "colour", strokeWidth: 10 }),
         hedgedDot(
@@ -47,7 +47,11 @@ export default plotType({
           { x: "value", y: "y" },
         ),
         // On a phone the words stand above the marks, where a rule would run through them: it is needed between signs.
-        context.size.narrow && left.length === 0 ? null : ruleX([0], { stroke: "var(--muted)" }),
+        context.size.narrow && left.length === 0
+          ? null
+          : spans.map(({ top, bottom }) =>
+              ruleX([0], { y1: top, y2: bottom, stroke: "var(--muted)", key: false }),
+            ),
         names,
         words(
           marks,
