@@ -26,6 +26,10 @@ interface Survey {
   widths: Map<number, { needed: number; drawings: Drawing[] }>;
   /** Parts for navigation that are printed. */
   printedNavigation: number;
+  /** Height in px before a reader scrolls through it, and after. */
+  heights: [before: number, after: number];
+  /** Texts of drawings that leave them where a reader spaces letters and words wider. */
+  spacedOut: string[];
   /** Addresses asked of other sites. */
   foreign: string[];
   /** What the browser complained of. */
@@ -55,6 +59,8 @@ async function survey(tab: Page, page: SitePage): Promise<Survey> {
     path: page.path,
     widths: new Map(),
     printedNavigation: 0,
+    heights: [0, 0],
+    spacedOut: [],
     foreign: [],
     complaints: [],
   };
@@ -71,17 +77,21 @@ async function survey(tab: Page, page: SitePage): Promise<Survey> {
   await tab.emulateMedia({ media: "screen" });
   await tab.setViewportSize({ width: first!, height: 900 });
   await tab.goto(site.url + page.path);
-  await tab.evaluate(async () => {
+  result.heights = await tab.evaluate(scrollThrough);
+  await tab.evaluate(() => {
     // Wide tables too must stay inside.
     for (const details of document.querySelectorAll("details")) details.open = true;
-    scrollTo(0, document.documentElement.scrollHeight);
-    await document.fonts.ready;
   });
   result.widths.set(first!, await tab.evaluate(readPage));
   for (const width of others) {
     await tab.setViewportSize({ width, height: 900 });
     result.widths.set(width, await tab.evaluate(readPage));
   }
+  const spacing = await tab.addStyleTag({
+    content: "*{letter-spacing:.12em!important;word-spacing:.16em!important}",
+  });
+  result.spacedOut = (await tab.evaluate(readPage)).drawings.flatMap(({ cut }) => cut);
+  await spacing.evaluate((node) => (node as Element).remove());
   await tab.emulateMedia({ media: "print" });
   result.printedNavigation = await tab.evaluate(
     () => [...document.querySelectorAll("nav")].filter((nav) => nav.checkVisibility()).length,
@@ -132,10 +142,32 @@ describe.each(WIDTHS)("in a window %i px wide", (width) => {
     ).toEqual([]);
   });
 
+  test("text in charts is never above 16 px", () => {
+    expect(
+      drawings().flatMap(({ place, drawing }) => drawing.large.map((text) => `${place}: ${text}`)),
+    ).toEqual([]);
+  });
+
   test("text in charts is never cut off at an edge", () => {
     expect(
       drawings().flatMap(({ place, drawing }) => drawing.cut.map((text) => `${place}: ${text}`)),
     ).toEqual([]);
+  });
+});
+
+describe("a page", () => {
+  test("is as tall before a reader scrolls through it as after: its charts are all laid out", () => {
+    expect(
+      surveys
+        .filter(({ heights: [before, after] }) => before !== after)
+        .map(({ path, heights }) => `/${path}: ${heights.join(" → ")}`),
+    ).toEqual([]);
+  });
+
+  test("keeps the words of its drawings whole where a reader spaces letters wider", () => {
+    expect(surveys.flatMap(({ path, spacedOut }) => spacedOut.map((text) => `/${path}: ${text}`))).toEqual(
+      [],
+    );
   });
 });
 
@@ -154,15 +186,31 @@ interface Drawing {
   shown: number;
   /** Texts drawn smaller than 12 px, with their size. */
   small: string[];
+  /** Texts drawn larger than 16 px, with their size. */
+  large: string[];
   /** Texts that reach over the edge of their drawing. */
   cut: string[];
+}
+
+/** Runs in the page, and so stands alone. */
+async function scrollThrough(): Promise<[before: number, after: number]> {
+  await document.fonts.ready;
+  const root = document.documentElement;
+  const before = root.scrollHeight;
+  for (let y = 0; y < root.scrollHeight; y += 2 * innerHeight) {
+    scrollTo(0, y);
+    await new Promise(requestAnimationFrame);
+  }
+  scrollTo(0, root.scrollHeight);
+  await new Promise(requestAnimationFrame);
+  return [before, root.scrollHeight];
 }
 
 /** Runs in the page, and so stands alone. */
 function readPage(): { needed: number; drawings: Drawing[] } {
   const drawings = [...document.querySelectorAll(".drawing")].map((drawing, index) => {
     const shown = [...drawing.querySelectorAll(":scope > svg")].filter((svg) => svg.checkVisibility());
-    const result: Drawing = { number: index + 1, shown: shown.length, small: [], cut: [] };
+    const result: Drawing = { number: index + 1, shown: shown.length, small: [], large: [], cut: [] };
     for (const svg of shown) {
       const edge = svg.getBoundingClientRect();
       for (const text of svg.querySelectorAll<SVGTextContentElement>("text, tspan")) {
@@ -170,6 +218,7 @@ function readPage(): { needed: number; drawings: Drawing[] } {
         const matrix = text.getScreenCTM();
         if (!words || !matrix || !text.checkVisibility()) continue;
         const size = Number.parseFloat(getComputedStyle(text).fontSize) * Math.hypot(matrix.a, matrix.b);
+        if (size > 16.05) result.large.push(`“${words}” is ${size.toFixed(1)} px`);
         if (size < 11.99) result.small.push(`“${words}” is ${size.toFixed(1)} px`);
         const box = text.getBoundingClientRect();
         const over = Math.max(
