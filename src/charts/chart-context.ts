@@ -6,10 +6,10 @@ import type { NumberStyle } from "../values/locales/locale.ts";
 import type { Quantity } from "../values/quantity.ts";
 
 /**
- * The drawings of every chart: container queries choose between a phone's and a column's; a card is a picture file,
- * a sheet goes onto paper where the column is too tall for it.
+ * The drawings of every chart: container queries choose between a phone's, one for places of a middle width, and a
+ * column's; a card is a picture file, a sheet goes onto paper where the column is too tall for it.
  */
-export type SizeName = "phone" | "column" | "card" | "sheet";
+export type SizeName = "phone" | "middle" | "column" | "card" | "sheet";
 
 export interface Size {
   name: SizeName;

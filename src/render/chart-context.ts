@@ -8,12 +8,14 @@ import { SvgDocument } from "../scene/svg-document.ts";
 import { measureIn, wrapText } from "../text/text-metrics.ts";
 
 /**
- * The drawings. A phone's is shown from 288 to 400 px wide, a column's from 584 px up (`src/styles`), so the text
- * sizes never fall below 12 px on the screen: 13.5 × 288/320 = 12.15, 14 × 584/680 = 12.02.
+ * The drawings. A phone's is shown from 288 to 400 px wide, a column's from 584 to 760 px, the one between them from 400
+ * to 584 px where a place has it (`src/styles`), so that no text falls below 12 px on the screen: 13.5 × 288/320 = 12.15,
+ * 13.5 × 400/450 = 12, 14 × 584/680 = 12.02. Where text would come out larger than 16 px, the styles set it smaller.
  * A card's is shown some two times as large, in a picture of 1200 × 630 px of which readers often see a quarter.
  */
 export const SIZES: Record<SizeName, Size> = {
   phone: { name: "phone", width: 320, narrow: true, fontSize: 13.5 },
+  middle: { name: "middle", width: 450, narrow: true, fontSize: 13.5 },
   column: { name: "column", width: 680, narrow: false, fontSize: 14 },
   card: { name: "card", width: 320, height: 280, tallest: 312, narrow: true, fontSize: 13.5 },
   sheet: { name: "sheet", width: 1000, narrow: false, fontSize: 14 },

@@ -1,4 +1,3 @@
-import type { SizeName } from "../charts/chart-context.ts";
 import type { Chart, Content } from "../charts/chart.ts";
 import { chartWords } from "../charts/chart-words.ts";
 import { memoize } from "../model/memoize.ts";
@@ -10,15 +9,15 @@ import { AIR_ABOVE, drawingSize } from "./render-chart.ts";
 import { creditText } from "../charts/credit-text.ts";
 import { wrapText } from "../text/text-metrics.ts";
 
-/** The narrowest place of each drawing, and the widest, in px, as in `src/styles`. */
-const NARROWEST = { phone: 288, column: 584 };
-const WIDEST = { phone: 400, column: 760 };
 /** The drawings of an embed. */
-const EMBED_SIZES = ["phone", "column"] as const;
+export const EMBED_SIZES = ["phone", "middle", "column"] as const;
+/** The narrowest place of each, and the widest of all, in px, as in `src/styles`. */
+const NARROWEST = { phone: 288, middle: 400, column: 584 };
+const WIDEST = 760;
 /** Left and right of everything, where there is room, in px. */
 const MARGIN = 16;
 /** From this width in px on, an embed grows no more. */
-export const WIDEST_EMBED = WIDEST.column + 2 * MARGIN;
+export const WIDEST_EMBED = WIDEST + 2 * MARGIN;
 
 /**
  * How tall an embed is, for hosts that do not listen to it: font sizes, line heights and margins of `embed.css`, and
@@ -46,17 +45,18 @@ export const keptEmbedHeight = (
 /** What a frame has left for text, in px. */
 function innerWidth(width: number): number {
   const narrowest = NARROWEST[width >= NARROWEST.column ? "column" : "phone"];
-  return Math.min(Math.max(width - 2 * MARGIN, Math.min(width, narrowest)), WIDEST.column);
+  return Math.min(Math.max(width - 2 * MARGIN, Math.min(width, narrowest)), WIDEST);
 }
 
 function measure(chart: Chart, language: Language, width: number, content: Content): number {
-  const size: SizeName = width >= NARROWEST.column ? "column" : "phone";
   const inner = innerWidth(width);
+  const size = EMBED_SIZES.findLast((name) => inner >= NARROWEST[name]) ?? "phone";
   const { title, subtitle, note } = chartWords(chart, language, content);
   const text = (words: string, fontSize: number, line: number, weight = 400): number =>
     wrapText(words, inner, fontSize, weight).length * line;
   const drawnHeight = drawingSize(chart, size, language, content).height + AIR_ABOVE;
-  const shown = Math.min(inner, WIDEST[size]);
+  // In a narrower place the phone's drawing keeps its size and scrolls.
+  const shown = Math.max(inner, NARROWEST.phone);
   const small = [note, creditText(chart, language, content)].filter((words) => words !== undefined);
   const key = hedgeKey([{ chart, sizes: EMBED_SIZES }], language, content);
   const parts = [

@@ -21,6 +21,8 @@ export interface EndLabel {
 }
 
 const GAP = 10;
+/** Width of a narrow drawing in px from which every line has its value. */
+const ROOMY = 420;
 /** Widest label on one line, in px. */
 const ONE_LINE = 150;
 
@@ -28,7 +30,7 @@ const ONE_LINE = 150;
 function linesOf({ name, lines, value, strong }: EndLabel, context: DrawContext): readonly string[] {
   if (name === undefined) return [value];
   // On a phone the values of the lines that only give context would crowd out those that matter.
-  if (context.size.narrow) return strong ? [...lines, value] : lines;
+  if (context.size.narrow) return strong || context.size.width >= ROOMY ? [...lines, value] : lines;
   const line = `${name} ${value}`;
   return context.measure(line, context.size.fontSize, 600) <= ONE_LINE ? [line] : [...lines, value];
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ChartContext } from "../chart-context.ts";
 import { OTHER_SCALES } from "../chart-type.ts";
 import { highlightOption, reverseOption } from "../parts/options.ts";
 import { accentOf, seriesColours } from "../parts/colour.ts";
@@ -14,7 +15,7 @@ const [MOST_FORWARD, MOST_NAMED] = [6, 8];
 const linesFor = (names: number): number => (names > 4 ? 1 : names > 3 ? 2 : 3);
 
 /** Widest line of a series' name at the end of its line, in px. */
-const NAME = { phone: 92, column: 130 };
+const nameWidth = ({ width }: ChartContext["size"]): number => Math.min(130, width * 0.2875);
 
 /** Lines over time. Points further apart than `maxGap` years are not joined: a gap in the figures stays a gap. */
 export default timeChartType({
@@ -88,7 +89,7 @@ export default timeChartType({
               one.category && series.length > 1
                 ? context.words(one.category.short ?? one.category.title)
                 : undefined,
-            width: context.size.narrow ? NAME.phone : NAME.column,
+            width: nameWidth(context.size),
             most: linesFor(series.length),
           };
           return drawnSeries(one, look, input, context);

@@ -49,7 +49,7 @@ export default chartType({
   draw({ rows, fields, options: { left, right = [] } }, page) {
     const context = listContext(page);
     const { width, narrow, tallest } = context.size;
-    const bank = narrow ? 116 : context === page ? 210 : 290;
+    const bank = narrow ? Math.max(116, width * 0.36) : context === page ? 210 : 290;
     // Without regions a category may stand on both banks.
     const idOf = (row: Row, role: "from" | "to"): string => {
       const { id } = categoryOf(row, fields[role].name);

@@ -56,7 +56,7 @@ export default chartType({
       return fitting.get(circle.key);
     };
     const packed = (most: number, lines: number | undefined): Arrangement<Leaf> =>
-      packCircles(leaves, narrow ? 200 : 400, {
+      packCircles(leaves, narrow ? context.size.width * 0.625 : 400, {
         inside,
         beside: besideIn(lines, context),
         most,

@@ -11,6 +11,9 @@ const BETWEEN = 16;
 /** Height of the lowest panel without its title, in letters. */
 const LOWEST = 6;
 
+/** Width in px from which two panels stand side by side where there is little room. */
+const TWO_PANELS = 420;
+
 /** Width of a panel in px, how many stand side by side, and how many there is room for. */
 export function panelsAcross(
   count: number,
@@ -19,7 +22,8 @@ export function panelsAcross(
   const least = fontSize * (LOWEST + LINE_HEIGHT) + 6 + BETWEEN;
   const down = Math.floor((tallest + BETWEEN) / least);
   // In a frame that is too low for panels one below the other, two stand side by side.
-  const across = narrow ? (count > down ? 2 : 1) : Math.min(3, count);
+  const isPair = count > down || (count > 1 && width >= TWO_PANELS);
+  const across = narrow ? (isPair ? 2 : 1) : Math.min(3, count);
   return { across, width: (width - GAP * (across - 1)) / across, most: down * across };
 }
 
