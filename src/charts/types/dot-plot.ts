@@ -1,7 +1,7 @@
 import { sortOption } from "../parts/options.ts";
 import { namedPoints, points, seriesOf, widest, type Point } from "../parts/measures.ts";
-import { hedgedDot, ruleX, ruleY } from "../plot/marks.ts";
-import { domainFromZero, numberAxis } from "../plot/number-axis.ts";
+import { hedgedDot, ruleY } from "../plot/marks.ts";
+import { domainFromZero, numberAxis, zeroLine } from "../plot/number-axis.ts";
 import { plotType } from "../plot/plot-type.ts";
 import { rowNames } from "../plot/row-names.ts";
 import { words } from "../plot/words.ts";
@@ -47,11 +47,7 @@ export default plotType({
           { x: "value", y: "y" },
         ),
         // On a phone the words stand above the marks, where a rule would run through them: it is needed between signs.
-        context.size.narrow && left.length === 0
-          ? null
-          : spans.map(({ top, bottom }) =>
-              ruleX([0], { y1: top, y2: bottom, stroke: "var(--muted)", key: false }),
-            ),
+        context.size.narrow && left.length === 0 ? null : zeroLine(spans),
         names,
         words(
           marks,
