@@ -185,7 +185,7 @@ describe("the scripts of a page", () => {
     [/^interactive-chart/, 6_500],
     [/^(?:en|vi|ja)\./, 760],
     [/^charts-in-currency/, 1_200],
-    [/^(?:explorer|drawing|dots|columns|multiples|table-tools)\./, 13_150],
+    [/^(?:explorer|drawing|dots|columns|multiples|table-tools)\./, 13_600],
     [/^play-chart/, 1_500],
   ])("take on demand, for %s, at most %i bytes", (name, limit) => {
     const files = new Map(
