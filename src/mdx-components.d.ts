@@ -14,6 +14,11 @@ interface MDXProvidedComponents {
     holds: string;
     children: unknown;
   }): unknown;
+  /** A chart of which readers draw the rest before it is shown; on a line of its own. */
+  DrawIt(props: {
+    /** The chart: a file of content/charts that has “drawIt”. */
+    chart: string;
+  }): unknown;
   /** A chart that changes as its steps are read. */
   Scrolly(props: {
     /** The chart: a file of content/charts. */

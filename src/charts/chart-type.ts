@@ -91,8 +91,16 @@ export interface OverTime<C extends Channels = Channels, O = unknown> {
   chart(input: ChartInput<C, O>, context: ChartContext): TimeChart;
   /** Name of a file in `src/scene/drawings`. */
   drawing: string;
+  /** The series of which readers can draw the rest, each in order of time; left out where there is nothing to draw. */
+  drawable?(input: ChartInput<C, O>): readonly DrawableSeries[];
   /** Scales that readers may choose instead of the linear one, as the declaration allows. */
   scales?(options: O): readonly OtherScale[];
+}
+
+/** A series with its figures, in order of time; nameless where the chart has only one. */
+export interface DrawableSeries {
+  id: string;
+  points: readonly { key: string; row: Row; value: number }[];
 }
 
 /** A logarithmic axis, or numbers as parts of a first figure that is 100. */

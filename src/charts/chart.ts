@@ -6,6 +6,7 @@ import type { LocalizedText } from "../model/localized-text.ts";
 import type { Typography } from "../model/typography.ts";
 import type { Dataset, Row } from "../values/dataset.ts";
 import type { ChartInput, ChartType } from "./chart-type.ts";
+import type { DrawIt } from "./draw-it.ts";
 
 /** A chart checked against its type and dataset, ready to draw. */
 export interface Chart {
@@ -27,6 +28,8 @@ export interface Chart {
   fields: readonly string[];
   rows: readonly Row[];
   declaration: ChartFile;
+  /** What of it its reader may draw; a view has none. */
+  drawIt?: DrawIt;
   /** Set where the chart's amounts are put into another currency. */
   currency?: CurrencyId;
 }

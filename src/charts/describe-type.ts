@@ -62,6 +62,7 @@ function capabilities({ nonNegative, annotations, series, overTime }: ChartType)
     nonNegative && "shows no number below zero",
     annotations && "annotations",
     overTime && "readers choose the time",
+    overTime?.drawable && "readers draw the rest",
     overTime?.scales && "other scales",
     series?.choose && "readers leave series out",
     series?.focus && "readers bring one series forward",

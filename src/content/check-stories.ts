@@ -13,6 +13,7 @@ export function checkStories(library: Library, known: KnownIds, diagnostics: Dia
       ...story.values.flatMap(({ line, target }) => valueFaults(target, story.file, `line ${line}`, library)),
       ...referenceFaults(story, library, known),
       ...stepFaults(story, library),
+      ...drawnFaults(story, library),
       ...repeatFaults(story),
       ...targetFaults(story, library),
     );
@@ -43,6 +44,15 @@ function stepFaults({ file, scrollies }: Story, { charts }: Library): Diagnostic
     });
   });
 }
+
+/** Charts that readers are to draw, of which nothing says what there is to draw. */
+const drawnFaults = ({ file, drawn }: Story, { charts }: Library): Diagnostic[] =>
+  drawn.flatMap(({ line, target }) => {
+    const chart = charts.get(target);
+    if (!chart || chart.content.drawIt) return [];
+    const message = `the chart “${target}” does not say what readers draw of it: write “drawIt” with “from”, “question” and “answer” into content/charts/${target}.json, or place <Chart id="${target}" />`;
+    return [{ file, path: `line ${line}`, message }];
+  });
 
 /** Links that lead to no place in the story's page. */
 function targetFaults(

@@ -121,6 +121,7 @@ const META = ["draft", "order", "topic", "article", "chart", "published", "updat
 
 const REFERENCES: readonly (readonly [what: string, of: (story: Story) => string[]])[] = [
   ["chart", ({ charts }) => charts.map(({ target }) => target)],
+  ["<DrawIt> of", ({ drawn }) => drawn.map(({ target }) => target)],
   ["scrolly", ({ scrollies }) => scrollies.map(({ target }) => scrollyName(target))],
 ];
 

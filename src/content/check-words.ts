@@ -49,8 +49,11 @@ function wordsOf(chart: ChartFile): [path: string, words: string][] {
       ),
     ),
   ]);
+  const game = Object.entries({ question: chart.drawIt?.question, answer: chart.drawIt?.answer }).map(
+    ([name, text]) => named(`drawIt.${name}`, text),
+  );
   const notes = chart.annotations.map(({ text }, index) => named(`annotations[${index}].text`, text));
-  return [...texts, ...notes].flat();
+  return [...texts, ...game, ...notes].flat();
 }
 
 /** A localized text as its words, each with its path; `{unit}` is left out, which is written when the chart is known. */

@@ -8,6 +8,7 @@ export type Components = Readonly<Record<string, readonly string[]>>;
 export const STORY_COMPONENTS: Components = {
   Chart: ["id"],
   Claim: ["holds"],
+  DrawIt: ["chart"],
   Scrolly: ["chart"],
   Step: ["view"],
   Value: ["of", "as", "decimals", "start"],

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { addressesBelow } from "../model/addresses.ts";
+import { DRAW } from "../model/draw-it.ts";
 import type { Language } from "../model/language.ts";
 import { quantityOf, type Dataset } from "../values/dataset.ts";
 import type { KnownIds, Library } from "./library.ts";
@@ -49,6 +50,9 @@ function chartPages(root: string, { charts }: Library, known: KnownIds, language
         at.chart(language, id, view),
         at.embed(language, id, view),
       ]),
+    ),
+    ...[...charts.values()].flatMap(({ id, content }) =>
+      content.drawIt ? at.embed(language, id, DRAW) : [],
     ),
     ...keptVersions(root).flatMap(([id, version]) => [
       at.chartVersion(language, id, version),

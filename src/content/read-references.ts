@@ -10,7 +10,7 @@ import type { Story, StoryReference } from "./story.ts";
 type Fault = (line: number, message: string) => void;
 type References = Pick<
   Story,
-  "opening" | "charts" | "scrollies" | "values" | "claims" | "sections" | "words"
+  "opening" | "charts" | "drawn" | "scrollies" | "values" | "claims" | "sections" | "words"
 >;
 
 /**
@@ -24,6 +24,7 @@ export function readReferences(
   fault: Fault,
 ): References {
   const charts: StoryReference<string>[] = [];
+  const drawn: StoryReference<string>[] = [];
   const scrollies: StoryReference<Scrolly>[] = [];
   const values: StoryReference<ValueRequest>[] = [];
   const claims: StoryReference<string[]>[] = [];
@@ -31,7 +32,7 @@ export function readReferences(
   const lineOf = (node: MdxNode): number => linesBefore + (node.position?.start.line ?? 1);
   visit(body, body, false);
   const opening = openingIn(body);
-  return { ...(opening && { opening }), charts, scrollies, values, claims, ...count };
+  return { ...(opening && { opening }), charts, drawn, scrollies, values, claims, ...count };
 
   function visit(node: MdxNode, parent: MdxNode, inScrolly: boolean): void {
     const line = lineOf(node);
@@ -54,6 +55,7 @@ export function readReferences(
     const { name } = node;
     const attributes = attributesOf(node);
     if (name === "Chart") chart(node, attributes.get("id"), line);
+    if (name === "DrawIt") drawIt(node, attributes.get("chart"), line);
     if (name === "Scrolly") scrolly(node, attributes.get("chart"), line);
     if (name === "Claim") claim(attributes.get("holds"), line);
     if (name === "Value") {
@@ -65,6 +67,14 @@ export function readReferences(
   function chart(node: MdxNode, target: string | undefined, line: number): void {
     if (target) charts.push({ line, target });
     else if (!isWritten(node, "id")) fault(line, '<Chart> has no id: write <Chart id="fdi-capital" />');
+  }
+
+  function drawIt(node: MdxNode, target: string | undefined, line: number): void {
+    if (target) {
+      charts.push({ line, target });
+      drawn.push({ line, target });
+    } else if (!isWritten(node, "chart"))
+      fault(line, '<DrawIt> has no chart: write <DrawIt chart="internet-users" />');
   }
 
   function claim(holds: string | undefined, line: number): void {
@@ -103,7 +113,7 @@ export const claimsIn = (holds: string): string[] =>
 function placeFaults({ type, name }: MdxNode, parent: MdxNode): string[] {
   if (name === "Value" && type === "mdxJsxFlowElement")
     return ["<Value> stands on a line of its own: write it into a sentence"];
-  if ((name !== "Chart" && name !== "Scrolly") || parent.type === "root") return [];
+  if (!["Chart", "DrawIt", "Scrolly"].includes(name ?? "") || parent.type === "root") return [];
   return [
     `<${name}> stands inside ${WITHIN[parent.type] ?? "another part of the text"}: put it on a line of its own, with an empty line before and after it`,
   ];

@@ -13,8 +13,10 @@ export interface Story {
   meta: StoryMeta;
   /** The chart that is placed before all words, if any. */
   opening?: string;
-  /** Charts placed in the text, in order; those of scrollies among them. */
+  /** Charts placed in the text, in order; those of scrollies, and those that readers draw, among them. */
   charts: readonly StoryReference<string>[];
+  /** Charts that readers draw before they are shown, by their ids. */
+  drawn: readonly StoryReference<string>[];
   /** Charts that change with the steps that tell of them. */
   scrollies: readonly StoryReference<Scrolly>[];
   /** Values bound in the text, in order. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { draftSchema } from "./draft.ts";
+import { drawItSchema, DRAW } from "./draw-it.ts";
 import { claimsOf, claimsSchema } from "./claims.ts";
 import { RESERVED_VIEW_IDS } from "./export-format.ts";
 import { idSchema } from "./id.ts";
@@ -94,10 +95,12 @@ function partsOf(site: Site): Parts {
   };
 }
 
-const viewIdSchema = idSchema.refine((id) => !RESERVED_VIEW_IDS.includes(id), {
-  error: ({ input }) =>
-    `is the name of a kind of file: the view’s picture would lie where another lies. Write another name, such as “${String(input)}-view”`,
-});
+const viewIdSchema = idSchema
+  .refine((id) => id !== DRAW, `is where the game lies in which readers draw the chart: write another name`)
+  .refine((id) => !RESERVED_VIEW_IDS.includes(id), {
+    error: ({ input }) =>
+      `is the name of a kind of file: the view’s picture would lie where another lies. Write another name, such as “${String(input)}-view”`,
+  });
 
 const filterSchema = z
   .record(z.string(), z.array(z.string()).min(1))
@@ -175,6 +178,9 @@ export const chartSchema = memoize((site: Site) => {
       .describe("Other states of the chart, each with an address of its own, by id."),
     title: text.describe("The finding."),
     subtitle: text.describe("Measure, unit (of money written `{unit}`), place and time."),
+    drawIt: drawItSchema(text)
+      .optional()
+      .describe("What its reader may draw before it is shown, where a story has <DrawIt>."),
     ...moreWords(parts),
   });
 });

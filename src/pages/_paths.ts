@@ -25,6 +25,12 @@ export const viewPaths = async (): Promise<{ params: { lang: string; id: string;
     view ? [{ params: { lang: language, id: chart, view } }] : [],
   );
 
+/** Paths of a route that has a page for every chart that readers draw. */
+export const drawItPaths = async (): Promise<{ params: { lang: string; id: string } }[]> => {
+  const { charts } = await siteContent();
+  return (await chartPaths()).filter(({ params }) => charts.get(params.id)?.drawIt);
+};
+
 /** Paths of a route that has a file for every chart and every view. */
 export const statePaths = async (): Promise<{ params: { lang: string; id: string } }[]> =>
   (await entriesOf("charts")).map(({ data: { language, key } }) => ({ params: { lang: language, id: key } }));

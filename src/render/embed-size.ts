@@ -42,6 +42,20 @@ export const keptEmbedHeight = (
   // The links among the words are taller than the lines.
   Math.ceil(wrapText(words, innerWidth(width), 13).length * 19.5 + 16);
 
+/** How tall the game is in which readers draw a chart, with the truth shown: that of the chart, its words and its button. */
+export const drawItHeight = (
+  chart: Chart,
+  language: Language,
+  width: number,
+  content: Content,
+  words: readonly string[],
+): number =>
+  embedHeight(chart, language, width, content) +
+  // What it asks stands in the place of the title, in several lines.
+  Math.ceil(
+    words.reduce((sum, text) => sum + wrapText(text, innerWidth(width), 20).length * 24, 40 + 24 + 20),
+  );
+
 /** What a frame has left for text, in px. */
 function innerWidth(width: number): number {
   const narrowest = NARROWEST[width >= NARROWEST.column ? "column" : "phone"];

@@ -1,6 +1,7 @@
 import { valuesInStory, type StoryClaim, type StoryValue } from "../../content/story-values.ts";
 import type { Story } from "../../content/story.ts";
 import { CLAIMED_WORDS } from "../../model/chart.ts";
+import { DRAWN_WORDS } from "../../model/draw-it.ts";
 import type { Claims } from "../../model/claims.ts";
 import type { Language } from "../../model/language.ts";
 import { memoize } from "../../model/memoize.ts";
@@ -13,7 +14,7 @@ import type { Chart, Content } from "../chart.ts";
 import { chartsIn } from "./published.ts";
 
 /** The texts of a chart that can hold figures, or rest on them. */
-export type ChartText = (typeof CLAIMED_WORDS)[number] | "annotation";
+export type ChartText = (typeof CLAIMED_WORDS)[number] | "annotation" | "drawIt";
 
 /** A place of the site that a cell is used in. */
 export type Use =
@@ -91,7 +92,7 @@ const each = (cells: readonly string[], use: Use): Found[] =>
 /** @param whole the chart, of which the state may be a view; a view is named for what is its own */
 function inChart(state: Chart, whole: Chart, language: Language, content: Content): Found[] {
   const texts = new Map<string, ChartText[]>();
-  for (const text of [...CLAIMED_WORDS, "annotation"] as const) {
+  for (const text of [...CLAIMED_WORDS, "annotation", "drawIt"] as const) {
     const cells = cellsOfChartText(text, state, language, content);
     const inherited = state === whole ? [] : cellsOfChartText(text, whole, language, content);
     for (const cell of new Set(cells))
@@ -131,6 +132,10 @@ function cellsOfChartText(
   ];
   if (text === "annotation")
     return input.annotations.flatMap(({ text: words, claims }) => cells(words, claims));
+  if (text === "drawIt")
+    return DRAWN_WORDS.flatMap((name) =>
+      cells(declaration.drawIt?.[name], declaration.drawIt?.claims?.[name]),
+    );
   const others = Object.values(declaration.inCurrency ?? {}).flatMap((other) =>
     text !== "subtitle" && text !== "label" && other ? cells(other[text], other.claims?.[text]) : [],
   );

@@ -3,6 +3,7 @@ import type { JsonFile } from "../../content/read-json.ts";
 import type { ChartFile } from "../../model/chart.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Chart } from "../chart.ts";
+import { checkDrawIt } from "./check-draw-it.ts";
 import { readState } from "./read-state.ts";
 
 /**
@@ -25,12 +26,19 @@ export function readChart(
   if (!chart) return undefined;
   if (Object.keys(views).length > 0 && !declaration.label)
     reporter("")("label", "is missing: a chart with views needs a few words for the tab of its own");
+  const { drawIt } = declaration;
+  const drawn =
+    drawIt &&
+    checkDrawIt(drawIt, chart.input, chart.type, chart.typeName, (path, message) =>
+      reporter("drawIt")(path && `.${path}`, message),
+    );
   const states = Object.entries(views).flatMap(([id, view]) => {
     const { label, time, encodings, ...words } = view;
     const state = {
       ...declaration,
       // What is said to those who cannot see the drawing is never said of another one.
       alt: undefined,
+      drawIt: undefined,
       ...words,
       // Words for a currency speak of what is drawn, and so are never those of the whole chart.
       inCurrency: view.inCurrency,
@@ -44,5 +52,7 @@ export function readChart(
     );
     return read ? [{ ...read, key: `${file.id}.${id}`, view: { id, label } }] : [];
   });
-  return diagnostics.length > before ? undefined : { ...chart, views: states };
+  return diagnostics.length > before
+    ? undefined
+    : { ...chart, views: states, ...(drawn && { drawIt: drawn }) };
 }

@@ -40,6 +40,8 @@ export default timeChartType({
   facts: overTimeFacts({ time: "x", number: "y", series: "colour", counts: "figures" }),
   overTime: {
     drawing: "columns",
+    drawable: ({ dataset, rows, channels, fields }) =>
+      columnSeries(timePoints(rows, channels.x, channels.y), dataset, fields.colour).slice(0, 1),
     chart(input, context) {
       const { dataset, rows, channels, fields } = input;
       const categories = fields.colour?.categories ?? {};

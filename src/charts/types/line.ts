@@ -74,6 +74,8 @@ export default timeChartType({
   overTime: {
     drawing: "line",
     scales: ({ scales }) => scales,
+    drawable: ({ dataset, rows, channels }) =>
+      seriesOf(timePoints(rows, channels.x, channels.y), dataset, channels.series),
     chart(input, context) {
       const { dataset, rows, channels, options } = input;
       const { reverse, maxGap, zero, highlight } = options;

@@ -1,4 +1,5 @@
 import { CLAIMED_WORDS, type ChartFile } from "../../model/chart.ts";
+import { DRAWN_WORDS } from "../../model/draw-it.ts";
 import type { Claims } from "../../model/claims.ts";
 import type { CurrencyId } from "../../model/currency.ts";
 import type { Language } from "../../model/language.ts";
@@ -38,6 +39,7 @@ export function claimedWords(
         }),
       ),
     ),
+    ...[...charts.values()].flatMap(({ file, content }) => wordsOfDrawIt(file, content)),
     ...(stories.get(site.sourceLanguage) ?? []).flatMap((story) => wordsOfStory(story, stories, currencies)),
     ...[...stories.values()].flat().flatMap((story) => claimsInText(story, currencies)),
     ...[...datasets.values()].flatMap(claimsOfDataset),
@@ -99,6 +101,24 @@ function wordsOfState(
     })),
   ];
 }
+
+/** What readers of a chart draw is asked and answered in the currency of the content. */
+const wordsOfDrawIt = (file: string, { drawIt }: ChartFile): ClaimedWords[] =>
+  DRAWN_WORDS.flatMap((name) =>
+    drawIt
+      ? [
+          {
+            file,
+            path: `drawIt.${name}`,
+            claimsPath: `drawIt.claims.${name}`,
+            words: drawIt[name],
+            claims: drawIt.claims?.[name],
+            currencies: [],
+            isHeadline: true,
+          },
+        ]
+      : [],
+  );
 
 /** The claims of the source language's file hold for the titles of all languages. */
 function wordsOfStory(

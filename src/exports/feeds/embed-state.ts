@@ -1,13 +1,15 @@
 import type { Chart, ChartVersion, Content } from "../../charts/chart.ts";
+import { drawItWords } from "../../charts/draw-it-words.ts";
 import { chartWords, isPublished } from "../../charts/chart-words.ts";
 import { changedSince } from "../../charts/versions/chart-version.ts";
+import { DRAW } from "../../model/draw-it.ts";
 import { ANY, EMBED_SIZES, KEPT } from "../../model/embed.ts";
 import type { EmbedBuilderData, EmbedPatterns, EmbedSize, EmbedState } from "../../model/embed.ts";
 import type { ExportEnding } from "../../model/export-format.ts";
 import { say } from "../../model/fill-template.ts";
 import type { Language } from "../../model/language.ts";
 import { parsePeriod } from "../../model/period.ts";
-import { embedHeight, keptEmbedHeight, WIDEST_EMBED } from "../../render/embed-size.ts";
+import { drawItHeight, embedHeight, keptEmbedHeight, WIDEST_EMBED } from "../../render/embed-size.ts";
 import { formatPeriod } from "../../values/format.ts";
 import { absolute, address } from "../address.ts";
 import { languagesOfChart } from "../../charts/queries/published.ts";
@@ -73,6 +75,16 @@ export function embedState(chart: Chart, language: Language, content: Content): 
   const { title, alt } = chartWords(chart, language, content);
   const { page, embed, images } = addresses(language, chart.id, chart.view?.id);
   return { title, alt, page, embed, images, heights: heights(chart, language, content) };
+}
+
+/** The game in which readers draw a chart as other people's pages know it: its question, never the finding. */
+export function drawItState(chart: Chart, language: Language, content: Content): EmbedState {
+  const { question, answer } = drawItWords(chart, language, content)!;
+  const { page, embed, images } = addresses(language, chart.id, DRAW);
+  const asked = EMBED_SIZES.map((size) =>
+    tallest(size, (width) => drawItHeight(chart, language, width, content, [question, answer])),
+  );
+  return { title: question, alt: question, page, embed, images, heights: asked };
 }
 
 /** What the builder on the page of a chart or a view needs to offer all its languages and views. */

@@ -49,6 +49,15 @@ export const FRAME = "frame";
 /** A scrolly whose drawings lie over each other; set by a script before anything is painted. */
 export const LIVE = "live";
 
+// Charts that readers draw
+
+/** A chart that is kept back until its reader asks for it; set by a script before anything is painted. */
+export const ASKING = "asking";
+/** What there is to say once the truth is shown. */
+export const ANSWER = "answer";
+/** What tells the truth besides the drawing: note, source, table. */
+export const TRUTH = "truth";
+
 // The ledger of figures
 
 /** The figures of a dataset, one line each. */

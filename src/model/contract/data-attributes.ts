@@ -55,6 +55,9 @@ export interface DataAttributes extends Partial<Omit<ShareData, "title" | "faile
   /** On a chart that the choice of a currency puts over. Empty. */
   money?: string;
 
+  /** On `<draw-it>`: address of the game by itself, which tells what the script needs; left out there. */
+  game?: string;
+
   // The search
 
   /** On the sentence of the search that names which parts of the words are found. Empty. */

@@ -4,6 +4,8 @@
 export const INTERACTIVE_CHART = "interactive-chart";
 /** Drawing and table of a chart as tabs, with the choices of what is drawn. `src/browser/explore/chart-explorer.ts` */
 export const CHART_EXPLORER = "chart-explorer";
+/** A chart that readers draw before it is shown. `src/browser/draw/draw-it.ts` */
+export const DRAW_IT = "draw-it";
 /** The steps of a scrolly with their drawings. `src/browser/story/scrolly.ts` */
 export const SCROLL_STEPS = "scroll-steps";
 /** The choice of a currency. `src/browser/chart/money-choice.ts` */

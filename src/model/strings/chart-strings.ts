@@ -106,6 +106,29 @@ export const chartStrings = {
     qrAlt: words,
     qrFile: words,
   }),
+  /** A chart that readers draw before it is shown. */
+  drawIt: z.strictObject({
+    /** Above the question. */
+    title: words,
+    /** What leads to the game by itself. */
+    alone: words,
+    /** What it is good for, where its code is offered. */
+    embed: words,
+    hint: words,
+    keys: words,
+    area: words,
+    reveal: words,
+    again: words,
+    at: words,
+    progress: words,
+    both: words,
+    low: words,
+    high: words,
+    mixed: words,
+    close: words,
+    /** How far off shares and ranks are. */
+    ...wordsFor(["point", "points", "place", "places"]).shape,
+  }),
   /** The bare chart in other people's pages, and the builder that writes what they paste. */
   embed: z.strictObject({
     link: words,

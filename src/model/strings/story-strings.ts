@@ -36,7 +36,17 @@ export const storyStrings = {
     uses: words,
     unused: words,
     /** Parts of a chart or story that use a figure. */
-    parts: wordsFor(["drawn", "title", "label", "subtitle", "note", "alt", "annotation", "description"]),
+    parts: wordsFor([
+      "drawn",
+      "title",
+      "label",
+      "subtitle",
+      "note",
+      "alt",
+      "annotation",
+      "drawIt",
+      "description",
+    ]),
     view: words,
     home: words,
     rate: words,

@@ -1,0 +1,14 @@
+import { ASKING } from "../../model/contract/classes.ts";
+import { DRAW_IT } from "../../model/contract/elements.ts";
+
+/** Loads what lets readers draw when a chart that asks for it comes near the window, and shows the chart where that fails. */
+const games = document.querySelectorAll(DRAW_IT);
+const observer = new IntersectionObserver(
+  (entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    import("./draw-it.ts").catch(() => games.forEach((game) => game.classList.remove(ASKING)));
+  },
+  { rootMargin: "50%" },
+);
+for (const game of games) observer.observe(game);
