@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { OWN_PAGES, TRUSTED_BY_DEFAULT } from "../model/contract/trusted-types.ts";
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
 
 /** What pages have written into them that a policy must allow by its digest. */
@@ -73,6 +74,9 @@ export function contentPolicy(
     "base-uri": ["'none'"],
     "form-action": embedded ? ["'none'"] : own,
     ...(embedded ? {} : { "frame-ancestors": own }),
+    // No text becomes HTML or a script, but by these.
+    "require-trusted-types-for": ["'script'"],
+    "trusted-types": embedded ? [] : [OWN_PAGES, ...(searching ? [TRUSTED_BY_DEFAULT] : [])],
   };
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources.length > 0 ? sources.join(" ") : "'none'"}`)

@@ -66,27 +66,59 @@ describe("the policy that a host sends", () => {
     expect(await violations()).toEqual([]);
   });
 
-  test("lets no other script or style into a page", async () => {
-    await open("en/");
-    await page.evaluate(() => {
-      const script = document.createElement("script");
-      script.textContent = "globalThis.ran = true";
-      document.head.append(script);
-      const style = document.createElement("style");
-      style.textContent = "body{display:none}";
-      document.head.append(style);
-      const picture = new Image();
-      picture.src = "https://tracker.example/p.gif";
+  test("lets no other script or style into a page, also where somebody has written them into it", async () => {
+    const foreign =
+      '<script>globalThis.ran = true</script><style>body{display:none}</style><img src="https://tracker.example/p.gif">';
+    await page.route(`${site.url}en/`, async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: (await answer.text()) + foreign });
     });
+    await open("en/");
     await expect
       .poll(async () => (await violations()).map((words) => words.split(" ")[0]).sort())
       .toEqual(["img-src", "script-src-elem", "style-src-elem"]);
     expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
+    await page.unrouteAll();
   });
 
-  test("lets the search search", async () => {
+  test("lets no text become HTML or a script, whoever asks for it", async () => {
+    await open("en/search/");
+    const refused = await page.evaluate(() => {
+      const acts: Record<string, () => unknown> = {
+        html: () => (document.body.innerHTML = "<img src=x onerror=alert(1)>"),
+        document: () => new DOMParser().parseFromString("<p>", "text/html"),
+        script: () => (document.createElement("script").src = "/a.js"),
+        policy: () => globalThis.trustedTypes!.createPolicy("anybody", {}),
+      };
+      return Object.keys(acts).filter((name) => {
+        try {
+          acts[name]!();
+          return false;
+        } catch {
+          return true;
+        }
+      });
+    });
+    expect(refused).toEqual(["html", "document", "script", "policy"]);
+  });
+
+  test("lets the search search, beside the page, and mark what it has found", async () => {
+    const workers: string[] = [];
+    page.on("worker", (worker) => workers.push(worker.url()));
     await open("en/search/?q=innovation");
-    await page.locator(".results li").first().waitFor();
+    await page.locator(".results li mark").first().waitFor();
+    expect(workers.map((address) => address.replace(/^.*\//, ""))).toEqual(["pagefind-worker.js"]);
+    expect(await violations()).toEqual([]);
+  });
+
+  test("lets a story show the entry of a figure and its charts in another currency", async () => {
+    await open("en/stories/strategic-industries/");
+    await page.locator('main a[href*="figures/#v"]').first().click();
+    await page.locator(".source-note:popover-open").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("money-choice input:not(:checked)").first().check({ force: true });
+    await rest();
+    expect(await page.locator('figure a[href*="?currency="]').count()).toBeGreaterThan(0);
     expect(await violations()).toEqual([]);
   });
 

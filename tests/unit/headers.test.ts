@@ -118,6 +118,7 @@ describe("the policy of pages", () => {
     expect(embed).not.toContain("frame-ancestors");
     expect(embed).not.toContain("'self'");
     expect(embed).toContain("script-src 'none';");
+    expect(embed).toMatch(/; require-trusted-types-for 'script'; trusted-types 'none'$/);
   });
 
   test("lets pages that search compile a program, and no others", () => {
@@ -131,6 +132,8 @@ describe("the policy of pages", () => {
     const policy = (path: string): string => headersOf(rules, path)["Content-Security-Policy"]!;
     expect(policy("/deep/en/search/")).toContain("'wasm-unsafe-eval'");
     expect(policy("/deep/")).not.toContain("'wasm-unsafe-eval'");
+    expect(policy("/deep/en/search/")).toMatch(/; trusted-types own-pages default$/);
+    expect(policy("/deep/")).toMatch(/; require-trusted-types-for 'script'; trusted-types own-pages$/);
     expect(headersOf(rules, "/deep/_astro/a.js")["Cache-Control"]).toContain("immutable");
     expect(headersOf(rules, "/other/")).toEqual({});
   });

@@ -1,3 +1,4 @@
+import { TRUSTED_BY_DEFAULT } from "../../model/contract/trusted-types.ts";
 import type { SearchKind } from "../../model/search.ts";
 
 /** What is used of Pagefind's program. */
@@ -15,7 +16,7 @@ export interface Answer {
 
 export interface RecordData {
   raw_url: string;
-  /** HTML: the text escaped, what was found in `mark`. */
+  /** The text with its angle brackets escaped, what was found in `mark`. */
   excerpt: string;
   /** The text that is searched, with spaces without width between words of some languages. */
   content: string;
@@ -38,6 +39,7 @@ const programs = new Map<string, Promise<Pagefind>>();
 export function loadPagefind({ program: address, excerpt }: SearchOptions): Promise<Pagefind> {
   let program = programs.get(address);
   if (!program) {
+    allowWorker(address);
     program = import(/* @vite-ignore */ address).then(async (loaded: Pagefind) => {
       await loaded.options({
         excerptLength: excerpt,
@@ -50,4 +52,14 @@ export function loadPagefind({ program: address, excerpt }: SearchOptions): Prom
     program.catch(() => programs.delete(address));
   }
   return program;
+}
+
+let policy: object | undefined;
+
+/** The program starts its worker by an address: the policy of the page asks who vouches for it. */
+function allowWorker(program: string): void {
+  const worker = new URL("pagefind-worker.js", program).href;
+  policy ??= globalThis.trustedTypes?.createPolicy(TRUSTED_BY_DEFAULT, {
+    createScriptURL: (address: string) => (new URL(address, program).href === worker ? worker : ""),
+  });
 }

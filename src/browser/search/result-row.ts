@@ -23,11 +23,21 @@ export function resultRow(
   picture.hidden = meta.picture === undefined;
   if (meta.picture) picture.src = new URL(`../${meta.picture}`, program).href;
   // What is found is a word, and its marks of punctuation are not; the dots at the end do not begin a line.
-  row.lastElementChild!.innerHTML = unfoldStroke(excerpt)
+  const marked = unfoldStroke(excerpt)
     .replace(/<\/mark>[\u200b]*<mark>/g, "")
     // Grammar and single signs that the index found are no words of the question.
     .replace(/<mark>(\p{Script=Hiragana}+|\p{Script=Han})<\/mark>/gu, "$1")
     .replace(/<mark>([(“]*)(.*?)([),.:”]*)<\/mark>/g, "$1<mark>$2</mark>$3")
     .replace(/ …$/, "\u00a0…");
+  row.lastElementChild!.replaceChildren(...marked.split(/<\/?mark>/).map(partOf));
   return row;
+}
+
+/** A piece of an excerpt; every second one was found. Of the text, the index has escaped angle brackets alone. */
+function partOf(piece: string, index: number): Node | string {
+  const text = piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+  if (index % 2 === 0) return text;
+  const mark = document.createElement("mark");
+  mark.textContent = text;
+  return mark;
 }

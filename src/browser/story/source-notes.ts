@@ -32,15 +32,24 @@ let page: Promise<Document> | undefined;
 
 /** The entry that a figure's link leads to. */
 async function entryOf({ href, hash }: HTMLAnchorElement): Promise<Node[]> {
-  page ??= fetch(href)
-    .then((answer) => answer.text())
-    .then((html) => new DOMParser().parseFromString(html, "text/html"));
+  page ??= fetchPage(href);
   // Whoever asks again may be online again.
   page.catch(() => (page = undefined));
   return [...(await page).getElementById(hash.slice(1))!.querySelector("div")!.childNodes].map((part) =>
     part.cloneNode(true),
   );
 }
+
+/** A page of the site, read by the browser itself: no text becomes a document here, which the policy of pages would ask about. */
+const fetchPage = (address: string): Promise<Document> =>
+  new Promise((read, failed) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", address);
+    request.responseType = "document";
+    request.addEventListener("load", () => read(request.responseXML!));
+    request.addEventListener("error", failed);
+    request.send();
+  });
 
 /** Opens the note of a figure as soon as its entry is there; where it cannot be had, the link is followed. */
 async function openEntry(link: HTMLAnchorElement, y: number): Promise<void> {
