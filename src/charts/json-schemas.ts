@@ -2,6 +2,7 @@ import { z } from "zod";
 import { cellSchemas } from "../model/cell.ts";
 import { chartSchema } from "../model/chart.ts";
 import { datasetSchema } from "../model/dataset.ts";
+import { listSchema } from "../model/list.ts";
 import { siteSchema, type Site } from "../model/site.ts";
 import { sourceSchema } from "../model/source.ts";
 import { fieldTypes } from "./read/channel-words.ts";
@@ -38,6 +39,7 @@ export function jsonSchemas(site: Site): ReadonlyMap<string, object> {
     ["source", named(schemaOf(sourceSchema(site)), "A source")],
     ["dataset", named(withCells(schemaOf(datasetSchema(site)), site), "A dataset")],
     ["chart", named(withTypes(schemaOf(chartSchema(site))), "A chart")],
+    ["list", named(schemaOf(listSchema(site)), "A list of rows")],
     ["site", named(schemaOf(siteSchema(site)), "What makes this site this site")],
   ]);
 }

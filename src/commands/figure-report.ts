@@ -149,6 +149,8 @@ function useText(use: Use, language: Language): string {
       const parts = [...(use.drawn ? ["drawing, table and files"] : []), ...use.texts].join(", ");
       return `charts/${use.chart}${use.view === undefined ? "" : `, view ${use.view}`}: ${parts}`;
     }
+    case "list":
+      return `lists/${use.list}${use.entry === undefined ? "" : `, entry ${use.entry}`}`;
     case "home":
       return `home page: ${use.words}`;
     case "cell":

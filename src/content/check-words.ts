@@ -1,5 +1,6 @@
 import type { ChartFile } from "../model/chart.ts";
 import { authorMessage, type Diagnostic } from "../model/diagnostic.ts";
+import { ENTRY_WORDS, LIST_WORDS, type ListFile } from "../model/list.ts";
 import type { LocalizedText } from "../model/localized-text.ts";
 import { suggestion } from "../model/suggest.ts";
 import { placeholders, UNIT, writeValue, type ValueRequest } from "../values/words.ts";
@@ -7,7 +8,7 @@ import type { KnownIds, Library } from "./library.ts";
 
 /** Every value in braces, in charts, in the interface and in the front matter of stories, must be one that can be worked out. */
 export function checkWords(library: Library, known: KnownIds, diagnostics: Diagnostic[]): void {
-  const { charts, stories, ui } = library;
+  const { charts, lists, stories, ui } = library;
   const check = (text: string | undefined, file: string, path: string): void => {
     diagnostics.push(...placeholderFaults(text ?? "", file, path, library));
   };
@@ -24,6 +25,8 @@ export function checkWords(library: Library, known: KnownIds, diagnostics: Diagn
   }
   for (const { file, content } of charts.values())
     for (const [path, words] of wordsOf(content)) check(words, file, path);
+  for (const { file, content } of lists.values())
+    for (const [path, words] of wordsOfList(content)) check(words, file, path);
   for (const { file, meta } of [...stories.values()].flat()) {
     check(meta.title, file, "title");
     check(meta.description, file, "description");
@@ -55,6 +58,14 @@ function wordsOf(chart: ChartFile): [path: string, words: string][] {
   const notes = chart.annotations.map(({ text }, index) => named(`annotations[${index}].text`, text));
   return [...texts, ...game, ...notes].flat();
 }
+
+/** All words of a list of rows in which values may stand. */
+const wordsOfList = (list: ListFile): [path: string, words: string][] => [
+  ...LIST_WORDS.flatMap((name) => named(name, list[name])),
+  ...Object.entries(list.entries).flatMap(([key, entry]) =>
+    ENTRY_WORDS.flatMap((name) => named(`entries.${key}.${name}`, entry[name])),
+  ),
+];
 
 /** A localized text as its words, each with its path; `{unit}` is left out, which is written when the chart is known. */
 const named = (path: string, text: LocalizedText | undefined): [path: string, words: string][] =>

@@ -20,7 +20,7 @@ export interface ContentText {
   beside?: Readonly<Record<string, unknown>>;
 }
 
-const FOLDERS = ["charts", "datasets", "sources", "corrections"];
+const FOLDERS = ["charts", "datasets", "lists", "sources", "corrections"];
 
 /** Every localized text of the content folder, stories aside; files that cannot be parsed are reported elsewhere. */
 export function readTexts(

@@ -2,6 +2,7 @@ import type { ChartFile } from "../model/chart.ts";
 import type { Correction } from "../model/correction.ts";
 import type { InterfaceStrings } from "../model/interface-strings.ts";
 import type { Language } from "../model/language.ts";
+import type { ListFile } from "../model/list.ts";
 import type { Lock } from "../model/lock.ts";
 import type { Site } from "../model/site.ts";
 import type { Source } from "../model/source.ts";
@@ -22,6 +23,8 @@ export interface Library {
   /** Corrections of published figures by dataset, the oldest first. */
   corrections: ReadonlyMap<string, readonly Correction[]>;
   charts: ReadonlyMap<string, JsonFile<ChartFile>>;
+  /** Pages that tell the rows of a dataset one below the other. */
+  lists: ReadonlyMap<string, JsonFile<ListFile>>;
   /** Stories by language, in their order. */
   stories: ReadonlyMap<Language, readonly Story[]>;
   /** Datasets with faults of their own; what refers to them is checked once they are mended. */

@@ -7,6 +7,7 @@ import { isLeftover } from "./list-folder.ts";
 /** The keys by which a file is seen to be of a kind, whatever else is wrong in it, by the folder of that kind. */
 const SIGNS: Readonly<Record<string, { what: string; keys: readonly string[] }>> = {
   charts: { what: "a chart", keys: ["dataset", "encodings"] },
+  lists: { what: "a list of rows", keys: ["dataset", "heading"] },
   datasets: { what: "a dataset", keys: ["fields", "rows"] },
   sources: { what: "a source", keys: ["kind", "accessed"] },
 };
@@ -21,7 +22,7 @@ export function otherFolder(folder: string, value: unknown, name: string): strin
 
 const FILES = ["addresses.txt", "glossary.json", "redirects.json", "site.json", "typography.json"];
 const FOLDERS = [
-  ...["charts", "corrections", "datasets", "drafted", "exemptions", "fingerprints", "lock", "pages"],
+  ...["charts", "corrections", "datasets", "drafted", "exemptions", "fingerprints", "lists", "lock", "pages"],
   ...["schemas", "sources", "stories", "ui", "versions"],
 ];
 

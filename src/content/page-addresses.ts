@@ -24,10 +24,11 @@ const PAGES = [
  * @param known ids of charts whose files have faults, too
  */
 export function pageAddresses(root: string, library: Library, known: KnownIds): Set<string> {
-  const { site, stories } = library;
+  const { site, lists, stories } = library;
   const at = addressesBelow("");
   const pages = site.languages.flatMap(({ id: language }) => [
     ...PAGES.map((page) => at[page](language)),
+    ...[...lists.keys()].map((id) => at.list(language, id)),
     ...(stories.get(language) ?? []).flatMap(({ id }) => [
       at.story(language, id),
       at.storyFigures(language, id),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { chartSchema, type ChartFile } from "../model/chart.ts";
 import { datasetSchema } from "../model/dataset.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { listSchema } from "../model/list.ts";
 import type { Site } from "../model/site.ts";
 import { sourceSchema } from "../model/source.ts";
 import type { Dataset } from "../values/dataset.ts";
@@ -10,6 +11,7 @@ import { resolvePending } from "../values/evaluate.ts";
 import { languageFaults } from "./check-languages.ts";
 import { ratesFaults } from "./check-rates.ts";
 import { dateFaults } from "./check-dates.ts";
+import { checkLists } from "./check-lists.ts";
 import { checkPages } from "./check-pages.ts";
 import { checkRecords } from "./check-records.ts";
 import { checkStories } from "./check-stories.ts";
@@ -84,13 +86,16 @@ export function readLibrary(
       mended.charts.push(file),
     ).map((file) => [file.id, file]),
   );
+  const lists = new Map(
+    readJsonFolder(root, "lists", listSchema(site), diagnostics, unread).map((file) => [file.id, file]),
+  );
   const mendedStories: Story[] = [];
   const stories = readStories(root, site, diagnostics, unread, (story) => mendedStories.push(story));
   const glossary = readGlossary(root, site, diagnostics);
   const locks = readLocks(root, diagnostics);
   const corrections = readCorrections(root, site, diagnostics);
   const library: Library = {
-    ...{ site, sources, datasets, charts, stories, ui, invalid, glossary },
+    ...{ site, sources, datasets, charts, lists, stories, ui, invalid, glossary },
     ...{ locks, corrections, drafts, leftOut },
   };
   diagnostics.push(
@@ -102,6 +107,7 @@ export function readLibrary(
   checkWords(library, known, diagnostics);
   checkStories(library, known, diagnostics);
   checkStories({ ...library, stories: new Map([[site.sourceLanguage, mendedStories]]) }, known, diagnostics);
+  checkLists(library, known, diagnostics);
   checkPages(root, library, diagnostics);
   checkRecords(root, library, known, diagnostics);
   diagnostics.push(...unreadFiles(root), ...dateFaults(library));

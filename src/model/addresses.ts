@@ -12,6 +12,10 @@ export const addressesBelow = (base: string) =>
     home: (language: Language): string => `${base}/${language}/`,
     stories: (language: Language): string => `${base}/${language}/stories/`,
     story: (language: Language, id: string): string => `${base}/${language}/stories/${id}/`,
+    /** A page that tells the rows of a dataset. */
+    list: (language: Language, id: string): string => `${base}/${language}/${id}/`,
+    listEntry: (language: Language, id: string, entry: string): string =>
+      `${base}/${language}/${id}/#${entry}`,
     charts: (language: Language): string => `${base}/${language}/charts/`,
     topic: (language: Language, topic: string): string => `${base}/${language}/charts/#${topic}`,
     chart: (language: Language, id: string, view?: string): string =>

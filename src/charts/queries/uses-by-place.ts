@@ -7,6 +7,7 @@ export interface UsesByPlace {
   stories: { story: string; texts: Of<"story">["text"][]; sentences: (Of<"value"> | Of<"claim">)[] }[];
   charts: { chart: string; parts: ("drawn" | ChartText)[]; views: string[] }[];
   cells: string[];
+  lists: Of<"list">[];
   home: boolean;
   rate: boolean;
 }
@@ -30,6 +31,7 @@ export function usesByPlace(uses: readonly Use[]): UsesByPlace {
       views: states.flatMap(({ view }) => view ?? []),
     })),
     cells: of("cell").map(({ cell }) => cell),
+    lists: of("list"),
     home: of("home").length > 0,
     rate: of("rate").length > 0,
   };

@@ -1,9 +1,11 @@
 import { valuesInStory, type StoryClaim, type StoryValue } from "../../content/story-values.ts";
+import type { JsonFile } from "../../content/read-json.ts";
 import type { Story } from "../../content/story.ts";
 import { CLAIMED_WORDS } from "../../model/chart.ts";
 import { DRAWN_WORDS } from "../../model/draw-it.ts";
 import type { Claims } from "../../model/claims.ts";
 import type { Language } from "../../model/language.ts";
+import { ENTRY_WORDS, LIST_WORDS, type ListFile } from "../../model/list.ts";
 import { memoize } from "../../model/memoize.ts";
 import { textIn, type LocalizedText } from "../../model/localized-text.ts";
 import { cellsInClaim } from "../../values/claims/cells-in-claim.ts";
@@ -24,6 +26,8 @@ export type Use =
   | { kind: "story"; story: string; text: "title" | "description" }
   /** A chart, or a view of one: it draws the cell, and some of its words name it or rest on it. */
   | { kind: "chart"; chart: string; view?: string; drawn: boolean; texts: readonly ChartText[] }
+  /** An entry of a list of rows, or its title or description. */
+  | { kind: "list"; list: string; entry?: string }
   | { kind: "home"; words: string }
   /** Another cell is worked out from it. */
   | { kind: "cell"; cell: string }
@@ -42,6 +46,7 @@ function findUses(content: Content, language: Language): ReadonlyMap<string, rea
     ...chartsIn(language, content).flatMap((chart) =>
       [chart, ...chart.views].flatMap((state) => inChart(state, chart, language, content)),
     ),
+    ...[...content.lists.values()].flatMap((list) => inList(list, language, content)),
     ...onHomePage(language, content),
     ...inCells(content),
   ]) {
@@ -140,6 +145,30 @@ function cellsOfChartText(
     text !== "subtitle" && text !== "label" && other ? cells(other[text], other.claims?.[text]) : [],
   );
   return [...cells(declaration[text], declaration.claims?.[text]), ...others];
+}
+
+function inList({ id, content: list }: JsonFile<ListFile>, language: Language, content: Content): Found[] {
+  const cells = (words: LocalizedText | undefined, claims: Claims | undefined): string[] => [
+    ...cellsOfText((words && textIn(words, language)) ?? ""),
+    ...cellsOfClaims(claims, content),
+  ];
+  const rows = content.datasets.get(list.dataset)!.rows;
+  return [
+    ...each(
+      LIST_WORDS.flatMap((name) => cells(list[name], list.claims?.[name])),
+      { kind: "list", list: id },
+    ),
+    ...rows.flatMap((row) => {
+      const entry = list.entries[row.key];
+      const words = ENTRY_WORDS.flatMap((name) => cells(entry?.[name], entry?.claims?.[name]));
+      const shown = Object.entries(row.cells).flatMap(([field, cell]) =>
+        cell.type === "number" && cell.quantity
+          ? [cellName({ dataset: list.dataset, field, key: row.key })]
+          : [],
+      );
+      return each([...words, ...shown], { kind: "list", list: id, entry: row.key });
+    }),
+  ];
 }
 
 const onHomePage = (language: Language, { ui }: Content): Found[] =>

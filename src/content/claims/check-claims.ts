@@ -18,7 +18,7 @@ export interface WorkedClaim {
   verdict: Verdict;
 }
 
-type Claiming = Pick<Library, "charts" | "stories" | "site" | "datasets" | "invalid">;
+type Claiming = Pick<Library, "charts" | "lists" | "stories" | "site" | "datasets" | "invalid">;
 
 /** Claims that do not hold or cannot be worked out, and headlines that state a relation without one. */
 export function checkClaims(library: Claiming): Diagnostic[] {

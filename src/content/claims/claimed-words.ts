@@ -4,7 +4,9 @@ import type { Claims } from "../../model/claims.ts";
 import type { CurrencyId } from "../../model/currency.ts";
 import type { Language } from "../../model/language.ts";
 import type { Dataset } from "../../values/dataset.ts";
+import { ENTRY_WORDS, LIST_WORDS, type ListFile } from "../../model/list.ts";
 import type { Library } from "../library.ts";
+import type { JsonFile } from "../read-json.ts";
 import type { Story } from "../story.ts";
 
 /** Words that may state how figures stand to one another, with what makes them true. */
@@ -25,9 +27,15 @@ export interface ClaimedWords {
 type State = Pick<ChartFile, (typeof CLAIMED_WORDS)[number] | "claims" | "inCurrency"> &
   Partial<Pick<ChartFile, "annotations">>;
 
-/** All words of charts and of the front matter of stories, and those of `<Claim>`s. */
+/** All words of charts, of lists of rows and of the front matter of stories, and those of `<Claim>`s. */
 export function claimedWords(
-  { charts, datasets, stories, site }: Pick<Library, "charts" | "datasets" | "stories" | "site">,
+  {
+    charts,
+    datasets,
+    lists,
+    stories,
+    site,
+  }: Pick<Library, "charts" | "datasets" | "lists" | "stories" | "site">,
   currencies: readonly CurrencyId[],
 ): ClaimedWords[] {
   return [
@@ -40,6 +48,7 @@ export function claimedWords(
       ),
     ),
     ...[...charts.values()].flatMap(({ file, content }) => wordsOfDrawIt(file, content)),
+    ...[...lists.values()].flatMap(wordsOfList),
     ...(stories.get(site.sourceLanguage) ?? []).flatMap((story) => wordsOfStory(story, stories, currencies)),
     ...[...stories.values()].flat().flatMap((story) => claimsInText(story, currencies)),
     ...[...datasets.values()].flatMap(claimsOfDataset),
@@ -119,6 +128,36 @@ const wordsOfDrawIt = (file: string, { drawIt }: ChartFile): ClaimedWords[] =>
         ]
       : [],
   );
+
+/** The words of a list of rows, which are read in the currency of the content alone. */
+function wordsOfList({ file, content }: JsonFile<ListFile>): ClaimedWords[] {
+  const parts = [
+    ...LIST_WORDS.map((name) => ({ at: "", name, words: content[name], claims: content.claims?.[name] })),
+    ...Object.entries(content.entries).flatMap(([key, entry]) =>
+      ENTRY_WORDS.map((name) => ({
+        at: `entries.${key}.`,
+        name,
+        words: entry[name],
+        claims: entry.claims?.[name],
+      })),
+    ),
+  ];
+  return parts.flatMap(({ at, name, words, claims }) =>
+    words
+      ? [
+          {
+            file,
+            path: at + name,
+            claimsPath: `${at}claims.${name}`,
+            words,
+            claims,
+            currencies: [],
+            isHeadline: true,
+          },
+        ]
+      : [],
+  );
+}
 
 /** The claims of the source language's file hold for the titles of all languages. */
 function wordsOfStory(

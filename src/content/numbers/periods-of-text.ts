@@ -5,7 +5,7 @@ import { CELL } from "../../values/arithmetic.ts";
 import type { Library } from "../library.ts";
 import type { CountedText } from "./counted-text.ts";
 
-type Figures = Pick<Library, "datasets" | "sources" | "charts" | "stories" | "ui" | "site">;
+type Figures = Pick<Library, "datasets" | "sources" | "charts" | "lists" | "stories" | "ui" | "site">;
 
 /** Whether a dataset tells of events, ties or other things that nothing is measured of. */
 export const hasNoFigures = ({ fields }: Dataset): boolean =>
@@ -82,6 +82,8 @@ export class PeriodsOfTexts {
     if (folder === "datasets") return [id];
     const chart = folder === "charts" ? this.#figures.charts.get(id) : undefined;
     if (chart) return [chart.content.dataset];
+    const list = folder === "lists" ? this.#figures.lists.get(id) : undefined;
+    if (list) return [list.content.dataset];
     if (folder === "ui") {
       const { home } = this.#figures.ui.get(this.#figures.site.sourceLanguage) ?? {};
       return datasetsIn((home?.figures ?? []).map(({ value }) => value).join(" "));

@@ -19,6 +19,10 @@ function addressOf(use: Use, language: Language, content: Content): string | und
       return address.story(language, use.story);
     case "chart":
       return address.chart(language, use.chart, use.view);
+    case "list":
+      return use.entry === undefined
+        ? address.list(language, use.list)
+        : address.listEntry(language, use.list, use.entry);
     case "home":
       return address.home(language);
     case "cell":
