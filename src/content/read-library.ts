@@ -17,7 +17,7 @@ import { checkRecords } from "./check-records.ts";
 import { checkStories } from "./check-stories.ts";
 import { checkWords } from "./check-words.ts";
 import { findDrafts, type Drafts } from "./drafts.ts";
-import { evidenceFaults } from "./evidence/evidence-faults.ts";
+import { evidenceFaults, unquotedRows } from "./evidence/evidence-faults.ts";
 import type { PrintedCell } from "./evidence/printed-cell.ts";
 import { readGlossary } from "./glossary.ts";
 import type { KnownIds, Library } from "./library.ts";
@@ -101,6 +101,7 @@ export function readLibrary(
   diagnostics.push(
     ...implausible,
     ...evidenceFaults(printed, library),
+    ...unquotedRows(library),
     ...ratesFaults(library),
     ...languageFaults(library),
   );

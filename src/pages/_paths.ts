@@ -51,6 +51,12 @@ export async function versionPaths(): Promise<{ params: { lang: string; id: stri
 export const datasetPaths = async (): Promise<{ params: { id: string } }[]> =>
   (await entriesOf("datasets")).map(({ id }) => ({ params: { id } }));
 
+/** Paths of a route that has a page for every list of rows. */
+export const listPaths = async (): Promise<{ params: { lang: string; list: string } }[]> => {
+  const { languages, lists } = await siteContent();
+  return languages.flatMap((lang) => [...lists.keys()].map((list) => ({ params: { lang, list } })));
+};
+
 /** Paths of a route that has a page for every dataset that has figures. */
 export const figurePaths = async (): Promise<{ params: { lang: string; id: string } }[]> => {
   const content = await siteContent();

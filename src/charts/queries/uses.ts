@@ -161,12 +161,7 @@ function inList({ id, content: list }: JsonFile<ListFile>, language: Language, c
     ...rows.flatMap((row) => {
       const entry = list.entries[row.key];
       const words = ENTRY_WORDS.flatMap((name) => cells(entry?.[name], entry?.claims?.[name]));
-      const shown = Object.entries(row.cells).flatMap(([field, cell]) =>
-        cell.type === "number" && cell.quantity
-          ? [cellName({ dataset: list.dataset, field, key: row.key })]
-          : [],
-      );
-      return each([...words, ...shown], { kind: "list", list: id, entry: row.key });
+      return each(words, { kind: "list", list: id, entry: row.key });
     }),
   ];
 }

@@ -5,6 +5,7 @@ import type { Source } from "../../model/source.ts";
 import type { Unit } from "../../model/unit.ts";
 import type { Dataset, Provenance } from "../../values/dataset.ts";
 import type { Library } from "../library.ts";
+import { hasNoFigures } from "../numbers/periods-of-text.ts";
 import type { PrintedCell } from "./printed-cell.ts";
 import { quoteFault, type PrintedUnits } from "./quote-fault.ts";
 
@@ -21,6 +22,18 @@ export function evidenceFaults(
     return message ? [{ file: cell.file, path: cell.path, message }] : [];
   });
 }
+
+/** Events, ties and other things that nothing is measured of need the words that tell them as much as figures do. */
+export const unquotedRows = ({ datasets, sources }: Pick<Library, "datasets" | "sources">): Diagnostic[] =>
+  [...datasets.values()].filter(hasNoFigures).flatMap(({ id, rows }) =>
+    rows.flatMap(({ provenance }, index) => {
+      const source = provenance && sources.get(provenance.source);
+      if (!source || source.kind === "statistics" || provenance.quote || provenance.unquoted) return [];
+      const message =
+        "has no quote: write the printed words that tell it as “quote”, or for readers as “unquoted” why there are none";
+      return [{ file: `content/datasets/${id}.json`, path: `rows[${index}]`, message }];
+    }),
+  );
 
 /** A page that is read as text is quoted, or says why not; of statistics the series is named. */
 function missing({ locator, quote, unquoted }: Provenance, { kind }: Source): string | undefined {

@@ -3,6 +3,7 @@ import { chartWords } from "../../charts/chart-words.ts";
 import type { Story } from "../../content/story.ts";
 import { fillIn } from "../../values/words.ts";
 import type { Language } from "../../model/language.ts";
+import { textIn } from "../../model/localized-text.ts";
 import type { Site } from "../../model/site.ts";
 import { logo } from "../../render/logo.ts";
 import { SIZES } from "../../render/chart-context.ts";
@@ -25,7 +26,7 @@ import { pictureText, type PictureWords } from "./picture-text.ts";
 
 /** Pages that are neither story nor chart, each with a card of its own. */
 export const CARD_PAGES = ["home", "stories", "charts", "sources", "about"] as const;
-export type CardPage = (typeof CARD_PAGES)[number];
+type CardPage = (typeof CARD_PAGES)[number];
 
 const MARGIN = 48;
 /** The column of words at the left, and the frame of the chart at the right of it. */
@@ -71,10 +72,19 @@ export async function storyCard(story: Story, content: Content): Promise<Buffer>
   });
 }
 
-/** Any other page: its name over the bridge. */
-export async function pageCard(page: CardPage, language: Language, content: Content): Promise<Buffer> {
+/**
+ * Any other page: its name over the bridge.
+ * @param page one of `CARD_PAGES`, or the id of a list of rows
+ */
+export async function pageCard(page: string, language: Language, content: Content): Promise<Buffer> {
   const ui = content.ui.get(language)!;
-  const title = page === "home" ? ui.home.title : ui[page].title;
+  const list = content.lists.get(page);
+  const section = page as CardPage;
+  const title = list
+    ? fillIn(textIn(list.content.title, language)!, content, language)
+    : section === "home"
+      ? ui.home.title
+      : ui[section].title;
   const width = CARD.width - 2 * MARGIN;
   const large = fitting(title, keepCompounds(content.typography, language), width, 190, 76).set;
   const top = 150;
@@ -88,7 +98,7 @@ export async function pageCard(page: CardPage, language: Language, content: Cont
   );
   return finish(svg, language, content.site, {
     title: page === "home" ? content.site.name : title,
-    address: absolute(address[page](language)),
+    address: absolute(list ? address.list(language, page) : address[section](language)),
   });
 }
 

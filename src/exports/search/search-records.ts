@@ -32,6 +32,7 @@ export const searchRecords = (language: Language, content: Content): SearchRecor
   [
     ...storyRecords(language, content),
     ...chartsIn(language, content).map((chart) => chartRecord(chart, language, content)),
+    ...listRecords(language, content),
     ...datasetRecords(language, content),
     ...figureRecords(language, content),
     ...sourceRecords(language, content),
@@ -99,6 +100,31 @@ function chartRecord(chart: Chart, language: Language, content: Content): Words 
     ),
   };
 }
+
+/** The pages that tell the rows of a dataset, with all that they say of each. */
+const listRecords = (language: Language, content: Content): Words[] =>
+  [...content.lists.values()].map(({ id, content: list }) => {
+    const write = (text: LocalizedText | undefined): string | undefined =>
+      text && fillIn(textIn(text, language) ?? "", content, language);
+    const { rows } = content.datasets.get(list.dataset)!;
+    return {
+      url: address.list(language, id),
+      kind: "dataset",
+      title: write(list.title)!,
+      text: joined(
+        [
+          write(list.description),
+          ...rows.flatMap(({ key, cells, provenance }) => {
+            const heading = cells[list.heading];
+            const { text, lesson } = list.entries[key] ?? {};
+            const name = heading?.type === "category" ? textIn(heading.category.title, language) : undefined;
+            return [name, write(text), write(lesson), provenance?.quote];
+          }),
+        ],
+        language,
+      ),
+    };
+  });
 
 const datasetRecords = (language: Language, { datasets }: Content): Words[] =>
   [...datasets.values()].map(({ id, title, description, method, producer, fields }) => ({

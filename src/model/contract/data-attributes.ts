@@ -98,6 +98,13 @@ export interface DataAttributes extends Partial<Omit<ShareData, "title" | "faile
   /** On what `<site-search>` shows where nothing is found. Empty. */
   advice?: string;
 
+  // Lists of rows
+
+  /** On a row of a list: its categories by which readers choose, `status=planned by=office`. */
+  within?: string;
+  /** On what says how many rows the choices leave: the words, with `{shown}` and `{all}`. */
+  counted?: string;
+
   // Every page
 
   /** On the document: the language's punctuation, see `marks.ts`. */

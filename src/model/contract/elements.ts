@@ -20,3 +20,5 @@ export const EMBED_BUILDER = "embed-builder";
 export const SITE_SEARCH = "site-search";
 /** The choice of figures in the ledger. `src/browser/figures/figure-finder.ts` */
 export const FIGURE_FINDER = "figure-finder";
+/** The choice of rows of a list. `src/browser/lists/list-filter.ts` */
+export const LIST_FILTER = "list-filter";

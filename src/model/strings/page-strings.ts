@@ -40,6 +40,17 @@ export const pageStrings = {
       .max(5),
   }),
   about: z.strictObject({ title: words, description: words }),
+  /** Pages that tell the rows of a dataset one below the other. */
+  lists: z.strictObject({
+    /** What the choices do, and of each that nothing is chosen. */
+    filter: words,
+    all: words,
+    /** How many rows the choices leave. */
+    shown: words,
+    /** Before a link. */
+    chart: words,
+    story: words,
+  }),
   /** The page of corrections, and what charts and stories say of theirs. */
   corrections: z.strictObject({
     title: words,

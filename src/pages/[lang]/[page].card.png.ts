@@ -1,12 +1,16 @@
 import type { APIRoute } from "astro";
 import { CARD_PAGES, pageCard } from "../../exports/files/card.ts";
-import { pageAt } from "../_content.ts";
+import { pageAt, siteContent } from "../_content.ts";
 import { languagePaths } from "../_paths.ts";
 
-export const getStaticPaths = async () =>
-  (await languagePaths()).flatMap(({ params: { lang } }) =>
-    CARD_PAGES.map((page) => ({ params: { lang, page }, props: { page } })),
+/** A list of rows that has a chart has its card. */
+export const getStaticPaths = async () => {
+  const { lists } = await siteContent();
+  const withoutChart = [...lists.values()].flatMap(({ id, content: { chart } }) => (chart ? [] : [id]));
+  return (await languagePaths()).flatMap(({ params: { lang } }) =>
+    [...CARD_PAGES, ...withoutChart].map((page) => ({ params: { lang, page }, props: { page } })),
   );
+};
 
 export const GET: APIRoute = async ({ params, props }) => {
   const { content, language } = await pageAt(params);
