@@ -49,7 +49,6 @@ export const listSchema = memoize((site: Site) => {
   });
 });
 export type ListFile = z.infer<ReturnType<typeof listSchema>>;
-export type ListEntry = ListFile["entries"][string];
 
 /** Names of pages that every language has, which no list can have. */
 export const TAKEN_PAGES = [

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { loadContent } from "../../src/charts/read-content.ts";
 import { memoize } from "../../src/model/memoize.ts";
 import { referencesOf, styleAddresses } from "../support/addresses.ts";
 import { filesOf, find, pagesOf, stylesOf, type SitePage } from "../support/pages.ts";
@@ -9,6 +10,7 @@ import { builtSite } from "../support/site.ts";
 
 const DOCUMENT_AND_STYLES = 20_300;
 const FOUR_CHARTS = 4;
+const LIST = 16_000;
 /** How much heavier another language may be. */
 const AS_ENGLISH = 1.25;
 
@@ -81,6 +83,17 @@ describe(`an English story of up to ${FOUR_CHARTS} charts`, () => {
     expect(
       weights.filter(({ bytes }) => bytes > DOCUMENT_AND_STYLES).toSorted((a, b) => b.bytes - a.bytes),
     ).toEqual([]);
+  });
+});
+
+describe("a page that tells rows one by one", () => {
+  test(`takes at most ${LIST} bytes, styles included, by brotli`, () => {
+    const lists = new Set([...loadContent().lists.keys()]);
+    const weights = pages
+      .filter(({ type }) => lists.has(type))
+      .map(({ path, html }) => ({ path, bytes: brotliCompressSync(html).length }));
+    expect(weights.length).toBeGreaterThan(0);
+    expect(weights.filter(({ bytes }) => bytes > LIST)).toEqual([]);
   });
 });
 

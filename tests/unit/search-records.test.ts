@@ -17,8 +17,8 @@ describe.each(LANGUAGES)("what can be searched for in %s", (language) => {
     expect(kind("story")).toHaveLength(content.stories.get(language)!.length);
     expect(kind("chart")).toHaveLength(content.charts.size);
     const withFigures = new Set([...cellRecords(content).values()].map(({ dataset }) => dataset.id));
-    // Each with a page of its figures, where it has any.
-    expect(kind("dataset")).toHaveLength(content.datasets.size + withFigures.size);
+    // Each with a page of its figures, where it has any; and the pages that tell rows one by one.
+    expect(kind("dataset")).toHaveLength(content.datasets.size + withFigures.size + content.lists.size);
     expect(kind("source")).toHaveLength(content.sources.size);
     expect(new Set(records.map(({ url }) => url)).size).toBe(records.length);
   });

@@ -19,7 +19,7 @@ const RADIUS = 7;
  * further the stage is, in the colour of whose it is. In a frame, which has no room for names, the circles alone.
  */
 export default chartType({
-  shows: `How far each of at most ${MOST_ROWS} undertakings has come: by stages, in the order of their categories, the circle of each fuller from stage to stage.`,
+  shows: `How far each of at most ${MOST_ROWS} undertakings has come, by stages; its circle is the fuller, the further its stage.`,
   channels: {
     title: { type: "category" },
     stage: { type: "category" },

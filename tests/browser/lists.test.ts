@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { loadContent } from "../../src/charts/read-content.ts";
+import { builtSite } from "../support/site.ts";
+import { closeTab, openTab } from "../support/tabs.ts";
+
+const site = await builtSite();
+const content = loadContent();
+const { id, content: list } = [...content.lists.values()].find(
+  ({ content: { filter } }) => filter.length > 1,
+)!;
+const { rows } = content.datasets.get(list.dataset)!;
+const [first, second] = list.filter as [string, string];
+const categoryOf = (row: (typeof rows)[number], field: string): string => {
+  const cell = row.cells[field];
+  return cell?.type === "category" ? cell.id : "";
+};
+const wanted = rows.at(-1)!;
+const [one, other] = [categoryOf(wanted, first), categoryOf(wanted, second)];
+const keysOf = (fits: (row: (typeof rows)[number]) => boolean): string[] =>
+  rows.filter(fits).map(({ key }) => key);
+
+test("the rows of a list are chosen by its address, by its choices and by the back button", async () => {
+  const page = await openTab({});
+  const shown = (): Promise<string[]> =>
+    page.locator("article.entry:visible").evaluateAll((entries) => entries.map(({ id }) => id));
+  try {
+    await page.goto(`${site.url}en/${id}/?${first}=${one}`);
+    await expect.poll(shown).toEqual(keysOf((row) => categoryOf(row, first) === one));
+    await page.locator(`select[name="${second}"]`).selectOption(other);
+    expect(await shown()).toEqual(
+      keysOf((row) => categoryOf(row, first) === one && categoryOf(row, second) === other),
+    );
+    expect(new URL(page.url()).search).toBe(`?${first}=${one}&${second}=${other}`);
+    const elsewhere = await page.locator("a[hreflang]").first().getAttribute("href");
+    expect(elsewhere).toContain(`?${first}=${one}&${second}=${other}`);
+    await page.goBack();
+    await expect.poll(shown).toEqual(keysOf((row) => categoryOf(row, first) === one));
+    await page.goto(`${site.url}en/${id}/?${first}=nothing-of-this-name`);
+    await expect.poll(shown).toEqual(keysOf(() => true));
+  } finally {
+    await closeTab(page);
+  }
+});
