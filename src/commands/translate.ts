@@ -21,8 +21,8 @@ const HELP = `npm run translate -- fr [options]
   --to fr.xlsx       where to write it; translate-fr.xlsx where it is left out
   --read fr.xlsx     reads the file back (.xlsx, .xlf): writes its translations into the content and accepts them
 
-  A translation keeps what stands in braces, tags such as <Value … />, and where links lead, as they are; XLIFF has them as
-  <ph>. Rows that are left empty stay as they are: to keep an old translation, copy it.
+  A translation keeps what stands in braces, tags such as <Value … />, and where links lead, as they are; only links to
+  other sites may lead to a page in its language. XLIFF has them as <ph>. Rows that are left empty stay as they are: to keep an old translation, copy it.
 
 exit codes: 0 all was written, 1 something was refused or cannot be read, 2 the command was written wrongly`;
 

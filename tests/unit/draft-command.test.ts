@@ -201,10 +201,14 @@ describe("statements made elsewhere", () => {
     const object = await found(file);
     Object.assign(object.statements[0]!, { value: 4121 });
     Object.assign(object.statements[1]!, { quote: "3,900 sailors" });
-    Object.assign(object.statements[2]!, { paragraph: 1 });
+    Object.assign(object.statements[2]!, { paragraph: 1, period: "2031" });
+    // The article is of March 2024.
+    Object.assign(object.statements[3]!, { period: "2024-02" });
     const { code, said } = await run(file, "--statements", fileOf(JSON.stringify(object), "edited.json"));
     expect(said).toContain("statements[0].quote: does not hold 4121");
     expect(said).toContain("statements[1].quote: does not stand in the article");
+    expect(said).toContain("statements[2].period: is of 2031, which the article neither prints nor tells");
+    expect(said).not.toContain("statements[3]");
     expect(said).toContain("statements[2].paragraph: is 1, and the quote stands in 5");
     expect(code).toBe(1);
     expect(existsSync(join(root, "sources/harbour.json"))).toBe(false);

@@ -25,6 +25,10 @@ const faultOf = (quote: string, language: string, of: string, { decimals, ...fig
 describe("a quote bears out", () => {
   test.each<[quote: string, language: string, unit: string, figure: Figure]>([
     ["total capital of $78.6 billion as of March", "en", "usd-billion", { value: 78.6 }],
+    // A printed row of a table, as the import of one quotes it.
+    ["2023; Exports (US$ million): 1.50", "en", "usd-million", { value: 1.5 }],
+    ["2023年、輸出額（億ドル）: 26.9", "ja", "usd-billion", { value: 2.69 }],
+    ["năm 2024; Xuất khẩu (tỷ USD): 24,6", "vi", "usd-billion", { value: 24.6 }],
     ["a record of $1.4B was invested", "en", "usd-million", { value: 1400 }],
     ["tổng vốn đăng ký 35,38 tỉ USD", "vi", "usd-billion", { value: 35.38 }],
     ["2.237 dự án còn hiệu lực, tổng vốn 35,38 tỉ USD", "vi", "projects", { value: 2237 }],

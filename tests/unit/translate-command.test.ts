@@ -152,18 +152,37 @@ describe("a translation that comes back", () => {
         "charts/fdi:subtitle": "{unit}",
         ...STORY,
         "stories/capital:paragraph[1]":
-          'Nhật Bản có <Value of="fdi.capital[japan,2025]" /> [ở đó](https://example.org).',
+          'Nhật Bản có <Value of="fdi.capital[japan,2025]" /> [ở đó](../elsewhere/).',
       }),
     );
     expect(refused).toEqual([
       "content/charts/fdi.json › title.vi: has lost {fdi.capital[japan,2025]}: write it as it stands in the original",
       "content/charts/fdi.json › alt.vi: has {unit}, which the original has not: take it out",
-      "content/stories/capital/vi.mdx › paragraph[1]: has lost ](https://example.org/a): write it as it stands in the original",
-      "content/stories/capital/vi.mdx › paragraph[1]: has ](https://example.org), which the original has not: take it out",
+      "content/stories/capital/vi.mdx › paragraph[1]: has lost ](https://…): write it as it stands in the original",
+      "content/stories/capital/vi.mdx › paragraph[1]: has ](../elsewhere/), which the original has not: take it out",
       expect.stringContaining("for it lacks the translation of paragraph[1]:"),
     ]);
     expect(accepted).toEqual(["accepted in vi: charts/fdi, 1 text"]);
     expect(existsSync(join(root, "stories/capital/vi.mdx"))).toBe(false);
+  });
+
+  test("may lead to other sites in its language, and keeps what its title must hold", async () => {
+    const root = content((files) => {
+      files["stories/capital/vi.mdx"] = story(BODY.replaceAll("No more", "Hết")).replace(
+        "---\n",
+        '---\nclaims:\n  title: "fdi.capital[japan,2025] > 70"\n',
+      );
+    });
+    const rows = await FORMATS.xlsx(root);
+    const paragraph = STORY["stories/capital:paragraph[1]"].replace("org/a", "org/vi/a");
+    const { refused } = await back(
+      root,
+      filled(rows, { ...STORY, "stories/capital:paragraph[1]": paragraph }),
+    );
+    expect(refused).toEqual([]);
+    const written = read(root, "stories/capital/vi.mdx");
+    expect(written).toContain("](https://example.org/vi/a)");
+    expect(written).toMatch(/^---\n[^]*claims:\n {2}title: "fdi.capital\[japan,2025\] > 70"\n[^]*---\n/);
   });
 
   test("is refused where its original or its old translation has changed since", async () => {

@@ -5,10 +5,12 @@ import { zodDiagnostics } from "../../content/zod-diagnostics.ts";
 import type { Article, ArticleParagraph } from "../../drafting/article.ts";
 import type { ArticleDraft } from "../../drafting/draft-article.ts";
 import { findStatements } from "../../drafting/find-statements.ts";
+import { findPeriods } from "../../drafting/periods.ts";
 import type { Statement } from "../../drafting/statement.ts";
 import { qualifierSchema } from "../../model/cell.ts";
 import { ContentError, type Diagnostic } from "../../model/diagnostic.ts";
-import { periodSchema } from "../../model/period.ts";
+import { parsePeriod, periodSchema } from "../../model/period.ts";
+import { statementsOf } from "../../values/locales/statements/statements-of.ts";
 
 const text = z.string().min(1).nullable();
 const number = z.number().nullable();
@@ -88,8 +90,8 @@ export function readStatements(file: string, json: string, article: Article): Ar
 }
 
 function statementFaults(
-  { value, low, high, paragraph, quote }: Statement,
-  { paragraphs, language }: Article,
+  { value, low, high, paragraph, quote, period }: Statement,
+  { paragraphs, language, date, title }: Article,
 ): [path: string, message: string][] {
   const faults: [string, string][] = [];
   if ((value === null) === (low === null && high === null))
@@ -105,7 +107,31 @@ function statementFaults(
   );
   if (lost.length > 0)
     faults.push(["quote", `does not hold ${lost.join(" and ")}: quote the words that print it`]);
+  const words = [title ?? "", ...paragraphs.map(({ text: printed }) => printed)];
+  const years = (period ?? "").match(/\d{4}/g) ?? [];
+  const unknown = years.filter((year) => !isTold(Number(year), words, { language, date }));
+  if (unknown.length > 0)
+    faults.push([
+      "period",
+      `is of ${unknown.join(" and ")}, which the article neither prints nor tells by its date: write the period that it gives, or null`,
+    ]);
   return faults;
+}
+
+/** Whether an article prints a year, or tells it by its own date: “last year”, 令和7年. */
+function isTold(
+  year: number,
+  words: readonly string[],
+  { language, date }: Pick<Article, "language" | "date">,
+): boolean {
+  const now = date === null ? undefined : parsePeriod(date)?.first;
+  const grammar = statementsOf(language);
+  if (year === now?.year || words.some((text) => text.includes(String(year)))) return true;
+  return words.some((text) =>
+    grammar
+      ? findPeriods(text, grammar, now).periods.some(({ period }) => period.includes(String(year)))
+      : false,
+  );
 }
 
 const plain = (words: string): string => words.normalize("NFC").replace(/\s+/g, " ").trim();

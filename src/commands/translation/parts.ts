@@ -47,10 +47,18 @@ export function partsOf(text: ContentText, language: Language): Part[] {
 /** What the title and description of the source must hold, which is worked out once for all languages. */
 const CLAIMS = /^claims:\r?\n(?: .*\n)*/m;
 
-/** The text of a translation from those of its parts, by their paths. */
-export function joined(text: ContentText, translations: ReadonlyMap<string, string>): string {
+/**
+ * The text of a translation from those of its parts, by their paths. What its title and description must hold besides those
+ * of the source stays as the old translation has it.
+ */
+export function joined(
+  text: ContentText,
+  translations: ReadonlyMap<string, string>,
+  language: Language,
+): string {
   const whole = translations.get(text.path);
   if (whole !== undefined) return whole;
+  const own = CLAIMS.exec(text.words[language] ?? "")?.[0] ?? "";
   return piecesOf(text.source)!
     .map((piece) => {
       const words = piece.path === undefined ? undefined : translations.get(piece.path)!;
@@ -59,7 +67,8 @@ export function joined(text: ContentText, translations: ReadonlyMap<string, stri
         ? `${piece.path}: ${JSON.stringify(words)}`
         : piece.text.replace(piece.words, () => words);
     })
-    .join("");
+    .join("")
+    .replace(/^(---\r?\n[^]*?\n)(?=---\r?\n)/, (front) => front + own);
 }
 
 const isMeta = ({ path }: Piece): boolean => path === "title" || path === "description";

@@ -2,7 +2,8 @@ import { without } from "../../content/without.ts";
 
 /**
  * What a translation keeps as it is: values and other expressions in braces, tags (`<Value … />`, `<Claim …>`), and where
- * links and pictures lead, from the bracket that closes their words.
+ * links and pictures lead, from the bracket that closes their words. Links to other sites may lead to what is there in the
+ * language of the translation.
  */
 export const PROTECTED = /\{[^{}]*\}|<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^"'>])*>|\]\([^()\s]*\)/g;
 
@@ -15,6 +16,7 @@ const protectedIn = (text: string): string[] =>
     .map(([token]) =>
       token
         .replace(/^<Claim\b[^]*$/, "<Claim>")
+        .replace(/^\]\(https?:[^]*\)$/, "](https://…)")
         .replace(/\s+/g, " ")
         .replace(/ ?\| ?/g, " | "),
     )

@@ -115,7 +115,7 @@ function incomplete({ text, translations }: Translated, language: Language): str
   if (missing.length > 0)
     return `is not written yet, for it lacks the translation of ${missing.map(({ path }) => path).join(", ")}: translate them too; of an old translation that is still right, copy it`;
   if (!fileOf(text, language).endsWith(".mdx")) return undefined;
-  const whole = joined(text, translations);
+  const whole = joined(text, translations, language);
   try {
     parseBody(splitStory(whole)?.body ?? whole);
     return undefined;
@@ -133,7 +133,7 @@ async function write(
   for (const [file, own] of Map.groupBy(translated, ({ text }) => fileOf(text, language))) {
     const path = join(root, file.replace(/^content\//, ""));
     const translations = new Map(
-      own.map(({ text, translations: parts }) => [text.path, joined(text, parts)]),
+      own.map(({ text, translations: parts }) => [text.path, joined(text, parts, language)]),
     );
     if (file.endsWith(".mdx")) await writeFormatted(path, translations.get("text")!);
     else if (own[0]!.text.file === "ui")

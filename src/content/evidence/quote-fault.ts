@@ -32,7 +32,9 @@ export function quoteFault(quoted: Quoted, printed: PrintedUnits): string | unde
   const ends = [quantity.value, quantity.low, quantity.high].filter((end) => end !== undefined);
   const found = ends.map((end) => ({
     end,
-    at: quote.numbers.filter(({ value }) => isIt(value, end, quoted)),
+    at: quote.numbers.filter(({ value, underHeading }) =>
+      [value, underHeading].some((one) => one !== undefined && isIt(one, end, quoted)),
+    ),
   }));
   const lost = found.filter(({ at }) => at.length === 0).map(({ end }) => inFull(end, quantity.unit));
   if (lost.length > 0)

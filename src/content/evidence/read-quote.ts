@@ -10,6 +10,8 @@ import { printedOf } from "../../values/locales/printed/printed-of.ts";
 export interface PrintedNumber {
   /** With the word that multiplies it: 78.6e9 of “78.6 billion”. */
   value: number;
+  /** What it is under a heading that multiplies all numbers of its column: 1.5e9 of “Exports (US$ billion): 1.5”. */
+  underHeading?: number;
   /** The text before and after it. */
   before: string;
   after: string;
@@ -52,14 +54,34 @@ export function readQuote(quote: string, language: Language): ReadQuote {
     quote.normalize("NFC"),
   );
   const hedges = hedgesOf(language);
+  const times = headingSize(text, language);
   const numbers = numeralsIn(text, numeralsOf(language)).flatMap(({ value, at, end }) => {
     const [before, after] = [text.slice(0, at), text.slice(end)];
     const around = (hedges ?? []).filter((hedge) => hedge.before?.test(before) || hedge.after?.test(after));
     const number = Number(value);
     return Number.isNaN(number)
       ? []
-      : [{ value: number, before, after, hedges: around.map(({ says }) => says) }];
+      : [
+          {
+            ...{ value: number, before, after, hedges: around.map(({ says }) => says) },
+            ...(times !== undefined && { underHeading: number * times }),
+          },
+        ];
   });
   const told = new Set((hedges ?? []).flatMap(({ says, anywhere }) => (anywhere?.test(text) ? says : [])));
   return { text, numbers, told, knowsHedges: hedges !== undefined };
+}
+
+/** What a heading in brackets multiplies the numbers of its column by: a million of “Exports (US$ million)”. */
+function headingSize(text: string, language: Language): number | undefined {
+  for (const [, heading = ""] of text.matchAll(/[(（]([^()（）\d]{2,40})[)）]/g)) {
+    const words = heading.split(/[\s\u00a0]+/);
+    for (const from of words.keys())
+      for (const joint of [" ", ""]) {
+        const read = numeralsIn(`1${joint}${words.slice(from).join(" ")}`, numeralsOf(language))[0];
+        const size = Number(read?.value);
+        if (size > 1) return size;
+      }
+  }
+  return undefined;
 }
