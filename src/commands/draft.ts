@@ -10,6 +10,7 @@ import { idOf as nameOf } from "../drafting/table/names.ts";
 import { AuthorError } from "../model/diagnostic.ts";
 import { idSchema } from "../model/id.ts";
 import { draftFiles } from "./draft/draft-files.ts";
+import { findHistories } from "./draft/find-histories.ts";
 import { formatted } from "./draft/format-files.ts";
 import { knownWarnings } from "./draft/known-cells.ts";
 import { putFiles } from "./draft/put-files.ts";
@@ -110,7 +111,11 @@ class Drafter {
       ...statement,
       warnings: [...statement.warnings, ...knownWarnings(statement, this.#known, language)],
     }));
-    return { ...found, statements };
+    return {
+      ...found,
+      statements,
+      charts: [...found.charts, ...findHistories(found.statements, found.charts, this.#known, language)],
+    };
   }
 
   async #write(path: string, article: Article, found: ArticleDraft): Promise<void> {

@@ -6,6 +6,8 @@ export interface ChartProposal {
   title: string;
   /** Places of its statements in the list. */
   statements: number[];
+  /** Figures of the content that it is joined with, which give a single number its history: `fdi.capital[japan,*]`. */
+  history?: string | undefined;
 }
 
 /** Fewest things beside one another that a bar chart is worth. */

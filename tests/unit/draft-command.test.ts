@@ -240,6 +240,31 @@ describe("what the content knows already", () => {
   });
 });
 
+describe("a single number of an article", () => {
+  test("is joined with the figures of the content that are its history, and the story says with which", async () => {
+    const files = smallContent();
+    const rows = ["2022", "2023"].map((year) => ({ country: "japan", year, capital: 60 }));
+    (files["datasets/fdi.json"] as { rows: unknown[] }).rows.unshift(...rows);
+    const root = writeContent(files);
+    folders.push(root);
+    vi.stubEnv("CONTENT_DIR", root);
+    const file = fileOf(
+      `Capital grows\n\nJapan had a capital of US$87.4 billion in 2019. ${"Nothing else was said about it at all. ".repeat(2)}`,
+    );
+    const { charts } = JSON.parse((await run(file, "--json")).said) as ReturnType<typeof draftOf>;
+    expect(charts).toContainEqual({
+      type: "line",
+      title: "Investment",
+      statements: [0],
+      history: "fdi.capital[japan,*]",
+    });
+    await run(file);
+    expect(readFileSync(join(root, "stories/harbour/en.mdx"), "utf8")).toContain(
+      '¶2 87400000000 USD is one point, and fdi.capital[japan,*] its history: add the figure there, or place <Chart id="fdi" />?',
+    );
+  });
+});
+
 describe("the command", () => {
   test("writes nothing on a dry run, and one object as JSON", async () => {
     const root = newContent();

@@ -44,11 +44,11 @@ export function draftFiles(
   const { language } = draft.source;
   const { figures, leftOver } = placeFigures(draft.statements, paragraphs, language, site);
   const tables = mergeTables(tablesOf(figures, draft.charts), hasChart);
-  const parts: Part[] = tables.map((table) => partOf(table, language, place, false));
+  const parts: Part[] = tables.map((table) => partOf(table, draft, place, false));
   if (draft.events.length > 1) parts.push(eventsPart(draft, place));
   const [largest] = tables.toSorted((a, b) => b.rows.length - a.rows.length);
   if (largest && !parts.some((part) => part.hasChart))
-    parts[tables.indexOf(largest)] = partOf(largest, language, place, true);
+    parts[tables.indexOf(largest)] = partOf(largest, draft, place, true);
   const files = new Map<string, string>([[`sources/${id}.json`, jsonText(sourceFile(draft, today, site))]]);
   for (const part of parts) {
     files.set(`datasets/${part.id}.json`, jsonText(part.dataset));
@@ -62,10 +62,11 @@ export function draftFiles(
 
 function partOf(
   table: Table,
-  language: Language,
-  { id, library: { site } }: DraftPlace,
+  { source: { language }, charts }: ArticleDraft,
+  { id, library }: DraftPlace,
   needsChart: boolean,
 ): Part {
+  const { site } = library;
   const name = `${id}-${table.name}`;
   const chart = chartOf(table, name, site, needsChart);
   const asked = new Map<string, string[]>();
@@ -80,10 +81,30 @@ function partOf(
     table,
     hasChart: chart !== undefined,
     claims: claimsOf(table, name),
-    questions: [...asked].map(([warning, of]) => `${warning} (${of.join("; ")})`),
+    questions: [
+      ...[...asked].map(([warning, of]) => `${warning} (${of.join("; ")})`),
+      ...historiesOf(table, charts, library),
+    ],
     dataset: datasetFile(table, id, { language, site }),
     chart,
   };
+}
+
+/** Where the content has the history of a figure, and the charts that draw it. */
+function historiesOf({ rows }: Table, charts: ArticleDraft["charts"], { charts: drawn }: Library): string[] {
+  return rows.flatMap(({ figure: { index, statement } }) =>
+    charts.flatMap(({ history, statements }) => {
+      if (history === undefined || !statements.includes(index)) return [];
+      const [dataset] = history.split(".");
+      const tags = [...drawn.values()].flatMap((file) =>
+        file.content.dataset === dataset ? [`<Chart id="${file.id}" />`] : [],
+      );
+      const place = tags.length > 0 ? `, or place ${tags.join(" or ")}` : "";
+      return [
+        `¶${statement.paragraph} ${figureText(statement)} is one point, and ${history} its history: add the figure there${place}?`,
+      ];
+    }),
+  );
 }
 
 function eventsPart(

@@ -9,7 +9,10 @@ export function draftTable(path: string, { source, statements, events, charts }:
     `  publisher: ${unknown(source.publisher)} · author: ${unknown(source.author)} · date: ${unknown(source.date)} · language: ${source.language}`,
     ...statements.map(line),
     ...events.map(({ date, title, paragraph }) => `  ¶${paragraph}  ${date}: ${title} …`),
-    ...charts.map(({ type, title, statements: of }) => `  chart ${type}: ${title} (${of.length})`),
+    ...charts.map(
+      ({ type, title, statements: of, history }) =>
+        `  chart ${type}: ${title} (${of.length}${history === undefined ? "" : `, with its history in ${history}`})`,
+    ),
   ].join("\n");
 }
 

@@ -56,18 +56,25 @@ const digitsOf = (number: number): number =>
     .replace(/^0+|0+$/g, "").length;
 
 /** Words of what a cell is of, in one language. */
-function subjectOf({ title }: Dataset, field: NumberField, { cells }: Row, language: Language): Set<string> {
+export function subjectOf(
+  { title }: Dataset,
+  field: NumberField,
+  { cells }: Row,
+  language: Language,
+): Set<string> {
   const categories = Object.values(cells).flatMap((cell) =>
     cell.type === "category" ? [textIn(cell.category.title, language)] : [],
   );
   return wordsOf([textIn(title, language), textIn(field.title, language), ...categories].join(" "));
 }
 
-const wordsOf = (text: string): Set<string> =>
+/** The words of a text by which it is compared with others. */
+export const wordsOf = (text: string): Set<string> =>
   new Set((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 3).map(stem));
 
 /** A word without the ending of its plural. */
 const stem = (word: string): string => word.replace(/s$/, "");
 
-const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+/** How many words two texts have in common. */
+export const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
   [...a].filter((word) => b.has(word)).length;

@@ -49,6 +49,7 @@ const draftSchema = z.strictObject({
       type: z.enum(["bar", "line", "range", "waffle"]),
       title: z.string(),
       statements: z.array(z.int().min(0)),
+      history: z.string().optional(),
     }),
   ),
 });
