@@ -33,8 +33,11 @@ export const addressesBelow = (base: string) =>
     /** The picture of a shared link to a page that is neither story nor chart. */
     pageCard: (language: Language, page: string): string => `${base}/${language}/${page}.card.png`,
     sources: (language: Language): string => `${base}/${language}/sources/`,
-    source: (language: Language, id: string): string => `${base}/${language}/sources/#source-${id}`,
-    dataset: (language: Language, id: string): string => `${base}/${language}/sources/#dataset-${id}`,
+    /** All that is known of each publication. */
+    publications: (language: Language): string => `${base}/${language}/publications/`,
+    source: (language: Language, id: string): string => `${base}/${language}/publications/#source-${id}`,
+    /** A dataset: its rows and fields, where they were read, what uses them. */
+    dataset: (language: Language, id: string): string => `${base}/${language}/datasets/${id}/`,
     datasetFile: (id: string): string => `${base}/data/${id}.csv`,
     dataPackage: (id: string): string => `${base}/data/${id}/datapackage.json`,
     /** A published version of a chart, which does not change. */

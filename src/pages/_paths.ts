@@ -57,6 +57,12 @@ export const listPaths = async (): Promise<{ params: { lang: string; list: strin
   return languages.flatMap((lang) => [...lists.keys()].map((list) => ({ params: { lang, list } })));
 };
 
+/** Paths of a route that has a page for every dataset in every language. */
+export const datasetPagePaths = async (): Promise<{ params: { lang: string; id: string } }[]> => {
+  const { languages, datasets } = await siteContent();
+  return languages.flatMap((lang) => [...datasets.keys()].map((id) => ({ params: { lang, id } })));
+};
+
 /** Paths of a route that has a page for every dataset that has figures. */
 export const figurePaths = async (): Promise<{ params: { lang: string; id: string } }[]> => {
   const content = await siteContent();

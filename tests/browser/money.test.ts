@@ -116,7 +116,7 @@ describe.each(FULL ? [true, false] : [false])(
             const note = page.locator(".rates");
             expect(await note.innerText()).toMatch(/\b20\d\d\b/);
             expect(await note.locator("a").getAttribute("href")).toMatch(
-              /\/sources\/#dataset-exchange-rates$/,
+              /\/datasets\/exchange-rates\/$/,
             );
           },
           { javaScriptEnabled },

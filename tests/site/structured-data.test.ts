@@ -40,9 +40,10 @@ const isFile = (address: unknown): boolean =>
   address.startsWith(site.siteUrl + site.base) &&
   existsSync(join(site.folder, address.slice((site.siteUrl + site.base).length)));
 
-describe("every page of a chart or view", () => {
+describe("every page of a chart, a view or a dataset", () => {
   const charts = pages.filter(
-    ({ type, path }) => (type === "chart" || type === "view") && !/^\w\w\/embed\//.test(path),
+    ({ type, path }) =>
+      (type === "chart" || type === "view" || type === "datasets") && !/^\w\w\/embed\//.test(path),
   );
 
   test("describes its dataset with what search engines require and recommend", () => {

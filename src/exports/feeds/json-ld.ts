@@ -1,31 +1,28 @@
-import type {
-  Article,
-  BreadcrumbList,
-  CreativeWork,
-  Dataset as DatasetThing,
-  Organization,
-  Place,
-  Thing,
-} from "schema-dts";
+import type { Article, BreadcrumbList, Dataset as DatasetThing, Thing } from "schema-dts";
 import type { Chart, Content } from "../../charts/chart.ts";
 import { chartWords } from "../../charts/chart-words.ts";
-import { creditLine, publisherName } from "../../content/credit.ts";
-import type { Dataset, Row } from "../../values/dataset.ts";
+import { creditLine } from "../../content/credit.ts";
 import type { Story } from "../../content/story.ts";
 import { localeOf } from "../../values/locales/locale-of.ts";
 import { fillIn } from "../../values/words.ts";
 import { DISTRIBUTIONS } from "../../model/export-format.ts";
 import type { Language } from "../../model/language.ts";
 import { textIn } from "../../model/localized-text.ts";
-import type { Site } from "../../model/site.ts";
 import { isoDate } from "../../model/period.ts";
 import { absolute, address, permalink } from "../address.ts";
 import { versionOf } from "../../charts/queries/versions.ts";
 import { lastRead } from "../cite/source-line.ts";
+import {
+  basis,
+  catalogue,
+  LONGEST_DESCRIPTION,
+  measured,
+  spatialCoverage,
+  temporalCoverage,
+  organization,
+  thisSite,
+} from "./dataset-facts.ts";
 import { chartProvenance, cited } from "../../charts/queries/references.ts";
-
-/** Search engines read no more of a dataset's description. */
-const LONGEST_DESCRIPTION = 5000;
 
 /** The text of a `script` element of the type `application/ld+json`: no character of it can end the element. */
 export const jsonLd = (things: readonly Thing[]): string =>
@@ -99,24 +96,9 @@ function chartDataset(chart: Chart, language: Language, content: Content): Datas
     dateModified: modified ?? isoDate(lastRead(chart, content)),
     ...(period && { temporalCoverage: period }),
     spatialCoverage: spatialCoverage(rows, language, site),
-    variableMeasured: fields.flatMap((name) => {
-      const field = dataset.fields.get(name)!;
-      return field.type === "number"
-        ? [
-            {
-              "@type": "PropertyValue",
-              name: textIn(field.title, language) ?? name,
-              unitText: textIn(field.unit.heading, language)!,
-            },
-          ]
-        : [];
-    }),
+    variableMeasured: measured(dataset, fields, language),
     isBasedOn: cited(chartProvenance(chart)).map(({ id }) => basis(id, language, content)),
-    includedInDataCatalog: {
-      "@type": "DataCatalog",
-      name: `${site.name}: ${words.sources.datasets}`,
-      url: absolute(address.sources(language)),
-    },
+    includedInDataCatalog: catalogue(language, content),
     image: absolute(address.chartFile(language, chart.key, "card.png")),
     distribution: DISTRIBUTIONS.map(({ ending, mediaType }) => ({
       "@type": "DataDownload",
@@ -143,30 +125,7 @@ export function storyThings(story: Story, content: Content): Article[] {
   ];
 }
 
-const organization = (name: string, url?: string): Organization => ({
-  "@type": "Organization",
-  name,
-  ...(url && { url }),
-});
-
-const thisSite = (language: Language, content: Content): Organization =>
-  organization(content.site.name, absolute(address.home(language)));
-
-/** A publication that figures were read in. */
-function basis(id: string, language: Language, content: Content): CreativeWork {
-  const source = content.sources.get(id)!;
-  const { title, publisher, url, published } = source;
-  const name = publisherName(source, language, content);
-  return {
-    "@type": "CreativeWork",
-    name: title ?? name,
-    ...(publisher && { publisher: organization(name) }),
-    ...(url && { url }),
-    ...(published && { datePublished: isoDate(published.date) }),
-  };
-}
-
-function breadcrumbs(
+export function breadcrumbs(
   language: Language,
   content: Content,
   steps: readonly { name: string; path: string }[],
@@ -181,38 +140,4 @@ function breadcrumbs(
       item: absolute(path),
     })),
   };
-}
-
-const day = (date: Date): string => date.toISOString().slice(0, 10);
-
-/** From the first day that a figure speaks of to the last, as an interval of ISO 8601; nothing where no row is dated. */
-function temporalCoverage(dataset: Dataset, rows: readonly Row[]): string | undefined {
-  const periods = [...dataset.fields.values()]
-    .filter(({ type }) => type === "period")
-    .flatMap(({ name }) =>
-      rows.flatMap(({ cells }) => {
-        const cell = cells[name];
-        return cell?.type === "period" ? [cell.period] : [];
-      }),
-    );
-  if (periods.length === 0) return undefined;
-  const first = new Date(Math.min(...periods.map(({ start }) => start.getTime())));
-  const last = new Date(Math.max(...periods.map(({ end }) => end.getTime())));
-  return `${day(first)}/${day(last)}`;
-}
-
-/** The countries of the regions that are drawn; all that the site is about where none is. */
-function spatialCoverage(rows: readonly Row[], language: Language, { regions: known }: Site): Place[] {
-  const countriesOf = (id: string): string[] => {
-    const { iso, members = [] } = known.get(id)!;
-    return iso ? [iso] : members.flatMap(countriesOf);
-  };
-  const drawn = rows.flatMap(({ cells }) =>
-    Object.values(cells).flatMap((cell) =>
-      cell.type === "category" && cell.category.region ? countriesOf(cell.category.region) : [],
-    ),
-  );
-  const regions = new Set(drawn.length > 0 ? drawn : [...known.keys()].flatMap(countriesOf));
-  const names = new Intl.DisplayNames([language], { type: "region" });
-  return [...regions].sort().map((code) => ({ "@type": "Place", name: names.of(code) ?? code }));
 }

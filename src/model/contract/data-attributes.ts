@@ -117,6 +117,13 @@ export interface DataAttributes extends Partial<Omit<ShareData, "title" | "faile
   theme?: string;
   /** On the link to the canonical address, by a script: what stands after it on paper. */
   printed?: string;
+
+  // Lists that are chosen from
+
+  /** On what has entries in it: it goes where none of them is left. Empty. */
+  group?: string;
+  /** On an entry: what it can be chosen by, as `name:value`, separated by spaces: `topic:trade country:peru`. */
+  in?: string;
 }
 
 declare global {

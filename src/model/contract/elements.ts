@@ -22,3 +22,5 @@ export const SITE_SEARCH = "site-search";
 export const FIGURE_FINDER = "figure-finder";
 /** The choice of rows of a list. `src/browser/lists/list-filter.ts` */
 export const LIST_FILTER = "list-filter";
+/** Entries that are searched by words and chosen from by kinds. `src/browser/page/entry-filter.ts` */
+export const ENTRY_FILTER = "entry-filter";

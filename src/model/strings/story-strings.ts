@@ -61,6 +61,7 @@ export const storyStrings = {
     datasetsIntro: words,
     publications: words,
     publicationsIntro: words,
+    publicationsAll: words,
     baseArticles: words,
     figuresUsedIn: words,
     publishedOn: words,
@@ -84,5 +85,12 @@ export const storyStrings = {
     rows: words,
     downloadCsv: words,
     chartsFrom: words,
+    /** Of the page of a dataset: its fields with their units, its rows, what sources print. */
+    fields: words,
+    unit: words,
+    allRows: words,
+    quotes: words,
+    /** Names the field that the page of sources is searched with. */
+    find: words,
   }),
 };
