@@ -7,6 +7,10 @@ interface MDXProvidedComponents {
   Chart(props: {
     /** The chart: a file of content/charts. */
     id: string;
+    /** Wider than the text, for a chart with much in it. */
+    width?: "wide";
+    /** A second chart, which stands beside it where there is room: a file of content/charts. */
+    with?: string;
   }): unknown;
   /** Words that state a relation; the check works out whether it holds. */
   Claim(props: {

@@ -6,7 +6,7 @@ import { attributesOf, type MdxNode } from "./mdx-node.ts";
 export type Components = Readonly<Record<string, readonly string[]>>;
 
 export const STORY_COMPONENTS: Components = {
-  Chart: ["id"],
+  Chart: ["id", "width", "with"],
   Claim: ["holds"],
   DrawIt: ["chart"],
   Scrolly: ["chart"],

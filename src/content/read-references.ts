@@ -54,7 +54,7 @@ export function readReferences(
   function readComponent(node: MdxNode, line: number): void {
     const { name } = node;
     const attributes = attributesOf(node);
-    if (name === "Chart") chart(node, attributes.get("id"), line);
+    if (name === "Chart") chart(node, attributes, line);
     if (name === "DrawIt") drawIt(node, attributes.get("chart"), line);
     if (name === "Scrolly") scrolly(node, attributes.get("chart"), line);
     if (name === "Claim") claim(attributes.get("holds"), line);
@@ -64,9 +64,13 @@ export function readReferences(
     }
   }
 
-  function chart(node: MdxNode, target: string | undefined, line: number): void {
+  function chart(node: MdxNode, attributes: ReadonlyMap<string, string>, line: number): void {
+    const target = attributes.get("id");
     if (target) charts.push({ line, target });
     else if (!isWritten(node, "id")) fault(line, '<Chart> has no id: write <Chart id="fdi-capital" />');
+    const twin = attributes.get("with");
+    if (twin) charts.push({ line, target: twin });
+    for (const message of widthFaults(attributes)) fault(line, message);
   }
 
   function drawIt(node: MdxNode, target: string | undefined, line: number): void {
@@ -117,6 +121,15 @@ function placeFaults({ type, name }: MdxNode, parent: MdxNode): string[] {
   return [
     `<${name}> stands inside ${WITHIN[parent.type] ?? "another part of the text"}: put it on a line of its own, with an empty line before and after it`,
   ];
+}
+
+/** What is wrong with the width of a figure. */
+function widthFaults(attributes: ReadonlyMap<string, string>): string[] {
+  const width = attributes.get("width");
+  if (width === undefined) return [];
+  if (attributes.has("with"))
+    return ["<Chart> has a width beside its twin: take it out, a pair is always wide"];
+  return width === "wide" ? [] : [`<Chart width> is “${width}”: write width="wide", or leave it out`];
 }
 
 const WITHIN: Readonly<Record<string, string>> = {

@@ -10,6 +10,9 @@ import { serialize, SvgDocument, SvgElement } from "../scene/svg-document.ts";
 /** Room in px above a drawing on a page: some faces reach higher than their letters look. */
 export const AIR_ABOVE = 3;
 
+/** The class of a sheet's drawing in a wide figure: that of the page of a chart is taken. */
+const BROAD = "broad";
+
 /** What the ids inside a drawing begin with. */
 const drawingId = ({ key, currency }: Chart): string =>
   `${key.replace(".", "-")}${currency ? `-${currency}` : ""}`;
@@ -106,7 +109,7 @@ export function renderChart(
   const { root, width, height } = drawChart(chart, size, language, content);
   const named = new SvgDocument().createElementNS("", "svg");
   const attributes = {
-    class: currency ? `${size} ${currency}` : size,
+    class: [size === "sheet" ? BROAD : size, currency].filter(Boolean).join(" "),
     viewBox: `0 ${-AIR_ABOVE} ${width} ${height + AIR_ABOVE}`,
     role: "img",
     "aria-labelledby": `${drawingId(chart)}-t`,

@@ -343,6 +343,16 @@ mistake(
   "content/stories/capital/en.mdx › line 11: cannot write usd-billion as people: write usd or usd-million or usd-billion",
 );
 mistake(
+  "a width that no figure has",
+  (files) => void (files[STORY] = story('<Chart id="fdi" width="huge" />\n')),
+  'content/stories/capital/en.mdx › line 11: <Chart width> is “huge”: write width="wide", or leave it out',
+);
+mistake(
+  "a chart beside itself",
+  (files) => void (files[STORY] = story('<Chart id="fdi" with="fdi" />\n')),
+  "content/stories/capital/en.mdx › line 11: places the chart “fdi” a second time: place each chart once, and refer to it in words",
+);
+mistake(
   "a component that does not exist",
   (files) => void (files[STORY] = story('<Graph id="fdi" />\n')),
   "content/stories/capital/en.mdx › line 11: no component <Graph>. Write one of: Chart, Claim, Scrolly, Step, Value.",

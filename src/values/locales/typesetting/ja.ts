@@ -42,7 +42,15 @@ const japanese: Typesetting = {
   numerals: "万億兆京",
   titleLeading: 1.35,
   fonts: {
-    sans: ["Hiragino Sans", "Yu Gothic Medium", "Yu Gothic", "Noto Sans JP", "Noto Sans CJK JP", "Meiryo"],
+    // Yu Gothic is thin on Windows: faces come first that are not.
+    sans: [
+      "Hiragino Sans",
+      "BIZ UDPGothic",
+      "Meiryo",
+      "Noto Sans JP",
+      "Noto Sans CJK JP",
+      "Yu Gothic Medium",
+    ],
     // The last stands in where no serif face is there.
     serif: ["Hiragino Mincho ProN", "Yu Mincho", "Noto Serif JP", "Noto Serif CJK JP", "Noto Sans JP"],
   },
