@@ -71,10 +71,13 @@ function isGrowth(reading: Reading): boolean {
 function isUnclear(reading: Reading): boolean {
   const { before, after } = around(reading);
   const { ofThem } = formsOf(reading.grammar);
-  if (!ofThem.test(before.slice(-BESIDE)) && !ofThem.test(after.slice(0, BESIDE))) return false;
+  if (!ofThem.test(before.slice(-BESIDE)) && !ofThem.test(after.slice(0, RIGHT_AFTER))) return false;
   const things = reading.amounts.slice(0, reading.index).filter(({ kind }) => kind === "count");
   return things.length !== 1;
 }
+
+/** Characters in which “of them” is said of the number before it; “of whom” further on is said of the next. */
+const RIGHT_AFTER = 12;
 
 /** Characters in which a word stands beside a number. */
 const BESIDE = 24;

@@ -158,6 +158,9 @@ const NOT_CARRIED = new Set([
 const isNoStatement = (amount: Amount, unit: string | undefined): boolean =>
   unit === undefined && (amount.value ?? amount.high ?? 0) < 1000;
 
+/** Characters that a comma between a number and a period counts for: it parts what is said of the one from the other. */
+const CLAUSE = 15;
+
 /** Characters between a number and the period that is said of it. */
 const NEAR = 20;
 
@@ -178,12 +181,16 @@ function periodOf(
     const last = amounts.findLastIndex((other) => other.end <= start);
     return last >= 0 && last < index && compared[last]! && start - amounts[last]!.end < NEAR;
   };
+  const between = (period: FoundPeriod, { start, end }: Amount): string =>
+    sentence.slice(Math.min(end, period.end), Math.max(start, period.start));
   const near = periods
     .filter((period) => period.start >= from && period.end <= to && !isOfAnother(period))
     .map((period) => ({
       period,
       // What stands after a number is said of it more often than what stands before.
-      distance: period.start >= amount.end ? period.start - amount.end : (amount.start - period.end) * 1.2,
+      distance:
+        (period.start >= amount.end ? period.start - amount.end : (amount.start - period.end) * 1.2) +
+        (/[,;、；]/u.test(between(period, amount)) ? CLAUSE : 0),
     }))
     .sort((a, b) => a.distance - b.distance)[0]?.period;
   const before = periods.findLast((period) => period.end <= amount.start && !isOfAnother(period));

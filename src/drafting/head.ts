@@ -16,7 +16,7 @@ export function headOf(
   body: readonly ArticleParagraph[],
   language: string,
 ): Pick<Article, "title" | "publisher" | "author" | "date"> {
-  const begin = lines.findIndex(({ number }) => number === body[0]?.number);
+  const begin = beginOf(lines, body, language);
   const head = lines.slice(Math.max(0, begin - HEAD), Math.max(begin, 1));
   const tail = lines.slice(-2);
   const signed = signature([...head, ...tail].map(({ text }) => text));
@@ -30,8 +30,31 @@ export function headOf(
         .find(Boolean) ??
       null,
     author: signed.author ?? null,
-    date: dateOf([...head, ...tail], language) ?? null,
+    date:
+      dateOf(
+        [...head, ...tail].map(({ text }) => text),
+        language,
+      ) ?? null,
   };
+}
+
+/** Lines of a body among which its signature may stand: a note of the editors goes before the title at times. */
+const EARLY = 6;
+
+/** Where the text of an article begins: after its signature and its date, where these are among its first lines. */
+function beginOf(
+  lines: readonly ArticleParagraph[],
+  body: readonly ArticleParagraph[],
+  language: string,
+): number {
+  const signed = body
+    .slice(0, EARLY)
+    .findLast(
+      ({ text }) =>
+        !isProse(text) && (signature([text]).author !== undefined || dateOf([text], language) !== undefined),
+    );
+  const first = signed === undefined ? body[0]?.number : signed.number + 1;
+  return lines.findIndex(({ number }) => number === first);
 }
 
 /** The nearest line before the body that is neither a date nor a signature nor the name of a section. */
@@ -68,9 +91,9 @@ const agency = (text: string): string | undefined =>
   /(?:^|\p{Lu}\p{Ll}+ )\((?<name>\p{Lu}[\p{L} ]{1,30})\)\s?[–—-]/u.exec(text)?.groups?.["name"] ??
   /^(?<name>\p{Lu}[\p{Lu} .&]{3,40})\s[–—]/u.exec(text)?.groups?.["name"];
 
-function dateOf(lines: readonly ArticleParagraph[], language: string): string | undefined {
+function dateOf(lines: readonly string[], language: string): string | undefined {
   const grammar = statementsOf(language);
-  for (const { text } of lines) {
+  for (const text of lines) {
     if (isProse(text)) continue;
     const digits = IN_DIGITS.exec(text)?.groups;
     if (digits) {

@@ -63,6 +63,21 @@ describe("what an article prints of itself", () => {
     });
   });
 
+  test("is read after a note that stands before it", () => {
+    const note = "This article was made up for a test, and nothing in it is so.";
+    const body = "The port employed 4,120 people, the Harbour Office said, and the mayor wants more of them.";
+    const { source } = draftOf(
+      [note, "Harbour towns count their ships", "By Maren Holt, The Quay Review", "14 March 2024", body].join(
+        "\n\n",
+      ),
+    );
+    expect(source).toMatchObject({
+      title: "Harbour towns count their ships",
+      author: "Maren Holt",
+      date: "2024-03-14",
+    });
+  });
+
   test("is left open where it is not printed", () => {
     const { source } = draftOf("The town has 300 shops, and the mayor wants more of them this year.");
     expect(source).toMatchObject({ title: null, publisher: null, author: null, date: null });
@@ -142,11 +157,28 @@ describe("numbers", () => {
     ]);
   });
 
+  test("are not of the time of another clause", () => {
+    const text = "The firm, which was founded in 2021, had 310 employees at the end of 2024, it said.";
+    expect(stated(text)).toMatchObject([{ value: 310, period: "2024-12" }]);
+  });
+
   test("get the year of the article where they leave it open, with a question", () => {
     const text = `Port grows quickly\n4 May 2024\nThe port hired 300 workers last year, the town hall said in a note to its press. It grew.`;
     const [statement] = draftOf(text).statements;
     expect(statement).toMatchObject({ period: "2023" });
     expect(statement?.warnings).toContain("the period was inferred from the article's date");
+  });
+});
+
+describe("who says a number", () => {
+  test.each([
+    [
+      "They import 3 million tonnes, according to the Ministry of Economy, Trade and Industry.",
+      "Ministry of Economy, Trade and Industry",
+    ],
+    ["Australia has 12 projects, and the Gulf states have 9 projects.", null],
+  ])("%s", (sentence, speaker) => {
+    expect(stated(sentence)[0]!.speaker).toBe(speaker);
   });
 });
 

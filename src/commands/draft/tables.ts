@@ -77,7 +77,11 @@ function tableOf(figures: DraftedFigure[], overTime: boolean, others: readonly T
   const keys = new Set<string>();
   const rows = figures.map((figure, index): TableRow => {
     const { statement } = figure;
-    const title = unused(titleOf(statement), titles) ?? toWrite("what this is, as its quote says");
+    // Over time all rows are of one thing.
+    const own = overTime
+      ? (titleOf(statement) ?? titleOf(figures[0]!.statement))
+      : unused(titleOf(statement), titles);
+    const title = own ?? toWrite("what this is, as its quote says");
     titles.add(title);
     const key = overTime
       ? statement.period!

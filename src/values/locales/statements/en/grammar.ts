@@ -140,7 +140,7 @@ const en: StatementGrammar = {
   sameSpeaker,
   measures: [
     "\\b(?:with|has|have) an? (?<measure>(?:[\\p{L}-]+ ){0,4}[\\p{L}-]+) of\\s(?:[\\p{L} ]{0,14})$",
-    "\\b(?<measure>(?:(?!(?:with|and|of|in|has|have|its|their|a|an|the|to|at|for|by|on|as) )[\\p{L}-]+ ){0,4}(?:capital|trade|turnover|revenue|investment|exports|imports|value|market|share|growth|rate|capacity|population|output|GDP|salary|income|budget|funding|sales|profit|cost))\\s(?:(?:of|at|to|is|was|reached|reaching|totall?ed|totalling|totaling|hit|hitting|valued at|worth|stood at|stands at|amounted to|rose to|increased to|rising to|accounts? for|accounted for)\\s)+(?:[\\p{L}]+\\s){0,2}$",
+    "\\b(?<measure>(?:(?!(?:with|and|of|in|has|have|its|their|a|an|the|to|at|for|by|on|as|he|she|it|they|we|i|expects?|expected|said) )[\\p{L}-]+ ){0,4}(?:capital|trade|turnover|revenue|investment|exports|imports|value|market|share|growth|rate|capacity|population|output|GDP|salary|income|budget|funding|sales|profit|cost))\\s(?:(?:of|at|to|is|was|reached|reaching|totall?ed|totalling|totaling|hit|hitting|valued at|worth|stood at|stands at|amounted to|rose to|increased to|rising to|accounts? for|accounted for)\\s)+(?:[\\p{L}]+\\s){0,2}$",
   ],
   outOf: "\\s(?:out )?of (?:the |all |its )?",
   ofThem: "\\bof (?:them|these|those|which|whom)\\b",
@@ -148,7 +148,8 @@ const en: StatementGrammar = {
     "\\b(?:up|down|rise|rises|rose|risen|rising|grew|grows?|grown|growth|increas\\w+|climb\\w+|jump\\w+|gain\\w*|drop\\w*|fell|falls?|fallen|declin\\w+|decreas\\w+|shr[aiu]nk|slump\\w*|fewer|lower|higher|faster|slower)\\b",
   comparedWith:
     "\\b(?:from|against|than|compared (?:with|to)|after|versus|vs\\.?)\\s(?:the |just |only |a |around |about |some |nearly )?",
-  partOf: "^\\sof\\s(?:the |all |its |their )?(?<measure>[\\p{L}'’-]+(?: [\\p{L}'’-]+){0,5})",
+  partOf:
+    "^\\sof\\s(?:the |all |its |their )?(?<measure>(?!(?:it|them|this|that|these|those|what)\\b)[\\p{L}'’-]+(?: [\\p{L}'’-]+){0,5})",
   prepositions: "over|under|above|below|beyond|around|about|some",
   caption:
     "^.{0,400}?\\((?:[Pp]hotos?|[Ss]ource|[Ii]mage)\\s?:[^)]*\\)\\s?|^.{0,300}\\b[Pp]hotos?: [^.]{2,60}$",

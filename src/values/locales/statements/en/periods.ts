@@ -98,7 +98,7 @@ export const periods: StatementGrammar["periods"] = [
   [`\\b(?:early|mid|late|end)[- ](?<year>${YEAR})`, ({ year }) => ({ year: number(year) })],
   [`(?:compared (?:with|to)|against|from|than in|than|since) (?:${MONTH} )?${YEAR}(?!\\d)`, () => undefined],
   [
-    `(?:by|before|on|on the) (?:the )?end of (?<year>${YEAR})`,
+    `(?:by|at|before|on|on the) (?:the )?end of (?<year>${YEAR})`,
     ({ year }) => ({ year: number(year), month: 12 }),
   ],
   [

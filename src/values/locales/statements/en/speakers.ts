@@ -5,10 +5,12 @@ const PART = "(?:\\p{Lu}[\\p{L}’'.-]*|\\([A-Z][A-Za-z]+\\))";
 const JOINT = `(?:of|for|and|the|de|van|von|&|in|on)`;
 /** A name: words in capitals, joined by small ones. */
 const NAME = `(?!(?:${CALENDAR})\\b)\\p{Lu}[\\p{L}’'.-]*(?:[ \\u00a0](?:(?!(?:${CALENDAR})\\b)${PART}|${JOINT}(?=[ \\u00a0](?:${JOINT} )?(?!(?:${CALENDAR})\\b)${PART})))*`;
+/** A ministry of several things: “Ministry of Economy, Trade and Industry”. */
+const OF_SEVERAL = `(?:(?<=\\b(?:Ministry|Department|Bureau|Agency|Office) (?:of|for) [^,.;]{2,40})(?:, ${PART})+,? and ${PART})?`;
 /** A person with a title, whose office is not part of the name. */
 const PERSON = `(?:Professor|Prof\\.|Dr\\.?|Mr\\.?|Ms\\.?|Mrs\\.?)(?: \\p{Lu}[\\p{L}’'.-]*)+`;
 const SAYS =
-  "said|says|noted|notes|added(?!\\s(?:about|some|around|nearly|another|\\W?\\d))|adds|told|stated|states|explained|explains|emphasi[sz]ed|affirmed|announced|reported|reports|revealed|estimated|estimates|forecast(?:s|ed)?|predicts?|predicted|claimed|claims|expressed|stressed|stresses|highlighted|recalled|shared|confirmed|argued|argues|disclosed|pointed out|puts?|conceded|concedes|admitted|admits|warned|warns|insisted|remarked|acknowledged|commented|observed|wrote|writes|complained";
+  "said|says|noted|notes|added(?!\\s(?:about|some|around|nearly|another|\\W?\\d))|adds|told|stated|states(?=,| that\\b)|explained|explains|emphasi[sz]ed|affirmed|announced|reported|reports|revealed|estimated|estimates|forecast(?:s|ed)?|predicts?|predicted|claimed|claims|expressed|stressed|stresses|highlighted|recalled|shared|confirmed|argued|argues|disclosed|pointed out|puts?|conceded|concedes|admitted|admits|warned|warns|insisted|remarked|acknowledged|commented|observed|wrote|writes|complained";
 const DATA = "figures|data|statistics|numbers";
 const STUDY = "survey|report|study|poll|census|analysis|estimates?";
 const OFFICE =
@@ -18,7 +20,7 @@ const BODY =
 
 /** Who says it; the named group `name`. */
 export const speakers: readonly string[] = [
-  `\\b[Aa]ccording to (?:(?:a |an |the )?(?:[\\p{Ll}-]+ ){0,6}(?:by|from|of) )?(?:the )?(?<name>${NAME})`,
+  `\\b[Aa]ccording to (?:(?:a |an |the )?(?:[\\p{Ll}-]+ ){0,6}(?:by|from|of) )?(?:the )?(?<name>${NAME}${OF_SEVERAL})`,
   `[,”"’]\\s?(?:${SAYS})\\s(?<name>${PERSON})`,
   `(?<name>${NAME})(?:, [^.;”"]{3,160}?,)?\\s(?:also |further |has |have |later |then )?(?:${SAYS})\\b`,
   `[,”"’]\\s?(?:${SAYS})\\s(?:the )?(?<name>${NAME})(?=[.,;]|$)`,
