@@ -57,7 +57,7 @@ const numberField = ({ fields }: ChartInput): NumberField =>
 /** The figures of the series that is drawn. */
 function figuresOf({ drawIt, rows, input }: Chart, language: Language): DrawItData["figures"] {
   const time = Object.values(input.fields).find((field) => field?.type === "period")!.name;
-  const { name } = numberField(input);
+  const { name, decimals } = numberField(input);
   const byKey = new Map(rows.map((row) => [row.key, row]));
   return drawIt!.keys.map((key) => {
     const row = byKey.get(key)!;
@@ -67,7 +67,7 @@ function figuresOf({ drawIt, rows, input }: Chart, language: Language): DrawItDa
       key,
       formatPeriod(periodOf(row, time), language, "short"),
       value,
-      formatQuantity(quantity, language, "label"),
+      formatQuantity(quantity, language, "label", decimals),
     ];
   });
 }

@@ -69,6 +69,7 @@ describe("what a game is told", () => {
   test("are figures and steps of the axis in the words of the language", () => {
     const { figures, first, low, step, labels, gaps } = dataOf("hightech-share");
     expect(figures[first - 1]!.slice(0, 2)).toEqual(["2010", "2010"]);
+    expect(figures[first]!.at(-1)).toBe("18.8%");
     expect([low, step, labels[27], gaps![2], gaps![4]]).toEqual([
       0,
       0.5,

@@ -12,7 +12,9 @@ class DrawIt extends HTMLElement {
 
   async #start(): Promise<void> {
     const answer = await fetch(this.dataset.game!);
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    // A policy that allows the styles of this page would complain of those of another.
+    const html = (await answer.text()).replace(/<style.*?<\/style>/gs, "");
+    const page = new DOMParser().parseFromString(html, "text/html");
     const data = page.querySelector(`${DRAW_IT} script[type="application/json"]`)!.textContent;
     if (!this.classList.contains("ready")) startGame(this, JSON.parse(data) as DrawItData);
   }
