@@ -53,6 +53,8 @@ export const storyStrings = {
     cells: words,
     entry: words,
     sentence: words,
+    /** What a word-scale drawing shows of the figures of which one is marked. */
+    series: words,
   }),
   sources: z.strictObject({
     title: words,
