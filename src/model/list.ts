@@ -52,5 +52,6 @@ export type ListFile = z.infer<ReturnType<typeof listSchema>>;
 
 /** Names of pages that every language has, which no list can have. */
 export const TAKEN_PAGES = [
-  ...["about", "charts", "corrections", "embed", "figures", "search", "sources", "stories"],
+  ...["about", "charts", "corrections", "datasets", "embed", "figures"],
+  ...["publications", "search", "sources", "stories"],
 ] as const;

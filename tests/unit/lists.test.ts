@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { listsOf } from "../../src/charts/queries/references.ts";
 import { usesOfCells } from "../../src/charts/queries/uses.ts";
 import { loadContent, readContent } from "../../src/charts/read-content.ts";
 import { listThings } from "../../src/exports/feeds/list-json-ld.ts";
@@ -128,5 +129,19 @@ describe("a list of this site", () => {
       expect(text).not.toContain("{");
       expect(text).toContain("2029");
     }
+  });
+});
+
+describe("a story that lists name", () => {
+  test("leads to the first of their entries that does", () => {
+    const content = loadContent();
+    for (const [id, { content: list }] of content.lists)
+      for (const story of new Set(Object.values(list.entries).flatMap(({ stories }) => stories)))
+        expect(listsOf(story, content)).toContainEqual({
+          id,
+          label: list.label,
+          entry: Object.keys(list.entries).find((key) => list.entries[key]!.stories.includes(story)),
+        });
+    expect(listsOf("no-such-story", content)).toEqual([]);
   });
 });

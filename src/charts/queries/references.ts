@@ -76,6 +76,16 @@ export const storiesWith = (chart: string, language: Language, content: Content)
     story.charts.some(({ target }) => target === chart),
   );
 
+/** The lists of rows that name a story, each with the first of its entries that does. */
+export const listsOf = (
+  story: string,
+  { lists }: Content,
+): { id: string; label: LocalizedText; entry: string }[] =>
+  [...lists.values()].flatMap(({ id, content: { label, entries } }) => {
+    const entry = Object.keys(entries).find((key) => entries[key]!.stories.includes(story));
+    return entry === undefined ? [] : [{ id, label, entry }];
+  });
+
 /** Datasets that took figures from a source. */
 export const datasetsFrom = (source: string, content: Content): Dataset[] =>
   [...content.datasets.values()].filter((dataset) =>
