@@ -72,7 +72,7 @@ function looksOf(
 }
 
 /** The marks of rows that are hollow or pale. */
-export function hedgedMarks(node: SvgElement): { look: HedgedLook; key: string }[] {
+function hedgedMarks(node: SvgElement): { look: HedgedLook; key: string }[] {
   const key = keyOf(node as unknown as Element);
   const isMark = key?.kind === "row" && node.tagName !== "text";
   const look = isMark ? hedgedLook(node.getAttribute("fill")) : undefined;

@@ -11,7 +11,7 @@ export const WORDS_BELOW = 2 * RADIUS + 5;
 const GAP = 8;
 
 /** A note whose words stand below, with the number that leads to them. */
-export type NumberedNote = Note & { number: number };
+type NumberedNote = Note & { number: number };
 export const isNumbered = (note: Note): note is NumberedNote => note.number !== undefined;
 
 /**

@@ -337,7 +337,7 @@ describe("the heading of a panel", () => {
           .map(Number),
       );
       // In a frame that is crowded there is no axis.
-      expect(strokes.length > 0 || size === "card", name).toBe(true);
+      if (strokes.length === 0 && size !== "card") return [`${name} has no grid`];
       return textBoxes(root, SIZES[size].fontSize)
         .filter(({ text }) => titles(chart).some((title) => words(title).includes(text)))
         .filter(({ left, right, top, bottom }) =>
