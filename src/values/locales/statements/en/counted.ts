@@ -56,7 +56,8 @@ const BEFORE_NOUN = new Set(
 const UNCOUNTED = new Set(words("people staff personnel women men children"));
 
 /** The counted noun: the last noun in the plural of the words that follow a number. */
-export function counted(after: string, before: string, value: number): CountedThing | undefined {
+export function counted(text: string, before: string, value: number): CountedThing | undefined {
+  const after = text.replace(/^ or (?:more|fewer|less)(?= \p{L})/u, "");
   const symbol = SYMBOL.exec(after);
   if (symbol) return { unit: unitOf(symbol[1]!.toLowerCase()) ?? symbol[1]!, words: symbol[1]! };
   const time = /^-(year|month|week|day|hour|minute)s?(?!\p{L})/u.exec(after);

@@ -82,7 +82,7 @@ const en: StatementGrammar = {
         "(?:about|around|approximately|approx\\.|some|roughly|circa|an? estimated|estimated at|~|≈|in the region of|to the tune of)\\s?",
         "about",
       ],
-      ["(?:a )?(?:target|goal)s? (?:of|is|to reach)\\s|targeting\\s", "target"],
+      ["(?:an? )?(?:target|goal|aim)s? (?:of|is(?: to reach)?|to reach)\\s|targeting\\s", "target"],
     ],
     after: [
       ["\\s?\\+|\\s?-?plus\\b|\\sor more\\b|\\s(?:people|years) or more", "at-least"],
@@ -119,7 +119,7 @@ const en: StatementGrammar = {
     "\\b\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[AaPp]\\.?[Mm]\\.?)?",
     "\\b\\d{1,2}\\s?[ap]\\.?m\\b\\.?",
     "(?-i:\\b[A-Z][\\p{L}]*-\\d+[A-Z]?\\b)",
-    "(?-i:\\b[A-Z]+\\d+\\b)",
+    "(?-i:\\b(?!(?:VND|USD|JPY|EUR|GBP|CNY|KRW|SGD|RMB)\\d)[A-Z]+\\d+\\b)",
     "\\b\\d+G\\b(?!W)",
     "\\b[2-5]\\.0\\b(?! per| %|%)",
     "\\b24/7\\b",
