@@ -186,7 +186,7 @@ describe("squares", () => {
       `${at} is missing in row “k1,2020”, without which the whole is not known: filter the row out and say so in the note, or write the type “bar”`,
     ]);
     expect(faults([1, 2, 3, 4, 5, 6])).toEqual([
-      "content/charts/t.json › encodings.category: gives “k5” the colour of “k4”, and only colours tell squares apart: give it a region of its own, or none, or put parts together",
+      "content/charts/t.json › encodings.category: gives “k5” the colour of “k1”, and only colours tell squares apart: give it a region of its own, or none, or put parts together",
     ]);
     expect(faults([1, 2, 3, 4, 5])).toEqual([]);
   });

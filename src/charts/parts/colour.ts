@@ -29,7 +29,8 @@ export const isShared = (region: string | undefined, { regions }: Regions): bool
 
 /**
  * Colours for the categories of one chart, in their order: each region's accent once, and what repeats it, or has no
- * region, takes the highlight and then what is left, labels carrying the difference too. Shared regions share theirs.
+ * region, takes one of a neutral pair, the highlight and the colour of the rest, and only where these are gone what is left,
+ * labels carrying the difference too. Shared regions share theirs.
  */
 export function colours(
   categories: readonly [id: string, category: Category][],
@@ -45,7 +46,7 @@ export function colours(
   }
   const own = [...context.regions.values()].filter(({ shared }) => !shared).map(variable);
   const last = variable(rest(context));
-  const spares = [HIGHLIGHT, ...own.toReversed(), last];
+  const spares = [HIGHLIGHT, last, ...own.toReversed()];
   for (const [id] of categories) {
     if (result.has(id)) continue;
     const colour = spares.find((spare) => !taken.has(spare)) ?? last;

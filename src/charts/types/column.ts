@@ -1,9 +1,11 @@
+import { z } from "zod";
 import { periodOf, type Dataset, type Field } from "../../values/dataset.ts";
 import { apartWidth } from "../../scene/drawings/columns.ts";
 import { accentOf, colours } from "../parts/colour.ts";
 import { countPlaces, emptyPlaces, MOST_COLUMNS } from "../parts/column-places.ts";
 import { categoryWords, seriesOf, timePoints, type Series, type TimePoint } from "../parts/measures.ts";
 import { columnPeriod, drawnSeries, timeParts } from "../parts/time-chart.ts";
+import { checkRegion } from "../read/check-region.ts";
 import { overTimeFacts } from "../summary/over-time.ts";
 import { timeChartType } from "../time-chart-type.ts";
 
@@ -18,9 +20,16 @@ export default timeChartType({
     y: { type: "number" },
     colour: { type: "category", optional: true, apart: true },
   },
+  options: {
+    color: z
+      .string()
+      .optional()
+      .describe("The region whose accent columns without a category have; left out, the first of the site."),
+  },
   annotations: true,
   nonNegative: true,
-  check({ dataset, rows, channels, fields }, report) {
+  check({ dataset, rows, channels, fields, options: { color } }, report, regions) {
+    if (color !== undefined) checkRegion("color", color, regions, report);
     const all = timePoints(rows, channels.x, channels.y);
     const [main, ...apart] = columnSeries(all, dataset, fields.colour);
     const several = apart.find(({ points }) => points.length > 1);
@@ -43,7 +52,7 @@ export default timeChartType({
     drawable: ({ dataset, rows, channels, fields }) =>
       columnSeries(timePoints(rows, channels.x, channels.y), dataset, fields.colour).slice(0, 1),
     chart(input, context) {
-      const { dataset, rows, channels, fields } = input;
+      const { dataset, rows, channels, fields, options } = input;
       const categories = fields.colour?.categories ?? {};
       const palette = colours(Object.entries(categories), context);
       const all = timePoints(rows, channels.x, channels.y);
@@ -51,7 +60,7 @@ export default timeChartType({
         series: columnSeries(all, dataset, fields.colour).map((one, place) => {
           const { category } = one;
           const look = {
-            colour: palette.get(one.id) ?? accentOf(undefined, context),
+            colour: palette.get(one.id) ?? accentOf(options.color, context),
             name: category && categoryWords(category, context),
             width: apartWidth(context),
           };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { bind } from "../../scene/mark.ts";
 import { element, LINE_HEIGHT, root, textBlock } from "../../scene/svg.ts";
+import { YEAR } from "../../scene/time-chart.ts";
 import { HOLLOW } from "../../scene/tint.ts";
 import { categoryOf, periodOf } from "../../values/dataset.ts";
 import type { ChartContext } from "../chart-context.ts";
@@ -21,7 +22,11 @@ import { eventFacts } from "../summary/links.ts";
 const ROLES = new Map([
   ["highlight", HIGHLIGHT],
   ["muted", "var(--muted)"],
+  ["ink", "var(--ink)"],
 ]);
+
+/** Years without an event from which on the line of time is broken. */
+const BREAK = 10;
 
 const kinds = z.array(z.string()).default([]);
 
@@ -51,7 +56,7 @@ export default chartType({
     colors: z
       .record(z.string(), z.string())
       .default({})
-      .describe("By kind: a region, `highlight` or `muted`."),
+      .describe("By kind: a region, `highlight`, `muted` or `ink`."),
   },
   check({ rows, fields, options: { planned, minor, colors } }, report, regions) {
     checkRows(rows.length, "title", report);
@@ -113,12 +118,33 @@ function lineOfTime({ placed, axis }: EventColumn<Event>, end: number, context: 
   const line = (d: string, dashes?: string): SVGElement =>
     element(context, "path", { d, stroke: "var(--muted)", "stroke-dasharray": dashes });
   const top = placed[0]!.top - 4;
+  const breaks = placed.flatMap(({ event, top: at }, index) => {
+    const before = placed[index - 1];
+    return before && yearsBetween(before.event, event) >= BREAK ? breakAt(axis, at, context) : [];
+  });
   const open = placed.findIndex(
     ({ event, skipped }, index) => index > 0 && (event.shape === "hollow" || skipped > 0),
   );
-  if (open < 0) return [line(`M${axis},${top}V${end}`)];
+  if (open < 0) return [line(`M${axis},${top}V${end}`), ...breaks];
   const solid = placed[open - 1]!.top;
-  return [line(`M${axis},${top}V${solid}`), line(`M${axis},${solid}V${placed.at(-1)!.top}`, "2 4")];
+  return [
+    line(`M${axis},${top}V${solid}`),
+    line(`M${axis},${solid}V${placed.at(-1)!.top}`, "2 4"),
+    ...breaks,
+  ];
+}
+
+const yearsBetween = (a: Event, b: Event): number =>
+  (b.period.start.getTime() - a.period.end.getTime()) / YEAR;
+
+/** The line is broken above an event before which so many years passed: two strokes across a gap in it. */
+function breakAt(axis: number, top: number, context: ChartContext): SVGElement[] {
+  const y = top - context.size.fontSize * 2;
+  const across = `M${axis - 6},${y}l12,-5M${axis - 6},${y + 6}l12,-5`;
+  return [
+    element(context, "path", { d: `M${axis},${y - 2}v5`, stroke: "var(--paper)", "stroke-width": 4 }),
+    element(context, "path", { d: across, stroke: "var(--muted)" }),
+  ];
 }
 
 /** The dot of an event with its words, below what says how many are left out before it. */
