@@ -6,7 +6,7 @@ export interface ChartProposal {
   title: string;
   /** Places of its statements in the list. */
   statements: number[];
-  /** Figures of the content that it is joined with, which give a single number its history: `fdi.capital[japan,*]`. */
+  /** Figures of the content that it is joined with, which give a single number its history: `trade.value[total,*]`. */
   history?: string | undefined;
 }
 

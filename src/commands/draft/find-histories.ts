@@ -16,7 +16,7 @@ const COMMON = 2;
 interface Series {
   dataset: Dataset;
   field: NumberField;
-  /** Its rows as expressions write them: `fdi.capital[japan,*]`. */
+  /** Its rows as expressions write them: `trade.value[total,*]`. */
   name: string;
   rows: Row[];
 }
