@@ -74,7 +74,7 @@ export function wordScale(
       stroke: "var(--muted)",
       "stroke-width": 1.5,
     }),
-    bind(element(context, "circle", { cx, cy, r: 3.5, fill: "var(--accent)" }), row.key),
+    bind(element(context, "circle", { cx, cy, r: 3.5, fill: "var(--ink)" }), row.key),
   );
   return serialize(svg as unknown as SvgElement);
 }

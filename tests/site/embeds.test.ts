@@ -27,6 +27,7 @@ describe.each(await builtSites())("under $base", (site) => {
   const pages = pagesOf(site);
   const files = filesOf(site);
   const embeds = pages.filter(({ type }) => type === "embed");
+  const games = pages.filter(({ type }) => type === "embed of a game");
   const charts = pages.filter(
     ({ path, type }) => (type === "chart" || type === "view") && path.includes("/charts/"),
   );
@@ -45,12 +46,12 @@ describe.each(await builtSites())("under $base", (site) => {
     });
 
     test(`take at most ${FIRST_ROUND_TRIP} bytes each, gzipped`, () => {
-      const sizes = embeds.map(({ path, html }) => ({ path, bytes: gzipSync(html).length }));
+      const sizes = [...embeds, ...games].map(({ path, html }) => ({ path, bytes: gzipSync(html).length }));
       expect(sizes.filter(({ bytes }) => bytes > FIRST_ROUND_TRIP)).toEqual([]);
     });
 
     test("fetch nothing: neither elements nor styles name another file", () => {
-      const asked = embeds.flatMap((page) =>
+      const asked = [...embeds, ...games].flatMap((page) =>
         [
           ...page.elements
             .flatMap(referencesOf)
@@ -62,7 +63,9 @@ describe.each(await builtSites())("under $base", (site) => {
       );
       expect(asked).toEqual([]);
       expect(
-        failing(embeds, (page) => find(page, "script").every(({ attributes }) => !attributes.src)),
+        failing([...embeds, ...games], (page) =>
+          find(page, "script").every(({ attributes }) => !attributes.src),
+        ),
       ).toEqual([]);
     });
 
@@ -123,6 +126,41 @@ describe.each(await builtSites())("under $base", (site) => {
             // The other is hidden until the address asks for more than an embed shows.
             link.length === 2 &&
             link.every(({ attributes }) => attributes.href === page.address.replace("/embed/", "/charts/"))
+          );
+        }),
+      ).toEqual([]);
+    });
+  });
+
+  describe("embeds of charts that readers draw", () => {
+    test("take less than 14,000 bytes each, gzipped, and lead to the chart's page", () => {
+      expect(games.length).toBeGreaterThan(0);
+      expect(failing(games, ({ html }) => gzipSync(html).length < 14_000)).toEqual([]);
+      const chartOf = ({ address }: SitePage): string =>
+        address.replace("/embed/", "/charts/").replace(/draw\/$/, "");
+      expect(
+        failing(games, (page) => {
+          const [canonical] = find(page, "link", { rel: "canonical" });
+          const links = find(page, "a", { target: "_blank", rel: "noopener" });
+          return (
+            metaContent(page, "robots") === "noindex" &&
+            [canonical!, ...links].every(({ attributes }) => attributes.href === chartOf(page)) &&
+            links.length === 1
+          );
+        }),
+      ).toEqual([]);
+    });
+
+    test("are called by the question, and have the truth beside it for readers without scripts", () => {
+      expect(
+        failing(games, (page) => {
+          const [title] = find(page, "h1");
+          const [answer] = find(page, "p", { class: "answer" });
+          return (
+            title!.text === find(page, "title")[0]!.text &&
+            answer!.text !== "" &&
+            find(page, "table").length === 1 &&
+            !/cookie|Storage|indexedDB|setInterval|setTimeout/.test(find(page, "script")[0]!.text)
           );
         }),
       ).toEqual([]);

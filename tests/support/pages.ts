@@ -79,6 +79,7 @@ function pageType(path: string): string {
   if (language === "404.html") return "404";
   if (!section) return "home";
   if (rest.at(-2) === "v") return section === "embed" ? "embed of a version" : "version";
+  if (section === "embed" && rest.at(-1) === "draw") return "embed of a game";
   if (rest.length === 0 || section === "embed") return section;
   if (section === "figures") return "figures of a dataset";
   if (rest[1] === "figures") return "figures of a story";
