@@ -3,6 +3,8 @@
  * text is written. `npm run check` holds them to the same (src/content/component-faults.ts).
  */
 interface MDXProvidedComponents {
+  /** What a reader must know to read on: paragraphs in a frame, for a caveat that changes the reading. */
+  Callout(props: { children: unknown }): unknown;
   /** Places a chart, once, on a line of its own. */
   Chart(props: {
     /** The chart: a file of content/charts. */
@@ -23,6 +25,20 @@ interface MDXProvidedComponents {
     /** The chart: a file of content/charts that has “drawIt”. */
     chart: string;
   }): unknown;
+  /** One number, large, with a line of words below it and its source. */
+  NumberCard(props: {
+    /** A cell, `fdi-capital.capital[2025-03]`, or what is worked out from several. */
+    of: string;
+    /** The unit to write it in: `percent` of a ratio. */
+    as?: string;
+    /** Digits after the decimal mark, `0` to `4`. */
+    decimals?: string;
+    children: unknown;
+  }): unknown;
+  /** Two or more `<NumberCard>` side by side. */
+  NumberCards(props: { children: unknown }): unknown;
+  /** A sentence of the story that stands out; it is written here alone. */
+  PullQuote(props: { children: unknown }): unknown;
   /** A chart that changes as its steps are read. */
   Scrolly(props: {
     /** The chart: a file of content/charts. */

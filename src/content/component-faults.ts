@@ -6,9 +6,13 @@ import { attributesOf, type MdxNode } from "./mdx-node.ts";
 export type Components = Readonly<Record<string, readonly string[]>>;
 
 export const STORY_COMPONENTS: Components = {
+  Callout: [],
   Chart: ["id", "width", "with"],
   Claim: ["holds"],
   DrawIt: ["chart"],
+  NumberCard: ["of", "as", "decimals"],
+  NumberCards: [],
+  PullQuote: [],
   Scrolly: ["chart"],
   Step: ["view"],
   Value: ["of", "as", "decimals", "start"],

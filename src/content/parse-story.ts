@@ -2,6 +2,7 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { MdxNode } from "./mdx-node.ts";
+import { withNumbers } from "./number-card.ts";
 
 /** The text of a story taken apart. */
 export interface ParsedStory {
@@ -28,7 +29,7 @@ const MOST_TREES = 100;
 
 /** The tree of a story's body, which nobody changes. @throws Error with a `line` where it is not valid MDX */
 export function parseBody(body: string): MdxNode {
-  const tree = trees.get(body) ?? (parser.parse(body) as MdxNode);
+  const tree = trees.get(body) ?? withNumbers(parser.parse(body) as MdxNode);
   trees.delete(body);
   trees.set(body, tree);
   const [oldest] = trees.keys();

@@ -4,6 +4,7 @@ import type { ValueRequest } from "../values/words.ts";
 import { componentFaults, proseFaults, STORY_COMPONENTS } from "./component-faults.ts";
 import { markupFaults } from "./markup-faults.ts";
 import { attributesOf, type MdxNode } from "./mdx-node.ts";
+import { blockFaults } from "./number-card.ts";
 import { readSteps, type Scrolly } from "./read-scrolly.ts";
 import type { Story, StoryReference } from "./story.ts";
 
@@ -44,6 +45,7 @@ export function readReferences(
       ...markupFaults(node),
       ...(node.name === "Step" && !inScrolly ? [STEP_ALONE] : []),
       ...placeFaults(node, parent),
+      ...blockFaults(node, parent),
     ];
     for (const message of faults) fault(line, message);
     if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") readComponent(node, line);
@@ -103,7 +105,9 @@ export function readReferences(
 /** The chart that a text begins with; notes of its author stand before it or not. */
 function openingIn({ children = [] }: MdxNode): string | undefined {
   const first = children.find(({ type }) => type !== "mdxFlowExpression");
-  return first?.name === "Chart" ? attributesOf(first).get("id") : undefined;
+  const attributes = first?.name === "Chart" ? attributesOf(first) : undefined;
+  // At the head there is room for one.
+  return attributes?.has("with") ? undefined : attributes?.get("id");
 }
 
 /** Claims of one sentence, parted by semicolons. */

@@ -1,6 +1,7 @@
 import type { Figures } from "../values/figures.ts";
 import { capitalise, writeValue } from "../values/words.ts";
 import { attributesOf, type MdxNode } from "./mdx-node.ts";
+import { NUMBER_CARD } from "./number-card.ts";
 import { valueRequest } from "./read-references.ts";
 import type { Story } from "./story.ts";
 
@@ -13,7 +14,7 @@ export function storyText({ body, language }: Pick<Story, "body" | "language">, 
     if (node.type === "text" || node.type === "inlineCode") return node.value ?? "";
     if (node.name === "Value") return value(node);
     const inside = (node.children ?? []).map(write).join("");
-    return BLOCKS.has(node.type) ? `${inside}\n` : inside;
+    return BLOCKS.has(node.type) || node.name === NUMBER_CARD ? `${inside}\n` : inside;
   };
   return write(body)
     .replace(/[ \t]+/g, " ")

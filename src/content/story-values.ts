@@ -1,6 +1,7 @@
 import type { Figures } from "../values/figures.ts";
 import { capitalise, writeValue, type ValueRequest } from "../values/words.ts";
 import { attributesOf, type MdxNode } from "./mdx-node.ts";
+import { NUMBER_CARD } from "./number-card.ts";
 import { claimsIn, valueRequest } from "./read-references.ts";
 import { sentenceAround, type InSentence } from "./sentence-around.ts";
 import type { Story } from "./story.ts";
@@ -44,7 +45,8 @@ export function valuesInStory(
   return { values, claims };
 
   function visit(node: MdxNode): void {
-    if (!PASSAGES.has(node.type) && !isMarked(node)) return node.children?.forEach(visit);
+    if (!PASSAGES.has(node.type) && node.name !== NUMBER_CARD && !isMarked(node))
+      return node.children?.forEach(visit);
     const stretches: Stretch[] = [];
     const text = textOf(node, "", stretches);
     if (node.type === "heading") {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { diagnosticLine, type Diagnostic } from "../../src/model/diagnostic.ts";
+import { passagesOf } from "../../src/content/parity/passages.ts";
 import { readStory } from "../../src/content/read-story.ts";
 import { openingOf, type Story } from "../../src/content/story.ts";
 import { site } from "../support/site-file.ts";
@@ -57,6 +58,41 @@ describe("the picture at the head of a story", () => {
 
   test("is none where the text comes to that chart later", () => {
     expect(opening('Words.\n\n<Chart id="trade" />')).toBeUndefined();
+  });
+});
+
+describe("a card with a number", () => {
+  const CARD = '<NumberCard of="trade.value[2025]" as="usd-billion">\n\nof goods traded\n\n</NumberCard>';
+
+  test("is a figure of the story, and its words follow it", () => {
+    const { story, diagnostics } = read(`Words.\n\n${CARD}`);
+    expect(diagnostics).toEqual([]);
+    expect(story!.values).toEqual([{ line: 12, target: { of: "trade.value[2025]", as: "usd-billion" } }]);
+    expect(passagesOf(story!.body, story!.linesBefore).map(({ text }) => text)).toEqual([
+      "Words.",
+      "{trade.value[2025] | usd-billion} of goods traded",
+    ]);
+  });
+
+  test("stands in a row with others", () => {
+    expect(faultsOf(`<NumberCards>\n\n${CARD}\n\n${CARD}\n\n</NumberCards>`)).toEqual([]);
+    expect(faultsOf(`<NumberCards>\n\n${CARD}\n\n</NumberCards>`)[0]).toMatch(/a row of two or more/);
+    expect(faultsOf(`<NumberCards>\n\n${CARD}\n\nWords.\n\n</NumberCards>`)[0]).toMatch(
+      /takes <NumberCard> alone/,
+    );
+  });
+
+  test.each([
+    ["<NumberCard>\n\nWords.\n\n</NumberCard>", /has no “of”: write the cell/],
+    ['<NumberCard of="a.b[c]" />', /<NumberCard> has no words/],
+    ["<PullQuote>\n</PullQuote>", /<PullQuote> has no words/],
+    ["- <Callout>Words.</Callout>", /<Callout> stands inside another part of the text/],
+    [
+      "<Callout>\n\nWords.\n\n<PullQuote>\n\nMore.\n\n</PullQuote>\n\n</Callout>",
+      /<PullQuote> stands in <Callout>/,
+    ],
+  ])("and what stands out is told where it is wrong: %s", (body, message) => {
+    expect(faultsOf(body).join()).toMatch(message);
   });
 });
 
@@ -149,7 +185,7 @@ describe("a mistake in a story", () => {
       '\n\n<Chrat id="x" />',
       " › line 12: no component <Chrat>. Did you mean “Chart”?",
     ],
-    ["an unknown attribute", '<Chart id="x" size="9" />', " › line 10: <Chart> takes no “size”. Write “id”."],
+    ["an unknown attribute", '<Chart id="x" size="9" />', " › line 10: <Chart> takes no “size”. Write one of: id, width, with."],
     [
       "an expression for an attribute",
       "<Value of={x} />",

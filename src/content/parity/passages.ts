@@ -1,7 +1,8 @@
+import { NUMBER_CARD } from "../number-card.ts";
 import { attributesOf, type MdxNode } from "../mdx-node.ts";
 import { writeRequest } from "./values-in-braces.ts";
 
-/** A heading, paragraph or item of a list, which another language has at the same place of the same section. */
+/** A heading, paragraph, item of a list or card with a number, which another language has at the same place of the same section. */
 export interface Passage {
   /** In the file. */
   line: number;
@@ -33,7 +34,7 @@ export function passagesOf(body: MdxNode, linesBefore: number): Passage[] {
 
   function visit(node: MdxNode): void {
     if (node.type === "heading" && node.depth === 2) section += 1;
-    if (!OWN.has(node.type)) return node.children?.forEach(visit);
+    if (!OWN.has(node.type) && node.name !== NUMBER_CARD) return node.children?.forEach(visit);
     const line = linesBefore + (node.position?.start.line ?? 1);
     passages.push({ line, section, ...wordsOf(node) });
   }
