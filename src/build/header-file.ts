@@ -49,12 +49,18 @@ export const headerFile = (
           path: path.split(sep).join("/"),
           html: readFileSync(join(folder, path), "utf8"),
         }));
+      // It answers at addresses that no rule of a host has, and so says itself what it may do.
+      for (const { path, html } of pages)
+        if (path === LOST) writeFileSync(join(folder, path), withPolicy(path, html));
       writeFileSync(join(folder, "_headers"), writeRules(headerRules(pages, base)));
       const moved = Object.entries(redirects).map(([from, to]) => `${base}${from} ${base}${to} 301\n`);
       writeFileSync(join(folder, "_redirects"), moved.join(""));
     },
   },
 });
+
+/** What hosts answer with where nothing is. */
+const LOST = "404.html";
 
 interface Page {
   /** Of its file, from the folder of the site. */
@@ -66,7 +72,7 @@ interface Page {
 export function headerRules(pages: readonly Page[], base: string): HeaderRule[] {
   const kinds = Map.groupBy(pages, ({ path }) => kindOf(path));
   // What is not found is answered with this page, whatever the address.
-  const lost = inlineParts(pages.filter(({ path }) => path === "404.html").map(({ html }) => html));
+  const lost = inlineParts(pages.filter(({ path }) => path === LOST).map(({ html }) => html));
   return [
     { path: `${base}*`, headers: EVERYWHERE },
     ...HASHED.map((name) => ({ path: `${base}${name}/*`, headers: FOR_GOOD })),
@@ -100,5 +106,16 @@ const isEmbed = (path: string): boolean => /^[^/]+\/embed\//.test(path);
 const searches = (html: string): boolean => html.includes(`<${SITE_SEARCH}`);
 
 /** The policy of one page alone. */
-export const pagePolicy = (path: string, html: string): string =>
+const pagePolicy = (path: string, html: string): string =>
   contentPolicy(inlineParts([html]), { embedded: isEmbed(path), searching: searches(html) });
+
+/** A page that carries its policy in itself, for hosts that send none. Who may frame it a page cannot say there, by the standard. */
+export function withPolicy(path: string, html: string): string {
+  if (html.includes('http-equiv="Content-Security-Policy"')) return html;
+  const policy = pagePolicy(path, html).replace(/; frame-ancestors [^;]*/, "");
+  // Pages that only lead on to another name no charset.
+  return html.replace(
+    /<meta charset=[^>]*>|(?=<title)/i,
+    (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+  );
+}

@@ -1,15 +1,27 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
+import { CHECKSUMS } from "../../src/build/checksums.ts";
 import { FULL } from "../support/full.ts";
-import { builtSites, PICTURE_SCALE } from "../support/site.ts";
+import { builtSites, PICTURE_SCALE, type BuiltSite } from "../support/site.ts";
 import { digestOf } from "../support/tree.ts";
 
 // Astro keeps some of its files in one place: no other build may run beside these.
-const fixture = (await builtSites())[1]!;
+const sites = await builtSites();
+const fixture = sites[1]!;
 
 const root = mkdtempSync(join(tmpdir(), "build-"));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -26,21 +38,31 @@ interface Ended {
   output: string;
 }
 
-/**
- * Runs `npm run build` into the folder, and kills it where it has printed something.
- * @param until by which words; without them it runs to its end
- */
-function build(content: string, until?: RegExp): Promise<Ended> {
-  const child = spawn(process.execPath, [resolve("src/commands/run.ts"), "build", "--verbose", "--no-cache"], {
+interface Circumstances {
+  /** What it has printed when it is killed; without it the build runs to its end. */
+  until?: RegExp;
+  /** Of its environment. */
+  variables?: Record<string, string>;
+  cached?: boolean;
+}
+
+/** Runs `npm run build` into the folder. */
+function build(
+  { content, siteUrl, base }: Pick<BuiltSite, "content" | "siteUrl" | "base">,
+  { until, variables, cached = false }: Circumstances = {},
+): Promise<Ended> {
+  const args = ["build", "--verbose", ...(cached ? [] : ["--no-cache"])];
+  const child = spawn(process.execPath, [resolve("src/commands/run.ts"), ...args], {
     env: {
       // Nothing of what the test runner sets for itself.
       PATH: process.env.PATH,
       OUT_DIR: target,
       CONTENT_DIR: content,
-      SITE_URL: fixture.siteUrl,
-      BASE_PATH: fixture.base,
+      SITE_URL: siteUrl,
+      BASE_PATH: base,
       PICTURE_SCALE: String(PICTURE_SCALE),
       ASTRO_TELEMETRY_DISABLED: "1",
+      ...variables,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -76,7 +98,7 @@ describe("a build", () => {
   test.each(FULL ? MOMENTS : [MOMENTS[4]!])(
     "that is killed leaves the site before it whole: at %s",
     async (moment) => {
-      expect(await build(fixture.content, moment)).toMatchObject({ signal: "SIGKILL" });
+      expect(await build(fixture, { until: moment })).toMatchObject({ signal: "SIGKILL" });
       expect(digestOf(target)).toBe(before);
       expect(readdirSync(root)).toEqual(["dist"]);
     },
@@ -87,7 +109,7 @@ describe("a build", () => {
     cpSync(fixture.content, content, { recursive: true });
     const chart = join(content, "charts/readings.json");
     writeFileSync(chart, readFileSync(chart, "utf8").replace(/"topic": "/, '"topic": "x'));
-    const { code, output } = await build(content);
+    const { code, output } = await build({ ...fixture, content });
     rmSync(content, { recursive: true });
     expect(code).toBe(1);
     expect(output).toMatch(/content\/charts\/readings\.json\n +topic: /);
@@ -96,15 +118,32 @@ describe("a build", () => {
     expect(readdirSync(root)).toEqual(["dist"]);
   });
 
-  test.each(FULL ? ["the one before"] : [])(
-    "takes the place of %s when it is whole, byte for byte like any other",
-    async () => {
-      expect(await build(fixture.content)).toMatchObject({ code: 0 });
-      expect(digestOf(target)).toBe(digestOf(fixture.folder));
+  // Of the whole content, which takes long, in a full run; what was kept by other builds is left out there.
+  test.each(FULL ? sites : [fixture])(
+    "of $content takes its place when it is whole, byte for byte like one in another zone, language and network, on more cores",
+    async (site) => {
+      const cache = join(root, "cache");
+      mkdirSync(cache);
+      // Parts that were kept, and no whole site.
+      for (const kind of ["made", "fonts"]) symlinkSync(resolve(".cache", kind), join(cache, kind));
+      const variables = {
+        TZ: "Asia/Tokyo",
+        LANG: "vi_VN.UTF-8",
+        LC_ALL: "vi_VN.UTF-8",
+        CACHE_FOLDER: cache,
+        NODE_OPTIONS: `--import ${pathToFileURL(resolve("tests/support/other-machine.ts")).href}`,
+      };
+      expect(await build(site, { variables, cached: !FULL })).toMatchObject({ code: 0 });
+      rmSync(cache, { recursive: true });
+      expect(sumsOf(target)).toEqual(sumsOf(site.folder));
+      expect(digestOf(target)).toBe(digestOf(site.folder));
       expect(readdirSync(root)).toEqual(["dist"]);
     },
   );
 });
+
+/** The list of sums, which says which files differ. */
+const sumsOf = (folder: string): string[] => readFileSync(join(folder, CHECKSUMS), "utf8").split("\n");
 
 describe("the preview", () => {
   const preview = (folder: string) =>

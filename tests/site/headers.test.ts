@@ -53,6 +53,17 @@ describe.each(await builtSites())("the headers of $content", (site) => {
     expect(pages.filter((page) => page.type.startsWith("embed") && !framed.includes(page))).toEqual([]);
   });
 
+  test("are in the page for what is not found itself: it answers at addresses that no rule has", () => {
+    const { html } = pages.find(({ path }) => path === "404.html")!;
+    const [, policy = ""] =
+      /<meta http-equiv="?Content-Security-Policy"? content="([^"]*)">/.exec(html) ?? [];
+    const { scripts, styles } = inlineParts([html]);
+    expect(scripts.size + styles.size).toBeGreaterThan(0);
+    for (const part of ["default-src 'none'", ...scripts, ...styles]) expect(policy).toContain(part);
+    expect(policy).not.toContain("frame-ancestors");
+    expect(headersOf(rules, `${site.base}nowhere/at/all/`)).not.toHaveProperty("Content-Security-Policy");
+  });
+
   test("are sent by the server of the tests and of npm start", async () => {
     const { headers } = await fetch(`${site.url}404.html`);
     expect(headers.get("content-security-policy")).toContain("default-src 'none'");

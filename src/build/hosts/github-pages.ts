@@ -1,21 +1,14 @@
-import { pagePolicy } from "../header-file.ts";
+import { withPolicy } from "../header-file.ts";
 import type { Host } from "./host.ts";
 
 /**
- * GitHub Pages sends no headers of a site's own: each page carries its policy in itself. Who may frame it a page cannot
- * say there, by the standard. https://docs.github.com/pages
+ * GitHub Pages sends no headers of a site's own: each page carries its policy in itself. https://docs.github.com/pages
  */
 export const githubPages: Host = {
   // The folder is what lies at the base path: GitHub adds the name of the repository.
   site: () => "",
   files: () => [{ path: ".nojekyll", text: "" }],
-  page: (html, path) =>
-    html.replace(
-      // Pages that only lead on to another name no charset.
-      /<meta charset=[^>]*>|(?=<title)/i,
-      (charset) =>
-        `${charset}<meta http-equiv="Content-Security-Policy" content="${pagePolicy(path, html).replace(/; frame-ancestors [^;]*/, "")}">`,
-    ),
+  page: (html, path) => withPolicy(path, html),
   steps: (folder, { base }) => [
     "the workflow “Deploy” of this repository does all of it; Settings → Pages → Source: GitHub Actions",
     `by hand: upload ${folder} with actions/upload-pages-artifact; it answers below ${base}`,
