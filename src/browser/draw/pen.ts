@@ -20,21 +20,21 @@ export function drawSketch(
   );
   const dot = ([x, y]: Corner, isOn: boolean): SVGElement =>
     element({ document }, "circle", { cx: x, cy: y, r: isOn ? 7 : 3.5, class: isOn ? "at" : undefined });
-  // Under the marks: the truth is drawn over it.
-  svg.querySelector("g")!.before(
-    element(
-      { document },
-      "g",
-      { class: "sketch" },
-      ...(points.length > 0
-        ? [
-            element({ document }, "path", {
-              d: pathThrough([anchor, ...points.map(([, corner]) => corner)]),
-            }),
-          ]
-        : []),
-      dot(anchor, false),
-      ...points.map(([index, corner]) => dot(corner, index === at)),
-    ),
+  const sketch = element(
+    { document },
+    "g",
+    { class: "sketch" },
+    ...(points.length > 0
+      ? [
+          element({ document }, "path", {
+            d: pathThrough([anchor, ...points.map(([, corner]) => corner)]),
+          }),
+        ]
+      : []),
+    dot(anchor, false),
+    ...points.map(([index, corner]) => dot(corner, index === at)),
   );
+  // The truth is drawn over it; columns would hide it.
+  if (svg.querySelector("rect.kept")) svg.append(sketch);
+  else svg.querySelector("g")!.before(sketch);
 }
