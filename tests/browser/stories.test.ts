@@ -50,3 +50,20 @@ describe.each([
     },
   );
 });
+
+test("beside a story stand its sections, in their order", async () => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(site.url + stories[0]!.path);
+  const [listed, written] = await page.evaluate(() => [
+    [...document.querySelectorAll(".story aside nav a")].map((link) => [
+      link.getAttribute("href"),
+      link.textContent,
+    ]),
+    [...document.querySelectorAll(".prose > h2")].map(({ id, textContent }) => [
+      `#${id}`,
+      textContent?.trim(),
+    ]),
+  ]);
+  expect(written!.length).toBeGreaterThan(2);
+  expect(listed).toEqual(written);
+});

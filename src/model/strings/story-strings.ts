@@ -5,11 +5,11 @@ import { words, wordsFor } from "./words.ts";
 export const storyStrings = {
   stories: z.strictObject({ title: words, description: words }),
   story: z.strictObject({
-    /** What stands beside a story: its dates, its currency, its charts. */
+    /** What stands beside a story: its dates, its article, its sections. */
     page: words,
     published: words,
     updated: words,
-    charts: words,
+    contents: words,
     sources: words,
     sourcesIntro: words,
     sourcesMore: words,
