@@ -14,6 +14,9 @@ export function suggestion(word: string, candidates: Iterable<string>): string {
   return known.length <= 12 ? ` Write one of: ${known.join(", ")}.` : "";
 }
 
+/** Most names that are listed beside one that is near: chart types are as many. */
+const MOST_LISTED = 20;
+
 /**
  * As `suggestion`, with all that may be written: for lists that a file of the content or a schema fixes. Beside a word
  * that is near, a long list would only hide it.
@@ -23,5 +26,5 @@ export function listing(word: string, candidates: Iterable<string>): string {
   const near = suggestion(word, known);
   if (known.length < 2 || near.includes(known.join(", "))) return near;
   if (!near) return ` Write one of: ${known.join(", ")}.`;
-  return known.length <= 12 ? `${near} Known are: ${known.join(", ")}.` : near;
+  return known.length <= MOST_LISTED ? `${near} Known are: ${known.join(", ")}.` : near;
 }

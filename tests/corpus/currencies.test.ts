@@ -56,7 +56,7 @@ function rateFor(currency: string, field: NumberField, row: Row): number {
 /** A number as a table writes it, back from its digits. */
 const numberIn = (text: string, language: string): number => {
   const digits = language === "vi" ? text.replaceAll(".", "").replace(",", ".") : text.replaceAll(",", "");
-  return Number(digits.replace(/[^\d.]/g, ""));
+  return Number(digits.replace("−", "-").replace(/[^\d.-]/g, ""));
 };
 
 const shownStates = [...content.charts.values()]

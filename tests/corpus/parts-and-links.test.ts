@@ -140,6 +140,31 @@ const acrossOf = (mark: Mark): number =>
         : cornersOf(mark).reduce((sum, [x], _, all) => sum + x / all.length, 0),
   );
 
+describe("undertakings", () => {
+  test.for(drawings("stages"))(
+    "of $name stand once, below the name of their stage, which has their number",
+    ({ chart, size }) => {
+      const { stage } = chart.input.channels as { stage: string };
+      const root = drawnRoot(chart, size);
+      const circles = boundMarks(chart, root).filter(({ mark }) => mark.node.tagName === "circle");
+      // A card has no room for every one of many, and writes how many there are.
+      if (size !== "card")
+        expect(circles.map(({ row }) => row.key).sort()).toEqual(chart.rows.map(({ key }) => key).sort());
+      expect(circles.length).toBeGreaterThan(0);
+      const boxes = textBoxes(root, SIZES[size].fontSize);
+      const own = Map.groupBy(chart.rows, (row) => categoryOf(row, stage).category.title.en!);
+      const headings = [...own].map(([title, rows]) => {
+        const heading = boxes.find(({ text }) => text === title || text === `${title} (${rows.length})`);
+        return { title, top: heading!.top };
+      });
+      for (const { mark, row } of circles) {
+        const above = headings.filter(({ top }) => top < mark.number("cy")).toSorted((a, b) => b.top - a.top);
+        expect([row.key, above[0]!.title]).toEqual([row.key, categoryOf(row, stage).category.title.en]);
+      }
+    },
+  );
+});
+
 describe("links", () => {
   test.for(drawings("network"))("of $name join the names that their rows join", ({ chart, size }) => {
     const root = drawnRoot(chart, size);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
+import { chartTypes } from "../../src/charts/registry.ts";
 import { faultsIn, set, smallContent, story } from "../support/content-folder.ts";
 
 const DATASET = "datasets/fdi.json";
@@ -46,7 +47,7 @@ mistake(
 mistake(
   "an unknown chart type",
   (files) => set(files[CHART], "type", "lines"),
-  "content/charts/fdi.json › type: no chart type “lines”. Did you mean “line”? Known are: bar, column, dot-plot, dots, line, multiples, network, pack, range, slope, timeline, waffle.",
+  `content/charts/fdi.json › type: no chart type “lines”. Did you mean “line”? Known are: ${[...chartTypes.keys()].join(", ")}.`,
 );
 mistake(
   "a view with the name of a kind of file",
@@ -355,7 +356,7 @@ mistake(
 mistake(
   "a component that does not exist",
   (files) => void (files[STORY] = story('<Graph id="fdi" />\n')),
-  "content/stories/capital/en.mdx › line 11: no component <Graph>. Write one of: Chart, Claim, Scrolly, Step, Value.",
+  "content/stories/capital/en.mdx › line 11: no component <Graph>. Write one of: Callout, Chart, Claim, DrawIt, NumberCard, NumberCards, PullQuote, Scrolly, Step, Value.",
 );
 mistake(
   "an attribute in braces",
@@ -425,7 +426,7 @@ mistake(
     set(files[CHART], "encodings", { y: "country", x: "capital" });
     set(files[DATASET], "rows[0].capital", -3);
   },
-  "content/charts/fdi.json › type: a bar chart cannot show the negative numbers of “capital”: use a type that can, such as dot-plot, dots, line, multiples, range, slope",
+  "content/charts/fdi.json › type: a bar chart cannot show the negative numbers of “capital”: use a type that can, such as diverging, dot-plot, dots, line, multiples, range, slope",
 );
 mistake(
   "quotation marks of a word processor",

@@ -54,9 +54,13 @@ describe("a story cannot hold", () => {
       "See https://mpi.gov.vn@evil.example/ there.",
       "has a link to “https://mpi.gov.vn@evil.example”, which has a user’s name before its host, which is evil.example: readers would take the name for the site. Write the address without it",
     ],
-    ["a handler on a component", '<Chart id="fdi" onclick="x" />', "<Chart> takes no “onclick”. Write “id”."],
+    [
+      "a handler on a component",
+      '<Chart id="fdi" onclick="x" />',
+      "<Chart> takes no “onclick”. Write one of: id, width, with.",
+    ],
     ["an attribute twice", '<Chart id="fdi" id="fdi" />', "<Chart> has “id” twice: take one out"],
-    ["a spread", "<Chart {...x} />", "<Chart> takes no “…”. Write “id”."],
+    ["a spread", "<Chart {...x} />", "<Chart> takes no “…”. Write one of: id, width, with."],
     [
       "a style on words of another language",
       'A <span lang="fr" style="x">mot</span>.',

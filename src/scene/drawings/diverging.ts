@@ -9,8 +9,10 @@ import type { TimeChart, TimeDrawing, TimePoint, TimeSeries } from "../time-char
 
 /** The widest bar and the narrowest in px, and the part of the shortest step in time that one takes. */
 const [WIDEST, NARROWEST, OF_STEP] = [36, 2, 0.8];
-/** Room beyond the longest bars, where values and the words of a direction stand, as a part of the axis. */
-const BEYOND = 0.16;
+/** Room beyond the longest bars, where a value and the words of a direction stand, in heights of letters. */
+const BEYOND = 3.4;
+/** What axis and frame take of the height, in heights of letters. */
+const OUTSIDE = 3;
 
 /** Bars up and down from zero on a true time axis; the words of each direction stand on its side of zero. */
 export default function drawDiverging(chart: TimeChart, context: DrawContext): TimeDrawing {
@@ -18,13 +20,16 @@ export default function drawDiverging(chart: TimeChart, context: DrawContext): T
   const points = chart.series.flatMap((series) => series.points.map((point) => ({ ...point, series })));
   const values = [0, ...points.map(({ value }) => value)];
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const beyond = (high - low) * BEYOND;
+  const height = context.size.height ?? (context.size.narrow ? 320 : 380);
+  const directions = [low < 0, high > 0].filter(Boolean).length;
+  const bars = height - size * (OUTSIDE + directions * BEYOND);
+  const beyond = ((high - low) * size * BEYOND) / Math.max(bars, height / 4);
   const frame = timeFrame(
     chart,
     {
       dates: points.map(({ date }) => date),
       values: [low < 0 ? low - beyond : low, high > 0 ? high + beyond : high],
-      height: context.size.height ?? (context.size.narrow ? 320 : 380),
+      height,
       right: WIDEST / 2,
       top: size,
     },
