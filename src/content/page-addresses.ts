@@ -13,6 +13,7 @@ const PAGES = [
   "stories",
   "charts",
   "sources",
+  "publications",
   "figures",
   "corrections",
   "about",
@@ -33,6 +34,7 @@ export function pageAddresses(root: string, library: Library, known: KnownIds): 
       at.story(language, id),
       at.storyFigures(language, id),
     ]),
+    ...[...library.datasets.keys()].map((id) => at.dataset(language, id)),
     ...[...library.datasets.values()].filter(hasFigures).map(({ id }) => at.figuresOf(language, id)),
     ...chartPages(root, library, known, language),
   ]);

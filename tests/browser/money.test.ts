@@ -115,9 +115,7 @@ describe.each(FULL ? [true, false] : [false])(
             await choose(page, "jpy");
             const note = page.locator(".rates");
             expect(await note.innerText()).toMatch(/\b20\d\d\b/);
-            expect(await note.locator("a").getAttribute("href")).toMatch(
-              /\/datasets\/exchange-rates\/$/,
-            );
+            expect(await note.locator("a").getAttribute("href")).toMatch(/\/datasets\/exchange-rates\/$/);
           },
           { javaScriptEnabled },
         ),

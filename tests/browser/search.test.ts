@@ -18,7 +18,7 @@ const FINDABLE: [Language, string, RegExp][] = [
   ["en", "semiconductor", /charts\/semiconductor-phds/],
   ["en", "semiconductors", /charts\/semiconductor-phds/],
   ["en", "registered capital", /charts\/fdi-capital/],
-  ["en", "Nikkei", /sources\/#source-nikkei/],
+  ["en", "Nikkei", /publications\/#source-nikkei/],
   ["en", "Global Innovation Index", /charts\/gii-vietnam/],
   ["vi", "bán dẫn", /charts\/semiconductor-phds/],
   ["vi", "ban dan", /charts\/semiconductor-phds/],

@@ -191,7 +191,8 @@ describe.each(await builtSites())("under $base", (site) => {
       const named = pages
         .flatMap((page) => find(page, "link", { rel: "alternate", type: "application/json+oembed" }))
         .map(({ attributes }) => attributes.href!.slice(home.length));
-      expect(named.sort()).toEqual(answers.sort());
+      // A list of rows names that of its chart, too.
+      expect([...new Set(named)].sort()).toEqual(answers.sort());
     });
 
     const answers = discovered.map(({ page, links }) => ({

@@ -183,7 +183,10 @@ describe("the scripts of a page", () => {
         .map((page) => {
           const { atLoad, onDemand } = scriptsOf(page);
           const files = [...atLoad.keys(), ...onDemand.keys()].filter(
-            (file) => !/\/(?:drawing|dots|columns|multiples|play-chart|en|vi|ja)\./.test(file),
+            (file) =>
+              !/\/(?:drawing|dots|columns|diverging|multiples|spaced-labels|play-chart|en|vi|ja)\./.test(
+                file,
+              ),
           );
           return { path: page.path, files: files.length, bytes: weighTogether(files.join("\n")) };
         });
@@ -198,7 +201,9 @@ describe("the scripts of a page", () => {
     [/^interactive-chart/, 6_500],
     [/^(?:en|vi|ja)\./, 760],
     [/^charts-in-currency/, 1_200],
-    [/^(?:explorer|drawing|dots|columns|multiples|table-tools)\./, 13_600],
+    [/^(?:explorer|drawing|table-tools)\./, 10_900],
+    // What draws one kind of chart anew: a page has one of them.
+    [/^(?:dots|columns|diverging|multiples|spaced-labels)\./, 4_300],
     [/^play-chart/, 1_500],
   ])("take on demand, for %s, at most %i bytes", (name, limit) => {
     const files = new Map(

@@ -88,7 +88,12 @@ test("a PDF is the same bytes whenever it is made", async () => {
 });
 
 test("a tall chart still fits: nothing is drawn below the page", async () => {
-  const pdf = await chartPdf(content.charts.get("cooperation-timeline")!, "vi", content);
+  const { views } = content.charts.get("cooperation-timeline")!;
+  const pdf = await chartPdf(
+    views.find(({ view }) => view!.id === "all-entries")!,
+    "vi",
+    content,
+  );
   expect(pdf.toString("latin1")).toContain("/MediaBox [0 0 595.28 841.89]");
   const streams = pdfStreams(pdf);
   // The drawing's own scale stands in a matrix: its letters of 14 px come out at more than 7 points.
