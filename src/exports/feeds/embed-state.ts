@@ -17,9 +17,10 @@ import { languagesOfChart } from "../../charts/queries/published.ts";
 /**
  * Widths in px between which columns of text have theirs, and those of phones and narrow columns. A frame as wide as its
  * page that no script makes taller has the height of the worst of them: room may be left, nothing needs to be scrolled for.
+ * In the widest frame that shows the drawing for phones (431) or the middle one (615) it is tallest.
  */
-const COLUMNS = [600, 680, 760, WIDEST_EMBED];
-const PHONES = [320, 360, 390, 412, 440, 500, 560];
+const COLUMNS = [600, 615, 680, 760, WIDEST_EMBED];
+const PHONES = [320, 360, 390, 412, 431, 440, 500, 560];
 
 /** Widths in px that a frame of a size may have. */
 const widthsOf = (size: EmbedSize): readonly number[] => {
