@@ -1,6 +1,9 @@
 import type { DrawContext } from "./draw-context.ts";
 import { textBlock } from "./svg.ts";
 
+/** What labels keep from the right edge, in px: some faces are wider than those that were measured. */
+const EDGE = 2;
+
 interface PointLabel {
   at: [x: number, y: number];
   text: string;
@@ -20,7 +23,7 @@ export function spacedLabels(
   const size = context.size.fontSize;
   const boxes = labels.map(({ at: [x, y], text }) => {
     const half = context.measure(text, size, 600) / 2;
-    const middle = Math.max(left + half, Math.min(context.size.width - half, x));
+    const middle = Math.max(left + half, Math.min(context.size.width - EDGE - half, x));
     return { left: middle - half - 3, right: middle + half + 3, top: y - 11 - size, bottom: y - 8, middle };
   });
   const order = [labels.length - 1, 0, ...labels.keys()];
