@@ -31,6 +31,8 @@ const ADDRESS =
   /https?:\/\/[^\s）)、，」]*|(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?\/[^\s）)、，」]*|[\w-]+\/[\w-]*(?:--|_)[\w-]*/gi;
 /** What is left of them when names are taken out: bare hosts. Names come first, as some publishers are called by theirs. */
 const HOST = /(?:[\w-]+\.)+[a-z]{2,}\b/gi;
+/** What is left of a host when a publisher's name in it is taken out: ` · .com`. */
+const REST_OF_HOST = /(?<= · )(?:\.[a-z]{2,})+\b/gi;
 const UNITS = new Set(["km", "kWh", "MWh", "GWh"]);
 
 /** Names that pages in English print with their marks; they stand in what is quoted of these. */
@@ -56,7 +58,10 @@ export function foreignWords(text: string, language: Language, names: readonly s
   const prose = text.normalize("NFC").replace(ADDRESS, " ");
   // Most texts have none, whatever is a name: to look for hundreds of names takes long.
   if (foreignIn(prose, language).length === 0) return [];
-  const rest = names.reduce((words, name) => words.replaceAll(name, " · "), prose).replace(HOST, " ");
+  const rest = names
+    .reduce((words, name) => words.replaceAll(name, " · "), prose)
+    .replace(REST_OF_HOST, " ")
+    .replace(HOST, " ");
   return foreignIn(rest, language);
 }
 
