@@ -2,7 +2,7 @@ import { CHART, CHART_TITLE, DRAWING } from "../../model/contract/classes.ts";
 import { BETWEEN, PARTS_IN_CURRENCY } from "../../model/contract/currencies.ts";
 import { announceRedraw } from "../../model/contract/events.ts";
 import { TABLE_PANEL } from "../../model/contract/ids.ts";
-import { OWN_PAGES } from "../../model/contract/trusted-types.ts";
+import { readOwnPage } from "../page/own-page.ts";
 
 /** A choice that a reader has made. */
 export interface CurrencyChoice {
@@ -35,7 +35,7 @@ export async function putInto(figure: HTMLElement, choice: CurrencyChoice): Prom
   const address = pageOf(figure);
   let page: Document | undefined;
   try {
-    if (!isOwn) page = documentOf(await fetchPage(address));
+    if (!isOwn) page = readOwnPage(await fetchPage(address));
   } catch {
     // The chart stays, or goes back to, what it came with.
   }
@@ -44,15 +44,6 @@ export async function putInto(figure: HTMLElement, choice: CurrencyChoice): Prom
   for (const link of figure.querySelectorAll("a"))
     if (link.origin + link.pathname === address) link.search = isOwn ? "" : `?currency=${currency}`;
   return page !== undefined || isOwn;
-}
-
-/** What the policy of pages lets alone read text as HTML: here it comes from the site itself, and nothing in it runs. */
-const trusted = globalThis.trustedTypes?.createPolicy(OWN_PAGES, { createHTML: (html: string) => html });
-
-function documentOf(html: string): Document {
-  // A policy that allows the styles of this page would complain of those of another.
-  const text = html.replace(/<style.*?<\/style>/gs, "");
-  return new DOMParser().parseFromString(trusted?.createHTML(text) ?? text, "text/html");
 }
 
 /** @param page that of the chart; without it the chart is as it came */

@@ -2,6 +2,7 @@ import { ASKING } from "../../model/contract/classes.ts";
 import type { DrawItData } from "../../model/contract/draw-it.ts";
 import { DRAW_IT } from "../../model/contract/elements.ts";
 import styles from "../../styles/chart/draw-it.css?url";
+import { readOwnPage } from "../page/own-page.ts";
 import { startGame } from "./game.ts";
 
 /** `<draw-it>` in a story: what it must know is told by the page of the game by itself. */
@@ -12,9 +13,7 @@ class DrawIt extends HTMLElement {
 
   async #start(): Promise<void> {
     const answer = await fetch(this.dataset.game!);
-    // A policy that allows the styles of this page would complain of those of another.
-    const html = (await answer.text()).replace(/<style.*?<\/style>/gs, "");
-    const page = new DOMParser().parseFromString(html, "text/html");
+    const page = readOwnPage(await answer.text());
     const data = page.querySelector(`${DRAW_IT} script[type="application/json"]`)!.textContent;
     if (!this.classList.contains("ready")) startGame(this, JSON.parse(data) as DrawItData);
   }

@@ -66,7 +66,9 @@ export function makePad(
     const [left, right] = [xs[0]! - air, xs.at(-1)! + air].map(
       (x) => new DOMPoint(x, 0).matrixTransform(svg.getScreenCTM()!).x,
     ) as [number, number];
-    pad.style.cssText = `left:${left - outer.left}px;top:${top - outer.top}px;width:${right - left}px;height:${height}px`;
+    // In parts of the place: in a window that becomes narrower it is never too wide.
+    const across = (px: number): string => `${(px / outer.width) * 100}%`;
+    pad.style.cssText = `left:${across(left - outer.left)};top:${top - outer.top}px;width:${across(right - left)};height:${height}px`;
   }).observe(place);
   return pad;
 }

@@ -1,6 +1,6 @@
 /** Policies by which scripts make HTML or the address of a script of a text; a page allows no others. */
 
-/** Of a page of the site that another shows parts of. `src/browser/chart/charts-in-currency.ts` */
+/** Of a page of the site that another shows parts of. `src/browser/page/own-page.ts` */
 export const OWN_PAGES = "own-pages";
 /** Of what asks for none: the program of the search index starts its worker. `src/browser/search/pagefind.ts` */
 export const TRUSTED_BY_DEFAULT = "default";
