@@ -185,7 +185,11 @@ describe("a mistake in a story", () => {
       '\n\n<Chrat id="x" />',
       " › line 12: no component <Chrat>. Did you mean “Chart”?",
     ],
-    ["an unknown attribute", '<Chart id="x" size="9" />', " › line 10: <Chart> takes no “size”. Write one of: id, width, with."],
+    [
+      "an unknown attribute",
+      '<Chart id="x" size="9" />',
+      " › line 10: <Chart> takes no “size”. Write one of: id, width, with.",
+    ],
     [
       "an expression for an attribute",
       "<Value of={x} />",

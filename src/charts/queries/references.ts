@@ -92,12 +92,6 @@ export const datasetsFrom = (source: string, content: Content): Dataset[] =>
     datasetProvenance(dataset).some((place) => place.source === source),
   );
 
-/** Charts whose drawn figures rest on a source. */
-export const chartsFrom = (source: string, content: Content): Chart[] =>
-  [...content.charts.values()].filter((chart) =>
-    chartProvenance(chart).some((place) => place.source === source),
-  );
-
 /** Charts drawn from a dataset. */
 export const chartsOf = (dataset: string, content: Content): Chart[] =>
   [...content.charts.values()].filter((chart) => chart.dataset.id === dataset);
