@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { threadId } from "node:worker_threads";
 
 /**
  * Where all lies that is kept for the next build: `.cache`, or what `CACHE_FOLDER` names, such as an empty folder for a
@@ -56,9 +57,9 @@ function touch(path: string, now: Date): void {
   }
 }
 
-/** Another build may be writing the same. */
+/** Another build, or another thread of this process, may be writing the same. */
 function write(path: string, content: Buffer | string): void {
-  const draft = `${path}.${process.pid}`;
+  const draft = `${path}.${process.pid}.${threadId}`;
   writeFileSync(draft, content);
   renameSync(draft, path);
 }
