@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { contentRoot } from "../content/content-root.ts";
 import { isDrawable, PICTURE_TYPEFACE } from "../content/picture-typeface.ts";
 import subsetFont from "subset-font";
+import { memoize } from "../model/memoize.ts";
 import { cacheFolder, keptFile } from "./kept-file.ts";
 import { versionsOf } from "./made-by.ts";
 
@@ -18,8 +19,6 @@ const TEXT = [contentRoot(), "src/values"];
 const FIRST_IDEOGRAPH = 0x2e80;
 const isLetter = (character: string): boolean => character.codePointAt(0)! < FIRST_IDEOGRAPH;
 
-let prepared: Promise<FontCuts> | undefined;
-
 /** Paths of the two weights, cut down to characters. */
 export interface FontCuts {
   /** To the letters in use: a fifth of the whole. */
@@ -28,10 +27,10 @@ export interface FontCuts {
   all: string[];
 }
 
-/** Both cuts, made once for a content. */
-export function rasterFonts(): Promise<FontCuts> {
-  return (prepared ??= prepareFonts(cacheFolder("fonts")));
-}
+const preparedIn = memoize(prepareFonts);
+
+/** Both cuts, made once for a content and the folder where they are kept. */
+export const rasterFonts = (): Promise<FontCuts> => preparedIn(cacheFolder("fonts"));
 
 /** The smallest cut that has every character of a text. */
 export function fontsFor(text: string, { letters, all }: FontCuts): string[] {
