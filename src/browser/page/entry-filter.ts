@@ -1,11 +1,11 @@
 import { ENTRY_FILTER } from "../../model/contract/elements.ts";
+import { foldStroke } from "../../model/search.ts";
 
-/** As texts are compared: without regard to case, to full and half width, to accents, and to spaces that do not break. */
+/** As texts are compared: without regard to case, to full and half width, to accents and strokes, and to spaces that do not break. */
 const plain = (text: string): string =>
-  text
+  foldStroke(text)
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
-    .replace(/đ/gi, "d")
     .toLowerCase()
     .replace(/\s+/g, " ");
 

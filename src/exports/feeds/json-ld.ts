@@ -22,14 +22,15 @@ import {
   organization,
   thisSite,
 } from "./dataset-facts.ts";
+import { scriptJson } from "../../model/script-json.ts";
 import { chartProvenance, cited } from "../../charts/queries/references.ts";
 
-/** The text of a `script` element of the type `application/ld+json`: no character of it can end the element. */
+/** The text of a `script` element of the type `application/ld+json`. */
 export const jsonLd = (things: readonly Thing[]): string =>
-  JSON.stringify({
+  scriptJson({
     "@context": "https://schema.org",
     ...(things.length === 1 ? (things[0] as object) : { "@graph": things }),
-  }).replaceAll("<", "\\u003c");
+  });
 
 /** What a chart's page says to machines: the dataset with its files, and where the page stands. */
 export function chartThings(chart: Chart, language: Language, content: Content): Thing[] {
