@@ -2,7 +2,7 @@ import { INTERACTIVE_CHART } from "../../model/contract/elements.ts";
 
 /**
  * Loads what makes the charts of a page answer to readers when the first of them comes into the window, or a key is
- * pressed: readers who go no further than the standfirst pay for none of it.
+ * pressed: where none stands at the head, readers who go no further than the standfirst pay for none of it.
  */
 function enhance(): void {
   observer.disconnect();
