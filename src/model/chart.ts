@@ -125,12 +125,15 @@ const moreWords = (parts: Parts) => ({
 
 /**
  * A named state of a chart with an address of its own: what it leaves out is as in the chart itself. Encodings are
- * merged into the chart's; a filter and annotations replace the chart's.
+ * merged into the chart's, unless the view is of another type; a filter and annotations replace the chart's.
  */
 const viewSchema = (parts: Parts) => {
   const { text } = parts;
   return z.strictObject({
     label: text.describe("A few words for the tab that leads to it."),
+    type: idSchema
+      .optional()
+      .describe("Another type for the same rows; its encodings are then written whole."),
     encodings: z
       .record(z.string(), z.unknown())
       .optional()

@@ -194,3 +194,36 @@ describe("links", () => {
     }
   });
 });
+
+describe("rows of ties", () => {
+  test.for(drawings("ties"))(
+    "of $name have a square for each tie, the longest row first, and each square beside its end's name",
+    ({ chart, size }) => {
+      const root = drawnRoot(chart, size);
+      const squares = boundMarks(chart, root).filter(({ mark }) => mark.node.tagName === "rect");
+      expect(squares.map(({ row }) => row.key).sort()).toEqual(chart.rows.map(({ key }) => key).sort());
+      const { rows: regions } = chart.input.options as { rows?: string[] };
+      const { from, to } = chart.input.channels as { from: string; to: string };
+      const ownOf = (row: Row) => {
+        const ends = [categoryOf(row, from), categoryOf(row, to)];
+        if (!regions) return ends[0]!;
+        return regions.flatMap((region) => ends.find(({ category }) => category.region === region) ?? [])[0]!;
+      };
+      const groups = [...Map.groupBy(squares, ({ row }) => ownOf(row).id).values()];
+      const byHeight = groups.toSorted((a, b) => a[0]!.mark.number("y") - b[0]!.mark.number("y"));
+      const counts = byHeight.map((group) => group.length);
+      expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+      const boxes = textBoxes(root, SIZES[size].fontSize);
+      for (const group of byHeight) {
+        const { title, short = title } = ownOf(group[0]!.row).category;
+        const top = Math.min(...group.map(({ mark }) => mark.number("y")));
+        const names = boxes
+          .filter(
+            (box) => top > box.top - SIZES[size].fontSize && top < box.bottom + SIZES[size].fontSize * 2,
+          )
+          .filter(({ text }) => [title.en!, short.en!].some((form) => form.startsWith(text)));
+        expect({ row: title.en, names: names.length }).toEqual({ row: title.en, names: 1 });
+      }
+    },
+  );
+});

@@ -37,6 +37,7 @@ const CHANNELS: Readonly<Record<string, Record<string, string>>> = {
   pack: { category: "kind", value: "value" },
   diverging: { x: "period", y: "value", direction: "kind" },
   network: { from: "kind", to: "other" },
+  ties: { from: "kind", to: "other" },
   timeline: { date: "period", title: "kind", kind: "other" },
 };
 

@@ -493,12 +493,12 @@ describe("rows", () => {
 
 describe("lists of links and of events", () => {
   /** As many links or events, of so many other categories. */
-  const listOf = (type: "network" | "timeline", count: number): Figure[] =>
+  const listOf = (type: "network" | "ties" | "timeline", count: number): Figure[] =>
     Array.from({ length: count }, (_, index) => [
       String(1900 + index),
       1,
       `k${index}`,
-      type === "network" ? `p${(index * 7) % Math.max(1, count - 3)}` : `q${index % 4}`,
+      type === "timeline" ? `q${index % 4}` : `p${(index * 7) % Math.max(1, count - 3)}`,
     ]);
   const longNames = (count: number): Record<string, string> =>
     Object.fromEntries(
@@ -513,7 +513,7 @@ describe("lists of links and of events", () => {
   test.each(casesOf(SIZES, 12))(
     "have their words apart and inside, however many and however long (%s)",
     (size) => {
-      for (const type of ["network", "timeline"] as const)
+      for (const type of ["network", "ties", "timeline"] as const)
         for (const count of [1, 2, 5, 12, 50])
           for (const names of [{}, longNames(count)])
             for (const language of casesOf(LANGUAGES, count)) {
@@ -529,8 +529,22 @@ describe("lists of links and of events", () => {
     },
   );
 
+  test("has one row of ties however many there are, its squares side by side", () => {
+    for (const size of ["phone", "column", "card"] as const) {
+      const figures = Array.from({ length: 50 }, (_, index): Figure => ["2020", 1, "hub", `p${index}`]);
+      const drawing = drawnChart({ type: "ties", figures }, size);
+      const squares = drawing.marks("rect");
+      expect(new Set(squares.map(({ number }) => number("y"))).size).toBe(1);
+      expect(Math.max(...squares.map(({ number }) => number("x") + number("width")))).toBeLessThan(
+        drawing.width,
+      );
+      expect(misplacedWords(drawing)).toEqual([]);
+    }
+  });
+
   test.each([
     ["network", "from"],
+    ["ties", "from"],
     ["timeline", "title"],
   ] as const)("of more than can be read are refused: %s", (type, channel) => {
     expect(smallChart({ type, figures: listOf(type, 51) }).faults).toEqual([

@@ -19,7 +19,7 @@ afterAll(() => void vi.unstubAllGlobals());
 /** How many charts are drawn for each seed. */
 const CASES = FULL ? 200 : 8;
 const SEEDS = [12, 1977, 20261129];
-const TYPES = ["bar", "dot-plot", "range", "slope", "waffle", "pack", "network", "timeline"] as const;
+const TYPES = ["bar", "dot-plot", "range", "slope", "waffle", "pack", "network", "ties", "timeline"] as const;
 const SIZES: readonly SizeName[] = ["phone", "column", "card", "sheet"];
 
 const NAMES = [
@@ -61,6 +61,7 @@ function generated(between: ReturnType<typeof random>): Generated {
           ["2020", missing, kind, "high"],
         ];
       case "network":
+      case "ties":
         return [["2020", 1, kind, `p${whole(0, count)}`]];
       case "timeline":
         return [[String(whole(1000, 2030)), 1, kind, `q${index % 3}`]];

@@ -42,7 +42,8 @@ export function readChart(
       ...words,
       // Words for a currency speak of what is drawn, and so are never those of the whole chart.
       inCurrency: view.inCurrency,
-      encodings: { ...declaration.encodings, ...encodings },
+      // Channels and options of one type are not those of another.
+      encodings: view.type === undefined ? { ...declaration.encodings, ...encodings } : (encodings ?? {}),
     } as ChartFile;
     const read = readState(
       file,

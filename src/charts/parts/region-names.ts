@@ -1,0 +1,23 @@
+import type { Region } from "../../model/region.ts";
+import { memoize } from "../../model/memoize.ts";
+import type { ChartContext } from "../chart-context.ts";
+import { accent } from "./colour.ts";
+import type { LegendItem } from "./legend.ts";
+
+const namesIn = memoize((language: string) => new Intl.DisplayNames(language, { type: "region" }));
+
+/** What a region is called in a language: a country by its name, several by those of all; nothing where it stands for the rest. */
+function regionName(region: Region, { language, regions }: ChartContext): string {
+  const members = region.members?.flatMap((id) => regions.get(id) ?? []) ?? [region];
+  const names = members.flatMap(({ iso }) => (iso ? (namesIn(language).of(iso) ?? []) : []));
+  return names.join("–");
+}
+
+/** The regions whose colours are drawn, by their names: what colours say where only some words are of a region. */
+export function regionItems(drawn: ReadonlySet<string>, context: ChartContext): LegendItem[] {
+  const items = [...context.regions.values()].flatMap((region): LegendItem[] => {
+    const [text, colour] = [regionName(region, context), accent(region.id, context)];
+    return text && drawn.has(colour) ? [{ id: "", text, colour }] : [];
+  });
+  return items.length > 1 ? items : [];
+}
