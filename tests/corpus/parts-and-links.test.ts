@@ -69,6 +69,32 @@ function areaOf(mark: Mark): number {
 const cornersOf = ({ node }: Mark): [number, number][] =>
   [...node.getAttribute("d")!.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
 
+describe("squares that stand for so many", () => {
+  test.for(drawings("units"))("of $name are as many as the figure says", ({ chart, size }) => {
+    const { value } = chart.input.channels as { value: string };
+    const { each } = chart.input.options as { each: number };
+    const blocks = boundMarks(chart, drawnRoot(chart, size)).filter(
+      ({ mark }) => mark.node.tagName === "path",
+    );
+    expect(blocks.map(({ row }) => row.key).sort()).toEqual(chart.rows.map(({ key }) => key).sort());
+    for (const { mark, row } of blocks) {
+      const [side, gap] = mark.node.getAttribute("stroke-dasharray")!.split(" ").map(Number) as [
+        number,
+        number,
+      ];
+      const lengths = [...mark.node.getAttribute("d")!.matchAll(/h([\d.]+)/gi)].map(([, length]) =>
+        Number(length),
+      );
+      const squares = lengths.reduce((sum, length) => {
+        const whole = Math.floor((length + gap / 2) / (side + gap));
+        return sum + whole + Math.max(0, Math.min(side, length - whole * (side + gap))) / side;
+      }, 0);
+      const units = centre(quantityOf(row, value)!) / each;
+      expect(Math.abs(squares - units), row.key).toBeLessThan(0.25);
+    }
+  });
+});
+
 describe("panels", () => {
   test.for(drawings("multiples"))(
     "of $name have one scale, on which each figure stands",

@@ -40,7 +40,10 @@ describe.each(LANGUAGES)("the summary in %s", (language) => {
   });
 
   // One chart of each type, read by someone who lives in the language.
-  test.each([...chartTypes.keys()])("of a chart of the type %s reads as it was reviewed", async (type) => {
+  const drawnTypes = new Set(
+    [...content.charts.values()].flatMap((chart) => [chart, ...chart.views]).map(({ typeName }) => typeName),
+  );
+  test.each([...drawnTypes])("of a chart of the type %s reads as it was reviewed", async (type) => {
     const chart = [...content.charts.values()]
       .flatMap((one) => [one, ...one.views])
       .find(({ typeName }) => typeName === type)!;

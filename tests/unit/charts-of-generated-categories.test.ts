@@ -19,7 +19,18 @@ afterAll(() => void vi.unstubAllGlobals());
 /** How many charts are drawn for each seed. */
 const CASES = FULL ? 200 : 8;
 const SEEDS = [12, 1977, 20261129];
-const TYPES = ["bar", "dot-plot", "range", "slope", "waffle", "pack", "network", "ties", "timeline"] as const;
+const TYPES = [
+  "bar",
+  "dot-plot",
+  "range",
+  "slope",
+  "waffle",
+  "pack",
+  "units",
+  "network",
+  "ties",
+  "timeline",
+] as const;
 const SIZES: readonly SizeName[] = ["phone", "column", "card", "sheet"];
 
 const NAMES = [

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { bind } from "../../scene/mark.ts";
+import { round1 } from "../../scene/draw-context.ts";
+import { blockHeight, element, root, textBlock } from "../../scene/svg.ts";
+import type { ChartContext } from "../chart-context.ts";
+import { chartType } from "../chart-type.ts";
+import { placeUnits, type PlacedBlock, type UnitBlocks } from "../layouts/unit-blocks.ts";
+import { listContext } from "../parts/list-context.ts";
+import { namedPoints, points } from "../parts/measures.ts";
+import { amountFacts } from "../summary/amounts.ts";
+
+/** More categories are a list, and more squares nobody takes in. */
+const [MOST_BLOCKS, MOST_UNITS] = [12, 1000];
+/** The part of the way from one square to the next that a square takes. */
+const FILLED = 0.78;
+
+/** Counts as squares, each of which stands for so many: how many there are is seen, not read off an axis. */
+export default chartType({
+  shows: `Counts as squares, each of which stands for so many, at most ${MOST_UNITS} in at most ${MOST_BLOCKS} blocks.`,
+  channels: { category: { type: "category" }, value: { type: "number" } },
+  options: {
+    each: z
+      .number()
+      .positive()
+      .default(1)
+      .describe("What one square stands for, in the unit of the figures."),
+    sort: z.enum(["value", "none"]).default("none").describe("Whether the largest count comes first."),
+  },
+  nonNegative: true,
+  check({ rows, fields, options: { each } }, report) {
+    const all = points(rows, fields.value.name);
+    if (all.length > MOST_BLOCKS)
+      report(
+        "category",
+        `makes ${all.length} blocks, and ${MOST_BLOCKS} are seen at once: choose some by a filter`,
+      );
+    const units = Math.ceil(all.reduce((sum, { value }) => sum + value / each, 0));
+    if (units > MOST_UNITS)
+      report("each", `makes ${units} squares, and ${MOST_UNITS} can be drawn: let each stand for more`);
+  },
+  facts: amountFacts({ category: "category", number: "value" }),
+  draw({ rows, fields, options: { each, sort } }, page) {
+    const context = listContext(page);
+    const { fontSize: size, width } = context.size;
+    const named = namedPoints(
+      points(rows, fields.value.name),
+      fields.category,
+      fields.value,
+      { sort },
+      context,
+    );
+    const all = named.map(({ label, text, value, ...rest }) => ({
+      ...rest,
+      name: label,
+      value: text,
+      units: value / each,
+    }));
+    const isKeyed = each !== 1;
+    const placed = placeUnits(all, isKeyed ? blockHeight(1, size) + 6 : 0, context);
+    const svg = root(context, placed.height);
+    if (isKeyed) {
+      const one = { value: each, unit: fields.value.unit, derived: false, cells: [] };
+      const lines = [`= ${context.quantity(one, "label")}`];
+      const side = Math.min(9, width / 30);
+      svg.append(
+        element(context, "rect", { y: size - side, width: side, height: side, fill: "var(--muted)" }),
+        textBlock(context, { x: side + 6, y: size, lines, align: "top", fill: "var(--muted)" }),
+      );
+    }
+    for (const block of placed.blocks) {
+      const { baseline: y, lines, colour, key, value, valueX: x } = block;
+      const last = y + blockHeight(lines.length - 1, size);
+      const number = { x, y: last, lines: [value], fill: colour, weight: 600 };
+      svg.append(
+        bind(textBlock(context, { x: 0, y, lines, align: "top" }), key),
+        bind(textBlock(context, { ...number, align: "top" }), key),
+        bind(squares(block, placed, context), key),
+      );
+    }
+    return svg;
+  },
+});
+
+/** Squares as dashed lines: a path for each block, however many it has. The last one is as wide as the part that it stands for. */
+function squares(
+  { units, top, colour }: PlacedBlock,
+  { perLine, pitch }: UnitBlocks,
+  context: ChartContext,
+): SVGElement {
+  const side = round1(pitch * FILLED);
+  const lines = Array.from({ length: Math.max(1, Math.ceil(units / perLine)) }, (_, line) => {
+    const here = Math.min(perLine, units - line * perLine);
+    const whole = Math.floor(here);
+    const length = whole * pitch + Math.max(here > whole ? 1 : 0, (here - whole) * side);
+    return `M0,${round1(top + line * pitch + side / 2)}h${round1(Math.max(1, length))}`;
+  });
+  return element(context, "path", {
+    d: lines.join(""),
+    fill: "none",
+    stroke: colour,
+    "stroke-width": side,
+    "stroke-dasharray": `${side} ${round1(pitch - side)}`,
+  });
+}
