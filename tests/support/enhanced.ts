@@ -1,10 +1,11 @@
 import type { Driver } from "./browser-driver.ts";
 
-/** Scrolls a page's first chart into the window, where it wakes, and waits until it has. */
+/** Scrolls a page's first chart into the window, wakes it by a key that does nothing, and waits until it is awake. */
 export async function awake(driver: Driver): Promise<Driver> {
   await driver.evaluate(() =>
     document.querySelector("interactive-chart")?.scrollIntoView({ block: "center" }),
   );
+  await driver.evaluate(() => void dispatchEvent(new KeyboardEvent("keydown", { key: "Shift" })));
   await driver.waitFor(() => document.querySelector("interactive-chart")?.role === "application");
   return driver;
 }

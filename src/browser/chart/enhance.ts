@@ -1,18 +1,29 @@
 import { INTERACTIVE_CHART } from "../../model/contract/elements.ts";
 
+let loading: Promise<unknown> | undefined;
+/** The tap that woke the charts, which none of them could hear yet. */
+let unheard: Event | undefined;
+
 /**
- * Loads what makes the charts of a page answer to readers when the first of them comes into the window, or a key is
- * pressed: where none stands at the head, readers who go no further than the standfirst pay for none of it.
+ * What makes the charts of a page answer to readers is loaded at the first sign of one: a touch, a key, a pointer over a
+ * chart, a scroll. Who only looks at the head of a page pays for none of it.
  */
-function enhance(): void {
-  observer.disconnect();
-  removeEventListener("keydown", enhance);
-  // A reader who leaves the page meanwhile need not hear that it did not come.
-  import("./interactive-chart.ts").catch(() => {});
+function hear(event: Event): void {
+  // A scroll has the document for its target, which stands in no chart.
+  const chart = (event.target as Element).closest?.(INTERACTIVE_CHART);
+  if (event.type === "click") unheard = chart ? event : undefined;
+  if (event.type !== "pointerover" || chart) load();
 }
 
-const observer = new IntersectionObserver((entries) => {
-  if (entries.some(({ isIntersecting }) => isIntersecting)) enhance();
-});
-for (const chart of document.querySelectorAll(INTERACTIVE_CHART)) observer.observe(chart);
-addEventListener("keydown", enhance);
+function load(): void {
+  loading ??= import("./interactive-chart.ts").then(
+    () => unheard?.target!.dispatchEvent(new MouseEvent("click", unheard)),
+    // A reader who leaves the page meanwhile need not hear that it did not come.
+    () => {},
+  );
+}
+
+for (const sign of ["click", "pointerdown", "pointerover", "keydown", "scroll"])
+  addEventListener(sign, hear, true);
+// The address may ask for a state that only awake charts show.
+if (location.search) load();

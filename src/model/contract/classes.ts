@@ -58,13 +58,6 @@ export const ANSWER = "answer";
 /** What tells the truth besides the drawing: note, source, table. */
 export const TRUTH = "truth";
 
-// The ledger of figures
-
-/** The figures of a dataset, one line each. */
-export const FIGURE_ROWS = "rows";
-/** A dataset with its figures. */
-export const FIGURE_GROUP = "group";
-
 // Every page
 
 /** The same page in other languages. */

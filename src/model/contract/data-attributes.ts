@@ -103,9 +103,7 @@ export interface DataAttributes extends Partial<Omit<ShareData, "title" | "faile
 
   // Lists of rows
 
-  /** On a row of a list: its categories by which readers choose, `status=planned by=office`. */
-  within?: string;
-  /** On what says how many rows the choices leave: the words, with `{shown}` and `{all}`. */
+  /** On what says how many entries the choices leave: the words, with `{shown}` and `{all}`. */
   counted?: string;
 
   // Every page
@@ -123,7 +121,7 @@ export interface DataAttributes extends Partial<Omit<ShareData, "title" | "faile
 
   // Lists that are chosen from
 
-  /** On what has entries in it: it goes where none of them is left. Empty. */
+  /** On what has entries in it: it goes where none of them is left. Its name, if entries are found by that too. */
   group?: string;
   /** On an entry: what it can be chosen by, as `name:value`, separated by spaces: `topic:trade country:peru`. */
   in?: string;

@@ -18,9 +18,5 @@ export const SHARE_TOOLS = "share-tools";
 export const EMBED_BUILDER = "embed-builder";
 /** The search and its results. `src/browser/search/site-search.ts` */
 export const SITE_SEARCH = "site-search";
-/** The choice of figures in the ledger. `src/browser/figures/figure-finder.ts` */
-export const FIGURE_FINDER = "figure-finder";
-/** The choice of rows of a list. `src/browser/lists/list-filter.ts` */
-export const LIST_FILTER = "list-filter";
-/** Entries that are searched by words and chosen from by kinds. `src/browser/page/entry-filter.ts` */
+/** Entries that are searched by words and chosen from by kinds. `src/browser/lists/entry-filter.ts` */
 export const ENTRY_FILTER = "entry-filter";

@@ -21,7 +21,17 @@ export const moneyStrings = z.strictObject({
 
 /** Words of the page of a chart, and what scripts say there. */
 export const chartStrings = {
-  charts: z.strictObject({ title: words, description: words, feed: words, filter: words, all: words }),
+  charts: z.strictObject({
+    title: words,
+    description: words,
+    feed: words,
+    /** The choices in the index: of topics, of types and of countries; and what finds charts by words. */
+    filter: words,
+    all: words,
+    find: words,
+    type: words,
+    country: words,
+  }),
   chart: z.strictObject({
     /** Over what a reader can do with a chart. */
     tools: words,

@@ -28,7 +28,6 @@ export const pageStrings = {
     title: words,
     lead: words,
     leadStory: words,
-    readStory: words,
     keyFigures: words,
     moreStories: words,
     allCharts: words,

@@ -1,0 +1,33 @@
+import { pathThrough } from "../../../scene/corners.ts";
+import { element } from "../../../scene/svg.ts";
+import { joined } from "../../../scene/time-chart.ts";
+import { dotAt, type DrawThumbnail } from "../frame.ts";
+import { newest, smallTimeChart } from "../parts/over-time.ts";
+
+const EDGE = 7;
+
+/** Lines over time, those that only give context thin and below the others. */
+const drawLines: DrawThumbnail = (from, context) => {
+  const small = smallTimeChart(from, context);
+  const marks = small.chart.series
+    .toSorted((a, b) => Number(b.muted) - Number(a.muted))
+    .flatMap(({ colour, muted, points }) => {
+      const stroke = muted ? "var(--other)" : colour;
+      const runs = joined(points, small.chart.maxGap);
+      return runs.flatMap((run) => {
+        const corners = run.map((point) => small.place(point, EDGE));
+        const [x, y] = corners.at(-1)!;
+        const line = element(context, "path", {
+          d: pathThrough(corners),
+          fill: "none",
+          stroke,
+          "stroke-width": muted ? 3 : 6,
+          "stroke-linejoin": "round",
+        });
+        return [...(run.length > 1 ? [line] : []), ...(muted ? [] : [dotAt(context, x, y, stroke, EDGE)])];
+      });
+    });
+  return { ...newest(small), marks };
+};
+
+export default drawLines;
