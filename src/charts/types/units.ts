@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pathThrough } from "../../scene/corners.ts";
 import { bind } from "../../scene/mark.ts";
 import { round1 } from "../../scene/draw-context.ts";
 import { blockHeight, element, root, textBlock } from "../../scene/svg.ts";
@@ -92,7 +93,11 @@ function squares(
     const here = Math.min(perLine, units - line * perLine);
     const whole = Math.floor(here);
     const length = whole * pitch + Math.max(here > whole ? 1 : 0, (here - whole) * side);
-    return `M0,${round1(top + line * pitch + side / 2)}h${round1(Math.max(1, length))}`;
+    const y = round1(top + line * pitch + side / 2);
+    return pathThrough([
+      [0, y],
+      [round1(Math.max(1, length)), y],
+    ]);
   });
   return element(context, "path", {
     d: lines.join(""),
