@@ -19,7 +19,7 @@ const common = {
 };
 
 /** Files that take longest: begun last, they would keep one worker busy and the others waiting. */
-const LONG = /\/(?:accessibility|every-page|explore|reader)\.test\.ts$/;
+const LONG = /\/(?:accessibility|every-page|explore|reader|site\/build)\.test\.ts$/;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -48,16 +48,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           ...common,
           name: "unit",
-          include: ["tests/unit/**/*.test.ts"],
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          ...common,
-          name: "corpus",
-          include: ["tests/corpus/**/*.test.ts"],
+          include: ["tests/{unit,corpus}/**/*.test.ts"],
           sequence: { groupOrder: 1 },
         },
       },

@@ -5,7 +5,7 @@ import { inTabs, sharedBrowser } from "../support/browser.ts";
 import { placeOf } from "../support/chromium-driver.ts";
 import { FULL } from "../support/full.ts";
 import { inEveryLanguage, pageOfEachType, pagesOf, turnOf, type SitePage } from "../support/pages.ts";
-import { builtSite } from "../support/site.ts";
+import { builtSite, fixtureSite } from "../support/site.ts";
 
 const site = await builtSite();
 const pages = pagesOf(site);
@@ -28,9 +28,14 @@ const COLOURFUL = /^(?:home|story|chart|embed|search)$/;
 const SHARE = FULL ? 24 : 180;
 const LANGUAGES = 3;
 const kinds = [...new Set(types.map(({ type }) => type))];
-/** In a quick run each type is looked at in one language, at one of the widths. */
+/** What the small site has too is looked at there: tests/browser/fixture.test.ts. */
+const inFixture = new Set(pagesOf(await fixtureSite()).map(({ type }) => type));
+/** In a quick run a type that has colours, or is of this content alone, is looked at in one language, at one of the widths. */
 const isLookedAt = (page: SitePage, index: number): boolean =>
-  FULL || (kinds.indexOf(page.type) % SETTINGS.length === index && turnOf(page, LANGUAGES) === 0);
+  FULL ||
+  ((COLOURFUL.test(page.type) || !inFixture.has(page.type)) &&
+    kinds.indexOf(page.type) % SETTINGS.length === index &&
+    turnOf(page, LANGUAGES) === 0);
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { BOTH_BROWSERS, driversOf } from "../support/browser-driver.ts";
-import { FULL } from "../support/full.ts";
+import { casesOf, FULL } from "../support/full.ts";
 import { startHost, type Host } from "../support/host.ts";
 import { pageOfEachType, pagesOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
@@ -23,31 +23,31 @@ afterAll(() => host.close());
 
 describe.each(BOTH_BROWSERS)("in $browser on a $device", ({ browser, device, reader }) => {
   const drivers = driversOf(browser);
-  /** Pages that cost Firefox seconds, and that the tests below open too, are left to a full run. */
-  const isPatient = browser === "Chromium" || FULL;
+  /** Pages that cost Firefox seconds, and in Chromium all that tests/browser/every-page.test.ts opens, are left to a full run. */
+  const opened = english.filter(({ type }) => FULL || /^(?:story|search)$/.test(type));
 
   test("the page of each type opens without a complaint, and asks nothing of another site", async () => {
     await using driver = await drivers.open(site.url, reader);
-    const pages = english.filter(({ type }) => isPatient || /^(?:story|search)$/.test(type));
-    for (const { path } of pages) await driver.goto(site.url + path);
+    for (const { path } of opened) await driver.goto(site.url + path);
     expect(driver.complaints).toEqual([]);
     expect(driver.requests.filter((address) => !address.startsWith(site.url))).toEqual([]);
   });
 
-  test.each(browser === "Chromium" && device === "desk" ? content.languages : content.languages.slice(0, 1))(
-    "the link of a chart and its citation are copied, in %s",
-    async (language) => {
-      const { share } = content.ui.get(language)!;
-      const path = `${language}/charts/fdi-capital/`;
-      await using driver = await drivers.open(site.url + path, reader);
-      await driver.hit("share-tools [data-do=link]");
-      await driver.see("share-tools [role=status]", share.copiedLink);
-      expect(await driver.clipboard()).toBe(site.siteUrl + site.base + path);
-      await driver.hit("share-tools [data-do=citation]");
-      await driver.see("share-tools [role=status]", share.copiedCitation);
-      expect(await driver.clipboard()).toBe(await driver.text(".citation"));
-    },
-  );
+  test.each(
+    browser === "Chromium" && device === "desk"
+      ? casesOf(content.languages, 1)
+      : content.languages.slice(0, 1),
+  )("the link of a chart and its citation are copied, in %s", async (language) => {
+    const { share } = content.ui.get(language)!;
+    const path = `${language}/charts/fdi-capital/`;
+    await using driver = await drivers.open(site.url + path, reader);
+    await driver.hit("share-tools [data-do=link]");
+    await driver.see("share-tools [role=status]", share.copiedLink);
+    expect(await driver.clipboard()).toBe(site.siteUrl + site.base + path);
+    await driver.hit("share-tools [data-do=citation]");
+    await driver.see("share-tools [role=status]", share.copiedCitation);
+    expect(await driver.clipboard()).toBe(await driver.text(".citation"));
+  });
 
   test("the builder of embeds is a list of tabs for the keyboard", async () => {
     await using driver = await drivers.open(`${site.url}en/charts/ecosystem/`, reader);

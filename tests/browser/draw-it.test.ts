@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { BOTH_BROWSERS, driversOf, type Driver, type Reader } from "../support/browser-driver.ts";
+import { driversOf, ON_EVERY_DEVICE, type Driver, type Reader } from "../support/browser-driver.ts";
 import { violationsIn } from "../support/axe.ts";
 import { builtSite, fixtureSite } from "../support/site.ts";
 import { closeTab, openTab } from "../support/tabs.ts";
@@ -39,58 +39,63 @@ const open = async (browser: Driver["browser"], address: string, reader: Reader)
   return driver;
 };
 
-describe.each(BOTH_BROWSERS)("a chart that readers draw, in $browser on a $device", ({ browser, reader }) => {
-  test("is kept back, drawn with the pointer, and then shown with how far off that was", async () => {
-    await using driver = await open(browser, story, reader);
-    const before = await driver.evaluate(survey);
-    expect(before.keys.filter((key) => /20(?:1[1-9]|2\d)/.test(key))).toEqual([]);
-    expect(before.keys).toContain("circle 2010");
-    expect(before.isSpoken).toBe(false);
-    expect(before.words).not.toMatch(/41\.7|42\.7|tripled/);
+describe.each(ON_EVERY_DEVICE)(
+  "a chart that readers draw, in $browser on a $device",
+  ({ browser, reader }) => {
+    test("is kept back, drawn with the pointer, and then shown with how far off that was", async () => {
+      await using driver = await open(browser, story, reader);
+      const before = await driver.evaluate(survey);
+      expect(before.keys.filter((key) => /20(?:1[1-9]|2\d)/.test(key))).toEqual([]);
+      expect(before.keys).toContain("circle 2010");
+      expect(before.isSpoken).toBe(false);
+      expect(before.words).not.toMatch(/41\.7|42\.7|tripled/);
 
-    const { left, top, width, height } = before.pad!;
-    // The twelve years after 2010, at a height that no share has ever had.
-    const isTouched = "touch" in reader;
-    if (isTouched)
-      for (const year of [0, 5, 11])
-        await driver.tapAt(left + (width * (year + 0.5)) / 12, top + height * 0.85);
-    else await driver.click(".pad");
-    const drawn = await driver.evaluate(survey);
-    expect(drawn.said).toBe(isTouched ? "3 of 12 drawn" : "1 of 12 drawn");
+      const { left, top, width, height } = before.pad!;
+      // The twelve years after 2010, at a height that no share has ever had.
+      const isTouched = "touch" in reader;
+      if (isTouched)
+        for (const year of [0, 5, 11])
+          await driver.tapAt(left + (width * (year + 0.5)) / 12, top + height * 0.85);
+      else await driver.click(".pad");
+      const drawn = await driver.evaluate(survey);
+      expect(drawn.said).toBe(isTouched ? "3 of 12 drawn" : "1 of 12 drawn");
 
-    await driver.hit("draw-it button");
-    await driver.see("draw-it [role=status]", "percentage points too");
-    const after = await driver.evaluate(survey);
-    expect(after.said).toMatch(/^On average you drew [\d.]+ percentage points too (?:low|high)\.[^]*tripled/);
-    expect(after.keys).toContain("path 2010+");
-    expect(after.isSpoken).toBe(true);
+      await driver.hit("draw-it button");
+      await driver.see("draw-it [role=status]", "percentage points too");
+      const after = await driver.evaluate(survey);
+      expect(after.said).toMatch(
+        /^On average you drew [\d.]+ percentage points too (?:low|high)\.[^]*tripled/,
+      );
+      expect(after.keys).toContain("path 2010+");
+      expect(after.isSpoken).toBe(true);
 
-    await driver.hit("draw-it button");
-    const again = await driver.evaluate(survey);
-    expect(again.keys).toEqual(before.keys);
-    expect(again.drawn).toBeLessThan(drawn.drawn);
-    expect(driver.complaints).toEqual([]);
-  });
+      await driver.hit("draw-it button");
+      const again = await driver.evaluate(survey);
+      expect(again.keys).toEqual(before.keys);
+      expect(again.drawn).toBeLessThan(drawn.drawn);
+      expect(driver.complaints).toEqual([]);
+    });
 
-  test("is drawn with keys, which speak the figures, in a frame of its own", async () => {
-    await using driver = await open(browser, embed, reader);
-    await driver.focus(".pad");
-    await driver.press("ArrowRight");
-    await driver.press("ArrowUp");
-    expect((await driver.evaluate(survey)).said).toBe("2011: 13.5%");
-    await driver.press("PageUp");
-    await driver.press("ArrowRight");
-    expect((await driver.evaluate(survey)).said).toBe("2012: 18.5%");
-    await driver.focus("draw-it button");
-    await driver.press("Enter");
-    await driver.see("draw-it [role=status]", "too");
-    await driver.focus(".pad");
-    await driver.press("Home");
-    expect((await driver.evaluate(survey)).said).toMatch(/^2011: you drew 18\.5%, it was 18\.8%/);
-    expect(driver.requests).toHaveLength(1);
-    expect(driver.complaints).toEqual([]);
-  });
-});
+    test("is drawn with keys, which speak the figures, in a frame of its own", async () => {
+      await using driver = await open(browser, embed, reader);
+      await driver.focus(".pad");
+      await driver.press("ArrowRight");
+      await driver.press("ArrowUp");
+      expect((await driver.evaluate(survey)).said).toBe("2011: 13.5%");
+      await driver.press("PageUp");
+      await driver.press("ArrowRight");
+      expect((await driver.evaluate(survey)).said).toBe("2012: 18.5%");
+      await driver.focus("draw-it button");
+      await driver.press("Enter");
+      await driver.see("draw-it [role=status]", "too");
+      await driver.focus(".pad");
+      await driver.press("Home");
+      expect((await driver.evaluate(survey)).said).toMatch(/^2011: you drew 18\.5%, it was 18\.8%/);
+      expect(driver.requests).toHaveLength(1);
+      expect(driver.complaints).toEqual([]);
+    });
+  },
+);
 
 test("what is drawn in one stroke has every year, and the keys of columns are read as well", async () => {
   const page = await openTab({ viewport: { width: 1280, height: 900 } });

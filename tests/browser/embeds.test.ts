@@ -284,7 +284,7 @@ describe("every embed", () => {
     visits = await inTabs(
       browser,
       { viewport: { width: 700, height: 900 } },
-      embeds.filter((page) => turnOf(page, FULL ? 3 : 36) === 0),
+      embeds.filter((page) => turnOf(page, FULL ? 3 : 60) === 0),
       async (tab, { path }) => {
         const visit: Visit = {
           path,
@@ -467,7 +467,7 @@ describe("the heights that are written into snippets", () => {
   test("leave room for the chart at every width that they are meant for", async () => {
     vi.stubEnv("SITE", site.siteUrl);
     const content = loadContent();
-    const some = embeds.filter((_, index) => FULL || index % 64 === 5);
+    const some = embeds.filter((_, index) => FULL || index % 96 === 5);
     const lacking = await inTabs(browser, {}, some, async (tab, { path }) => {
       const [language, , id, view] = path.split("/") as [string, string, string, string];
       const whole = content.charts.get(id)!;

@@ -291,7 +291,7 @@ describe.each(BROWSERS_ON_DEVICES)(
       ["ja/charts/gii-japan/", "facet=none", "「facet=none」"],
     ];
     // Addresses are read alike everywhere; a quick run has a time, a scale, and what no chart or no language knows.
-    const asked = unknown.filter((_, index) => FULL || index % 3 === 0);
+    const asked = unknown.filter((_, index) => FULL || index % 5 === 1);
     test.each(browser === "Chromium" && device === "desk" ? asked : asked.slice(0, 1))(
       "says what it cannot show, and shows the rest: %s?%s",
       async (path, state, words) => {
@@ -443,7 +443,7 @@ describe("the page of a chart, in Chromium,", () => {
   const drivers = driversOf("Chromium");
 
   const states = ["", "?tab=table", "?time=2010..2020&country=vietnam", "?tab=table&time=2010..2020"].slice(
-    FULL ? 0 : 2,
+    FULL ? 0 : 3,
   );
   test.each(states.map((state, turn) => ({ state, turn })))(
     "moves nothing when it loads: $state",
@@ -520,7 +520,7 @@ describe("axe finds nothing", () => {
       language,
       state,
     })),
-  ).filter((_, index) => FULL || index % 5 === 2);
+  ).filter((_, index) => FULL || index % 8 === 2);
   test.each(settings)("$width px wide, in the $theme theme, in $language: $state", async (setting) => {
     const { language, state, ...reader } = setting;
     await using driver = await drivers.open(

@@ -4,6 +4,7 @@ import { cellRecords } from "../../src/charts/queries/cell-records.ts";
 import { cellsOfExpression } from "../../src/charts/queries/uses.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { valuesInStory } from "../../src/content/story-values.ts";
+import { casesOf } from "../support/full.ts";
 import { random } from "../support/random.ts";
 import { builtSite } from "../support/site.ts";
 import { closeTab, openTab } from "../support/tabs.ts";
@@ -36,7 +37,7 @@ const noteOf = async (page: Page, place: number): Promise<string> => {
 
 const oneLine = (text: string): string => text.replaceAll("\u2060", "").replace(/\s+/g, " ").trim();
 
-test.each(stories)(
+test.each(casesOf(stories))(
   "a figure in words opens beside it what is printed, or the figures that it was worked out from: $language $story.id",
   async ({ language, story, values, places }) => {
     const page = await openTab({});

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { sharedBrowser } from "../support/browser.ts";
+import { FULL } from "../support/full.ts";
 import { builtSite } from "../support/site.ts";
 
 const site = await builtSite();
@@ -38,21 +39,25 @@ async function visit(
 }
 
 describe("at the door of the site, a browser that asks for", () => {
-  test.each([
+  const asked = [
     [["vi-VN", "vi", "en"], ["vi"]],
     [["ja"], ["ja"]],
     [["en-US"], ["en"]],
     [["fr-FR", "fr"], []],
     [["fr-FR", "ja-JP", "en"], ["ja"]],
-  ])("%j is pointed at %j, and is led nowhere", async (languages, hints) => {
-    expect(await visit(languages)).toEqual({
-      hints,
-      choices: 3,
-      path: new URL(site.url).pathname,
-      requests: 1,
-      stored: "",
-    });
-  });
+  ];
+  test.each(FULL ? asked : asked.slice(-2))(
+    "%j is pointed at %j, and is led nowhere",
+    async (languages, hints) => {
+      expect(await visit(languages)).toEqual({
+        hints,
+        choices: 3,
+        path: new URL(site.url).pathname,
+        requests: 1,
+        stored: "",
+      });
+    },
+  );
 
   test("any language, without scripts, finds all choices and no hint", async () => {
     expect(await visit(["vi"], { javaScriptEnabled: false })).toMatchObject({ hints: [], choices: 3 });

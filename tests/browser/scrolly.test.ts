@@ -94,7 +94,7 @@ describe.each(BROWSERS)("a scrolly in %s", (browser) => {
     ["beside its steps", COLUMN],
     ["above its steps, with the column’s drawing", { width: 800, height: 900 }],
   ] satisfies [string, Reader][];
-  test.each(places)(
+  test.each(casesOf(places, 2))(
     "shows at each step exactly the drawing that the server sent, down and up again, %s",
     async (_, reader) => {
       await using driver = await open(reader);
@@ -296,7 +296,7 @@ describe("a scrolly", () => {
     expect(stories.length).toBe(ids.size * 3);
   });
 
-  test.each([COLUMN, PHONE])(
+  test.each(casesOf([COLUMN, PHONE], 1))(
     "shifts nothing while it loads and is scrolled through, $width px wide",
     async (size) => {
       const page = await browser.newPage({ viewport: { width: size.width, height: size.height } });

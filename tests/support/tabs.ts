@@ -47,7 +47,8 @@ async function newTab({ languages = ["en-US"], ...options }: TabOptions): Promis
 }
 
 /**
- * Takes from a tab what its reader left in it: storage, cookies, history, other tabs, routes, another medium.
+ * Takes from a tab what its reader left in it: storage, cookies, history, other tabs, routes, another medium,
+ * the place of the pointer.
  * @returns whether the tab is as good as new
  */
 async function forget(page: Page, { colorScheme = "light" }: TabOptions): Promise<boolean> {
@@ -61,6 +62,8 @@ async function forget(page: Page, { colorScheme = "light" }: TabOptions): Promis
       await browser.send("Storage.clearDataForOrigin", { origin, storageTypes: "cookies,local_storage" });
     await page.evaluate(() => sessionStorage.clear());
     await page.emulateMedia({ media: null, colorScheme });
+    // A pointer that stays where it was points at something in the next page.
+    await page.mouse.move(0, 0);
     await page.goto("about:blank");
     await browser.send("Page.resetNavigationHistory");
     await browser.detach();
