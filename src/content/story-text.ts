@@ -1,3 +1,4 @@
+import type { Language } from "../model/language.ts";
 import type { Figures } from "../values/figures.ts";
 import { capitalise, writeValue } from "../values/words.ts";
 import { attributesOf, type MdxNode } from "./mdx-node.ts";
@@ -12,7 +13,7 @@ const BLOCKS = new Set(["heading", "paragraph", "listItem", "blockquote", "table
 export function storyText({ body, language }: Pick<Story, "body" | "language">, figures: Figures): string {
   const write = (node: MdxNode): string => {
     if (node.type === "text" || node.type === "inlineCode") return node.value ?? "";
-    if (node.name === "Value") return value(node);
+    if (node.name === "Value") return valueText(node, figures, language);
     const inside = (node.children ?? []).map(write).join("");
     return BLOCKS.has(node.type) || node.name === NUMBER_CARD ? `${inside}\n` : inside;
   };
@@ -20,11 +21,12 @@ export function storyText({ body, language }: Pick<Story, "body" | "language">, 
     .replace(/[ \t]+/g, " ")
     .replace(/\s*\n\s*/g, "\n")
     .trim();
+}
 
-  function value(node: MdxNode): string {
-    const attributes = attributesOf(node);
-    const request = valueRequest(attributes, figures.site.units, () => {});
-    const written = request ? writeValue(request, figures, language).text : "";
-    return attributes.has("start") ? capitalise(written) : written;
-  }
+/** What a `<Value>` says. */
+export function valueText(node: MdxNode, figures: Figures, language: Language): string {
+  const attributes = attributesOf(node);
+  const request = valueRequest(attributes, figures.site.units, () => {});
+  const written = request ? writeValue(request, figures, language).text : "";
+  return attributes.has("start") ? capitalise(written) : written;
 }

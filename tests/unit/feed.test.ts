@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { chartFeed } from "../../src/exports/feeds/chart-feed.ts";
 import { storyFeed } from "../../src/exports/feeds/feed.ts";
 import type { Content } from "../../src/charts/chart.ts";
+import { storyText } from "../../src/content/story-text.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import type { Story } from "../../src/content/story.ts";
 import type { Language } from "../../src/model/language.ts";
@@ -80,15 +81,32 @@ test.each(LANGUAGES)(
       const lead = html.elements.find(({ name }) => name === "p");
       expect(lead!.text).toBe(childText(item, "description").replace(/\s/g, " "));
       expect(html.elements.find(({ name }) => name === "img")!.attributes).toMatchObject({ src: card });
-      expect(html.elements.flatMap(({ name, attributes }) => (name === "a" ? attributes.href : []))).toEqual([
-        childText(item, "link"),
-        ...new Set(
-          story.charts.map(({ target }) => `https://bridgelines.example/${language}/charts/${target}/`),
-        ),
-      ]);
+      const hrefs = html.elements.flatMap(({ name, attributes }) => (name === "a" ? attributes.href! : []));
+      const pictures = html.elements.flatMap(({ name, attributes }) => (name === "img" ? attributes.src! : []));
+      for (const { target } of story.charts) {
+        expect(hrefs).toContain(`https://bridgelines.example/${language}/charts/${target}/`);
+        expect(pictures).toContain(`https://bridgelines.example/${language}/charts/${target}.png`);
+      }
+      expect([...hrefs, ...pictures].filter((one) => !one.startsWith("https://"))).toEqual([]);
     }
   },
 );
+
+test.each(LANGUAGES)("a story of the feed in %s is there word for word, in its order", async (language) => {
+  for (const item of childrenOf(await channelOf(language), "item")) {
+    const story = content.stories
+      .get(language)!
+      .find(({ id }) => childText(item, "link").endsWith(`/${id}/`))!;
+    const { text } = parseHtml(childText(item, "content:encoded")).elements[0]!;
+    const said = text.replace(/\s+/g, "");
+    let from = 0;
+    for (const line of storyText(story, content).split("\n")) {
+      const at = said.indexOf(line.replace(/\s+/g, ""), from);
+      expect({ line, isThere: at >= from }).toEqual({ line, isThere: true });
+      from = at;
+    }
+  }
+});
 
 test("a story that was changed says when, beside the day on which it was published", async () => {
   const [item] = childrenOf(

@@ -9,16 +9,17 @@ const drawings: ReadonlyMap<string, DrawThumbnail> = new Map(
   Object.entries(modules).map(([path, module]) => [path.replace(/^.*\/|\.ts$/g, ""), module.default]),
 );
 
-/** A chart of a type that has none of its own is drawn as lines where it has time, else as bars. */
-const OTHERWISE = { overTime: "line", amounts: "bar" } as const;
+/** A chart of a type that has none of its own is drawn as lines where it has time, as bars where it has numbers. */
+const otherwise = ({ type, input }: Pick<Chart, "input" | "type">): string => {
+  if (type.overTime) return "line";
+  return Object.values(input.fields).some((field) => field?.type === "number") ? "bar" : "ties";
+};
 
 /** A chart as small as a thumb: thick marks, and one number or name. */
 export function drawThumbnail(
   chart: Pick<Chart, "input" | "type" | "typeName">,
   context: ChartContext,
 ): SVGSVGElement {
-  const draw =
-    drawings.get(chart.typeName) ??
-    drawings.get(chart.type.overTime ? OTHERWISE.overTime : OTHERWISE.amounts)!;
+  const draw = drawings.get(chart.typeName) ?? drawings.get(otherwise(chart))!;
   return frameThumbnail(draw(chart, context), context);
 }

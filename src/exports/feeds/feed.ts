@@ -9,6 +9,7 @@ import { fillIn } from "../../values/words.ts";
 import { absolute, address } from "../address.ts";
 import { CARD } from "../files/card-frame.ts";
 import { newestStory } from "./home-json-ld.ts";
+import { storyHtml } from "./story-html.ts";
 
 /** The stories of a language as RSS 2.0, newest first; dates are those of the stories, never the clock's. */
 export function storyFeed(language: Language, content: Content): Promise<string> {
@@ -39,7 +40,7 @@ export function storyFeed(language: Language, content: Content): Promise<string>
       title: fillIn(story.meta.title, content, language),
       link: absolute(address.story(language, story.id)),
       description: fillIn(story.meta.description, content, language),
-      content: summary(story, content),
+      content: whole(story, content),
       pubDate: parsePeriod(story.meta.published)!.start,
       categories: [words.topics[story.meta.topic]!],
       customData: details(story, content),
@@ -60,17 +61,14 @@ function details({ id, language, meta }: Story, { site }: Content): string {
     .join("");
 }
 
-/** The story as a reader of feeds shows it: standfirst, picture, and its charts, each of which has a page to lead to. */
-function summary({ id, language, meta, charts }: Story, content: Content): string {
-  const titleOf = (chart: string): string =>
-    escapeXml(chartWords(content.charts.get(chart)!, language, content).title);
-  const places = [...new Set(charts.map(({ target }) => target))].map(
-    (chart) => `<li><a href="${absolute(address.chart(language, chart))}">${titleOf(chart)}</a></li>`,
-  );
-  const [lead, card] = [meta.description, absolute(address.storyCard(language, id))];
+/** The story as a reader of feeds shows it: standfirst, picture, and the whole text with a picture of each chart. */
+function whole(story: Story, content: Content): string {
+  const { id, language, meta } = story;
+  const card = absolute(address.storyCard(language, id));
+  const { title } = chartWords(content.charts.get(meta.chart)!, language, content);
   return (
-    `<p>${escapeXml(fillIn(lead, content, language))}</p>` +
-    `<p><a href="${absolute(address.story(language, id))}"><img src="${card}" width="${CARD.width}" height="${CARD.height}" alt="${titleOf(meta.chart)}"/></a></p>` +
-    (places.length > 0 ? `<ul>${places.join("")}</ul>` : "")
+    `<p>${escapeXml(fillIn(meta.description, content, language))}</p>` +
+    `<p><a href="${absolute(address.story(language, id))}"><img src="${card}" width="${CARD.width}" height="${CARD.height}" alt="${escapeXml(title)}"/></a></p>` +
+    storyHtml(story, content)
   );
 }
