@@ -82,7 +82,9 @@ test.each(LANGUAGES)(
       expect(lead!.text).toBe(childText(item, "description").replace(/\s/g, " "));
       expect(html.elements.find(({ name }) => name === "img")!.attributes).toMatchObject({ src: card });
       const hrefs = html.elements.flatMap(({ name, attributes }) => (name === "a" ? attributes.href! : []));
-      const pictures = html.elements.flatMap(({ name, attributes }) => (name === "img" ? attributes.src! : []));
+      const pictures = html.elements.flatMap(({ name, attributes }) =>
+        name === "img" ? attributes.src! : [],
+      );
       for (const { target } of story.charts) {
         expect(hrefs).toContain(`https://bridgelines.example/${language}/charts/${target}/`);
         expect(pictures).toContain(`https://bridgelines.example/${language}/charts/${target}.png`);

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { CARD_PAGES, pageCard } from "../../exports/files/card.ts";
+import { CARD_PAGES, pageCard } from "../../exports/files/page-card.ts";
 import { pageAt, siteContent } from "../_content.ts";
 import { languagePaths } from "../_paths.ts";
 

@@ -22,11 +22,19 @@ const drawTies: DrawThumbnail = ({ input }, context) => {
   });
   const rows = [...Map.groupBy(own, ({ id }) => id).values()].toSorted((a, b) => b.length - a.length);
   const shown = rows.slice(0, MOST_ROWS);
-  const step = Math.min(LARGEST + GAP, (AREA.right - AREA.left) / Math.max(1, ...shown.map((row) => row.length)));
+  const step = Math.min(
+    LARGEST + GAP,
+    (AREA.right - AREA.left) / Math.max(1, ...shown.map((row) => row.length)),
+  );
   const marks = shown.flatMap((row, index) =>
     row.map(({ category }, place) => {
       const side = step - GAP;
-      const box = { x: AREA.left + place * step, y: rowAt(index, shown.length) - side / 2, width: side, height: side };
+      const box = {
+        x: AREA.left + place * step,
+        y: rowAt(index, shown.length) - side / 2,
+        width: side,
+        height: side,
+      };
       return rectAt(context, box, accent(category.region, context));
     }),
   );
