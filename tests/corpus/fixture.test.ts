@@ -16,7 +16,7 @@ const states = publishedStates(content).map((state) => ({
 
 describe("a chart of another content", () => {
   test("is there of every type", () => {
-    expect(new Set(states.map(({ chart }) => chart.typeName)).size).toBe(15);
+    expect(new Set(states.map(({ chart }) => chart.typeName)).size).toBe(16);
   });
 
   test.for(states)("$name draws every row that it has", ({ chart, language }) => {

@@ -54,6 +54,28 @@ describe("squares", () => {
   );
 });
 
+describe("people", () => {
+  test.for(drawings("pictogram"))(
+    "of $name are as many for a part as its share of the whole, each of them whole",
+    ({ chart, size }) => {
+      const { value } = chart.input.channels as { value: string };
+      const { figures } = chart.input.options as { figures: number };
+      const root = drawnRoot(chart, size);
+      const parts = boundMarks(chart, root).filter(({ mark }) => mark.node.tagName === "path");
+      expect(parts).toHaveLength(chart.rows.length);
+      const areas = parts.map(({ mark }) => areaOf(mark));
+      const all = areas.reduce((sum, area) => sum + area, 0);
+      parts.forEach(({ row }, index) => {
+        const [drawn, share] = [(areas[index]! / all) * figures, centre(quantityOf(row, value)!)];
+        expect({ key: row.key, drawn }).toEqual({
+          key: row.key,
+          drawn: expect.closeTo(Math.round(share), 0),
+        });
+      });
+    },
+  );
+});
+
 /** What a mark covers, in square px: a rectangle, or a path of straight lines. */
 function areaOf(mark: Mark): number {
   if (mark.node.tagName === "rect") return mark.number("width") * mark.number("height");

@@ -35,6 +35,7 @@ const CHANNELS: Readonly<Record<string, Record<string, string>>> = {
   slope: { x: "period", y: "value", series: "kind" },
   waffle: { category: "kind", value: "value" },
   pack: { category: "kind", value: "value" },
+  pictogram: { category: "kind", value: "value" },
   units: { category: "kind", value: "value" },
   diverging: { x: "period", y: "value", direction: "kind" },
   network: { from: "kind", to: "other" },

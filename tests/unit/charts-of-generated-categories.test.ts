@@ -27,6 +27,7 @@ const TYPES = [
   "waffle",
   "pack",
   "units",
+  "pictogram",
   "network",
   "ties",
   "timeline",

@@ -12,3 +12,8 @@ export const highlightOption = z
   .array(z.string())
   .optional()
   .describe("The series that are brought forward; the others stay in the background.");
+
+export const wholeOption = z
+  .boolean()
+  .default(false)
+  .describe("Draws shares against a pale bar of 100%, so that what is left of it is seen too.");

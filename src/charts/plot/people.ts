@@ -1,0 +1,96 @@
+import { pathThrough, type Corner } from "../../scene/corners.ts";
+import { bind } from "../../scene/mark.ts";
+import { round1 } from "../../scene/draw-context.ts";
+import { element } from "../../scene/svg.ts";
+import type { ChartContext } from "../chart-context.ts";
+import type { Markish, PlotOptions } from "./marks.ts";
+
+/** Figures one below the other; the widest step from one to the next in px, and how much higher than wide a step is. */
+const [LINES, WIDEST, TALL] = [5, 30, 1.8];
+/** Between the words above and the figures, in px. */
+const BELOW_WORDS = 12;
+/** Of those that no part stands for, and of all others together. */
+export const PALE = "var(--rule)";
+
+interface Shown {
+  key: string;
+  colour: string;
+  /** How many figures it is. */
+  count: number;
+}
+
+/**
+ * People as a mark, from the left, each column from the top: those of each part in its colour, the rest pale. Every part is
+ * an area in a pattern of one person, so that a hundred people take hardly more than one.
+ * @returns the mark, and the size and margins of the plot
+ */
+export function people(
+  parts: readonly Shown[],
+  all: number,
+  words: { width: number; height: number },
+  context: ChartContext,
+): { mark: Markish; frame: PlotOptions } {
+  const { width, height: frame } = context.size;
+  const columns = Math.ceil(all / LINES);
+  const top = words.height + BELOW_WORDS;
+  const framed = frame === undefined ? WIDEST : (frame - top) / (LINES * TALL);
+  const step = Math.floor(Math.min(WIDEST, width / columns, framed) * 10) / 10;
+  let next = 0;
+  const groups = parts.map(({ key, colour, count }) => {
+    next += count;
+    return { key, colour, from: next - count, to: next };
+  });
+  const figure = personPath(step);
+  const areas = [...groups, { key: undefined, colour: PALE, from: next, to: all }];
+  const marks = areas.flatMap(({ key, colour, from, to }, index) => {
+    if (from >= to) return [];
+    const id = `people-${index}`;
+    const size = { width: step, height: round1(step * TALL), y: top };
+    const person = element(context, "path", { d: `M${round1(step / 2)},0${figure}`, fill: colour });
+    const pattern = element(context, "pattern", { id, patternUnits: "userSpaceOnUse", ...size }, person);
+    const area = element(context, "path", { d: areaOf(from, to, step, top), fill: `url(#${id})` });
+    return [pattern, key === undefined ? area : bind(area, key)];
+  });
+  return {
+    mark: () => element(context, "g", {}, ...marks),
+    frame: {
+      width: frame === undefined ? width : Math.max(Math.ceil(columns * step), words.width),
+      height: Math.ceil(top + LINES * step * TALL),
+    },
+  };
+}
+
+/** The outline of the places from one to another, down a column and on in the next one. */
+function areaOf(from: number, to: number, step: number, top: number): string {
+  const x = (column: number): number => round1(column * step);
+  const y = (line: number): number => round1(top + line * step * TALL);
+  const [first, last] = [Math.floor(from / LINES), Math.floor(to / LINES)];
+  const [start, end] = [from % LINES, to % LINES];
+  if (first === last)
+    return polygon(
+      [x(first), y(start)],
+      [x(first + 1), y(start)],
+      [x(first + 1), y(end)],
+      [x(first), y(end)],
+    );
+  return polygon(
+    [x(first), y(start)],
+    [x(first + 1), y(start)],
+    [x(first + 1), y(0)],
+    [x(last + 1), y(0)],
+    [x(last + 1), y(end)],
+    [x(last), y(end)],
+    [x(last), y(LINES)],
+    [x(first), y(LINES)],
+  );
+}
+
+const polygon = (...corners: Corner[]): string => `${pathThrough(corners)}Z`;
+
+/** A head and a body below the point where a step begins, of relative strokes. */
+function personPath(step: number): string {
+  const [head, half, body] = [step * 0.2, step * 0.34, step * 0.92].map(round1) as [number, number, number];
+  const circle = `a${head},${head} 0 1 1 -.1,0z`;
+  const shoulders = round1(half * 0.8);
+  return `${circle}m${-half},${round1(head * 2 + 1.5 + shoulders)}a${half},${shoulders} 0 0 1 ${half * 2},0v${round1(body - shoulders)}h${-half * 2}z`;
+}

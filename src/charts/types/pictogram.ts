@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { categoryOf } from "../../values/dataset.ts";
+import { isShared, seriesColours } from "../parts/colour.ts";
+import { points } from "../parts/measures.ts";
+import { wholeOf } from "../parts/whole.ts";
+import { partWords } from "../plot/part-words.ts";
+import { PALE, people } from "../plot/people.ts";
+import { plotType } from "../plot/plot-type.ts";
+import { checkColours } from "../read/check-colours.ts";
+import { checkParts } from "../read/check-parts.ts";
+import { partFacts } from "../summary/amounts.ts";
+
+/** Parts of a whole that is people, as figures of people: so many of a hundred, unless `figures` says otherwise. */
+export default plotType({
+  shows: "Parts of a whole that is people, as figures of people; of shares, what is left of 100% stays pale.",
+  channels: { category: { type: "category" }, value: { type: "number" } },
+  options: {
+    figures: z.int().min(10).max(200).default(100).describe("How many figures all people are."),
+  },
+  nonNegative: true,
+  check({ rows, fields }, report, regions) {
+    checkParts(rows, fields.value, "value", report);
+    const parts = points(rows, fields.value.name).map(({ row }) => categoryOf(row, fields.category.name));
+    const advice =
+      ", and only colours tell figures apart: give it a region of its own, or none, or put parts together";
+    checkColours(parts, regions, "category", advice, report);
+  },
+  facts: partFacts({ category: "category", number: "value" }),
+  plot({ rows, fields, options: { figures } }, context) {
+    const named = points(rows, fields.value.name).map((point) => ({
+      ...point,
+      ...categoryOf(point.row, fields.category.name),
+    }));
+    const palette = seriesColours(named, context);
+    const parts = named.map((part) => ({ ...part, colour: palette.get(part.id)! }));
+    const { whole } = wholeOf(parts, fields.value.unit);
+    // Rounded where a part ends, not each by itself: together they are as many as the whole.
+    const ends = parts.map((_, index) =>
+      Math.round((parts.slice(0, index + 1).reduce((sum, { value }) => sum + value, 0) / whole) * figures),
+    );
+    const shown = parts.map((part, index) => ({
+      key: part.key,
+      colour: isShared(part.category.region, context) ? PALE : part.colour,
+      count: ends[index]! - (ends[index - 1] ?? 0),
+    }));
+    const words = partWords(parts, fields.value, context);
+    const { mark, frame } = people(shown, figures, words, context);
+    return { ...frame, marks: [mark, words.mark] };
+  },
+});
