@@ -54,6 +54,8 @@ export type Gender = (typeof GENDERS)[number];
 export interface Person {
   gender?: Gender | undefined;
   offices?: readonly Office[] | undefined;
+  /** Languages in which no source spells the name, each with what is known: until one is found, no text names the person. */
+  unspelled?: ByLanguage<string> | undefined;
 }
 
 /** What `content/glossary.json` says of names and terms. */
@@ -138,7 +140,11 @@ export const glossarySchema = memoize(({ languages, sourceLanguage }: SiteLangua
       people: z
         .record(
           z.string(),
-          z.strictObject({ gender: z.enum(GENDERS).optional(), offices: z.array(office).min(1).optional() }),
+          z.strictObject({
+            gender: z.enum(GENDERS).optional(),
+            offices: z.array(office).min(1).optional(),
+            unspelled: inLanguages(why).optional(),
+          }),
         )
         .optional(),
       address: inLanguages(z.strictObject({ female: forms, male: forms })).optional(),
@@ -152,7 +158,8 @@ export const glossarySchema = memoize(({ languages, sourceLanguage }: SiteLangua
         known(name, ["namesInTime", name]);
         known(otherwise, ["namesInTime", name, "otherwise"]);
       }
-      for (const name of Object.keys(people)) known(name, ["people", name]);
+      for (const [name, { unspelled }] of Object.entries(people))
+        if (unspelled === undefined) known(name, ["people", name]);
     });
 });
 

@@ -3,7 +3,7 @@ import { plainWords } from "../../src/content/terms/find-forms.ts";
 import { forbiddenWords } from "../../src/content/terms/forbidden-words.ts";
 import { namesOutOfTime } from "../../src/content/terms/names-in-time.ts";
 import { termsCalledTwice } from "../../src/content/terms/one-per-text.ts";
-import { officesThatAreOver, wrongAddresses } from "../../src/content/terms/people.ts";
+import { officesThatAreOver, unspelledNames, wrongAddresses } from "../../src/content/terms/people.ts";
 import type { TermText } from "../../src/content/terms/term-texts.ts";
 import { diagnosticLine, type Diagnostic } from "../../src/model/diagnostic.ts";
 import { glossarySchema, type Glossary } from "../../src/model/glossary.ts";
@@ -233,6 +233,22 @@ describe("a person of the glossary", () => {
     expect(told("Thủ tướng Ishiba", "2025-04-28")).toEqual([]);
     expect(told("Thủ tướng Ishiba", "2022-05-01")).toHaveLength(1);
     expect(told("Thủ tướng khi đó, ông Ishiba", "2026-05-01")).toEqual([]);
+  });
+
+  test("is not named while no source spells the name in one of the languages", () => {
+    const unspelled: Glossary = {
+      ...GLOSSARY,
+      people: { "Ishida Eiji": { unspelled: { ja: "No page has its characters" } } },
+    };
+    expect(glossarySchema(site).safeParse(unspelled).success).toBe(true);
+    expect(glossarySchema(site).safeParse({ ...GLOSSARY, people: { "Ishida Eiji": {} } }).success).toBe(
+      false,
+    );
+    const told = (words: string): string[] => lines(unspelledNames([text(words)], unspelled));
+    expect(told("Ông Ishida Eiji nói.")).toEqual([
+      "content/charts/trade.json › note.vi: names Ishida Eiji, which no source spells in ja (No page has its characters): leave the name out, or find a source and add the name to “names” of the glossary",
+    ]);
+    expect(told("Một vị giám đốc nói.")).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { PeriodsOfTexts } from "../numbers/periods-of-text.ts";
 import { forbiddenWords } from "./forbidden-words.ts";
 import { namesOutOfTime } from "./names-in-time.ts";
 import { termsCalledTwice } from "./one-per-text.ts";
-import { officesThatAreOver, wrongAddresses } from "./people.ts";
+import { officesThatAreOver, unspelledNames, wrongAddresses } from "./people.ts";
 import { termTexts } from "./term-texts.ts";
 
 /** What readers would see otherwise than the glossary wants it, in any language, the source language too. */
@@ -18,5 +18,6 @@ export function checkTerms(root: string, library: Library): Diagnostic[] {
     ...namesOutOfTime(texts, glossary, (expression) => periods.ofCells(expression)),
     ...wrongAddresses(texts, glossary),
     ...officesThatAreOver(texts, glossary),
+    ...unspelledNames(texts, glossary),
   ];
 }

@@ -28,6 +28,20 @@ export function wrongAddresses(texts: readonly TermText[], glossary: Glossary): 
   });
 }
 
+/** People who are named although no source spells their names in one of the languages. */
+export function unspelledNames(texts: readonly TermText[], glossary: Glossary): Diagnostic[] {
+  return Object.entries(glossary.people ?? {}).flatMap(([name, { unspelled = {} }]) =>
+    Object.entries(unspelled).flatMap(([language, why]) =>
+      texts
+        .filter(({ text }) => hasForm(text, [name]))
+        .map(({ file, path }) => {
+          const message = `names ${name}, which no source spells in ${language} (${why}): leave the name out, or find a source and add the name to “names” of the glossary`;
+          return { file, path, message };
+        }),
+    ),
+  );
+}
+
 /**
  * People called by an office that they did not have: in a row at another time, and where a story that was published later
  * first names them, without a word that says that it is over.
