@@ -18,6 +18,8 @@ const SKIPPED = new Set(["svg", "table", "script", "style", "title", "code", "pr
 /** What readers copy as it is, which no joiner may get into; and titles, whose phrases stay together on any screen. */
 const COPIED = /^<p class="citation"/;
 const HEADING = /^h[1-6]$/;
+/** Elements within a line: a phrase may end where one begins or ends. */
+const INLINE = /^(?:a|abbr|b|em|i|mark|q|span|strong|sub|sup)$/;
 
 /**
  * Says where lines may break: figures stay whole in every language. Languages without spaces between words break
@@ -33,6 +35,8 @@ export function phrases(html: string, language: Language, typography: Typography
   /** How figures are held together in the text that comes. */
   let whole = countsWhole;
   let heading = false;
+  /** What stands in the line of a heading before the text that comes. */
+  let before = "";
   return html
     .split(/(<(?:"[^"]*"|[^">])+>)/)
     .map((part) => {
@@ -42,6 +46,7 @@ export function phrases(html: string, language: Language, typography: Typography
           heading = closing === "";
           whole = heading ? headingWhole : countsWhole;
         }
+        if (!INLINE.test(name)) before = "";
         if (name === "p") whole = COPIED.test(part) ? (text) => text : countsWhole;
         if (!SKIPPED.has(name)) return part;
         if (closing) open.pop();
@@ -51,9 +56,10 @@ export function phrases(html: string, language: Language, typography: Typography
       if (open.length > 0 || part.trim() === "") return part;
       if (!spaceless) return whole(part);
       // Once the marks are set, joiners in words would only keep readers from finding them on the page.
-      return heading
-        ? inParts(headingWhole(part), spaceless).replace(WITHIN_WORDS, "")
-        : whole(marked(part, spaceless));
+      if (!heading) return whole(marked(part, spaceless));
+      const seam = isSeam(before, part) ? "<wbr>" : "";
+      before += part;
+      return seam + inParts(headingWhole(part), spaceless).replace(WITHIN_WORDS, "");
     })
     .join("");
 }
@@ -71,6 +77,12 @@ const marked = (text: string, { finer }: Phrases): string =>
     .reduce((line, unit) =>
       BREAKS.test(line) || (CLOSES.test(line) && OPENS.test(unit)) ? line + unit : `${line}<wbr>${unit}`,
     );
+
+/** Whether a phrase ends where an element parts two texts of one line. */
+function isSeam(before: string, after: string): boolean {
+  let at = 0;
+  return before !== "" && breakUnits(before + after).some(({ length }) => (at += length) === before.length);
+}
 
 /**
  * The two parts of a title, with an ideographic space between them: where they need two lines, each has its own.

@@ -47,6 +47,20 @@ describe("Japanese markup", () => {
     expect(phrases("<p>出典：経済産業省（METI）（7件の掲載資料による）</p>", "ja")).toContain("）（");
   });
 
+  test("may break in a title where an element parts two phrases, and there alone", () => {
+    const marked = phrases("<h3>革新的スタートアップを<b>約4,000社</b>としている。</h3>", "ja");
+    expect(marked).toContain("を<b><wbr>約4,000社</b>と");
+    expect(phrases("<h3>投資は<b>増えた</b></h3><p>投資は<b>増えた</b></p>", "ja")).not.toContain("<p><wbr>");
+  });
+
+  test("keeps a figure with its currency, and a compound with a dot, where a long phrase parts", () => {
+    expect(phrases("<h2>スタートアップへの投資額8億7,400万ドルでした</h2>", "ja")).not.toContain("万<wbr>ドル");
+    const kept = phrasesIn("<h2>オープンイノベーション企業・団体がスタートアップに募る</h2>", "ja", {
+      compounds: { ja: ["企業・団体"] },
+    });
+    expect(kept).toContain("企業・団体");
+  });
+
   test("keeps each of the two parts of a title together, and only of a title", () => {
     const title = "登録資本額は786億ドル\u3000半導体と風力はまだ計画";
     const [first, second] = title.split("\u3000");

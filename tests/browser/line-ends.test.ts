@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { inTabs, sharedBrowser } from "../support/browser.ts";
+import { casesOf, FULL } from "../support/full.ts";
+import { lineRules, wrongLineEnds, type LineRules } from "../support/line-ends.ts";
+import { pagesOf, type SitePage } from "../support/pages.ts";
+import { builtSite } from "../support/site.ts";
+
+const WIDTHS = [360, 390, 768, 1280];
+/** A quick run looks at pages with much to break: large titles, prose with figures, a list, tables. */
+const FEW = /^[^/]+\/(?:|stories\/(?:open-innovation|ict-in-japan)\/|promises\/|charts\/fdi-capital\/)$/;
+
+const site = await builtSite();
+const { compounds } = JSON.parse(readFileSync(`${site.content}/typography.json`, "utf8")) as {
+  compounds: Readonly<Record<string, readonly string[]>>;
+};
+const rules = new Map<string, LineRules>();
+for (const { id } of site.languages) {
+  const known = lineRules(id, compounds[id] ?? []);
+  if (known) rules.set(id, known);
+}
+const pages = pagesOf(site).filter(({ language = "", path }) => rules.has(language) && (FULL || FEW.test(path)));
+
+test("no line ends between a figure and its counter, within a word of a title, or before a sign that closes", async () => {
+  expect(pages.length).toBeGreaterThan(rules.size);
+  const found = await inTabs(await sharedBrowser(), {}, pages, survey);
+  expect(found.flat()).toEqual([]);
+});
+
+async function survey(tab: Parameters<Parameters<typeof inTabs>[3]>[0], page: SitePage): Promise<string[]> {
+  const wrong: string[] = [];
+  const widths = casesOf(WIDTHS, pages.indexOf(page));
+  await tab.setViewportSize({ width: widths[0]!, height: 900 });
+  await tab.goto(site.url + page.path);
+  for (const width of widths) {
+    await tab.setViewportSize({ width, height: 900 });
+    const ends = await tab.evaluate(wrongLineEnds, rules.get(page.language!)!);
+    wrong.push(...ends.map((end) => `${page.path} at ${width}: ${end}`));
+  }
+  return wrong;
+}
