@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { inTabs, sharedBrowser } from "../support/browser.ts";
 import { casesOf, FULL } from "../support/full.ts";
@@ -19,7 +20,9 @@ for (const { id } of site.languages) {
   const known = lineRules(id, compounds[id] ?? []);
   if (known) rules.set(id, known);
 }
-const pages = pagesOf(site).filter(({ language = "", path }) => rules.has(language) && (FULL || FEW.test(path)));
+const pages = pagesOf(site).filter(
+  ({ language = "", path }) => rules.has(language) && (FULL || FEW.test(path)),
+);
 
 test("no line ends between a figure and its counter, within a word of a title, or before a sign that closes", async () => {
   expect(pages.length).toBeGreaterThan(rules.size);
@@ -27,7 +30,8 @@ test("no line ends between a figure and its counter, within a word of a title, o
   expect(found.flat()).toEqual([]);
 });
 
-async function survey(tab: Parameters<Parameters<typeof inTabs>[3]>[0], page: SitePage): Promise<string[]> {
+/** Looks at a page in its widths: in a quick run one of them, another from page to page. */
+async function survey(tab: Page, page: SitePage): Promise<string[]> {
   const wrong: string[] = [];
   const widths = casesOf(WIDTHS, pages.indexOf(page));
   await tab.setViewportSize({ width: widths[0]!, height: 900 });

@@ -134,7 +134,9 @@ export function wrongLineEnds({ everywhere, inTitles, words }: LineRules): strin
       const [before, next] = [boxOf(letters[place - 1]!), boxOf(letters[after]!)];
       if (before.width === 0 || next.width === 0) continue;
       if (next.top > before.top + before.height / 2 && next.left < before.left)
-        wrong.push(`“…${text.slice(Math.max(0, place - 14), place)} | ${text.slice(after, after + 14)}…” (${element.tagName.toLowerCase()})`);
+        wrong.push(
+          `“…${text.slice(Math.max(0, place - 14), place)} | ${text.slice(after, after + 14)}…” (${element.tagName.toLowerCase()})`,
+        );
     }
   }
   return wrong;

@@ -54,7 +54,9 @@ describe("Japanese markup", () => {
   });
 
   test("keeps a figure with its currency, and a compound with a dot, where a long phrase parts", () => {
-    expect(phrases("<h2>スタートアップへの投資額8億7,400万ドルでした</h2>", "ja")).not.toContain("万<wbr>ドル");
+    expect(phrases("<h2>スタートアップへの投資額8億7,400万ドルでした</h2>", "ja")).not.toContain(
+      "万<wbr>ドル",
+    );
     const kept = phrasesIn("<h2>オープンイノベーション企業・団体がスタートアップに募る</h2>", "ja", {
       compounds: { ja: ["企業・団体"] },
     });
