@@ -1,4 +1,5 @@
 import { defineConfig, passthroughImageService } from "astro/config";
+import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import { readRedirects, redirectRoutes } from "./src/exports/ledger.ts";
 import { basePath } from "./src/build/base-path.ts";
@@ -7,10 +8,12 @@ import { headerFile } from "./src/build/header-file.ts";
 import { inlineScript } from "./src/build/inline-script.ts";
 import { minifyPages } from "./src/build/minify-pages.ts";
 import { plainDynamicImports } from "./src/build/plain-dynamic-imports.ts";
+import { FOOTNOTE_PREFIX } from "./src/model/contract/ids.ts";
 import { contentRoot } from "./src/content/content-root.ts";
 import { readSite } from "./src/content/read-site.ts";
 import { checksums } from "./src/build/checksums.ts";
 import { chartFileRoutes } from "./src/build/chart-file-routes.ts";
+import { pictureRoutes } from "./src/build/picture-routes.ts";
 import { gallery } from "./src/build/gallery.ts";
 import { searchRoutes } from "./src/build/search-routes.ts";
 import { siteMap } from "./src/build/site-map.ts";
@@ -37,10 +40,10 @@ export default defineConfig({
   // What Astro remembers of a build is that build's own: the next may be of another content.
   cacheDir: `${folder}/astro`,
   integrations: [
-    // Tables and footnotes would be read otherwise than by the check, which could then miss what stands in them.
-    mdx({ gfm: false }),
+    mdx(),
     siteMap(new URL(base, site).href, languages),
     chartFileRoutes(),
+    pictureRoutes(),
     searchRoutes(),
     gallery(),
     minifyPages(),
@@ -49,7 +52,11 @@ export default defineConfig({
     checksums(),
   ],
   redirects: redirectRoutes(redirects, base),
-  markdown: { syntaxHighlight: false },
+  markdown: {
+    syntaxHighlight: false,
+    // What the check reads as it is compiled (src/content/parse-story.ts): tables and footnotes. The rest of it is refused there.
+    processor: satteri({ features: { gfm: { footnotes: { clobberPrefix: FOOTNOTE_PREFIX } } } }),
+  },
   // Pictures are made beside the main thread: while one is, the next can be drawn.
   build: { inlineStylesheets: "always", concurrency: 4 },
   devToolbar: { enabled: false },

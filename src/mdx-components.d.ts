@@ -37,6 +37,8 @@ interface MDXProvidedComponents {
   }): unknown;
   /** Two or more `<NumberCard>` side by side. */
   NumberCards(props: { children: unknown }): unknown;
+  /** `![what is seen](picture:name.jpg)`, a file of content/pictures, then a paragraph that says what it is and who made it. */
+  Picture(props: { children: unknown }): unknown;
   /** A sentence of the story that stands out; it is written here alone. */
   PullQuote(props: { children: unknown }): unknown;
   /** A chart that changes as its steps are read. */
@@ -52,6 +54,8 @@ interface MDXProvidedComponents {
     view?: string;
     children: unknown;
   }): unknown;
+  /** A line that says what it shows, then a table of Markdown. */
+  Table(props: { children: unknown }): unknown;
   /** A figure with its hedge and unit, in the words of the language; it leads to its source. */
   Value(props: {
     /** A cell, `fdi-capital.capital[2025-03]`, or what is worked out from several. */

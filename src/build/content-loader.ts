@@ -80,7 +80,7 @@ export function contentLoaders(root: string): ContentLoaders {
   };
 }
 
-const isContent = (path: string): boolean => /\.(?:json|mdx|txt)$/.test(path);
+const isContent = (path: string): boolean => /\.(?:json|mdx|txt|avif|jpg|png|webp)$/.test(path);
 
 /** A digest of every file, so that another content has another version. */
 function versionOf(root: string, { generateDigest }: LoaderContext): string {

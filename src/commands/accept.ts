@@ -17,14 +17,16 @@ import { withSchemaOf } from "./json-text.ts";
 /**
  * Records that texts of one language have been read against the source, both as they now are.
  * @param names of files, such as `charts/trade`, or of single texts in them, such as `ui:home.lead`
+ * @param unknown is told of each name that leads to nothing, while others do
  * @returns a line for each file, which says what was recorded
- * @throws AuthorError where a name leads to nothing, before anything is written
+ * @throws AuthorError where no name leads to anything
  */
 export function accept(
   root: string,
   site: SiteLanguages,
   language: Language | undefined,
   names: readonly string[],
+  unknown?: (message: string) => void,
 ): string[] {
   const targets = targetsOf(site);
   if (language === undefined || !targets.includes(language))
@@ -34,35 +36,36 @@ export function accept(
   );
   if (names.length === 0) throw new AuthorError(whatToName(root, texts, site, language));
   const chosen = new Map<string, ContentText[]>();
+  const lost: string[] = [];
   for (const name of names) {
     const file = name.split(":")[0]!;
-    chosen.set(file, [...(chosen.get(file) ?? []), ...named(name, texts, language)]);
+    const found = named(name, texts, language);
+    if (typeof found === "string") lost.push(found);
+    else chosen.set(file, [...(chosen.get(file) ?? []), ...found]);
   }
+  if (lost.length > 0 && (chosen.size === 0 || !unknown)) throw new AuthorError(lost.join("\n"));
+  for (const message of lost) unknown?.(message);
   return [...chosen].map(([file, accepted]) => {
     record(root, language, file, texts, accepted);
     return `accepted in ${language}: ${file}, ${accepted.length === 1 ? "1 text" : `${accepted.length} texts`}`;
   });
 }
 
-/** The texts that a name means. */
-function named(name: string, texts: readonly ContentText[], language: Language): ContentText[] {
+/** The texts that a name means, or why it means none. */
+function named(name: string, texts: readonly ContentText[], language: Language): ContentText[] | string {
   const [file = "", path] = name.split(":");
   const inFile = texts.filter((text) => nameOfFile(text) === file);
   if (inFile.length === 0) {
     const known = new Set(texts.map(nameOfFile));
-    throw new AuthorError(
-      `no texts “${file}” in ${language}: write a name such as charts/trade.${suggestion(file, known)}`,
-    );
+    return `no texts “${file}” in ${language}: write a name such as charts/trade.${suggestion(file, known)}`;
   }
   if (path === undefined) return inFile;
   const found = inFile.filter((text) => text.path === path);
   if (found.length > 0) return found;
-  throw new AuthorError(
-    `no text “${path}” in ${file}.${suggestion(
-      path,
-      inFile.map((text) => text.path),
-    )}`,
-  );
+  return `no text “${path}” in ${file}.${suggestion(
+    path,
+    inFile.map((text) => text.path),
+  )}`;
 }
 
 /** Writes the fingerprints of one file anew: of the texts that are accepted now, and those that are still there. */

@@ -68,7 +68,10 @@ function checkOnce(root: string, values: Options, positionals: readonly string[]
   const languages = values.language === undefined && !values.accept ? [] : languagesOf(root);
   if (values.language !== undefined && !languages.includes(values.language))
     throw new AuthorError(`no language “${values.language}”.${suggestion(values.language, languages)}`);
-  for (const line of acceptAll(root, values, positionals)) console.log(line);
+  const unknown: string[] = [];
+  const accepted = acceptAll(root, values, positionals, (message) => unknown.push(message));
+  for (const line of accepted) console.log(line);
+  for (const message of unknown) console.error(`not accepted: ${message}`);
   const read = readAll(root);
   refreshSchemas(root);
   const found = [...read.diagnostics, ...draftDiagnostics(root)];
@@ -77,6 +80,7 @@ function checkOnce(root: string, values: Options, positionals: readonly string[]
     read.content && !values.language ? contentSummary(read.content) : `nothing to mend in ${values.language}`;
   report(diagnostics, summary, values, root);
   if (values.margins) say(claimMargins(readLibrary(root).library));
+  if (unknown.length > 0) return 2;
   return diagnostics.some(isAsked) ? 1 : 0;
 }
 
@@ -104,8 +108,9 @@ function acceptAll(
   root: string,
   { accept: texts, "accept-cell": cells, "accept-new": added, reason = "" }: Options,
   names: readonly string[],
+  unknown: (message: string) => void,
 ): string[] {
-  if (texts) return accept(root, readSite(root), names[0], names.slice(1));
+  if (texts) return accept(root, readSite(root), names[0], names.slice(1), unknown);
   if (cells) return acceptCells(root, [...cells, ...names], reason, today());
   return added ? acceptNew(root, names, today()) : [];
 }

@@ -24,7 +24,11 @@ export function newChart(id: string, [named, typeName]: readonly string[], place
   const words = (what: string): Record<string, string> => ({ [site.sourceLanguage]: toWrite(what) });
   const taken = dataset ?? datasets.get(id) ?? datasets.get(newestDraft("datasets", place) ?? "");
   const file = `content/charts/${id}.json`;
-  const chartOf = (type: string, encodings: Record<string, string>): object => ({
+  const chartOf = (
+    type: string,
+    encodings: Record<string, string>,
+    currencies: readonly string[] = [],
+  ): object => ({
     draft: true,
     type,
     dataset: taken?.id ?? id,
@@ -33,18 +37,27 @@ export function newChart(id: string, [named, typeName]: readonly string[], place
     title: words("the finding, in one sentence"),
     subtitle: words("measure, unit (of money: {unit} in braces), place and time"),
     note: words("the caveat; take it out where there is none"),
+    ...(currencies.length > 0 && {
+      inCurrency: Object.fromEntries(
+        currencies.map((currency) => [
+          currency,
+          { title: words("the title as it is true in this currency; take it out where the first title is") },
+        ]),
+      ),
+    }),
   });
+  const faultsOf = (type: string, encodings: Record<string, string>): string[] =>
+    checkFile(file, JSON.stringify(chartOf(type, encodings)), library).map(({ path }) => path);
   // What is to be said in other currencies is words, and no matter of the drawing.
   const isFaultless = (type: string, encodings: Record<string, string>): boolean =>
-    checkFile(file, JSON.stringify(chartOf(type, encodings)), library).every(({ path }) =>
-      path.startsWith("inCurrency"),
-    );
+    faultsOf(type, encodings).every((path) => path.startsWith("inCurrency"));
   const { type, encodings, others } = drawnAs(taken ?? datasetToBe(id, library), typeName, isFaultless);
+  const currencies = faultsOf(type, encodings).flatMap((path) => /^inCurrency\.(.+)$/.exec(path)?.[1] ?? []);
   return [
     ...(taken ? [] : newDataset(id, [], place)),
     {
       file,
-      text: jsonText(chartOf(type, encodings)),
+      text: jsonText(chartOf(type, encodings, currencies)),
       advice: [
         ...(named === undefined && taken
           ? [`dataset: ${taken.id}; another: npm run new -- chart ${id} <dataset> [type]`]
@@ -54,6 +67,11 @@ export function newChart(id: string, [named, typeName]: readonly string[], place
           ? ["no type draws all rows of the dataset: add a “filter”, as the check says"]
           : []),
         `type: ${type}; these fit the dataset too: ${others.join(", ") || "none"}`,
+        ...(currencies.length > 0
+          ? [
+              `inCurrency: amounts of several years grow otherwise in ${currencies.join(", ")}; title, note and alt that hold there all the same are left out, and {} stands where all do`,
+            ]
+          : []),
         "alt: what a reader who cannot see the drawing should know, where the figures do not say it; left out, a summary of them is written in every language",
         "Numbers in words are bound, not typed: {dataset.field[key]}",
       ],

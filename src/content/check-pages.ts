@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Library } from "./library.ts";
+import { outsideStoryFaults } from "./captioned.ts";
 import { componentFaults, PAGE_COMPONENTS, pageLinkFaults, proseFaults } from "./component-faults.ts";
 import { headingIdsOf, headingsOf, placeFaults, targetsIn } from "./heading-slugs.ts";
 import { listFolder } from "./list-folder.ts";
@@ -9,6 +10,7 @@ import { markupFaults } from "./markup-faults.ts";
 import { mdxFault } from "./mdx-fault.ts";
 import type { MdxNode } from "./mdx-node.ts";
 import { mergeConflict } from "./merge-conflict.ts";
+import { ownLinkFaults, ownLinksIn } from "./own-links.ts";
 import { parseBody } from "./parse-story.ts";
 import { markdownFaults } from "./text-faults.ts";
 
@@ -28,9 +30,10 @@ interface PageText {
  */
 export function checkPages(
   root: string,
-  { site, ui }: Pick<Library, "site" | "ui">,
+  library: Pick<Library, "site" | "ui" | "charts" | "stories" | "linked">,
   diagnostics: Diagnostic[],
 ): void {
+  const { site, ui } = library;
   const directory = join(root, "pages");
   const written = existsSync(directory) ? listFolder(directory) : [];
   for (const page of new Set([...PAGES, ...written])) {
@@ -44,7 +47,11 @@ export function checkPages(
     );
     const source = texts.get(site.sourceLanguage)?.tree;
     for (const { file, tree } of texts.values())
-      if (tree) diagnostics.push(...targetFaults(file, tree, source ?? tree));
+      if (tree)
+        diagnostics.push(
+          ...targetFaults(file, tree, source ?? tree),
+          ...ownLinksIn(tree).flatMap((link) => ownLinkFaults(file, link, library)),
+        );
     for (const language of ui.keys())
       if (!texts.has(language))
         diagnostics.push({
@@ -71,6 +78,7 @@ function readPage(file: string, text: string, diagnostics: Diagnostic[]): PageTe
       ...componentFaults(node, PAGE_COMPONENTS),
       ...pageLinkFaults(node),
       ...markupFaults(node),
+      ...outsideStoryFaults(node),
     ]);
     diagnostics.push(...faults.map(({ line, message }) => at(line, message)));
   } catch (error) {

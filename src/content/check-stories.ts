@@ -4,6 +4,7 @@ import { suggestion } from "../model/suggest.ts";
 import { valueFaults } from "./check-words.ts";
 import { headingIdsOf, placeFaults } from "./heading-slugs.ts";
 import type { KnownIds, Library } from "./library.ts";
+import { ownLinkFaults } from "./own-links.ts";
 import type { Story } from "./story.ts";
 
 /** What a story refers to must be there: values, charts, views of charts, the article that it grew from. */
@@ -16,6 +17,7 @@ export function checkStories(library: Library, known: KnownIds, diagnostics: Dia
       ...drawnFaults(story, library),
       ...repeatFaults(story),
       ...targetFaults(story, library),
+      ...story.links.flatMap((link) => ownLinkFaults(story.file, link, library)),
     );
 }
 

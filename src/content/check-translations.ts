@@ -9,6 +9,7 @@ import type { Library } from "./library.ts";
 import type { Scrolly } from "./read-scrolly.ts";
 import type { Story } from "./story.ts";
 import { parityMessages, type Pair } from "./parity/parity.ts";
+import { footnotesIn } from "./footnotes.ts";
 import { passageFaults, type Prose } from "./parity/passage-faults.ts";
 import { passagesOf } from "./parity/passages.ts";
 import { parseBody, splitStory } from "./parse-story.ts";
@@ -122,6 +123,9 @@ const META = ["draft", "order", "topic", "article", "chart", "published", "updat
 const REFERENCES: readonly (readonly [what: string, of: (story: Story) => string[]])[] = [
   ["chart", ({ charts }) => charts.map(({ target }) => target)],
   ["<DrawIt> of", ({ drawn }) => drawn.map(({ target }) => target)],
+  ["footnote", ({ body }) => footnotesIn(body)],
+  ["link to", ({ links }) => links.map(({ target }) => target)],
+  ["picture", ({ pictures }) => pictures.map(({ target }) => target)],
   ["scrolly", ({ scrollies }) => scrollies.map(({ target }) => scrollyName(target))],
 ];
 

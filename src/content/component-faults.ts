@@ -12,9 +12,11 @@ export const STORY_COMPONENTS: Components = {
   DrawIt: ["chart"],
   NumberCard: ["of", "as", "decimals"],
   NumberCards: [],
+  Picture: [],
   PullQuote: [],
   Scrolly: ["chart"],
   Step: ["view"],
+  Table: [],
   Value: ["of", "as", "decimals", "start"],
 };
 

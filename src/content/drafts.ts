@@ -53,7 +53,7 @@ export const draftOf = (file: string, drafts: Drafts): string | undefined => {
 };
 
 /** How every reader of the content says that an id leads nowhere. */
-const NOWHERE = /(?<![\p{L}-])no (source|dataset|chart) “([^”]+)”/u;
+const NOWHERE = /(?<![\p{L}-])no (source|dataset|chart|story) “([^”]+)”/u;
 
 /** Diagnostics of what is published, which say of an id that leads to a draft that it does. */
 export const namingDrafts = (diagnostics: readonly Diagnostic[], drafts: Drafts): Diagnostic[] =>
@@ -62,8 +62,9 @@ export const namingDrafts = (diagnostics: readonly Diagnostic[], drafts: Drafts)
     : diagnostics.map((diagnostic) => {
         const found = NOWHERE.exec(diagnostic.message);
         const [, kind, id] = found ?? [];
-        const file = kind && `${FOLDERS[kind as keyof typeof FOLDERS]}/${id}.json`;
-        if (!found || !file || !drafts.has(file)) return diagnostic;
+        const file =
+          kind === "story" ? `stories/${id}` : `${FOLDERS[kind as keyof typeof FOLDERS]}/${id}.json`;
+        if (!found || !drafts.has(file)) return diagnostic;
         const message = `${diagnostic.message.slice(0, found.index)}the ${kind} “${id}” is a draft, and what is published cannot use it: take "draft": true out of content/${file}, or make a draft of this too`;
         return { ...diagnostic, message };
       });

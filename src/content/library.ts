@@ -3,12 +3,14 @@ import type { Correction } from "../model/correction.ts";
 import type { InterfaceStrings } from "../model/interface-strings.ts";
 import type { Language } from "../model/language.ts";
 import type { ListFile } from "../model/list.ts";
+import type { LINKED_FOLDERS } from "../model/linked-pages.ts";
 import type { Lock } from "../model/lock.ts";
 import type { Site } from "../model/site.ts";
 import type { Source } from "../model/source.ts";
 import type { Dataset } from "../values/dataset.ts";
 import type { Drafts } from "./drafts.ts";
 import type { Glossary } from "../model/glossary.ts";
+import type { Picture } from "./pictures.ts";
 import type { JsonFile } from "./read-json.ts";
 import type { Story } from "./story.ts";
 
@@ -29,6 +31,10 @@ export interface Library {
   stories: ReadonlyMap<Language, readonly Story[]>;
   /** Datasets with faults of their own; what refers to them is checked once they are mended. */
   invalid: ReadonlySet<string>;
+  /** What texts may link to: pages of faulty files too, while developing. */
+  linked: Readonly<Record<keyof typeof LINKED_FOLDERS, ReadonlySet<string>>>;
+  /** Files of `content/pictures` by their names. */
+  pictures: ReadonlyMap<string, Picture>;
   /** Official forms of names in the other languages. */
   glossary: Glossary;
   /** What says that it is a draft, whether or not this library has it. */

@@ -1,5 +1,6 @@
 import { webAddressFault } from "../model/web-address.ts";
 import type { MdxNode } from "./mdx-node.ts";
+import { ownLink } from "./own-links.ts";
 
 /**
  * What of a text's Markdown and HTML would put something else than prose into a page: scripts, frames, pictures from
@@ -10,15 +11,9 @@ export function markupFaults(node: MdxNode): string[] {
     case "mdxJsxFlowElement":
     case "mdxJsxTextElement":
       return elementFaults(node);
-    case "image":
-    case "imageReference":
-      return ['is a picture: pictures of a text are its charts, take it out or write <Chart id="…" />'];
-    case "linkReference":
-      return isNote(node) ? [FOOTNOTE] : [];
     case "link":
-      return linkFaults(node.url ?? "");
     case "definition":
-      return isNote(node) ? [FOOTNOTE] : linkFaults(node.url ?? "");
+      return linkFaults(node.url ?? "");
     case "text":
       return [...bareAddressFaults(node.value ?? ""), ...dialectFaults(node.value ?? "")];
     default:
@@ -26,19 +21,20 @@ export function markupFaults(node: MdxNode): string[] {
   }
 }
 
-const FOOTNOTE =
-  "has a footnote: write the words into the text, or bind the figure by <Value>, which leads to its source";
-
-const isNote = ({ label }: MdxNode): boolean => label?.startsWith("^") ?? false;
-
 /** Markdown of other programs, which would show as it is written. */
 const DIALECT: readonly [found: RegExp, says: string][] = [
   [
     /^[\t ]*(?=.*\|)\|?[\t ]*:?-+:?[\t ]*(?:\|[\t ]*:?-+:?[\t ]*)*\|?[\t ]*$/m,
-    'has a table: write its figures as a dataset and place a chart of it, <Chart id="…" />, which has a table',
+    "has a line of hyphens and bars that is no table: give it as many cells as the line above it has, and an empty line before that",
   ],
-  [/\[\^[^\]\s]+\]/, FOOTNOTE],
-  [/~~/, "strikes words out by ~~: take them out; what was corrected belongs into the note of its chart"],
+  [
+    /~~|~\S(?:[^~]*\S)?~|(?:^|\s)~$/,
+    "strikes words out by ~: take them out; what was corrected belongs into the note of its chart",
+  ],
+  [
+    /(?<![\p{L}\p{N}./@-])www\.[\p{L}\p{N}-]+\.\p{L}/u,
+    "has a bare address (www.…): write [words](https://www.…)",
+  ],
   [/^\[[ x]\]\s/i, "has a box to tick ([ ]): write a list of sentences"],
 ];
 
@@ -65,6 +61,11 @@ function elementFaults({ name, attributes = [] }: MdxNode): string[] {
 
 function linkFaults(address: string): string[] {
   if (/^#[^\s#]+$/u.test(address) || /^mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i.test(address)) return [];
+  if (ownLink(address)) return [];
+  if (/^(?:chart|story|dataset|source|list|picture):/.test(address))
+    return [
+      `has a link to “${address}”: pages of the site are [words](chart:trade), chart:trade/view, story:trade, story:trade#heading, dataset:trade, source:gso-2025 and list:promises`,
+    ];
   const message = webAddressFault(address);
   return message === undefined ? [] : [`has a link to “${address}”, which ${message}`];
 }

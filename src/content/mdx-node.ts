@@ -9,6 +9,12 @@ export interface MdxNode {
   title?: string | null;
   /** Of a definition or what refers to it, as written between the brackets. */
   label?: string | null;
+  /** Of a footnote or what leads to it: its label in small letters. */
+  identifier?: string;
+  /** Of a picture: its words for who cannot see it. */
+  alt?: string | null;
+  /** Of a table: of each column. */
+  align?: (string | null)[] | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: MdxNode[];
   position?: { start: { line: number } };

@@ -23,7 +23,7 @@ export function otherFolder(folder: string, value: unknown, name: string): strin
 const FILES = ["addresses.txt", "glossary.json", "redirects.json", "site.json", "typography.json"];
 const FOLDERS = [
   ...["charts", "corrections", "datasets", "drafted", "exemptions", "fingerprints", "lists", "lock", "pages"],
-  ...["schemas", "sources", "stories", "ui", "versions"],
+  ...["pictures", "schemas", "sources", "stories", "ui", "versions"],
 ];
 
 /** Files and folders of the content that nothing reads, such as those of a misspelt name. */

@@ -1,6 +1,11 @@
+import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmFootnote } from "micromark-extension-gfm-footnote";
+import { gfmTable } from "micromark-extension-gfm-table";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
-import { unified } from "unified";
+import { unified, type Processor } from "unified";
+import { withFootnotesLast } from "./footnotes.ts";
 import type { MdxNode } from "./mdx-node.ts";
 import { withNumbers } from "./number-card.ts";
 
@@ -21,7 +26,14 @@ export function splitStory(text: string): ParsedStory | undefined {
   return { frontMatter, body: text.slice(whole.length), linesBefore: whole.split("\n").length - 1 };
 }
 
-const parser = unified().use(remarkParse).use(remarkMdx);
+/** Footnotes and tables, as the pages are compiled with them; what else that dialect of Markdown has is refused. */
+function footnotesAndTables(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(gfmFootnote(), gfmTable());
+  (data.fromMarkdownExtensions ??= []).push(gfmFootnoteFromMarkdown(), gfmTableFromMarkdown());
+}
+
+const parser = unified().use(remarkParse).use(remarkMdx).use(footnotesAndTables);
 
 /** Trees of the texts that were parsed last: a page is asked for by several checks, and read again when others change. */
 const trees = new Map<string, MdxNode>();
@@ -29,7 +41,7 @@ const MOST_TREES = 100;
 
 /** The tree of a story's body, which nobody changes. @throws Error with a `line` where it is not valid MDX */
 export function parseBody(body: string): MdxNode {
-  const tree = trees.get(body) ?? withNumbers(parser.parse(body) as MdxNode);
+  const tree = trees.get(body) ?? withFootnotesLast(withNumbers(parser.parse(body) as MdxNode));
   trees.delete(body);
   trees.set(body, tree);
   const [oldest] = trees.keys();

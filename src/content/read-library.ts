@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { chartSchema, type ChartFile } from "../model/chart.ts";
 import { datasetSchema } from "../model/dataset.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { LINKED_FOLDERS } from "../model/linked-pages.ts";
 import { listSchema } from "../model/list.ts";
 import type { Site } from "../model/site.ts";
 import { sourceSchema } from "../model/source.ts";
@@ -22,6 +23,8 @@ import type { PrintedCell } from "./evidence/printed-cell.ts";
 import { readGlossary } from "./glossary.ts";
 import type { KnownIds, Library } from "./library.ts";
 import { listFolder } from "./list-folder.ts";
+import { pictureFaults } from "./check-pictures.ts";
+import { readPictures } from "./pictures.ts";
 import { readCorrections } from "./lock/read-corrections.ts";
 import { readLocks } from "./lock/read-locks.ts";
 import { unreadFiles } from "./misplaced.ts";
@@ -91,12 +94,13 @@ export function readLibrary(
   );
   const mendedStories: Story[] = [];
   const stories = readStories(root, site, diagnostics, unread, (story) => mendedStories.push(story));
+  const pictures = readPictures(root, diagnostics);
   const glossary = readGlossary(root, site, diagnostics);
   const locks = readLocks(root, diagnostics);
   const corrections = readCorrections(root, site, diagnostics);
   const library: Library = {
-    ...{ site, sources, datasets, charts, lists, stories, ui, invalid, glossary },
-    ...{ locks, corrections, drafts, leftOut },
+    ...{ site, sources, datasets, charts, lists, stories, ui, invalid, glossary, pictures },
+    ...{ locks, corrections, drafts, leftOut, linked: linkedIn(root, leftOut) },
   };
   diagnostics.push(
     ...implausible,
@@ -110,6 +114,9 @@ export function readLibrary(
   checkStories({ ...library, stories: new Map([[site.sourceLanguage, mendedStories]]) }, known, diagnostics);
   checkLists(library, known, diagnostics);
   checkPages(root, library, diagnostics);
+  diagnostics.push(
+    ...pictureFaults(library, [...stories.values()].flat().concat(mendedStories), diagnostics),
+  );
   checkRecords(root, library, known, diagnostics);
   diagnostics.push(...unreadFiles(root), ...dateFaults(library));
   return { library, diagnostics, mended };
@@ -123,6 +130,12 @@ export function readFigures(root: string): Pick<Library, "site" | "datasets" | "
   const { datasets } = readDatasets(root, site, known, none, []);
   return { site, datasets, drafts: findDrafts(root, site) };
 }
+
+/** What texts may link to. Folders of stories are their ids. */
+const linkedIn = (root: string, leftOut: Drafts): Library["linked"] =>
+  Object.fromEntries(
+    Object.entries(LINKED_FOLDERS).map(([kind, folder]) => [kind, namesIn(root, folder, leftOut)]),
+  ) as unknown as Library["linked"];
 
 function namesIn(root: string, folder: string, leftOut: Drafts): Set<string> {
   const directory = join(root, folder);

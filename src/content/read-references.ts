@@ -2,16 +2,19 @@ import type { Site } from "../model/site.ts";
 import { listing } from "../model/suggest.ts";
 import type { ValueRequest } from "../values/words.ts";
 import { componentFaults, proseFaults, STORY_COMPONENTS } from "./component-faults.ts";
+import { captionedFaults } from "./captioned.ts";
+import { footnoteFaults } from "./footnotes.ts";
 import { markupFaults } from "./markup-faults.ts";
 import { attributesOf, type MdxNode } from "./mdx-node.ts";
 import { blockFaults } from "./number-card.ts";
+import { pictureIn } from "./pictures.ts";
 import { readSteps, type Scrolly } from "./read-scrolly.ts";
 import type { Story, StoryReference } from "./story.ts";
 
 type Fault = (line: number, message: string) => void;
 type References = Pick<
   Story,
-  "opening" | "charts" | "drawn" | "scrollies" | "values" | "claims" | "sections" | "words"
+  "opening" | "charts" | "drawn" | "scrollies" | "values" | "claims" | "pictures" | "sections" | "words"
 >;
 
 /**
@@ -29,11 +32,13 @@ export function readReferences(
   const scrollies: StoryReference<Scrolly>[] = [];
   const values: StoryReference<ValueRequest>[] = [];
   const claims: StoryReference<string[]>[] = [];
+  const pictures: StoryReference<string>[] = [];
   const count = { sections: 0, words: 0 };
   const lineOf = (node: MdxNode): number => linesBefore + (node.position?.start.line ?? 1);
   visit(body, body, false);
+  for (const { line, message } of footnoteFaults(body)) fault(linesBefore + line, message);
   const opening = openingIn(body);
-  return { ...(opening && { opening }), charts, drawn, scrollies, values, claims, ...count };
+  return { ...(opening && { opening }), charts, drawn, scrollies, values, claims, pictures, ...count };
 
   function visit(node: MdxNode, parent: MdxNode, inScrolly: boolean): void {
     const line = lineOf(node);
@@ -46,9 +51,12 @@ export function readReferences(
       ...(node.name === "Step" && !inScrolly ? [STEP_ALONE] : []),
       ...placeFaults(node, parent),
       ...blockFaults(node, parent),
+      ...captionedFaults(node, parent),
     ];
     for (const message of faults) fault(line, message);
     if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") readComponent(node, line);
+    const picture = node.type === "image" ? pictureIn(node.url ?? "") : undefined;
+    if (picture) pictures.push({ line, target: picture });
     const within = inScrolly || node.name === "Scrolly";
     for (const child of node.children ?? []) visit(child, node, within);
   }

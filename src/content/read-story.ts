@@ -5,6 +5,7 @@ import type { Site } from "../model/site.ts";
 import { storySchema, type StoryMeta } from "../model/story.ts";
 import { headingsOf, targetsIn } from "./heading-slugs.ts";
 import { keysOf } from "./known-keys.ts";
+import { ownLinksIn } from "./own-links.ts";
 import { mdxFault } from "./mdx-fault.ts";
 import type { MdxNode } from "./mdx-node.ts";
 import { mendedCopy } from "./mended-copy.ts";
@@ -58,7 +59,9 @@ export function readStory(
   );
   diagnostics.push(...markdownFaults(file, parts.body, body, linesBefore));
   const targets = targetsIn(body).map(({ line, target }) => ({ line: linesBefore + line, target }));
-  const story = { id, language, file, body, linesBefore, headings: headingsOf(body), targets, ...references };
+  const links = ownLinksIn(body).map(({ line, target }) => ({ line: linesBefore + line, target }));
+  const place = { id, language, file, body, linesBefore };
+  const story = { ...place, headings: headingsOf(body), targets, links, ...references };
   if (meta) return { ...story, meta };
   if (rest) mended?.({ ...story, meta: rest });
   return undefined;

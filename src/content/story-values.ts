@@ -67,7 +67,8 @@ export function valuesInStory(
     if (node.type === "text" || node.type === "inlineCode") return before + oneLine(node.value ?? "");
     const stretch: Stretch = { node, from: before.length, to: before.length };
     if (isMarked(node)) stretches.push(stretch);
-    let text = node.name === "Value" ? before + writtenValue(node) : before;
+    const begun = node.type === "tableCell" && before ? `${before} · ` : before;
+    let text = node.name === "Value" ? begun + writtenValue(node) : begun;
     for (const child of node.children ?? []) text = textOf(child, text, stretches);
     stretch.to = text.length;
     return text;
@@ -84,7 +85,7 @@ export function valuesInStory(
   }
 }
 
-const PASSAGES = new Set(["heading", "paragraph"]);
+const PASSAGES = new Set(["heading", "paragraph", "tableRow"]);
 
 /** Whether a node is a figure or a claim; alone in its line it stands in no paragraph. */
 const isMarked = ({ name }: MdxNode): boolean => name === "Value" || name === "Claim";

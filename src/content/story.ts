@@ -29,6 +29,10 @@ export interface Story {
   headings: readonly TextHeading[];
   /** Places in its page that its links lead to, by their ids. */
   targets: readonly StoryReference<string>[];
+  /** Its links to pages of the site, `chart:trade`. */
+  links: readonly StoryReference<string>[];
+  /** Its pictures, by the names of their files. */
+  pictures: readonly StoryReference<string>[];
   /** Words of prose, without code and component attributes. */
   words: number;
   /** Its prose, parsed. */

@@ -67,6 +67,8 @@ export const addressesBelow = (base: string) =>
     search: (language: Language): string => `${base}/${language}/search/`,
     /** The program that reads the search index; the index lies beside it. */
     searchProgram: (): string => `${base}/pagefind/pagefind.js`,
+    /** A picture of a story, from `content/pictures`. */
+    picture: (name: string): string => `${base}/pictures/${name}`,
     /** A file of `public/`. */
     file: (path: string): string => `${base}/${path}`,
   }) as const;

@@ -356,7 +356,7 @@ mistake(
 mistake(
   "a component that does not exist",
   (files) => void (files[STORY] = story('<Graph id="fdi" />\n')),
-  "content/stories/capital/en.mdx › line 11: no component <Graph>. Write one of: Callout, Chart, Claim, DrawIt, NumberCard, NumberCards, PullQuote, Scrolly, Step, Value.",
+  "content/stories/capital/en.mdx › line 11: no component <Graph>. Write one of: Callout, Chart, Claim, DrawIt, NumberCard, NumberCards, Picture, PullQuote, Scrolly, Step, Table, Value.",
 );
 mistake(
   "an attribute in braces",

@@ -93,6 +93,17 @@ describe("the check", () => {
     expect(code).toBe(2);
   });
 
+  test("accepts the texts that there are, names the others, and answers 2", () => {
+    const { code, said } = run(
+      ["--accept", "vi", "charts/fdi:title", "charts/fid", "charts/fdi:nte"],
+      (files) => set(files["charts/fdi.json"], "title.vi", "{fdi.capital[japan,2025]}"),
+    );
+    expect(said).toMatch(
+      /^accepted in vi: charts\/fdi, 1 text\nnot accepted: no texts “charts\/fid” in vi: .*Did you mean “charts\/fdi”\?\nnot accepted: no text “nte” in charts\/fdi\./,
+    );
+    expect(code).toBe(2);
+  });
+
   test("accepts new figures and says so before it reads the content", () => {
     const { code, said } = run(["--accept-new", "fdi"]);
     expect(said).toBe(

@@ -10,24 +10,21 @@ const pageFaults = (text: string): string[] =>
   faultsIn({ ...smallContent(), "pages/about/en.mdx": `${text}\n` });
 
 const STORY = "content/stories/capital/en.mdx › line";
-const TABLE =
-  'has a table: write its figures as a dataset and place a chart of it, <Chart id="…" />, which has a table';
-const FOOTNOTE =
-  "has a footnote: write the words into the text, or bind the figure by <Value>, which leads to its source";
-const STRUCK =
-  "strikes words out by ~~: take them out; what was corrected belongs into the note of its chart";
+const HYPHENS =
+  "has a line of hyphens and bars that is no table: give it as many cells as the line above it has, and an empty line before that";
+const STRUCK = "strikes words out by ~: take them out; what was corrected belongs into the note of its chart";
 const BOX = "has a box to tick ([ ]): write a list of sentences";
 
 describe("Markdown of other programs, which would show as it is written, is refused", () => {
   test.each([
-    ["a table", "| a | b |\n| --- | --- |\n| 1 | 2 |", TABLE],
-    ["a table without pipes at its sides", "a | b\n:-- | --:\n1 | 2", TABLE],
-    ["a table of one column", "| a |\n|---|\n| 1 |", TABLE],
-    ["a table with words in bold", "| **a** | b |\n| --- | --- |\n| *1* | 2 |", TABLE],
-    ["a table in a quotation", "> | a | b |\n> | - | - |", TABLE],
-    ["a footnote", "A claim[^1].", FOOTNOTE],
-    ["the words of a footnote", "[^note]: Where it was said.", FOOTNOTE],
-    ["a footnote that is a link", "A claim[^1].\n\n[^1]: https://example.org/", FOOTNOTE],
+    ["the line of a table that has fewer cells", "a | b | c\n:-- | --:\n1 | 2", HYPHENS],
+    ["words struck out by one tilde", "It is ~ten~ eleven.", STRUCK],
+    ["words in bold struck out by one", "It is ~**ten**~ eleven.", STRUCK],
+    [
+      "an address that would become a link",
+      "See www.example.org there.",
+      "has a bare address (www.…): write [words](https://www.…)",
+    ],
     ["words struck out", "It is ~~ten~~ eleven.", STRUCK],
     ["words in bold struck out", "It is ~~**ten**~~ eleven.", STRUCK],
     ["a list of tasks", "- [ ] one\n- [x] two", BOX],
@@ -41,6 +38,7 @@ describe("Markdown of other programs, which would show as it is written, is refu
     ["hyphens and bars in words", "The share | of a – b, x - y.\n\nA --- b, |x| and a|b."],
     ["brackets", "He said [so] and [^] and [ ]."],
     ["code", "`| --- |` and `~~x~~` and `[^a]`"],
+    ["about", "From ~a to ~b, or ~ c."],
     ["a heading by underlining", "Part\n----\n\nText."],
   ])("but not %s", (_, body) => {
     expect(storyFaults(body)).toEqual([]);

@@ -12,7 +12,8 @@ function storyFaults(body: string): string[] {
 
 const HTML =
   'is HTML: write the text in Markdown; only <span lang="…"> can stand in it, around words of another language';
-const PICTURE = 'is a picture: pictures of a text are its charts, take it out or write <Chart id="…" />';
+const PICTURE =
+  'is a picture from elsewhere: put the file into content/pictures and write ![what is seen](picture:name.jpg), or place a chart, <Chart id="…" />';
 
 describe("a story cannot hold", () => {
   test.each([
@@ -93,7 +94,11 @@ test("a story may link to pages and headings, and say of words which language th
 describe("a page about the site is held to the same", () => {
   test.each([
     ["a script", "Text.\n\n<script>alert(1)</script>", `line 3: <script> ${HTML}`],
-    ["a picture", "![](https://tracker.example/p.gif)", `line 1: ${PICTURE}`],
+    [
+      "a picture",
+      "![](https://tracker.example/p.gif)",
+      "line 1: has a picture, which stands in stories alone: say it in a sentence",
+    ],
     ["a chart", '<Chart id="fdi" />', "line 1: no component <Chart>. Write “PageLink”."],
     ["markup that cannot be read", "a\n\n<b>x", "line 3, column 1: is not valid MDX"],
   ])("%s", (_, text, message) => {

@@ -43,9 +43,7 @@ describe("a new file", () => {
     (...request) => {
       const { file, text, advice } = scaffold(request, place).at(-1)!;
       // Rows of several categories at several times cannot be drawn as they are where nothing says which.
-      const faults = checkFile(file, text, library)
-        .filter(({ path }) => !path.startsWith("inCurrency"))
-        .map(diagnosticLine);
+      const faults = checkFile(file, text, library).map(diagnosticLine);
       expect(advice.includes(UNDRAWABLE) ? [] : faults).toEqual([]);
       expect(text).toMatch(/"draft": true|^draft: true$/m);
       expect(text.match(/\[to write: /g)!.length).toBeGreaterThan(2);
@@ -54,8 +52,11 @@ describe("a new file", () => {
 });
 
 test("for a chart of money over time is a line, whose words in other currencies are left to write", () => {
-  const { text, advice } = scaffold(["chart", "a-new-one", "fdi-flows"], place).at(-1)!;
-  expect(JSON.parse(text)).toMatchObject({ type: "line" });
+  const { file, text, advice } = scaffold(["chart", "a-new-one", "fdi-flows"], place).at(-1)!;
+  const title = { en: expect.stringContaining("[to write: ") as string };
+  expect(JSON.parse(text)).toMatchObject({ type: "line", inCurrency: { jpy: { title }, vnd: { title } } });
+  expect(checkFile(file, text, library)).toEqual([]);
+  expect(advice.join("\n")).toContain("inCurrency: amounts of several years grow otherwise in jpy, vnd; ");
   expect(advice).not.toContain(UNDRAWABLE);
 });
 

@@ -1,11 +1,12 @@
 import { without } from "../../content/without.ts";
 
 /**
- * What a translation keeps as it is: values and other expressions in braces, tags (`<Value … />`, `<Claim …>`), and where
+ * What a translation keeps as it is: the line under the head of a table, what leads to footnotes, values and other expressions in braces, tags (`<Value … />`, `<Claim …>`), and where
  * links and pictures lead, from the bracket that closes their words. Links to other sites may lead to what is there in the
  * language of the translation.
  */
-export const PROTECTED = /\{[^{}]*\}|<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^"'>])*>|\]\([^()\s]*\)/g;
+export const PROTECTED =
+  /^\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*$|\[\^[^\]\s]+\]:?|\{[^{}]*\}|<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^"'>])*>|\]\([^()\s]*\)/gm;
 
 /** Whether anything is left to translate in a text. */
 export const hasWords = (text: string): boolean => /\p{L}/u.test(text.replace(PROTECTED, ""));

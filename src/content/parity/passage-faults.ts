@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { relationMessages } from "./compare-relations.ts";
 import { parityMessages, type Pair } from "./parity.ts";
-import type { Passage } from "./passages.ts";
+import { FOOTNOTES, type Passage } from "./passages.ts";
 
 /** A text of many passages in one language. */
 export interface Prose {
@@ -32,7 +32,7 @@ export function passageFaults(source: Prose, translation: Prose, pair: Pair): Di
       }));
     if (expected.length === found.length)
       return expected.flatMap((original, index) => compare(original, found[index]!));
-    const message = `has ${found.length} paragraphs and items of lists under this heading, and ${source.file} has ${expected.length}: write the same, in the same order`;
+    const message = `has ${found.length} paragraphs and items of lists ${section === FOOTNOTES ? "in its footnotes" : "under this heading"}, and ${source.file} has ${expected.length}: write the same, in the same order`;
     return [
       { file: translation.file, path: `line ${found[0]!.line}`, message },
       ...compare(joined(expected), joined(found)),

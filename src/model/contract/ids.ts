@@ -4,6 +4,10 @@
 export const WORDS = "words";
 /** The section with the list of sources. Its heading names the note that a figure's link opens. */
 export const SOURCES_SECTION = "sources";
+/** What the ids of a story's footnotes begin with: headings, whose words make theirs, have no such mark in them. */
+export const FOOTNOTE_PREFIX = "note.";
+/** The heading above the footnotes of a story. */
+export const FOOTNOTES_HEADING = `${FOOTNOTE_PREFIX}all`;
 /** The panel of a chart's page with its drawing. */
 export const DRAWING_PANEL = "drawn";
 /** The panel of a chart's page with its table. */

@@ -10,6 +10,9 @@ export const storyStrings = {
     published: words,
     updated: words,
     contents: words,
+    /** Above the footnotes of a story, and on the links that lead from them back to its words. */
+    footnotes: words,
+    backToText: words,
     sources: words,
     sourcesIntro: words,
     sourcesMore: words,
