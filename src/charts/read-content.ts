@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { checkClaims } from "../content/claims/check-claims.ts";
 import { checkRelations } from "../content/claims/relations-in-prose.ts";
 import { checkUnwritten } from "../content/check-unwritten.ts";
+import { idlePictures } from "../content/check-pictures.ts";
 import { checkTranslations } from "../content/check-translations.ts";
 import { checkLock } from "../content/lock/check-lock.ts";
 import { lockPath } from "../content/lock/read-locks.ts";
@@ -58,6 +59,7 @@ export function readContent(
   diagnostics.push(...checkClaims(library));
   if (strict)
     diagnostics.push(
+      ...idlePictures(library, new Set(diagnostics.map(({ file }) => file))),
       ...publishingFaults(root, library, mended, new Set(diagnostics.map(({ file }) => file))),
     );
   const typography = readTypography(root, library.site, diagnostics);

@@ -32,7 +32,7 @@ export function readSound(root: string): SoundContent {
 
 /** The file or story that can be passed over; undefined where no page can do without it. */
 const nameOf = (file: string): string | undefined =>
-  /^content\/((?:charts|datasets|lists|sources)\/[^/]+\.json|stories\/[^/]+)/.exec(file)?.[1];
+  /^content\/((?:charts|datasets|lists|sources)\/[^/]+\.json|pictures\/[^/]+|stories\/[^/]+)/.exec(file)?.[1];
 
 const FOLDERS: Readonly<Record<string, string>> = { source: "sources", dataset: "datasets", chart: "charts" };
 

@@ -3,37 +3,45 @@ import { suggestion } from "../model/suggest.ts";
 import type { Library } from "./library.ts";
 import type { Story } from "./story.ts";
 
-/** Pictures that stories show and that are not there, and those that none shows. */
-export function pictureFaults(
-  { pictures, leftOut }: Pick<Library, "pictures" | "leftOut">,
+/**
+ * Pictures that stories show and that are not there.
+ * @param faulty names of files about which something is said already
+ */
+export const pictureFaults = (
+  { pictures }: Pick<Library, "pictures">,
   stories: readonly Story[],
-  faults: readonly Diagnostic[],
+  faulty: ReadonlySet<string>,
+): Diagnostic[] =>
+  stories.flatMap((story) =>
+    story.pictures.flatMap(({ line, target }) =>
+      pictures.has(target) || faulty.has(target)
+        ? []
+        : [
+            {
+              file: story.file,
+              path: `line ${line}`,
+              message: `shows “${target}”, and content/pictures has no such picture.${suggestion(target, pictures.keys())}`,
+            },
+          ],
+    ),
+  );
+
+/** Pictures that no story shows, where all stories could be read. */
+export function idlePictures(
+  { pictures, stories, leftOut }: Library,
+  faulty: ReadonlySet<string>,
 ): Diagnostic[] {
-  const shown = stories.flatMap((story) =>
-    story.pictures.map((picture) => ({ ...picture, file: story.file })),
+  // A draft that is left out may show it, and so may a story with faults.
+  const isUnread = (name: string): boolean => /^(?:content\/)?stories\//.test(name);
+  if ([...leftOut, ...faulty].some(isUnread)) return [];
+  const shown = new Set(
+    [...stories.values()].flat().flatMap((story) => story.pictures.map(({ target }) => target)),
   );
-  const missing = shown.flatMap(({ file, line, target }) =>
-    pictures.has(target)
-      ? []
-      : [
-          {
-            file,
-            path: `line ${line}`,
-            message: `shows “${target}”, and content/pictures has no such picture.${suggestion(target, pictures.keys())}`,
-          },
-        ],
-  );
-  // A draft that is left out, or a story that cannot be read, may show it.
-  const hidden =
-    [...leftOut].some((name) => name.startsWith("stories/")) ||
-    faults.some(({ file }) => file.startsWith("content/stories/"));
-  const idle = [...pictures.keys()].filter((name) => !shown.some(({ target }) => target === name));
-  return [
-    ...missing,
-    ...(hidden ? [] : idle).map((name) => ({
+  return [...pictures.keys()]
+    .filter((name) => !shown.has(name))
+    .map((name) => ({
       file: `content/pictures/${name}`,
       path: "",
       message: "is shown by no story: place it, or delete the file",
-    })),
-  ];
+    }));
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Drafts } from "./drafts.ts";
 import { listFolder } from "./list-folder.ts";
 import { pictureSize, type PictureSize } from "./picture-size.ts";
 
@@ -26,12 +27,13 @@ const MOST_PIXELS = 2_400;
 /** The picture that an address in a text names, `picture:name.jpg`; undefined for other addresses. */
 export const pictureIn = (url: string): string | undefined => /^picture:(.+)$/s.exec(url)?.[1];
 
-/** The pictures of the content by their names. What is wrong with their files is pushed. */
-export function readPictures(root: string, diagnostics: Diagnostic[]): Map<string, Picture> {
+/** The pictures of the content by their names, but those that are left out. What is wrong with their files is pushed. */
+export function readPictures(root: string, leftOut: Drafts, diagnostics: Diagnostic[]): Map<string, Picture> {
   const folder = join(root, "pictures");
   if (!existsSync(folder)) return new Map();
   return new Map(
     listFolder(folder).flatMap((name) => {
+      if (leftOut.has(`pictures/${name}`)) return [];
       const path = join(folder, name);
       const read = nameFault(name) ?? readPicture(path, name);
       if (typeof read !== "string") return [[name, read]];

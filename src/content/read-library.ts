@@ -94,7 +94,7 @@ export function readLibrary(
   );
   const mendedStories: Story[] = [];
   const stories = readStories(root, site, diagnostics, unread, (story) => mendedStories.push(story));
-  const pictures = readPictures(root, diagnostics);
+  const pictures = readPictures(root, unread, diagnostics);
   const glossary = readGlossary(root, site, diagnostics);
   const locks = readLocks(root, diagnostics);
   const corrections = readCorrections(root, site, diagnostics);
@@ -114,8 +114,11 @@ export function readLibrary(
   checkStories({ ...library, stories: new Map([[site.sourceLanguage, mendedStories]]) }, known, diagnostics);
   checkLists(library, known, diagnostics);
   checkPages(root, library, diagnostics);
+  const faultyPictures = new Set(
+    diagnostics.flatMap(({ file }) => /^content\/pictures\/(.*)$/.exec(file)?.[1] ?? []),
+  );
   diagnostics.push(
-    ...pictureFaults(library, [...stories.values()].flat().concat(mendedStories), diagnostics),
+    ...pictureFaults(library, [...stories.values()].flat().concat(mendedStories), faultyPictures),
   );
   checkRecords(root, library, known, diagnostics);
   diagnostics.push(...unreadFiles(root), ...dateFaults(library));
