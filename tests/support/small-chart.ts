@@ -40,6 +40,7 @@ const CHANNELS: Readonly<Record<string, Record<string, string>>> = {
   diverging: { x: "period", y: "value", direction: "kind" },
   network: { from: "kind", to: "other" },
   ties: { from: "kind", to: "other" },
+  stages: { title: "kind", stage: "other", by: "other", date: "period" },
   timeline: { date: "period", title: "kind", kind: "other" },
 };
 

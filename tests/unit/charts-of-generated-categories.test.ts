@@ -31,6 +31,7 @@ const TYPES = [
   "network",
   "ties",
   "timeline",
+  "stages",
 ] as const;
 const SIZES: readonly SizeName[] = ["phone", "column", "card", "sheet"];
 
@@ -76,6 +77,7 @@ function generated(between: ReturnType<typeof random>): Generated {
       case "ties":
         return [["2020", 1, kind, `p${whole(0, count)}`]];
       case "timeline":
+      case "stages":
         return [[String(whole(1000, 2030)), 1, kind, `q${index % 3}`]];
       default:
         return [["2020", missing, kind]];

@@ -500,7 +500,7 @@ const NAMES = [
 function generated(between: ReturnType<typeof random>): Generated {
   const whole = (low: number, high: number): number => Math.floor(between(low, high + 1));
   const one = <T>(all: readonly T[]): T => all[whole(0, all.length - 1)]!;
-  const type = one(["line", "line", "dots", "column", "multiples"]);
+  const type = one(["line", "line", "dots", "column", "multiples", "diverging"]);
   const [calendar, when] = one(Object.entries(CALENDARS));
   const size = 10 ** whole(-6, 9);
   const shape = one(["zeros", "below", "mixed", "above", "above", "above"]);
@@ -517,9 +517,10 @@ function generated(between: ReturnType<typeof random>): Generated {
     const from = whole(0, 3);
     return Array.from({ length: count }, (__, index): Figure | undefined => {
       const missing = between(0, 1) < gap && index > 0;
-      return between(0, 1) < gap / 2 && index > 0
-        ? undefined
-        : [when(from + index), missing ? null : value(), `k${kind}`];
+      const figure = missing ? null : value();
+      // What stands on both sides of zero has a category for each.
+      const side = type === "diverging" && figure !== null && figure < 0 ? 1 : kind;
+      return between(0, 1) < gap / 2 && index > 0 ? undefined : [when(from + index), figure, `k${side}`];
     }).filter((figure) => figure !== undefined);
   }).flat();
   // Rows stand in any order.
@@ -529,7 +530,9 @@ function generated(between: ReturnType<typeof random>): Generated {
     type,
     figures,
     unit: of,
-    names: Object.fromEntries(Array.from({ length: kinds }, (_, kind) => [`k${kind}`, one(NAMES) + kind])),
+    names: Object.fromEntries(
+      Array.from({ length: Math.max(kinds, 2) }, (_, kind) => [`k${kind}`, one(NAMES) + kind]),
+    ),
     encodings: {
       ...(type === "line" && { series: "kind", zero: between(0, 1) < 0.8 }),
       ...(type === "multiples" && { panel: "kind" }),
@@ -550,17 +553,20 @@ function wrongIn(
   const boxes = textBoxes(root, fontSize);
   const { x, y } = chart.input.channels as { x: string; y: string };
   const isColumn = chart.typeName === "column";
+  const isBar = isColumn || chart.typeName === "diverging";
   const pairs = marksOf(root)
-    .filter(({ node }) => node.tagName === (isColumn ? "rect" : "circle"))
+    .filter(({ node }) => node.tagName === (isBar ? "rect" : "circle"))
     .map(({ key, number }) => {
       const row = chart.dataset.byKey.get(key)!;
+      const value = centre(quantityOf(row, y)!);
+      const ends = isBar ? [number("y"), number("y") + number("height")] : [number("cy"), undefined];
       return {
         key,
-        value: centre(quantityOf(row, y)!),
+        value,
         date: periodPosition(periodOf(row, x)).getTime(),
-        x: number(isColumn ? "x" : "cx"),
-        y: number(isColumn ? "y" : "cy"),
-        foot: isColumn ? number("y") + number("height") : undefined,
+        x: isBar ? number("x") + number("width") / 2 : number("cx"),
+        // A bar below zero hangs from it.
+        ...(value < 0 && isBar ? { y: ends[1]!, foot: ends[0] } : { y: ends[0]!, foot: ends[1] }),
       };
     });
   const zero = rulesOf(root)[0];
@@ -575,8 +581,11 @@ function wrongIn(
     ...offTheLine([...pairs, ...atZero].map((pair) => ({ ...pair, position: pair.y }))).map(
       (at) => `value ${at}`,
     ),
-    ...(isColumn
+    ...(isBar
       ? pairs.filter(({ foot }) => Math.abs(foot! - zero!) > 0.12).map(({ key }) => `foot of ${key}`)
+      : []),
+    ...(isColumn
+      ? []
       : offTheLine(pairs.map((pair) => ({ ...pair, value: pair.date, position: pair.x }))).map(
           (at) => `date ${at}`,
         )),

@@ -26,6 +26,8 @@ export interface PlacedRow extends StageRow {
 }
 
 export interface PlacedStage extends Omit<Stage, "rows"> {
+  /** Its heading, with the number of its rows. */
+  lines: string[];
   /** Baseline of its heading in px. */
   top: number;
   rows: PlacedRow[];
@@ -52,7 +54,8 @@ export function placeStages(
   let y = size;
   const placed = stages.map((stage): PlacedStage => {
     const top = y;
-    y += line * 1.6;
+    const heading = nameLines(`${stage.title} (${stage.rows.length})`, width - 4, 2, context);
+    y += line * (heading.length + 0.6);
     const rows = stage.rows.map((row): PlacedRow => {
       const lines = context.wrap(row.title, titleWidth, size);
       const aboutLines = nameLines(row.about, width - left - 4, 2, context);
@@ -62,7 +65,7 @@ export function placeStages(
       return own;
     });
     y += line * 0.9;
-    return { ...stage, top, rows };
+    return { ...stage, lines: heading, top, rows };
   });
   return { placed, height: y - line * 1.4 };
 }

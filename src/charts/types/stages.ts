@@ -8,11 +8,14 @@ import { aboutLeft, placeStages, TO_TITLE, type PlacedStage, type Stage } from "
 import { accent } from "../parts/colour.ts";
 import { listContext } from "../parts/list-context.ts";
 import { categoryWords } from "../parts/measures.ts";
+import { nameLines } from "../parts/name-lines.ts";
 import { checkRows, MOST_ROWS } from "../read/check-rows.ts";
 import { eventFacts } from "../summary/links.ts";
 
 /** Radius of the circle of a row, in px. */
 const RADIUS = 7;
+/** Room for the number of a stage's rows in a frame, in heights of letters. */
+const COUNT = 2.4;
 
 /**
  * How far each of several undertakings has come: those of a stage below its name, each with a circle that is the fuller, the
@@ -64,16 +67,16 @@ export default chartType({
 });
 
 /** The name of a stage over its rows. */
-function stageMarks({ title, reached, rows, top }: PlacedStage, context: ChartContext): SVGElement[] {
+function stageMarks({ lines, reached, rows, top }: PlacedStage, context: ChartContext): SVGElement[] {
   const { fontSize: size, narrow, width } = context.size;
   const line = size * LINE_HEIGHT;
   const left = aboutLeft(context);
   const rule = element(context, "path", {
-    d: `M0,${Math.round(top + size * 0.5)}H${width}`,
+    d: `M0,${Math.round(top + (lines.length - 1) * line + size * 0.5)}H${width}`,
     stroke: "var(--rule)",
   });
   return [
-    textBlock(context, { x: 0, y: top, lines: [`${title} (${rows.length})`], align: "top", weight: 600 }),
+    textBlock(context, { x: 0, y: top, lines, align: "top", weight: 600 }),
     rule,
     ...rows.flatMap((row) => [
       ...circle({ ...row, reached, cx: RADIUS + 2, cy: row.top - size * 0.35 }, context),
@@ -98,8 +101,9 @@ function inFrame(stages: readonly Stage[], context: ChartContext): SVGSVGElement
   const svg = root(context, height);
   stages.forEach(({ title, reached, rows }, index) => {
     const top = index * step + size;
+    const lines = nameLines(title, width - size * COUNT, 1, context);
     svg.append(
-      textBlock(context, { x: 0, y: top, lines: [title], align: "top" }),
+      textBlock(context, { x: 0, y: top, lines, align: "top" }),
       textBlock(context, {
         x: width,
         y: top,

@@ -3,13 +3,13 @@ import { drawNotes } from "../notes.ts";
 import { round1, type DrawContext } from "../draw-context.ts";
 import { bind } from "../mark.ts";
 import { spacedLabels } from "../spaced-labels.ts";
-import { element, textBlock } from "../svg.ts";
+import { element, LINE_HEIGHT, textBlock } from "../svg.ts";
 import { tint } from "../tint.ts";
 import type { TimeChart, TimeDrawing, TimePoint, TimeSeries } from "../time-chart.ts";
 
 /** The widest bar and the narrowest in px, and the part of the shortest step in time that one takes. */
 const [WIDEST, NARROWEST, OF_STEP] = [36, 2, 0.8];
-/** Room beyond the longest bars, where a value and the words of a direction stand, in heights of letters. */
+/** Room beyond the longest bars, where a value and the words of a direction stand in one line, in heights of letters. */
 const BEYOND = 3.4;
 /** What axis and frame take of the height, in heights of letters. */
 const OUTSIDE = 3;
@@ -21,14 +21,18 @@ export default function drawDiverging(chart: TimeChart, context: DrawContext): T
   const values = [0, ...points.map(({ value }) => value)];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const height = context.size.height ?? (context.size.narrow ? 320 : 380);
-  const directions = [low < 0, high > 0].filter(Boolean).length;
-  const bars = height - size * (OUTSIDE + directions * BEYOND);
-  const beyond = ((high - low) * size * BEYOND) / Math.max(bars, height / 4);
+  // Zeros are written above their line.
+  const isUp = chart.series.some((series) => !isBelow(series));
+  const directions = [low < 0, isUp].filter(Boolean).length;
+  const lines = Math.max(1, ...chart.series.map((series) => series.lines.length));
+  const room = BEYOND + (lines - 1) * LINE_HEIGHT;
+  const bars = height - size * (OUTSIDE + directions * room);
+  const beyond = ((high - low || 1) * size * room) / Math.max(bars, height / 4);
   const frame = timeFrame(
     chart,
     {
       dates: points.map(({ date }) => date),
-      values: [low < 0 ? low - beyond : low, high > 0 ? high + beyond : high],
+      values: [low < 0 ? low - beyond : low, isUp ? high + beyond : high],
       height,
       right: WIDEST / 2,
       top: size,
