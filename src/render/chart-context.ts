@@ -1,6 +1,8 @@
 import type { ChartContext, Size, SizeName } from "../charts/chart-context.ts";
 import type { Content } from "../charts/chart.ts";
 import { formatPeriod, formatQuantity } from "../values/format.ts";
+import { exponentOf, toSignificant } from "../values/numbers/round.ts";
+import type { Quantity } from "../values/quantity.ts";
 import { fillIn } from "../values/words.ts";
 import type { Language } from "../model/language.ts";
 import { textIn } from "../model/localized-text.ts";
@@ -21,6 +23,30 @@ export const SIZES: Record<SizeName, Size> = {
   sheet: { name: "sheet", width: 1000, narrow: false, fontSize: 14 },
 };
 
+/** Significant digits of a number beside a mark; all of them are in the table and the tooltip. */
+const LABEL_DIGITS = 3;
+
+/**
+ * A quantity as it is written beside a mark: “over 5,143” is over 5,140 too, but what is nearly 195,100 may be more than
+ * 195,000. Such hedges, and places in a ranking, stay as they are.
+ */
+function inLabel(quantity: Quantity): Quantity {
+  const { value, low, high, qualifier, unit } = quantity;
+  const isAbove = qualifier === "more-than" || qualifier === "at-least";
+  if (unit.kind === "rank" || (qualifier && qualifier !== "about" && !isAbove)) return quantity;
+  const short = (n: number): number => {
+    const rounded = toSignificant(n, LABEL_DIGITS);
+    const step = 10 ** (exponentOf(n, LABEL_DIGITS) - LABEL_DIGITS + 1);
+    return isAbove && rounded > n ? toSignificant(rounded - step, LABEL_DIGITS) : rounded;
+  };
+  return {
+    ...quantity,
+    ...(value !== undefined && { value: short(value) }),
+    ...(low !== undefined && { low: short(low) }),
+    ...(high !== undefined && { high: short(high) }),
+  };
+}
+
 /** Everything that a drawing may ask for, with a fresh document. */
 export function chartContext(
   size: SizeName,
@@ -34,7 +60,8 @@ export function chartContext(
     regions: content.site.regions,
     measure: measureIn(language),
     wrap: wrapText,
-    quantity: (quantity, style, decimals) => formatQuantity(quantity, language, style, decimals),
+    quantity: (quantity, style, decimals) =>
+      formatQuantity(style === "label" ? inLabel(quantity) : quantity, language, style, decimals),
     period: (period, style) => formatPeriod(period, language, style),
     words: (text) => fillIn(textIn(text, language) ?? "", content, language, "label"),
   };

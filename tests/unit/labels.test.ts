@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import type { Qualifier } from "../../src/model/cell.ts";
+import { chartContext } from "../../src/render/chart-context.ts";
+import { site } from "../support/site-file.ts";
+
+const { quantity } = chartContext("phone", "en", { datasets: new Map(), site });
+const label = (value: number, unit: string, qualifier?: Qualifier): string =>
+  quantity(
+    { value, unit: site.units.get(unit)!, derived: false, cells: [], ...(qualifier && { qualifier }) },
+    "label",
+  );
+
+describe("a number beside a mark", () => {
+  test.each([
+    [605_906, "606,000"],
+    [86_853, "86,900"],
+    [4_792, "4,790"],
+    [38, "38"],
+    [0, "0"],
+  ])("has three digits at the most: %d", (value, words) => {
+    expect(label(value, "people")).toBe(words);
+  });
+
+  test("is never moved to where its hedge is untrue", () => {
+    expect(label(5_149, "people", "more-than")).toBe("over 5,140");
+    expect(label(195_100, "people", "nearly")).toBe("nearly 195,100");
+    expect(label(195_120, "people", "about")).toBe("about 195,000");
+  });
+
+  test("is whole in tables, and in a ranking", () => {
+    expect(label(1_234, "rank")).toContain("1,234");
+    expect(
+      quantity({ value: 605_906, unit: site.units.get("people")!, derived: false, cells: [] }, "table"),
+    ).toBe("605,906");
+  });
+});
