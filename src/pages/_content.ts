@@ -4,6 +4,7 @@ import { contentReader } from "../charts/read-content.ts";
 import { soundReader, type SoundContent } from "../charts/read-sound.ts";
 import type { ChartVersion } from "../charts/chart.ts";
 import { contentRoot } from "../content/content-root.ts";
+import { contentStamp } from "../content/content-stamp.ts";
 import type { Story } from "../content/story.ts";
 import type { Language } from "../model/language.ts";
 
@@ -15,14 +16,18 @@ type Params = Record<string, string | undefined>;
 
 /** The content that the site is built from. Routes alone load it; components take it as a prop. */
 export async function siteContent(): Promise<Content> {
-  const version = await contentVersion();
-  return import.meta.env.PROD ? strictly(version) : soundly(version).content;
+  if (import.meta.env.PROD) return strictly((await getEntry("version", "content"))!.data.version);
+  return soundNow().content;
 }
 
 /** What keeps files of the content from being shown while developing. */
-export const siteFaults = async (): Promise<SoundContent["faults"]> => soundly(await contentVersion()).faults;
+export const siteFaults = (): SoundContent["faults"] => soundNow().faults;
 
-const contentVersion = async (): Promise<string> => (await getEntry("version", "content"))!.data.version;
+/**
+ * The content as its files are now. Collections, which name a version too, follow a change after half a second: what was
+ * read meanwhile would be kept under the version before, and be taken for it when the change is taken back.
+ */
+const soundNow = (): SoundContent => soundly(contentStamp(contentRoot()));
 
 /** What the page of a language hands to its component. */
 export const pageAt = async ({ lang }: Params): Promise<{ content: Content; language: Language }> => ({

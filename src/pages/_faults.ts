@@ -9,7 +9,7 @@ export const onRequest = defineMiddleware(async ({ url, locals, rewrite }, next)
   const [, kind, id] = /\/(charts|embed|stories|figures)\/([^/]+)\//.exec(url.pathname) ?? [];
   if (!kind || !id) return next();
   const file = FILES[kind]!(id);
-  const faults = await siteFaults();
+  const faults = siteFaults();
   if (!faults.has(file)) return next();
   locals.faultyFile = file;
   return rewrite("/faults/");
