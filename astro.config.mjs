@@ -4,19 +4,18 @@ import mdx from "@astrojs/mdx";
 import { readRedirects, redirectRoutes } from "./src/exports/ledger.ts";
 import { basePath } from "./src/build/base-path.ts";
 import { browserTargets } from "./src/build/browser-targets.ts";
-import { headerFile } from "./src/build/header-file.ts";
+import { siteFinish } from "./src/build/finish-site.ts";
 import { inlineScript } from "./src/build/inline-script.ts";
 import { minifyPages } from "./src/build/minify-pages.ts";
 import { plainDynamicImports } from "./src/build/plain-dynamic-imports.ts";
 import { FOOTNOTE_PREFIX } from "./src/model/contract/ids.ts";
 import { contentRoot } from "./src/content/content-root.ts";
 import { readSite } from "./src/content/read-site.ts";
-import { checksums } from "./src/build/checksums.ts";
 import { chartFileRoutes } from "./src/build/chart-file-routes.ts";
 import { pictureRoutes } from "./src/build/picture-routes.ts";
 import { gallery } from "./src/build/gallery.ts";
 import { searchRoutes } from "./src/build/search-routes.ts";
-import { siteMap } from "./src/build/site-map.ts";
+import { shardOfBuild } from "./src/exports/shard.ts";
 
 /** Where the site is published: `SITE_URL=https://example.org BASE_PATH=/charts npm run build`. */
 const site = process.env.SITE_URL || "http://localhost:4321";
@@ -41,15 +40,13 @@ export default defineConfig({
   cacheDir: `${folder}/astro`,
   integrations: [
     mdx(),
-    siteMap(new URL(base, site).href, languages),
     chartFileRoutes(),
     pictureRoutes(),
     searchRoutes(),
     gallery(),
     minifyPages(),
     // Of pages as they are published: after whatever changes them.
-    headerFile(base, redirects),
-    checksums(),
+    siteFinish({ site, base, languages, redirects }, shardOfBuild()),
   ],
   redirects: redirectRoutes(redirects, base),
   markdown: {

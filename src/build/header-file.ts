@@ -1,7 +1,5 @@
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { AstroIntegration } from "astro";
 import { SITE_SEARCH } from "../model/contract/elements.ts";
 import { contentPolicy, inlineParts, type InlineParts } from "./content-policy.ts";
 import { writeRules, type HeaderRule } from "./header-rules.ts";
@@ -29,35 +27,30 @@ const SEARCH_PROGRAM = {
 };
 
 /**
- * Writes `_headers` and `_redirects` into the folder of the built site: what its host is to send, and where it is to lead
+ * Writes `_headers` and `_redirects` into the folder of a built site: what its host is to send, and where it is to lead
  * on from addresses that have moved (pages there do it for hosts that read no such file). Pages have policies by their kind, which
  * is the folder in which they lie, because hosts take only so many rules.
  * @param base path under which the site lies, with slashes at both ends
  * @param redirects addresses that have moved, old to new, below the base path
  */
-export const headerFile = (
+export function writeHeaderFiles(
+  folder: string,
   base: string,
-  redirects: Readonly<Record<string, string>> = {},
-): AstroIntegration => ({
-  name: "header-file",
-  hooks: {
-    "astro:build:done": ({ dir }) => {
-      const folder = fileURLToPath(dir);
-      const pages = globSync("**/*.html", { cwd: folder })
-        .sort()
-        .map((path): Page => ({
-          path: path.split(sep).join("/"),
-          html: readFileSync(join(folder, path), "utf8"),
-        }));
-      // It answers at addresses that no rule of a host has, and so says itself what it may do.
-      for (const { path, html } of pages)
-        if (path === LOST) writeFileSync(join(folder, path), withPolicy(path, html));
-      writeFileSync(join(folder, "_headers"), writeRules(headerRules(pages, base)));
-      const moved = Object.entries(redirects).map(([from, to]) => `${base}${from} ${base}${to} 301\n`);
-      writeFileSync(join(folder, "_redirects"), moved.join(""));
-    },
-  },
-});
+  redirects: Readonly<Record<string, string>>,
+): void {
+  const pages = globSync("**/*.html", { cwd: folder })
+    .sort()
+    .map((path): Page => ({
+      path: path.split(sep).join("/"),
+      html: readFileSync(join(folder, path), "utf8"),
+    }));
+  // It answers at addresses that no rule of a host has, and so says itself what it may do.
+  for (const { path, html } of pages)
+    if (path === LOST) writeFileSync(join(folder, path), withPolicy(path, html));
+  writeFileSync(join(folder, "_headers"), writeRules(headerRules(pages, base)));
+  const moved = Object.entries(redirects).map(([from, to]) => `${base}${from} ${base}${to} 301\n`);
+  writeFileSync(join(folder, "_redirects"), moved.join(""));
+}
 
 /** What hosts answer with where nothing is. */
 const LOST = "404.html";

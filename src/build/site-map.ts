@@ -1,18 +1,32 @@
 import { existsSync, readFileSync } from "node:fs";
 import sitemap, { type SitemapItem } from "@astrojs/sitemap";
-import type { AstroIntegration } from "astro";
 
 /** Pages that search engines should not list: the bare charts for other people's pages, and charts as they once were. */
 const isListed = (address: string): boolean =>
   !/\/(?:embed|404)\/|\/charts\/[^/]+\/v\//.test(new URL(address).pathname);
 
+/** What a sitemap is made of. */
+export interface SiteMapInput {
+  /** Folder of the built site, with a slash at its end. */
+  dir: URL;
+  /** Origin of its addresses. */
+  site: string;
+  /** The path below it, with slashes at both ends. */
+  base: string;
+  /** In their order: the first that has a page is the one for readers of none of them. */
+  languages: readonly string[];
+  /** Paths of its pages below the base path. */
+  pages: readonly string[];
+}
+
 /**
- * The sitemap, with the day on which a page was last changed, as its structured data say, and with the same alternates as the pages have: the choice of languages is nobody's page in the first one,
- * but the home page for everyone else.
- * @param root address of the site's root
- * @param languages in their order: the first that has a page is the one for readers of none of them
+ * Writes the sitemap into the folder of a built site, with the day on which a page was last changed, as its structured data say,
+ * and with the same alternates as the pages have: the choice of languages is nobody's page in the first one, but the home page
+ * for everyone else. Astro's integration does it, which is asked here and not by Astro: a site that was built in parts has
+ * its pages only when they are together.
  */
-export function siteMap(root: string, languages: readonly string[]): AstroIntegration {
+export async function writeSiteMap({ dir, site, base, languages, pages }: SiteMapInput): Promise<void> {
+  const root = new URL(base, site).href;
   const withDefault = (item: SitemapItem): SitemapItem => {
     const links = item.links?.filter(({ url }) => url !== root) ?? [];
     const isHome = links.some(({ lang, url }) => url === `${root}${lang}/`);
@@ -20,12 +34,11 @@ export function siteMap(root: string, languages: readonly string[]): AstroIntegr
     const url = isHome ? root : first?.url;
     return url ? { ...item, links: [...links, { lang: "x-default", url }] } : item;
   };
-  let folder: URL | undefined;
   const withDate = (item: SitemapItem): SitemapItem => {
-    const date = lastChange(new URL(`${item.url.slice(root.length)}index.html`, folder));
+    const date = lastChange(new URL(`${item.url.slice(root.length)}index.html`, dir));
     return date ? { ...item, lastmod: date } : item;
   };
-  const integration = sitemap({
+  const { hooks } = sitemap({
     filter: isListed,
     i18n: {
       defaultLocale: languages[0]!,
@@ -33,17 +46,19 @@ export function siteMap(root: string, languages: readonly string[]): AstroIntegr
     },
     serialize: (item) => withDate(withDefault(item)),
   });
-  const write = integration.hooks["astro:build:done"]!;
-  return {
-    ...integration,
-    hooks: {
-      ...integration.hooks,
-      "astro:build:done": (options) => {
-        folder = options.dir;
-        return write(options);
-      },
-    },
+  // Of what Astro hands over, what is read there.
+  const config = { site, base, trailingSlash: "always", build: { format: "directory" } };
+  const say = (message: string): never => {
+    throw new Error(`The sitemap cannot be written: ${message}`);
   };
+  const given = { info: () => undefined, warn: say, error: say };
+  await hooks["astro:config:done"]!({ config } as never);
+  await hooks["astro:routes:resolved"]!({ routes: [] } as never);
+  await hooks["astro:build:done"]!({
+    dir,
+    pages: pages.toSorted().map((pathname) => ({ pathname })),
+    logger: given,
+  } as never);
 }
 
 /** The date in the JSON-LD of a built page: that of the content, never the clock's. */

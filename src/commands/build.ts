@@ -1,7 +1,12 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { basePath } from "../build/base-path.ts";
+import { contentRoot } from "../content/content-root.ts";
+import { readSite } from "../content/read-site.ts";
+import { readLedger, readRedirects } from "../exports/ledger.ts";
+import { readShard, type Shard } from "../exports/shard.ts";
+import { AuthorError } from "../model/diagnostic.ts";
 import { cacheFolder } from "../text/kept-file.ts";
 import { buildInputs } from "./build-inputs.ts";
 import { BuildProgress } from "./build-progress.ts";
@@ -9,6 +14,7 @@ import { buildSummary, keptFiles } from "./build-summary.ts";
 import check from "./check.ts";
 import { keepSite, takeSite } from "./kept-site.ts";
 import { limitCache } from "./limit-cache.ts";
+import { mergeShards, PART, type Part } from "./merge-shards.ts";
 import { replaceFolder, restoreFolder } from "./replace-folder.ts";
 import { runNode } from "./run-node.ts";
 import { siteAddress } from "./site-address.ts";
@@ -23,14 +29,16 @@ const CACHE = cacheFolder();
 const AS_IT_WAS = "The site is as it was.";
 
 const HELP = `npm run build -- [options]
-  --verbose    shows all that Astro prints
-  --no-cache   makes everything anew, and keeps nothing of it for the next build`;
+  --verbose            shows all that Astro prints
+  --no-cache           makes everything anew, and keeps nothing of it for the next build
+  --shard 2/3          builds one of three parts, which other machines can make side by side
+  --merge one two …    puts the folders of all parts together, and builds nothing`;
 
 /**
  * Builds the site into `OUT_DIR` or `dist`. The content is checked first; the site is built elsewhere, and takes the
  * place of the one before when it is whole: a build that fails, or is killed, leaves that one as it was. What a build
  * that was killed has left behind, the next one ends or clears away. A site that was built of the same is taken from the
- * cache, and so is each picture, document and page.
+ * cache, and so is each picture, document and page. A part of a site is built in the same way, and so are parts put together.
  */
 export default async function build(args: readonly string[] = []): Promise<number> {
   try {
@@ -48,44 +56,79 @@ export default async function build(args: readonly string[] = []): Promise<numbe
 interface Options {
   verbose: boolean;
   cached: boolean;
+  /** The part that is built; undefined for the whole site. */
+  shard: Shard | undefined;
+  /** Folders of the parts that are put together; undefined where something is built. */
+  parts: readonly string[] | undefined;
 }
 
 /** @throws UsageError for what it does not know */
 function readOptions(args: readonly string[]): Options {
   try {
-    const { verbose = false, "no-cache": anew = false } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...args],
-      options: { verbose: { type: "boolean" }, "no-cache": { type: "boolean" } },
-    }).values;
-    return { verbose, cached: !anew };
+      allowPositionals: true,
+      options: {
+        verbose: { type: "boolean" },
+        "no-cache": { type: "boolean" },
+        shard: { type: "string" },
+        merge: { type: "boolean" },
+      },
+    });
+    const { verbose = false, "no-cache": anew, shard, merge = false } = values;
+    if (merge === (positionals.length === 0))
+      throw new AuthorError(
+        merge ? "--merge needs the folders of all parts" : `“${positionals[0]!}” is no option`,
+      );
+    if (merge && shard !== undefined)
+      throw new AuthorError("--merge puts parts together, and --shard builds one");
+    return {
+      verbose,
+      cached: !anew,
+      shard: shard === undefined ? undefined : readShard(shard),
+      parts: merge ? positionals : undefined,
+    };
   } catch (error) {
     throw new UsageError((error as Error).message, HELP);
   }
 }
 
-async function buildInto(target: string, address: string, { verbose, cached }: Options): Promise<number> {
+async function buildInto(target: string, address: string, options: Options): Promise<number> {
   const started = performance.now();
   const folder = workFolder(target);
   const site = join(folder, "site");
+  const { cached, shard, parts } = options;
+  // Of a part, or of parts, the whole site is not kept: what they are made of is.
+  const keeps = cached && !shard && !parts;
   try {
     restoreFolder(target);
     const inputs = buildInputs(address);
     const kept = join(CACHE, "sites", inputs);
     const cache = cached ? CACHE : join(folder, "cache");
-    const isKept = cached && takeSite(kept, site);
+    const isKept = keeps && takeSite(kept, site);
     const before = isKept ? undefined : keptFiles(cache);
-    if (!isKept) {
-      const code = await make(folder, address, cache, verbose);
+    if (parts) await merge(parts, site, address, inputs);
+    else if (!isKept) {
+      const code = await make(folder, address, cache, options);
       if (code !== 0) return code;
     }
+    if (shard) writeFileSync(join(site, PART), JSON.stringify({ ...shard, inputs } satisfies Part));
     replaceFolder(target, site);
     console.log(buildSummary(target, { started, kept: before, cache }));
     // What has changed meanwhile may be in some pages and not in others.
-    if (cached && !isKept && buildInputs(address) === inputs) keep(kept, target);
+    if (keeps && !isKept && buildInputs(address) === inputs) keep(kept, target);
     return 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** @throws AuthorError where the parts do not make a site of what is here */
+async function merge(parts: readonly string[], site: string, address: string, inputs: string): Promise<void> {
+  const root = contentRoot();
+  const languages = readSite(root).languages.map(({ id }) => id);
+  const facts = { site: address, base: basePath(), languages, redirects: readRedirects(root) };
+  await mergeShards(parts, site, facts, { inputs, ledger: readLedger(root) });
 }
 
 /** For the next build, which can do without. */
@@ -99,7 +142,12 @@ function keep(folder: string, site: string): void {
 }
 
 /** Checks the content and has Astro make the site of it. */
-async function make(folder: string, address: string, cache: string, verbose: boolean): Promise<number> {
+async function make(
+  folder: string,
+  address: string,
+  cache: string,
+  { verbose, shard }: Options,
+): Promise<number> {
   if (check() !== 0) return refuse(`nothing was built. ${AS_IT_WAS}`);
   console.log(`building for ${address}${basePath()}`);
   const progress = new BuildProgress(console.log);
@@ -110,6 +158,7 @@ async function make(folder: string, address: string, cache: string, verbose: boo
       CACHE_FOLDER: cache,
       NODE_ENV: "production",
       SITE_URL: address,
+      SHARD: shard ? `${shard.index}/${shard.total}` : "",
     },
     verbose ? { shown: true } : { read: (text) => progress.take(text) },
   );

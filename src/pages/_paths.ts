@@ -1,74 +1,84 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from "astro:content";
 import { isPublished } from "../charts/chart-words.ts";
 import { cellRecords } from "../charts/queries/cell-records.ts";
+import { sharded } from "../exports/shard.ts";
 import { siteContent } from "./_content.ts";
 
 /** Paths of a route that has a page in every published language. */
-export const languagePaths = async (): Promise<{ params: { lang: string } }[]> =>
-  (await siteContent()).languages.map((lang) => ({ params: { lang } }));
+export const languagePaths = sharded(async (): Promise<{ params: { lang: string } }[]> =>
+  (await siteContent()).languages.map((lang) => ({ params: { lang } })),
+);
 
 /** Paths of a route that has a page for every story. */
-export const storyPaths = async (): Promise<{ params: { lang: string; id: string } }[]> =>
+export const storyPaths = sharded(async (): Promise<{ params: { lang: string; id: string } }[]> =>
   (await entriesOf("stories")).map(({ data: { language, story } }) => ({
     params: { lang: language, id: story },
-  }));
+  })),
+);
 
 /** Paths of a route that has a page for every chart. */
-export const chartPaths = async (): Promise<{ params: { lang: string; id: string } }[]> =>
+export const chartPaths = sharded(async (): Promise<{ params: { lang: string; id: string } }[]> =>
   (await entriesOf("charts")).flatMap(({ data: { language, chart, view } }) =>
     view ? [] : [{ params: { lang: language, id: chart } }],
-  );
+  ),
+);
 
 /** Paths of a route that has a page for every view of a chart. */
-export const viewPaths = async (): Promise<{ params: { lang: string; id: string; view: string } }[]> =>
-  (await entriesOf("charts")).flatMap(({ data: { language, chart, view } }) =>
-    view ? [{ params: { lang: language, id: chart, view } }] : [],
-  );
+export const viewPaths = sharded(
+  async (): Promise<{ params: { lang: string; id: string; view: string } }[]> =>
+    (await entriesOf("charts")).flatMap(({ data: { language, chart, view } }) =>
+      view ? [{ params: { lang: language, id: chart, view } }] : [],
+    ),
+);
 
 /** Paths of a route that has a page for every chart that readers draw. */
-export const drawItPaths = async (): Promise<{ params: { lang: string; id: string } }[]> => {
+export const drawItPaths = sharded(async (): Promise<{ params: { lang: string; id: string } }[]> => {
   const { charts } = await siteContent();
   return (await chartPaths()).filter(({ params }) => charts.get(params.id)?.drawIt);
-};
+});
 
 /** Paths of a route that has a file for every chart and every view. */
-export const statePaths = async (): Promise<{ params: { lang: string; id: string } }[]> =>
-  (await entriesOf("charts")).map(({ data: { language, key } }) => ({ params: { lang: language, id: key } }));
+export const statePaths = sharded(async (): Promise<{ params: { lang: string; id: string } }[]> =>
+  (await entriesOf("charts")).map(({ data: { language, key } }) => ({ params: { lang: language, id: key } })),
+);
 
 /** Paths of a route that has a page for every published version of a chart, in the languages that it has words in. */
-export async function versionPaths(): Promise<{ params: { lang: string; id: string; version: string } }[]> {
-  const { languages, versions } = await siteContent();
-  return [...(versions ?? [])].flatMap(([id, kept]) =>
-    kept.flatMap(({ version, chart }) =>
-      languages
-        .filter((lang) => isPublished(chart, lang))
-        .map((lang) => ({ params: { lang, id, version: String(version) } })),
-    ),
-  );
-}
+export const versionPaths = sharded(
+  async (): Promise<{ params: { lang: string; id: string; version: string } }[]> => {
+    const { languages, versions } = await siteContent();
+    return [...(versions ?? [])].flatMap(([id, kept]) =>
+      kept.flatMap(({ version, chart }) =>
+        languages
+          .filter((lang) => isPublished(chart, lang))
+          .map((lang) => ({ params: { lang, id, version: String(version) } })),
+      ),
+    );
+  },
+);
 
 /** Paths of a route that has a file for every dataset. */
-export const datasetPaths = async (): Promise<{ params: { id: string } }[]> =>
-  (await entriesOf("datasets")).map(({ id }) => ({ params: { id } }));
+export const datasetPaths = sharded(async (): Promise<{ params: { id: string } }[]> =>
+  (await entriesOf("datasets")).map(({ id }) => ({ params: { id } })),
+);
 
 /** Paths of a route that has a page for every list of rows. */
-export const listPaths = async (): Promise<{ params: { lang: string; list: string } }[]> => {
+export const listPaths = sharded(async (): Promise<{ params: { lang: string; list: string } }[]> => {
   const { languages, lists } = await siteContent();
   return languages.flatMap((lang) => [...lists.keys()].map((list) => ({ params: { lang, list } })));
-};
+});
 
 /** Paths of a route that has a page for every dataset in every language. */
-export const datasetPagePaths = async (): Promise<{ params: { lang: string; id: string } }[]> => {
+export const datasetPagePaths = sharded(async (): Promise<{ params: { lang: string; id: string } }[]> => {
   const { languages, datasets } = await siteContent();
   return languages.flatMap((lang) => [...datasets.keys()].map((id) => ({ params: { lang, id } })));
-};
+});
 
 /** Paths of a route that has a page for every dataset that has figures. */
-export const figurePaths = async (): Promise<{ params: { lang: string; id: string } }[]> => {
+export const figurePaths = sharded(async (): Promise<{ params: { lang: string; id: string } }[]> => {
   const content = await siteContent();
   const ids = new Set([...cellRecords(content).values()].map(({ dataset }) => dataset.id));
   return content.languages.flatMap((lang) => [...ids].map((id) => ({ params: { lang, id } })));
-};
+});
 
 /** The entries of a collection. @throws ContentError where the content has faults, which no collection knows of */
 async function entriesOf<C extends CollectionKey>(name: C): Promise<CollectionEntry<C>[]> {

@@ -1,9 +1,11 @@
 import type { APIRoute, GetStaticPathsOptions } from "astro";
 import { searchIndex } from "../exports/search/search-index.ts";
+import { hasWhole } from "../exports/shard.ts";
 import { siteContent } from "./_content.ts";
 
 /** One entry for every route of `src/build/search-routes.ts`: the files of the index whose names fit the route. */
 export const getStaticPaths = async ({ routePattern }: GetStaticPathsOptions) => {
+  if (!hasWhole()) return [];
   const [before, after] = routePattern.replace(/^\/pagefind\//, "").split("[name]") as [string, string];
   return (await searchIndex(await siteContent()))
     .filter(({ path }) => path.startsWith(before) && path.endsWith(after))

@@ -34,14 +34,16 @@ interface Circumstances {
   until?: RegExp;
   /** Of its environment. */
   variables?: Record<string, string>;
+  /** Of the command. */
+  options?: readonly string[];
 }
 
 /** Runs `npm run build` into the folder. */
 function build(
   { content, siteUrl, base }: Pick<BuiltSite, "content" | "siteUrl" | "base">,
-  { until, variables }: Circumstances = {},
+  { until, variables, options = [] }: Circumstances = {},
 ): Promise<Ended> {
-  const args = [resolve("src/commands/run.ts"), "build", "--verbose", "--no-cache"];
+  const args = [resolve("src/commands/run.ts"), "build", "--verbose", "--no-cache", ...options];
   const child = spawn(process.execPath, args, {
     env: {
       // Nothing of what the test runner sets for itself.
@@ -124,6 +126,21 @@ describe("a build", () => {
       expect(readdirSync(root)).toEqual(["dist"]);
     },
   );
+});
+
+// Three further builds: in a full run. That parts are told apart and put together has unit tests.
+describe.runIf(FULL)("a site that is built in parts", () => {
+  test("is the same, byte for byte, when they are put together", async () => {
+    const parts = [1, 2, 3].map((index) => join(root, `part-${index}`));
+    for (const [index, folder] of parts.entries())
+      expect(
+        await build(fixture, { variables: { OUT_DIR: folder }, options: ["--shard", `${index + 1}/3`] }),
+      ).toMatchObject({ code: 0 });
+    expect(await build(fixture, { options: ["--merge", ...parts] })).toMatchObject({ code: 0 });
+    expect(sumsOf(target)).toEqual(sumsOf(fixture.folder));
+    expect(digestOf(target)).toBe(digestOf(fixture.folder));
+    for (const folder of parts) rmSync(folder, { recursive: true });
+  });
 });
 
 /** The list of sums, which says which files differ. */
