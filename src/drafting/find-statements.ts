@@ -41,7 +41,7 @@ export function findStatements(
     context.place = undefined;
     const sentences = sentencesOf(text.replace(captionOf(grammar), ""), language);
     return sentences.flatMap((sentence, index) => {
-      const own = speakerOf(sentence, context.speaker, grammar);
+      const own = speakerOf(sentence, context.speaker, grammar, names);
       // Who said what stands between quotation marks is often told after it.
       const after =
         own === undefined && /^\s*[「“"]/u.test(sentence) && sentences[index + 1] !== undefined
@@ -161,6 +161,9 @@ const isNoStatement = (amount: Amount, unit: string | undefined): boolean =>
 /** Characters that a comma between a number and a period counts for: it parts what is said of the one from the other. */
 const CLAUSE = 15;
 
+/** What parts clauses. */
+const PAUSE = /[、；]/u;
+
 /** Characters between a number and the period that is said of it. */
 const NEAR = 20;
 
@@ -183,8 +186,15 @@ function periodOf(
   };
   const between = (period: FoundPeriod, { start, end }: Amount): string =>
     sentence.slice(Math.min(end, period.end), Math.max(start, period.start));
+  // “It costs 55 yen, and by 2030 30 yen”: the time before a number, after a comma, is not that of the number before.
+  const next = amounts[index + 1];
+  const isOfNext = (period: FoundPeriod): boolean =>
+    next !== undefined &&
+    period.start >= amount.end &&
+    PAUSE.test(sentence.slice(amount.end, period.start)) &&
+    !PAUSE.test(sentence.slice(period.end, next.number));
   const near = periods
-    .filter((period) => period.start >= from && period.end <= to && !isOfAnother(period))
+    .filter((period) => period.start >= from && period.end <= to && !isOfAnother(period) && !isOfNext(period))
     .map((period) => ({
       period,
       // What stands after a number is said of it more often than what stands before.

@@ -15,16 +15,19 @@ export function speakerOf(
   sentence: string,
   before: string | undefined,
   grammar: StatementGrammar,
+  names?: FullNames,
 ): string | undefined {
   const { named, same } = formsOf(grammar);
-  if (same.test(sentence)) return before;
+  const again = same.exec(sentence);
+  // “The institute expects”: of all that were named, the one that has the word in its name.
+  if (again) return names?.last(again.groups?.["body"]) ?? before;
   // What stands before the end of a quotation that began in an earlier sentence is said, and names no one who says it.
   const said = /^[^「]*」/u.exec(sentence)?.[0].length ?? 0;
   for (const form of named)
     for (const { groups, index } of sentence.matchAll(form)) {
       if (index < said - 1) continue;
       const name = groups?.["name"]?.trim().replace(/[.,]+$/u, "");
-      if (name && /\p{L}{2}/u.test(name)) return name;
+      if (name && /\p{L}{2}|\p{Script=Han}/u.test(name)) return name;
     }
   return undefined;
 }
@@ -32,6 +35,11 @@ export function speakerOf(
 /** Names as they were first printed whole: “Khoa” is “Nguyen Van Khoa” of an earlier sentence. */
 export class FullNames {
   readonly #names: string[] = [];
+
+  /** The name that was printed last with a word in it. */
+  last(word: string | undefined): string | undefined {
+    return word && this.#names.findLast((name) => name.toLowerCase().includes(word.toLowerCase()));
+  }
 
   full(name: string | undefined): string | undefined {
     if (name === undefined) return undefined;

@@ -103,7 +103,7 @@ describe.runIf(FULL)("while somebody writes, npm run dev", () => {
     const shown = wordsOf((await answer(page)).html);
     for (const { message } of said) expect(shown).toContain(message);
     for (const other of ["/en/", "/pt/charts/places/", "/faults/"])
-      expect(await answer(other), other).toMatchObject({ status: 200 });
+      expect(await answer(other)).toMatchObject({ status: 200 });
     writeFileSync(path, sound);
     await expect.poll(() => answer(page)).toMatchObject({ status: 200 });
   });

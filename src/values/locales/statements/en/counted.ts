@@ -5,7 +5,7 @@ import { words } from "./numbers.ts";
 const NOUNS: readonly (readonly [unit: string, nouns: RegExp])[] = [
   [
     "people",
-    /^(?:people|persons?|individuals|workers|employees|staff|personnel|engineers|programmers|developers|technicians|researchers|scientists|specialists|students|pupils|graduates|interns|trainees|experts|professionals|teachers|lecturers|doctors|nurses|residents|citizens|inhabitants|nationals|visitors|tourists|guests|delegates|participants|attendees|members|representatives|laureates|founders|entrepreneurs|users|customers|subscribers|households?|jobs|learners|women|men|children)$/,
+    /^(?:people|persons?|individuals|workers|employees|staff|personnel|engineers|programmers|developers|technicians|researchers|scientists|specialists|students|pupils|graduates|interns|trainees|experts|professionals|teachers|lecturers|doctors|nurses|residents|citizens|inhabitants|nationals|visitors|tourists|guests|delegates|participants|attendees|members|representatives|laureates|founders|entrepreneurs|users|customers|subscribers|jobs|learners|alumni|applicants|candidates|carers|caregivers|chefs|cleaners|cooks|drivers|electricians|farmers|fishers|growers|migrants|miners|officials|passengers|patients|pickers|pilots|recruits|refugees|retirees|sailors|scholars|volunteers|welders|women|men|children)$/,
   ],
   [
     "enterprises",
@@ -60,6 +60,8 @@ export function counted(text: string, before: string, value: number): CountedThi
   const after = text.replace(/^ or (?:more|fewer|less)(?= \p{L})/u, "");
   const symbol = SYMBOL.exec(after);
   if (symbol) return { unit: unitOf(symbol[1]!.toLowerCase()) ?? symbol[1]!, words: symbol[1]! };
+  if (/^ points? (?:more|less|fewer|higher|lower|above|below|up|down)\b/.test(after))
+    return { unit: "percentage-points", words: "point" };
   const time = /^-(year|month|week|day|hour|minute)s?(?!\p{L})/u.exec(after);
   if (time) return { unit: `${time[1]}s`, words: time[1]! };
   const compound = /^-(\p{L}+(?:-(?:kilo)?met(?:re|er)s?)?)(?!\p{L})/u.exec(after)?.[1];

@@ -73,7 +73,8 @@ const en: StatementGrammar = {
       ["(?:up to|as (?:many|much|high) as|at most|a maximum of|no more than|within the)\\s", "up-to"],
       ["(?:just |slightly |a little )?(?:more|greater|higher) than\\s", "more-than"],
       [
-        "(?:just |well |slightly )?(?:over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|in excess of|upwards of|beyond)\\s(?:the\\s)?",
+        // What flies over a field measures nothing.
+        "(?<!\\b(?:fl(?:y|ies|ew|ying)|spread|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?|pass(?:es|ed|ing)?|looks?|ruled?) )(?:just |well |slightly )?(?:over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|in excess of|upwards of|beyond)\\s(?:the\\s)?",
         "more-than",
       ],
       ["(?:nearly|almost|close to|just under|approaching|just short of)\\s(?:the\\s)?", "nearly"],
@@ -101,7 +102,7 @@ const en: StatementGrammar = {
     `\\b(?<word>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[- ](?:${SUPERLATIVE})\\b`,
     `(?<low>${ORDINAL})[- ](?:${SUPERLATIVE})\\b`,
     `\\b(?<word>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=\\s(?:out of|globally|worldwide|overall|among|in the (?:world|region|ranking|index|list))\\b)`,
-    `\\brank(?:s|ed|ing)?\\s(?<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\b`,
+    `\\brank(?:s|ed|ing)?\\s(?:it |them |him |her |\\p{Lu}\\p{L}+ )?(?<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\b`,
     `(?<=['’]s\\s)number\\s(?<word>one)\\b`,
   ],
   rankWords: new Map([...ORDINALS.map((word, index) => [word, index + 1] as const), ["one", 1] as const]),
@@ -143,7 +144,7 @@ const en: StatementGrammar = {
     "\\b(?<measure>(?:(?!(?:with|and|of|in|has|have|its|their|a|an|the|to|at|for|by|on|as|he|she|it|they|we|i|expects?|expected|said) )[\\p{L}-]+ ){0,4}(?:capital|trade|turnover|revenue|investment|exports|imports|value|market|share|growth|rate|capacity|population|output|GDP|salary|income|budget|funding|sales|profit|cost))\\s(?:(?:of|at|to|is|was|reached|reaching|totall?ed|totalling|totaling|hit|hitting|valued at|worth|stood at|stands at|amounted to|rose to|increased to|rising to|accounts? for|accounted for)\\s)+(?:[\\p{L}]+\\s){0,2}$",
   ],
   outOf: "\\s(?:out )?of (?:the |all |its )?",
-  ofThem: "\\bof (?:them|these|those|which|whom)\\b",
+  ofThem: `\\bof (?:them|these|those|which|whom)\\b|\\b(?:${SMALL}|\\d+) (?:more|fewer) than (?:a year|the year|in)\\b`,
   growth:
     "\\b(?:up|down|rise|rises|rose|risen|rising|grew|grows?|grown|growth|increas\\w+|climb\\w+|jump\\w+|gain\\w*|drop\\w*|fell|falls?|fallen|declin\\w+|decreas\\w+|shr[aiu]nk|slump\\w*|fewer|lower|higher|faster|slower)\\b",
   comparedWith:

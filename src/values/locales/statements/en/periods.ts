@@ -27,6 +27,13 @@ function yearOf(text: string | undefined): PrintedPeriod {
 
 /** Dates and periods, the most precise first. */
 export const periods: StatementGrammar["periods"] = [
+  // When something is to open is not the time of what it costs, and when something was said that of no figure.
+  [
+    `\\b(?:due|scheduled|expected|set|planned) to (?:open|start|begin|finish|come on ?line|be (?:completed|finished|ready)|go into operation)(?: \\p{L}+)? (?:in|by) (?:(?:early|mid|late)[- ])?${YEAR}`,
+    () => undefined,
+  ],
+  ["\\b(?:published|released|presented|announced|said|reported) today\\b", () => undefined],
+  [`\\b(?:number|level|figure|total|sum|rate)s? (?:of|in) ${YEAR}(?!\\d)`, () => undefined],
   [
     `(?<month>${MONTH})\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s?(?:[–-]|to|and)\\s?(?<last>\\d{1,2})(?!\\d))?,?\\s(?<year>${YEAR})`,
     day,

@@ -4,7 +4,7 @@ const CALENDAR =
 const PART = "(?:\\p{Lu}[\\p{L}’'.-]*|\\([A-Z][A-Za-z]+\\))";
 const JOINT = `(?:of|for|and|the|de|van|von|&|in|on)`;
 /** A name: words in capitals, joined by small ones. */
-const NAME = `(?!(?:${CALENDAR})\\b)\\p{Lu}[\\p{L}’'.-]*(?:[ \\u00a0](?:(?!(?:${CALENDAR})\\b)${PART}|${JOINT}(?=[ \\u00a0](?:${JOINT} )?(?!(?:${CALENDAR})\\b)${PART})))*`;
+const NAME = `(?!(?:${CALENDAR})\\b|\\p{Lu}\\p{L}+[’']s \\p{Lu})\\p{Lu}[\\p{L}’'.-]*(?:[ \\u00a0](?:(?!(?:${CALENDAR})\\b)${PART}|${JOINT}(?=[ \\u00a0](?:${JOINT} )?(?!(?:${CALENDAR})\\b)${PART})))*`;
 /** A ministry of several things: “Ministry of Economy, Trade and Industry”. */
 const OF_SEVERAL = `(?:(?<=\\b(?:Ministry|Department|Bureau|Agency|Office) (?:of|for) [^,.;]{2,40})(?:, ${PART})+,? and ${PART})?`;
 /** A person with a title, whose office is not part of the name. */
@@ -20,14 +20,14 @@ const BODY =
 
 /** Who says it; the named group `name`. */
 export const speakers: readonly string[] = [
-  `\\b[Aa]ccording to (?:(?:a |an |the )?(?:[\\p{Ll}-]+ ){0,6}(?:by|from|of) )?(?:the )?(?<name>${NAME}${OF_SEVERAL})`,
+  `\\b[Aa]ccording to (?:(?:a |an |the )?(?:[\\p{Ll}-]+ ){0,6}(?:by|from|of) )?(?:the |its |their |his |her )?(?<name>${NAME}${OF_SEVERAL})`,
   `[,”"’]\\s?(?:${SAYS})\\s(?<name>${PERSON})`,
   `(?<name>${NAME})(?:, [^.;”"]{3,160}?,)?\\s(?:also |further |has |have |later |then )?(?:${SAYS})\\b`,
   `[,”"’]\\s?(?:${SAYS})\\s(?:the )?(?<name>${NAME})(?=[.,;]|$)`,
   `(?<name>${NAME})\\s(?:${DATA})\\s(?:also )?(?:shows?|suggests?|indicates?)\\b`,
   `\\b(?:${DATA}|${STUDY})\\s(?:of [^,.;]{2,40}? )?(?:from|by|of)\\s(?:the )?(?<name>${NAME})`,
-  `^(?<name>${NAME}),? [^.;]*?\\bthe (?:${BODY}|maker|manufacturer)\\s(?:${SAYS})\\b`,
+  `^(?:\\p{Lu}\\p{L}+[’']s )?(?<name>${NAME}),? [^.;]*?\\bthe (?:${BODY}|maker|manufacturer)\\s(?:${SAYS})\\b`,
 ];
 
 /** Stands for who was named last: “he said”, “the council puts”. */
-export const sameSpeaker = `\\b(?:he|she|they|(?<!, [^.;]*)the (?:[\\p{L}]+ ){0,2}(?:${OFFICE}|${BODY}))\\s(?:also |further )?(?:${SAYS})\\b`;
+export const sameSpeaker = `\\b(?:he|she|they|(?<!, [^.;]*)the (?:[\\p{L}]+ ){0,2}(?:${OFFICE}|(?<body>${BODY})))\\s(?:also |further )?(?:${SAYS}|expects?|hopes)\\b`;

@@ -8,6 +8,7 @@ const GENERAL = /^(?:累計|合計|総計|総数|件数|社数|人数|回数|全
 /** Counters, the longest first, with the units that they count. */
 const COUNTERS: readonly (readonly [counter: string, unit: string])[] = [
   ["(?:カ国|か国|ヵ国|ヶ国|ケ国)(?:・|と)?地域", "economies"],
+  ["(?:カ|か|ヵ|ヶ|ケ)国語", SELF],
   ["(?:カ国|か国|ヵ国|ヶ国|ケ国)", "countries"],
   ["社(?:・団体)?", "enterprises"],
   ["人|名", "people"],
@@ -38,7 +39,7 @@ const COUNTERS: readonly (readonly [counter: string, unit: string])[] = [
   ["分間", "minutes"],
   ["つ|個|本|台|戸|便|隻|機|棟|床|基", ""],
   // Nouns that count themselves.
-  ["都道府県|都市|項目|種類|分野|業種|職種|品目|世帯|作品|講座|科目|回線|室|施設|部屋", SELF],
+  ["都道府県|都市|項目|種類|分野|業種|職種|品目|世帯|作品|講座|科目|回線|室|施設|部屋|泊", SELF],
 ];
 const counters = COUNTERS.map(([form, unit]) => [new RegExp(`^\\s?(?:${form})`, "u"), unit] as const);
 
@@ -80,6 +81,9 @@ export function counted(after: string, before: string): CountedThing | undefined
       (/^の([\p{Script=Han}\p{Script=Katakana}ー]{2,12})/u.exec(rest)?.[1] ?? nounBefore(before) ?? counter);
     return { unit: named?.[2] ?? follows?.[2] ?? noun, words: counter };
   }
+  // 13の空港
+  const of = /^の(?!うち)([\p{Script=Han}\p{Script=Katakana}ー]{2,12})/u.exec(after)?.[1];
+  if (of) return { unit: of, words: of };
   // 講座を30から60に増やす
   const changed =
     /^(?:から\d|[にへ](?:増|減|倍|引|拡|広|伸))/u.test(after) &&
