@@ -20,7 +20,10 @@ export function currencyStyles(currencies: readonly string[]): string {
     ...currencies.map((currency) => `html:not(${isChosen(currency)}) .${currency}`),
     `html${isChosen(currencies[0]!)} ${RATES}`,
   ];
+  // Amounts in the other currencies are hidden where there are no styles; those that can choose show what is chosen.
+  const shown = currencies.slice(1).map((currency) => `span.${currency}`);
   return (
+    `@supports selector(:has(a)){${shown.join()}{display:inline}}` +
     `${between.join()}{display:none}` +
     `@supports not selector(:has(a)){${[...others, RATES, CHOICE].join()}{display:none}}` +
     `${unchosen.join()}{display:none}`

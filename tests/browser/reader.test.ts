@@ -277,7 +277,7 @@ describe.each(BROWSERS_ON_DEVICES)(
     });
 
     test("keeps keys that come before their answers are loaded", async () => {
-      await using driver = await open(`en/${LINES}`);
+      await using driver = await awake(await open(`en/${LINES}`));
       await driver.evaluate(() => {
         const chart = document.querySelector("interactive-chart")!;
         (chart as HTMLElement).focus();
@@ -367,6 +367,7 @@ describe("every chart, in one of the languages", () => {
     browser = await sharedBrowser();
     const all = await inTabs(browser, {}, charts, async (tab, { path }) => {
       await tab.goto(site.url + path, { waitUntil: "domcontentloaded" });
+      await tab.evaluate(() => void dispatchEvent(new KeyboardEvent("keydown", { key: "Shift" })));
       await tab.waitForFunction(() => document.querySelector("interactive-chart")?.role === "application");
       const found: typeof lacking = [];
       for (const width of WIDTHS) {

@@ -29,6 +29,13 @@ test("an address of an entry unfolds it, and the filter leaves what has the word
   await tab.reload();
   await expect.poll(() => tab.locator("select[name=class]").inputValue()).toBe("official");
   const all = await tab.locator("[data-in]").count();
-  await expect.poll(() => tab.locator("output").textContent().then(Number)).toBeLessThan(all);
+  await expect
+    .poll(() =>
+      tab
+        .locator("output")
+        .textContent()
+        .then((said) => Number.parseInt(said!, 10)),
+    )
+    .toBeLessThan(all);
   await closeTab(tab);
 });

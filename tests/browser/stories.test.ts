@@ -55,10 +55,7 @@ test("beside a story stand its sections, in their order", async () => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(site.url + stories.find(({ path }) => path.startsWith("en/"))!.path);
   const [listed, written] = await page.evaluate(() => [
-    [...document.querySelectorAll(".story aside nav a")].map((link) => [
-      link.getAttribute("href"),
-      link.textContent,
-    ]),
+    [...document.querySelectorAll(".toc a")].map((link) => [link.getAttribute("href"), link.textContent]),
     [...document.querySelectorAll(".prose > h2")].map(({ id, textContent }) => [
       `#${id}`,
       textContent?.trim(),

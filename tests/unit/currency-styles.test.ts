@@ -4,7 +4,8 @@ import { currencyStyles } from "../../src/render/currency-styles.ts";
 
 test("of what stands in every currency, all but the chosen one is hidden", () => {
   expect(currencyStyles(["eur", "nok", "gbp"])).toBe(
-    ".eur+i,.nok+i{display:none}" +
+    "@supports selector(:has(a)){span.nok,span.gbp{display:inline}}" +
+      ".eur+i,.nok+i{display:none}" +
       "@supports not selector(:has(a)){.nok,.gbp,.rates,.money{display:none}}" +
       [
         "html:not(:has(#money-eur:checked)) .eur",

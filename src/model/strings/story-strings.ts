@@ -17,6 +17,7 @@ export const storyStrings = {
     sourcesIntro: words,
     sourcesMore: words,
     related: words,
+    toShare: words,
     basedOn: words,
   }),
   /** The ledger of figures: pages on which every figure has its proof. */
