@@ -2,7 +2,7 @@ import { INTERACTIVE_CHART } from "../../model/contract/elements.ts";
 
 let loading: Promise<unknown> | undefined;
 /** The tap that woke the charts, which none of them could hear yet. */
-let unheard: Event | undefined;
+let unheard: Event | null | undefined;
 
 /**
  * What makes the charts of a page answer to readers is loaded at the first sign of one: a touch, a key, a pointer over a
@@ -11,7 +11,7 @@ let unheard: Event | undefined;
 function hear(event: Event): void {
   // A scroll has the document for its target, which stands in no chart.
   const chart = (event.target as Element).closest?.(INTERACTIVE_CHART);
-  if (event.type === "click") unheard = chart ? event : undefined;
+  if (event.type === "click") unheard = chart && event;
   if (event.type !== "pointerover" || chart) load();
 }
 
