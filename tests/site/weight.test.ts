@@ -8,8 +8,8 @@ import { referencesOf, styleAddresses } from "../support/addresses.ts";
 import { filesOf, find, pagesOf, stylesOf, type SitePage } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 
-/** The last 450 are for the story with the most sources, 44. */
-const DOCUMENT_AND_STYLES = 20_750;
+/** The last 1,150 are for the story with the most sources, 44: no other takes more than 20,500. */
+const DOCUMENT_AND_STYLES = 21_450;
 const FOUR_CHARTS = 4;
 const LIST = 16_000;
 /** How much heavier another language may be. */

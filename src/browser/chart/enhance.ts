@@ -23,7 +23,6 @@ function load(): void {
   );
 }
 
-for (const sign of ["click", "pointerdown", "pointerover", "keydown", "scroll"])
-  addEventListener(sign, hear, true);
+for (const sign of ["click", "pointerover", "keydown", "scroll"]) addEventListener(sign, hear, true);
 // The address may ask for a state that only awake charts show.
 if (location.search) load();
