@@ -222,3 +222,10 @@ describe("a period", () => {
 test("a list reads as in speech, without a comma before “and”", () => {
   expect([["a"], ["a", "b"], ["a", "b", "c"]].map(english.list)).toEqual(["a", "a and b", "a, b and c"]);
 });
+
+test("English states a relation where one figure passes another, and none where candidates pass an exam", () => {
+  const found = (text: string): string[] => english.relations!(text).map(({ written }) => written);
+  expect(found("Trade passed 50 billion dollars.")).toEqual(["passed"]);
+  expect(found("Vietnam passes Thailand.")).toEqual(["passes"]);
+  expect(found("Half of them passed the exam, and the pass mark is high; others passed.")).toEqual(["Half"]);
+});

@@ -40,6 +40,7 @@ describe("a quote bears out", () => {
     ["Japan came in 13th", "en", "rank", { value: 13 }],
     ["日本は16位", "ja", "rank", { value: 16 }],
     ["6%-7% of the market", "en", "percent", { low: 6, high: 7 }],
+    ["grows by 18 to 20 percent a year", "en", "percent", { low: 18, high: 20 }],
     ["with a capacity of 3,000-4,000 MW", "en", "megawatts", { low: 3000, high: 4000 }],
     ["nearly US$42 billion", "en", "usd-billion", { value: 42, qualifier: "nearly" }],
     ["gần 60 tỷ USD", "vi", "usd-billion", { value: 60, qualifier: "nearly" }],

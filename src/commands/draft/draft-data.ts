@@ -54,7 +54,8 @@ export function datasetFile(
       ...(overTime ? [period] : [item, ...(dated ? [period] : [])]),
       ...columns.map(({ field, unit }) => ({
         name: field,
-        title: unit.heading,
+        // Its numbers are as they are printed; tables of readers count in what the heading says.
+        title: { ...unit.heading, ...unit.stored },
         type: "number",
         unit: unit.id,
       })),

@@ -40,8 +40,13 @@ export function quoteFault(quoted: Quoted, printed: PrintedUnits): string | unde
   if (lost.length > 0)
     return `does not hold ${lost.join(" and ")}: quote the words around the figure, or mend the cell`;
   const { own, others } = printed(quantity.unit);
-  const measured = found.map(({ at }) =>
-    own.length === 0 ? at : at.filter((number) => hasUnit(number, quote, quantity.unit, own, others)),
+  // Of “18 to 20 percent” the unit stands beside the second number alone.
+  const begins = ({ after }: PrintedNumber, index: number): boolean =>
+    index < found.length - 1 && /^\D{1,6}\d/u.test(after);
+  const measured = found.map(({ at }, index) =>
+    own.length === 0
+      ? at
+      : at.filter((number) => begins(number, index) || hasUnit(number, quote, quantity.unit, own, others)),
   );
   if (measured.some((at) => at.length === 0))
     return `does not say that the figure is in “${quantity.unit.id}”, as “${own.slice(0, 3).join("”, “")}” would: quote more of it, mend the unit, or add the word to “printed” of the unit in content/site.json`;

@@ -107,7 +107,7 @@ const en: Locale = {
       ],
       other: [
         "half|halfway|one in \\w+|(?:a|one) (?:third|quarter|fifth|tenth|hundredth)",
-        "pass(?:es|ed|ing)?|overt(?:akes?|aken|ook)|outrank(?:s|ed)?|leads|led|follows|ahead|far behind",
+        "pass(?:es|ed|ing)?(?! (?:the |an? |its |their |this |that |his |her )?(?:exam\\w*|tests?|laws?|bills?|acts?|courses?|marks?|rate|through|by|on|away|into|to)\\b|[.;,])|overt(?:akes?|aken|ook)|outrank(?:s|ed)?|leads|led|follows|ahead|far behind",
         "levell?ed off|stood still|steady|unchanged|gap|closing|nearest",
       ],
     },

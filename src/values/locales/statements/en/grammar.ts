@@ -144,7 +144,7 @@ const en: StatementGrammar = {
     "\\b(?<measure>(?:(?!(?:with|and|of|in|has|have|its|their|a|an|the|to|at|for|by|on|as|he|she|it|they|we|i|expects?|expected|said) )[\\p{L}-]+ ){0,4}(?:capital|trade|turnover|revenue|investment|exports|imports|value|market|share|growth|rate|capacity|population|output|GDP|salary|income|budget|funding|sales|profit|cost))\\s(?:(?:of|at|to|is|was|reached|reaching|totall?ed|totalling|totaling|hit|hitting|valued at|worth|stood at|stands at|amounted to|rose to|increased to|rising to|accounts? for|accounted for)\\s)+(?:[\\p{L}]+\\s){0,2}$",
   ],
   outOf: "\\s(?:out )?of (?:the |all |its )?",
-  ofThem: `\\bof (?:them|these|those|which|whom)\\b|\\b(?:${SMALL}|\\d+) (?:more|fewer) than (?:a year|the year|in)\\b`,
+  ofThem: "\\bof (?:them|these|those|which|whom)\\b",
   growth:
     "\\b(?:up|down|rise|rises|rose|risen|rising|grew|grows?|grown|growth|increas\\w+|climb\\w+|jump\\w+|gain\\w*|drop\\w*|fell|falls?|fallen|declin\\w+|decreas\\w+|shr[aiu]nk|slump\\w*|fewer|lower|higher|faster|slower)\\b",
   comparedWith:
