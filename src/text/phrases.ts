@@ -57,7 +57,7 @@ export function phrases(html: string, language: Language, typography: Typography
       if (!spaceless) return whole(part);
       // Once the marks are set, joiners in words would only keep readers from finding them on the page.
       if (!heading) return whole(marked(part, spaceless));
-      const seam = isSeam(before, part) ? "<wbr>" : "";
+      const seam = isSeam(before, part, spaceless) ? "<wbr>" : "";
       before += part;
       return seam + inParts(headingWhole(part), spaceless).replace(WITHIN_WORDS, "");
     })
@@ -71,17 +71,18 @@ export function phrases(html: string, language: Language, typography: Typography
 const BREAKS = /[\s–—-]$/;
 const CLOSES = /[、。：」』）]$/u;
 const OPENS = /^[「『（]/u;
-const marked = (text: string, { finer }: Phrases): string =>
-  breakUnits(text)
-    .flatMap((phrase) => (measureText(phrase, 1) > LONG ? finer(phrase) : [phrase]))
-    .reduce((line, unit) =>
-      BREAKS.test(line) || (CLOSES.test(line) && OPENS.test(unit)) ? line + unit : `${line}<wbr>${unit}`,
-    );
+const unitsOf = (text: string, { finer }: Phrases): string[] =>
+  breakUnits(text).flatMap((phrase) => (measureText(phrase, 1) > LONG ? finer(phrase) : [phrase]));
+const marked = (text: string, spaceless: Phrases): string =>
+  unitsOf(text, spaceless).reduce((line, unit) =>
+    BREAKS.test(line) || (CLOSES.test(line) && OPENS.test(unit)) ? line + unit : `${line}<wbr>${unit}`,
+  );
 
 /** Whether a phrase ends where an element parts two texts of one line. */
-function isSeam(before: string, after: string): boolean {
+function isSeam(before: string, after: string, spaceless: Phrases): boolean {
   let at = 0;
-  return before !== "" && breakUnits(before + after).some(({ length }) => (at += length) === before.length);
+  const units = before === "" ? [] : unitsOf(before + after, spaceless);
+  return units.some(({ length }) => (at += length) === before.length);
 }
 
 /**

@@ -63,10 +63,10 @@ export function lineRules(language: string, compounds: readonly string[]): LineR
 
 /**
  * Runs in a page: the lines that end where none may, each with the words around its end.
- * Drawings, which break their own lines, and what is not shown are left out.
+ * Left out are drawings, which break their own lines, cells of tables, as narrow as their columns, and what is not shown.
  */
 export function wrongLineEnds({ everywhere, inTitles, words }: LineRules): string[] {
-  const NOT_TEXT_AT_ALL = "svg, script, style, noscript, select, textarea, code, pre, [hidden]";
+  const NOT_TEXT_AT_ALL = "svg, table, script, style, noscript, select, textarea, code, pre, [hidden]";
   /** Words of another language, and what readers copy as it is. */
   const OF_OTHERS = "[lang]:not(html), .citation";
   const JOINERS = /[\u2060\u200b\u00ad]/;

@@ -50,6 +50,9 @@ describe("Japanese markup", () => {
   test("may break in a title where an element parts two phrases, and there alone", () => {
     const marked = phrases("<h3>革新的スタートアップを<b>約4,000社</b>としている。</h3>", "ja");
     expect(marked).toContain("を<b><wbr>約4,000社</b>と");
+    expect(phrases("<h3>研究者は、人口100万人当たり<b>768</b>人だった。</h3>", "ja")).toContain(
+      "<b><wbr>768",
+    );
     expect(phrases("<h3>投資は<b>増えた</b></h3><p>投資は<b>増えた</b></p>", "ja")).not.toContain("<p><wbr>");
   });
 
