@@ -47,6 +47,26 @@ test("files with faults, and those that cannot do without them, are left out wit
   });
 });
 
+test("a picture that cannot be shown keeps back the stories that show it, and one that no story shows keeps back nothing", () => {
+  const shown = (name: string): string => `<Picture>\n\n![A](picture:${name})\n\nB.\n\n</Picture>\n`;
+  const { content, faults } = readSound(
+    rootOf({
+      ...smallContent(),
+      "pictures/none.png": "no picture",
+      "pictures/idle.webp": "RIFF\0\0\0\0WEBPVP8X\n\0\0\0\0\0\0\0\x3f\x01\0\x47\0\0",
+      "stories/second/en.mdx": story(shown("none.png"), { order: 2 }),
+    }),
+  );
+  expect(content.stories.get("en")!.map(({ id }) => id)).toEqual(["capital"]);
+  expect([...faults.keys()]).toEqual(["pictures/none.png", "stories/second"]);
+});
+
+test("a link to a page with faults keeps back nothing: it leads to where they are told", () => {
+  const files = { ...withFault(), "stories/third/en.mdx": story("[A](chart:second)\n", { order: 4 }) };
+  const { content } = readSound(rootOf(files));
+  expect(content.stories.get("en")!.map(({ id }) => id)).toEqual(["capital", "third"]);
+});
+
 test("content that is in order is whole", () => {
   const { content, faults } = readSound(rootOf(smallContent()));
   expect(faults.size).toBe(0);
