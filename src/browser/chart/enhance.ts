@@ -17,7 +17,8 @@ function hear(event: Event): void {
 
 function load(): void {
   loading ??= import("./interactive-chart.ts").then(
-    () => unheard?.target!.dispatchEvent(new MouseEvent("click", unheard)),
+    // Once charts have learnt how large they are, which takes a frame and closes what is open.
+    () => setTimeout(() => unheard?.target!.dispatchEvent(new MouseEvent("click", unheard)), 99),
     // A reader who leaves the page meanwhile need not hear that it did not come.
     () => {},
   );
