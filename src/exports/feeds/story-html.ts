@@ -2,10 +2,12 @@ import { chartWords } from "../../charts/chart-words.ts";
 import type { Content } from "../../charts/chart.ts";
 import { attributesOf, type MdxNode } from "../../content/mdx-node.ts";
 import { NUMBER_CARD } from "../../content/number-card.ts";
+import { pictureIn } from "../../content/pictures.ts";
 import type { Story } from "../../content/story.ts";
 import { valueText } from "../../content/story-text.ts";
 import { escapeXml } from "../../model/escape-xml.ts";
 import { absolute, address } from "../address.ts";
+import { linkAddress } from "../link-address.ts";
 
 /** The elements of HTML that nodes of prose become. */
 const TAGS: Readonly<Record<string, string>> = {
@@ -15,6 +17,9 @@ const TAGS: Readonly<Record<string, string>> = {
   blockquote: "blockquote",
   listItem: "li",
   delete: "s",
+  table: "table",
+  tableRow: "tr",
+  tableCell: "td",
 };
 /** Components that readers of feeds see as what they are made of. */
 const COMPONENTS: Readonly<Record<string, string>> = { PullQuote: "blockquote", Callout: "blockquote" };
@@ -41,6 +46,13 @@ export function storyHtml(story: Story, content: Content): string {
     );
   }
 
+  /** A picture of the content; its caption is the paragraph after it. */
+  function image({ url = "", alt }: MdxNode & { alt?: string | null }): string {
+    const name = pictureIn(url);
+    const source = name === undefined ? url : address.picture(name);
+    return `<img src="${escapeXml(new URL(source, page).href)}" alt="${escapeXml(alt ?? "")}"/>`;
+  }
+
   function component(node: MdxNode): string {
     const name = node.name ?? "";
     if (name === "Value") return escapeXml(valueText(node, content, language));
@@ -62,7 +74,9 @@ export function storyHtml(story: Story, content: Content): string {
     if (type === "inlineCode") return `<code>${escapeXml(value)}</code>`;
     if (type === "heading") return wrap(`h${depth}`, node);
     if (type === "list") return wrap((node as { ordered?: boolean }).ordered ? "ol" : "ul", node);
-    if (type === "link") return `<a href="${escapeXml(new URL(url, page).href)}">${inside(node)}</a>`;
+    if (type === "link")
+      return `<a href="${escapeXml(new URL(linkAddress(url, language), page).href)}">${inside(node)}</a>`;
+    if (type === "image") return image(node);
     if (type === "break") return "<br/>";
     if (type === "thematicBreak") return "<hr/>";
     if (type.startsWith("mdxJsx")) return component(node);
