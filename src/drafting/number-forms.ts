@@ -11,7 +11,17 @@ export const meaningOf = <T>(
     : forms.find(([form]) => new RegExp(`^(?:${alone(form)})$`, "iu").test(text.trim()))?.[1];
 
 /** A form without what has to stand before it, for a text that is cut out. */
-const alone = (form: string): string => form.replace(/\(\?<[=!][^)]*\)/g, "");
+function alone(form: string): string {
+  const start = form.search(/\(\?<[=!]/);
+  if (start < 0) return form;
+  // Groups may stand in it.
+  let depth = 0;
+  for (const { 0: part, index } of form.slice(start).matchAll(/\\.|[()]/gs)) {
+    if (part === "(") depth += 1;
+    if (part === ")" && --depth === 0) return form.slice(0, start) + alone(form.slice(start + index + 1));
+  }
+  return form;
+}
 
 const anyOf = (forms: readonly (readonly [string, unknown])[]): string =>
   forms.map(([form]) => form).join("|") || "(?!)";

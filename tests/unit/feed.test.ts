@@ -3,7 +3,8 @@ import { chartFeed } from "../../src/exports/feeds/chart-feed.ts";
 import { storyFeed } from "../../src/exports/feeds/feed.ts";
 import type { Content } from "../../src/charts/chart.ts";
 import { storyText } from "../../src/content/story-text.ts";
-import { loadContent } from "../../src/charts/read-content.ts";
+import { loadContent, readContent } from "../../src/charts/read-content.ts";
+import { storyHtml } from "../../src/exports/feeds/story-html.ts";
 import type { Story } from "../../src/content/story.ts";
 import type { Language } from "../../src/model/language.ts";
 import { parseHtml } from "../support/html.ts";
@@ -99,7 +100,9 @@ test.each(LANGUAGES)("a story of the feed in %s is there word for word, in its o
     const story = content.stories
       .get(language)!
       .find(({ id }) => childText(item, "link").endsWith(`/${id}/`))!;
-    const { text } = parseHtml(childText(item, "content:encoded")).elements[0]!;
+    const html = childText(item, "content:encoded");
+    // What leads to a footnote is a number between the words; its own words stand at the end.
+    const { text } = parseHtml(html.replace(/<sup>\d+<\/sup>/g, "")).elements[0]!;
     const said = text.replace(/\s+/g, "");
     let from = 0;
     for (const line of storyText(story, content).split("\n")) {
@@ -188,4 +191,20 @@ describe.each(LANGUAGES)("the feed of charts in %s", (language) => {
     expect(new Date(childText(second!, "pubDate")).toISOString()).toBe("2027-02-01T00:00:00.000Z");
     expect(new Date(childText(third!, "pubDate")) < new Date("2027-02-01")).toBe(true);
   });
+});
+
+test("footnotes stand at the end in the order of the text, and tables and pictures where they are", () => {
+  const fixture = readContent("tests/fixtures/site");
+  const html = storyHtml(fixture.stories.get("en")![0]!, fixture);
+  const { elements } = parseHtml(html);
+  expect(elements.filter(({ name }) => name === "sup").map(({ text }) => text)).toEqual(["1", "2", "1"]);
+  const notes = html.slice(html.indexOf(`<h2>${fixture.ui.get("en")!.story.footnotes}</h2>`));
+  expect([...notes.matchAll(/<li>(.*?)<\/li>/gs)].map(([, note]) => note)).toEqual([
+    expect.stringContaining("Nobody counted anything"),
+    expect.stringContaining("The order is that of the letters."),
+  ]);
+  expect(elements.filter(({ name }) => name === "tr").length).toBe(3);
+  expect(
+    elements.some(({ name, attributes }) => name === "img" && attributes.src!.endsWith("/two-blocks.png")),
+  ).toBe(true);
 });

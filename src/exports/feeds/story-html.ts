@@ -28,13 +28,20 @@ const CHARTS: Readonly<Record<string, string>> = { Chart: "id", DrawIt: "chart",
 
 /**
  * The whole text of a story as plain HTML, for readers of feeds: every value written out, a picture of each chart that
- * leads to its page, and every address whole. Steps of a scrolly follow its picture.
+ * leads to its page, and every address whole. Steps of a scrolly follow its picture, footnotes the text.
  */
 export function storyHtml(story: Story, content: Content): string {
   const { language } = story;
   const page = absolute(address.story(language, story.id));
+  const all = nodesIn(story.body);
+  const definitions = new Map(
+    all.filter(({ type }) => type === "definition").map(({ label, url }) => [label ?? "", url]),
+  );
   const inside = ({ children = [] }: MdxNode): string => children.map(write).join("");
   const wrap = (tag: string, node: MdxNode): string => `<${tag}>${inside(node)}</${tag}>`;
+
+  /** Labels of footnotes, in the order in which the text leads to them. */
+  const notes: string[] = [];
 
   function picture(id: string): string {
     const { title, alt } = chartWords(content.charts.get(id)!, language, content);
@@ -74,9 +81,13 @@ export function storyHtml(story: Story, content: Content): string {
     if (type === "inlineCode") return `<code>${escapeXml(value)}</code>`;
     if (type === "heading") return wrap(`h${depth}`, node);
     if (type === "list") return wrap((node as { ordered?: boolean }).ordered ? "ol" : "ul", node);
-    if (type === "link")
-      return `<a href="${escapeXml(new URL(linkAddress(url, language), page).href)}">${inside(node)}</a>`;
+    if (type === "link" || type === "linkReference") {
+      const target = type === "link" ? url : (definitions.get(node.label ?? "") ?? "");
+      return `<a href="${escapeXml(new URL(linkAddress(target, language), page).href)}">${inside(node)}</a>`;
+    }
     if (type === "image") return image(node);
+    if (type === "footnoteReference") return `<sup>${numberOf(node.identifier ?? "")}</sup>`;
+    if (type === "footnoteDefinition") return "";
     if (type === "break") return "<br/>";
     if (type === "thematicBreak") return "<hr/>";
     if (type.startsWith("mdxJsx")) return component(node);
@@ -84,5 +95,25 @@ export function storyHtml(story: Story, content: Content): string {
     return TAGS[type] ? wrap(TAGS[type], node) : inside(node);
   }
 
-  return write(story.body);
+  function numberOf(label: string): number {
+    if (!notes.includes(label)) notes.push(label);
+    return notes.indexOf(label) + 1;
+  }
+
+  /** The footnotes that the text leads to; one may lead to another. */
+  function footnotes(): string {
+    const items: string[] = [];
+    for (const label of notes) {
+      const note = all.find((node) => node.type === "footnoteDefinition" && node.identifier === label);
+      items.push(`<li>${note ? inside(note) : ""}</li>`);
+    }
+    if (items.length === 0) return "";
+    const { footnotes: heading } = content.ui.get(language)!.story;
+    return `<h2>${escapeXml(heading)}</h2><ol>${items.join("")}</ol>`;
+  }
+
+  const text = write(story.body);
+  return text + footnotes();
 }
+
+const nodesIn = (node: MdxNode): MdxNode[] => [node, ...(node.children ?? []).flatMap(nodesIn)];
