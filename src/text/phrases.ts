@@ -18,13 +18,20 @@ const SKIPPED = new Set(["svg", "table", "script", "style", "title", "code", "pr
 /** What readers copy as it is, which no joiner may get into; and titles, whose phrases stay together on any screen. */
 const COPIED = /^<p class="citation"/;
 const HEADING = /^h[1-6]$/;
+/**
+ * Running text, whose lines styles fill as print fills them: marks would only weigh there. It stands in the text of a page itself,
+ * not in a box of it, such as a quote in large letters.
+ */
+const RUNNING = /^<(?:p|li)>$/;
+const TEXT = /^<div class="prose\b/;
+const BOX = /^(?:div|aside|blockquote|figure|section|details|header|nav|\w+-\w+)$/;
 /** Elements within a line: a phrase may end where one begins or ends. */
 const INLINE = /^(?:a|abbr|b|em|i|mark|q|span|strong|sub|sup)$/;
 
 /**
  * Says where lines may break: figures stay whole in every language. Languages without spaces between words break
- * between phrases only, by `<wbr>` between them, for styles that keep everything else together. Others break at their
- * spaces, titles not within compounds.
+ * between phrases only, by `<wbr>` between them, for styles that keep everything else together; running text breaks anywhere
+ * else. Others break at their spaces, titles not within compounds.
  * @param html markup as Astro renders it; tags are left alone
  */
 export function phrases(html: string, language: Language, typography: Typography): string {
@@ -35,6 +42,8 @@ export function phrases(html: string, language: Language, typography: Typography
   /** How figures are held together in the text that comes. */
   let whole = countsWhole;
   let heading = false;
+  const boxes: boolean[] = [];
+  let running = false;
   /** What stands in the line of a heading before the text that comes. */
   let before = "";
   return html
@@ -46,7 +55,14 @@ export function phrases(html: string, language: Language, typography: Typography
           heading = closing === "";
           whole = heading ? headingWhole : countsWhole;
         }
-        if (!INLINE.test(name)) before = "";
+        if (!INLINE.test(name)) {
+          before = "";
+          if (BOX.test(name)) {
+            if (closing) boxes.pop();
+            else boxes.push(TEXT.test(part));
+          }
+          running = boxes.at(-1) === true && RUNNING.test(part);
+        }
         if (name === "p") whole = COPIED.test(part) ? (text) => text : countsWhole;
         if (!SKIPPED.has(name)) return part;
         if (closing) open.pop();
@@ -54,7 +70,7 @@ export function phrases(html: string, language: Language, typography: Typography
         return part;
       }
       if (open.length > 0 || part.trim() === "") return part;
-      if (!spaceless) return whole(part);
+      if (!spaceless || running) return whole(part);
       // Once the marks are set, joiners in words would only keep readers from finding them on the page.
       if (!heading) return whole(marked(part, spaceless));
       const seam = isSeam(before, part, spaceless) ? "<wbr>" : "";

@@ -126,7 +126,7 @@ test("without scripts there are the question, the whole chart and what there is 
       await game.locator("svg:visible [data-k='2010+'], svg:visible [data-k='2008+']").first().isVisible(),
     ).toBe(true);
     expect(await game.textContent()).toMatch(
-      /How do you think their share went on until 2022\?[^]*more than tripled/,
+      /How do you think that share changed up to 2022\?[^]*more than tripled/,
     );
     expect(await game.locator("button, .hint").count()).toBe(0);
   }

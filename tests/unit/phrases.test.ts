@@ -47,6 +47,24 @@ describe("Japanese markup", () => {
     expect(phrases("<p>出典：経済産業省（METI）（7件の掲載資料による）</p>", "ja")).toContain("）（");
   });
 
+  test("gets no marks where it runs on in the text of a page, and gets them in its boxes and titles", () => {
+    const text = (inside: string): string => phrases(`<div class="prose hung">${inside}</div>`, "ja");
+    for (const running of [`<p>${SENTENCE}</p>`, `<ol><li>${SENTENCE}</li></ol>`])
+      expect(text(running)).not.toContain("<wbr>");
+    for (const box of [
+      `<h2>${SENTENCE}</h2>`,
+      `<p class="kicker">${SENTENCE}</p>`,
+      `<div class="number-card"><p>${SENTENCE}</p></div>`,
+      `<blockquote class="pull"><p>${SENTENCE}</p></blockquote>`,
+    ])
+      expect(
+        text(`${box}<p>${SENTENCE}</p>`)
+          .split("</p>")
+          .map((part) => part.includes("<wbr>"))[0],
+      ).toBe(true);
+    expect(text(`<div><p>${SENTENCE}</p></div><p>次は${SENTENCE}</p>`)).not.toMatch(/次は.*<wbr>/);
+  });
+
   test("may break in a title where an element parts two phrases, and there alone", () => {
     const marked = phrases("<h3>革新的スタートアップを<b>約4,000社</b>としている。</h3>", "ja");
     expect(marked).toContain("を<b><wbr>約4,000社</b>と");

@@ -22,7 +22,7 @@ class ChartExplorer extends HTMLElement {
     form?.addEventListener("input", ({ target }) => void this.#explore(target as Control));
     form?.addEventListener("submit", (event) => event.preventDefault());
     onState((state) => {
-      this.#showTab(state.tab === "table" ? "table" : "chart");
+      this.#showTab(state.tab === "table" ? "table" : "");
       if (ASKS_FOR_MORE.test(location.search) || (state.currency && !document.querySelector(MONEY_CHOICE)))
         void this.#explore();
     });
@@ -48,7 +48,7 @@ class ChartExplorer extends HTMLElement {
       tab.setAttribute("role", "tab");
       panel.setAttribute("role", "tabpanel");
       panel.setAttribute("aria-labelledby", tab.id);
-      const open = (): void => writeState({ tab: tab.dataset.tab === "chart" ? undefined : tab.dataset.tab });
+      const open = (): void => writeState({ tab: tab.dataset.tab || undefined });
       panel.addEventListener("beforematch", open);
       tab.addEventListener("click", open);
     }
@@ -63,6 +63,7 @@ class ChartExplorer extends HTMLElement {
     );
   }
 
+  /** @param name of a tab as addresses have it: that of the chart, which is shown where none is named, is empty */
   #showTab(name: string): void {
     if (!HAS_TABS) return;
     document.documentElement.dataset.tab = name;
