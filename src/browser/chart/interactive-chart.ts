@@ -126,10 +126,11 @@ class InteractiveChart extends HTMLElement implements ChartView {
 
   #listen(): void {
     const hide = (): void => this.hide();
+    const prepare = (): unknown => globalThis.requestIdleCallback?.(() => this.#prepare());
     const forget = (): void => {
       hide();
       this.#reading = undefined;
-      globalThis.requestIdleCallback?.(() => this.#prepare());
+      prepare();
     };
     this.addEventListener("pointermove", (event) => {
       if (event.pointerType !== "touch" && !this.#pinned) this.#point(event, false);
@@ -146,7 +147,12 @@ class InteractiveChart extends HTMLElement implements ChartView {
       forget();
       this.#attach();
     });
-    new ResizeObserver(forget).observe(this);
+    // It tells the size as it is before any change of it: what has been opened meanwhile stays.
+    let changed = prepare;
+    new ResizeObserver(() => {
+      changed();
+      changed = forget;
+    }).observe(this);
     addEventListener("keydown", ({ key }) => key === "Escape" && !this.#byKey && hide());
     addEventListener("pointerdown", ({ target }) => this.contains(target as Node) || hide());
     // A tooltip that keys have opened goes along; what a pointer has opened closes.

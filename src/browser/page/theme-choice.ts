@@ -27,6 +27,6 @@ export function showTheme(theme: string): void {
   document.documentElement.dataset.theme = theme;
   document.querySelectorAll<HTMLMetaElement>("meta[name=theme-color]").forEach((colour, index) => {
     const own = THEME_CHOICES[index];
-    colour.media = !theme ? `(prefers-color-scheme: ${own})` : theme === own ? "all" : "not all";
+    colour.media = !theme ? `(prefers-color-scheme: ${own})` : theme === own ? "" : "not all";
   });
 }
