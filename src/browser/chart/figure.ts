@@ -5,7 +5,7 @@ import type { Table } from "./table.ts";
 export const columnName = (head: Element): string => textOf(head, "[data-u]");
 
 /** The number by which a cell is told from lower and higher ones, where the table says it. */
-export const valueOf = (cell: HTMLElement): number => Number(said(cell, "v"));
+export const valueOf = (cell: HTMLElement): number => +said(cell, "v")!;
 
 /** A figure as it reads alone: its unit beside its number, its qualifier where it was. */
 export function figureOf(cell: HTMLTableCellElement, { heads }: Pick<Table, "heads">): string {

@@ -12,11 +12,9 @@ export function compareCells(
   const { compare } = new Intl.Collator(language, { numeric: true });
   const isEmpty = ({ value, text }: ComparedCell): boolean => value === undefined && text === "";
   return (a, b) => {
-    if (isEmpty(a) || isEmpty(b)) return Number(isEmpty(a)) - Number(isEmpty(b));
+    if (isEmpty(a) || isEmpty(b)) return +isEmpty(a) - +isEmpty(b);
     const order =
-      a.value !== undefined && b.value !== undefined
-        ? Number(a.value) - Number(b.value)
-        : compare(a.text, b.text);
+      a.value !== undefined && b.value !== undefined ? +a.value - +b.value : compare(a.text, b.text);
     return falling ? -order : order;
   };
 }
