@@ -28,14 +28,18 @@ const LABEL_DIGITS = 3;
 
 /**
  * A quantity as it is written beside a mark: “over 5,143” is over 5,140 too, but what is nearly 195,100 may be more than
- * 195,000. Such hedges, and places in a ranking, stay as they are.
+ * 195,000. Such hedges, and places in a ranking, stay as they are, and so does what is written in no more digits anyway: rounded
+ * twice, 0.42494 would be 0.425 and then 0.43.
+ * @param write a number as it reads in the label
  */
-function inLabel(quantity: Quantity): Quantity {
+function inLabel(quantity: Quantity, write: (n: number) => string): Quantity {
   const { value, low, high, qualifier, unit } = quantity;
   const isAbove = qualifier === "more-than" || qualifier === "at-least";
   if (unit.kind === "rank" || (qualifier && qualifier !== "about" && !isAbove)) return quantity;
   const short = (n: number): number => {
     const rounded = toSignificant(n, LABEL_DIGITS);
+    const [whole, cut] = [digitsOf(write(n)), digitsOf(write(rounded))];
+    if (whole !== cut && whole.length <= LABEL_DIGITS) return n;
     const step = 10 ** (exponentOf(n, LABEL_DIGITS) - LABEL_DIGITS + 1);
     return isAbove && rounded > n ? toSignificant(rounded - step, LABEL_DIGITS) : rounded;
   };
@@ -46,6 +50,9 @@ function inLabel(quantity: Quantity): Quantity {
     ...(high !== undefined && { high: short(high) }),
   };
 }
+
+/** The digits of a written number, from its first to its last that is not zero. */
+const digitsOf = (text: string): string => text.replace(/\D/g, "").replace(/^0+|0+$/g, "");
 
 /** Everything that a drawing may ask for, with a fresh document. */
 export function chartContext(
@@ -60,8 +67,12 @@ export function chartContext(
     regions: content.site.regions,
     measure: measureIn(language),
     wrap: wrapText,
-    quantity: (quantity, style, decimals) =>
-      formatQuantity(style === "label" ? inLabel(quantity) : quantity, language, style, decimals),
+    quantity: (quantity, style, decimals) => {
+      const write = (one: Quantity): string => formatQuantity(one, language, style, decimals);
+      const alone = (value: number): string =>
+        write({ value, unit: quantity.unit, derived: false, cells: [] });
+      return write(style === "label" ? inLabel(quantity, alone) : quantity);
+    },
     period: (period, style) => formatPeriod(period, language, style),
     words: (text) => fillIn(textIn(text, language) ?? "", content, language, "label"),
   };

@@ -4,10 +4,11 @@ import { chartContext } from "../../src/render/chart-context.ts";
 import { site } from "../support/site-file.ts";
 
 const { quantity } = chartContext("phone", "en", { datasets: new Map(), site });
-const label = (value: number, unit: string, qualifier?: Qualifier): string =>
+const label = (value: number, unit: string, qualifier?: Qualifier, decimals?: number): string =>
   quantity(
     { value, unit: site.units.get(unit)!, derived: false, cells: [], ...(qualifier && { qualifier }) },
     "label",
+    decimals,
   );
 
 describe("a number beside a mark", () => {
@@ -25,6 +26,12 @@ describe("a number beside a mark", () => {
     expect(label(5_149, "people", "more-than")).toBe("over 5,140");
     expect(label(195_100, "people", "nearly")).toBe("nearly 195,100");
     expect(label(195_120, "people", "about")).toBe("about 195,000");
+  });
+
+  test("is rounded once, where its field has fewer digits", () => {
+    expect(label(0.42494, "percent", undefined, 2)).toBe("0.42%");
+    expect(label(30.6457, "percent", undefined, 1)).toBe("30.6%");
+    expect(label(1234.5, "percent", undefined, 2)).toBe("1,230%");
   });
 
   test("is whole in tables, and in a ranking", () => {
