@@ -46,7 +46,8 @@ export function people(
     if (from >= to) return [];
     const id = `people-${index}`;
     const size = { width: step, height: round1(step * TALL), y: top };
-    const person = element(context, "path", { d: `M${round1(step / 2)},0${figure}`, fill: colour });
+    // A little below the edge of its step: heads at it would show at the foot of the area, where the next step would begin.
+    const person = element(context, "path", { d: `M${round1(step / 2)},1${figure}`, fill: colour });
     const pattern = element(context, "pattern", { id, patternUnits: "userSpaceOnUse", ...size }, person);
     const area = element(context, "path", { d: areaOf(from, to, step, top), fill: `url(#${id})` });
     return [pattern, key === undefined ? area : bind(area, key)];
