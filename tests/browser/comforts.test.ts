@@ -4,7 +4,7 @@ import { violationsIn } from "../support/axe.ts";
 import { sharedBrowser } from "../support/browser.ts";
 import { placeOf } from "../support/chromium-driver.ts";
 import { BROWSERS_ON_DEVICES, driversOf, type Driver } from "../support/browser-driver.ts";
-import { casesOf } from "../support/full.ts";
+import { casesOf, FULL } from "../support/full.ts";
 import { builtSite } from "../support/site.ts";
 
 const site = await builtSite();
@@ -112,7 +112,7 @@ describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device", ({ browser, reade
       expect(await driver.evaluate(() => document.activeElement!.className)).toBe("value");
     });
 
-    test("closes when the focus goes on to the next figure", async () => {
+    test.runIf(FULL)("closes when the focus goes on to the next figure", async () => {
       await using driver = await open(story("en"));
       await driver.focus(VALUE);
       await driver.press("Enter");
@@ -207,7 +207,7 @@ describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device", ({ browser, reade
     });
   });
 
-  test("a heading leads to itself", async () => {
+  test.runIf(FULL)("a heading leads to itself", async () => {
     await using driver = await open(story("vi"));
     await driver.hit(".prose > h2 a");
     expect(await driver.address()).toBe(`${story("vi")}#the-number-of-engineers`);
@@ -223,7 +223,7 @@ describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device", ({ browser, reade
     expect(driver.complaints).toEqual([]);
   });
 
-  test("with reduced motion, nothing grows with the scroll bar", async () => {
+  test.runIf(FULL)("with reduced motion, nothing grows with the scroll bar", async () => {
     await using driver = await drivers.open(story("en"), { ...size, still: true });
     expect(
       await driver.evaluate(
@@ -274,7 +274,7 @@ describe("in Chromium", () => {
     await other.close();
   });
 
-  test("a figure’s link opens in a new tab when that is asked for", async () => {
+  test.runIf(FULL)("a figure’s link opens in a new tab when that is asked for", async () => {
     await page.goto(story("en"));
     const opened = page.context().waitForEvent("page");
     const link = page.locator(VALUE).first();

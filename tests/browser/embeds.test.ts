@@ -238,34 +238,37 @@ describe("embed.js", () => {
     await closeTab(tab);
   });
 
-  test("ignores what a chart's own frame says in another shape, and keeps within bounds", async () => {
-    const tab = await openTab();
-    const errors: string[] = [];
-    tab.on("pageerror", (error) => errors.push(error.message));
-    await tab.goto(`${host.url}attacked`);
-    const { frame: right } = await settled(tab);
-    const say = async (words: unknown): Promise<number> => {
-      await chartIn(tab).evaluate((message) => parent.postMessage(message, "*"), words);
-      await tab.waitForTimeout(60);
-      return (await tab.locator("iframe").first().boundingBox())!.height;
-    };
-    for (const words of [
-      null,
-      7,
-      "x",
-      [],
-      {},
-      { "datawrapper-height": null },
-      { "datawrapper-height": 900 },
-      { "datawrapper-height": { a: "900" } },
-      { "datawrapper-height": { a: "1px;position:fixed" } },
-    ])
-      expect(await say(words)).toBe(right);
-    expect(await say({ "datawrapper-height": { a: 1e9 } })).toBe(6000);
-    expect(await say({ "datawrapper-height": { a: -5 } })).toBe(100);
-    expect(errors).toEqual([]);
-    await closeTab(tab);
-  });
+  test.runIf(FULL)(
+    "ignores what a chart's own frame says in another shape, and keeps within bounds",
+    async () => {
+      const tab = await openTab();
+      const errors: string[] = [];
+      tab.on("pageerror", (error) => errors.push(error.message));
+      await tab.goto(`${host.url}attacked`);
+      const { frame: right } = await settled(tab);
+      const say = async (words: unknown): Promise<number> => {
+        await chartIn(tab).evaluate((message) => parent.postMessage(message, "*"), words);
+        await tab.waitForTimeout(60);
+        return (await tab.locator("iframe").first().boundingBox())!.height;
+      };
+      for (const words of [
+        null,
+        7,
+        "x",
+        [],
+        {},
+        { "datawrapper-height": null },
+        { "datawrapper-height": 900 },
+        { "datawrapper-height": { a: "900" } },
+        { "datawrapper-height": { a: "1px;position:fixed" } },
+      ])
+        expect(await say(words)).toBe(right);
+      expect(await say({ "datawrapper-height": { a: 1e9 } })).toBe(6000);
+      expect(await say({ "datawrapper-height": { a: -5 } })).toBe(100);
+      expect(errors).toEqual([]);
+      await closeTab(tab);
+    },
+  );
 });
 
 // They are one document with different drawings: each chart is visited in one of the languages.
@@ -464,7 +467,7 @@ describe("the heights that are written into snippets", () => {
     expect(off.filter((one) => one.off < 0 || one.off > 120)).toEqual([]);
   });
 
-  test("leave room for the chart at every width that they are meant for", async () => {
+  test.runIf(FULL)("leave room for the chart at every width that they are meant for", async () => {
     vi.stubEnv("SITE", site.siteUrl);
     const content = loadContent();
     const some = embeds.filter((_, index) => FULL || index % 96 === 5);

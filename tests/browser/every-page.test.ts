@@ -10,15 +10,15 @@ import { LANGUAGES } from "../support/site-file.ts";
 const WIDTHS = [1280, 768, 640, 360, 320];
 /**
  * A chart's page, and its embed, are looked at in one language, in turn; that words fit in every language and size is
- * tested where they are drawn. Where the run is not a full one, so are all other pages, and of those that there are many of
- * one in twenty.
+ * tested where they are drawn. Where the run is not a full one, one in two of all other pages is, and of those that there are
+ * many of one in forty.
  */
 function isLookedAt(page: SitePage): boolean {
   const isOfChart = /^(?:chart|view|embed)$/.test(page.type);
   if (FULL) return !isOfChart || turnOf(page, LANGUAGES.length) === 0;
   const isOneOfMany =
     isOfChart || /^(?:embed of a )?version$|^embed of a game$|^figures of|^datasets$/.test(page.type);
-  return turnOf(page, isOneOfMany ? 20 * LANGUAGES.length : LANGUAGES.length) === 0;
+  return turnOf(page, (isOneOfMany ? 40 : 2) * LANGUAGES.length) === 0;
 }
 
 interface Survey {

@@ -55,7 +55,7 @@ describe.each(BROWSERS_ON_DEVICES)(
       expect(driver.complaints).toEqual([]);
     });
 
-    test("has its tools unfolded where the address chose something with them", async () => {
+    test.runIf(FULL)("has its tools unfolded where the address chose something with them", async () => {
       await using driver = await drivers.open(`${site.url}${LINES}?yScale=log`, reader);
       await driver.see(".changed", "logarithmic scale");
       expect(await driver.isVisible("[name=from]")).toBe(true);
@@ -114,12 +114,15 @@ describe.each(BROWSERS_ON_DEVICES)(
       expect(driver.complaints).toEqual([]);
     });
 
-    test("does not draw a time in which the chosen series have nothing, and says so", async () => {
-      await using driver = await open(`${LINES}?time=2023..2024&country=vietnam`);
-      await driver.see(".changed", "2023–2024");
-      expect(await drawn(driver)).toMatch(/20(?:08|10)/);
-      expect(driver.complaints).toEqual([]);
-    });
+    test.runIf(FULL)(
+      "does not draw a time in which the chosen series have nothing, and says so",
+      async () => {
+        await using driver = await open(`${LINES}?time=2023..2024&country=vietnam`);
+        await driver.see(".changed", "2023–2024");
+        expect(await drawn(driver)).toMatch(/20(?:08|10)/);
+        expect(driver.complaints).toEqual([]);
+      },
+    );
 
     test("sorts and searches the rows of a long table", async () => {
       await using driver = await open(`${LINES}?tab=table`);
@@ -244,7 +247,7 @@ describe.each(BROWSERS_ON_DEVICES)(
       expect(driver.complaints).toEqual([]);
     });
 
-    test("keeps the focus where it can be seen, on “t” and on the way back", async () => {
+    test.runIf(FULL)("keeps the focus where it can be seen, on “t” and on the way back", async () => {
       await using driver = await open(LINES);
       await awake(driver);
       await driver.focus(".drawing");
@@ -256,7 +259,7 @@ describe.each(BROWSERS_ON_DEVICES)(
       expect(driver.complaints).toEqual([]);
     });
 
-    test("is walked in the order of time, however its table is sorted", async () => {
+    test.runIf(FULL)("is walked in the order of time, however its table is sorted", async () => {
       await using driver = await open(`${LINES}?tab=table`);
       await driver.see("#figures th button");
       await driver.hit("#figures th[data-c=japan] button");
@@ -313,27 +316,35 @@ describe.each(BROWSERS_ON_DEVICES)(
       },
     );
 
-    test("keeps of what it is asked what it can show, and says nothing of what links are counted by", async () => {
-      await using driver = await open(`${LINES}?country=vietnam~atlantis&time=2015..&utm_source=x&fbclid=y`);
-      await driver.see(".changed", "“atlantis”");
-      await driver.see(".changed", "2015–");
-      expect(await driver.text(".changed [role=status]")).not.toMatch(/utm|fbclid/);
-      expect(new URL(await driver.address()).search).toBe(
-        "?country=vietnam&time=2015..&utm_source=x&fbclid=y",
-      );
-      expect(driver.complaints).toEqual([]);
-    });
+    test.runIf(FULL)(
+      "keeps of what it is asked what it can show, and says nothing of what links are counted by",
+      async () => {
+        await using driver = await open(
+          `${LINES}?country=vietnam~atlantis&time=2015..&utm_source=x&fbclid=y`,
+        );
+        await driver.see(".changed", "“atlantis”");
+        await driver.see(".changed", "2015–");
+        expect(await driver.text(".changed [role=status]")).not.toMatch(/utm|fbclid/);
+        expect(new URL(await driver.address()).search).toBe(
+          "?country=vietnam&time=2015..&utm_source=x&fbclid=y",
+        );
+        expect(driver.complaints).toEqual([]);
+      },
+    );
 
-    test("shows one year where the address names one, and stays there when something else is chosen", async () => {
-      await using driver = await open(`${LINES}?time=2015`);
-      await driver.see(".changed", "2015");
-      expect(await drawn(driver)).toContain("2015");
-      expect(await drawn(driver)).not.toMatch(/20(?:0[0-9]|1[0-46-9]|2[0-9])/);
-      await driver.hit("label:has([value=korea])");
-      await driver.waitFor(() => location.search.includes("country="));
-      expect(new URL(await driver.address()).search).toContain("time=2015&");
-      expect(driver.complaints).toEqual([]);
-    });
+    test.runIf(FULL)(
+      "shows one year where the address names one, and stays there when something else is chosen",
+      async () => {
+        await using driver = await open(`${LINES}?time=2015`);
+        await driver.see(".changed", "2015");
+        expect(await drawn(driver)).toContain("2015");
+        expect(await drawn(driver)).not.toMatch(/20(?:0[0-9]|1[0-46-9]|2[0-9])/);
+        await driver.hit("label:has([value=korea])");
+        await driver.waitFor(() => location.search.includes("country="));
+        expect(new URL(await driver.address()).search).toContain("time=2015&");
+        expect(driver.complaints).toEqual([]);
+      },
+    );
 
     const drawings = [
       ["vi/charts/fdi-flows/", "time=2015..2020", "từ 2015 đến 2020"],
@@ -351,7 +362,7 @@ describe.each(BROWSERS_ON_DEVICES)(
       },
     );
 
-    test("tells others on the page that it has drawn anew", async () => {
+    test.runIf(FULL)("tells others on the page that it has drawn anew", async () => {
       await using driver = await open(LINES);
       await driver.evaluate(() =>
         addEventListener("chart:redraw", ({ target }) => {
@@ -417,7 +428,7 @@ describe("what a reader has chosen", () => {
     expect(driver.complaints).toEqual([]);
   });
 
-  test("draws figures that are all alike", async () => {
+  test.runIf(FULL)("draws figures that are all alike", async () => {
     await using driver = await open(`${LINES}?time=2022..2024&country=vietnam&yScale=index`);
     await driver.see(".changed", "= 100");
     expect(await drawn(driver)).toContain("100");
@@ -427,7 +438,7 @@ describe("what a reader has chosen", () => {
     expect(driver.complaints).toEqual([]);
   });
 
-  test("brings a series forward with the annotation of it", async () => {
+  test.runIf(FULL)("brings a series forward with the annotation of it", async () => {
     await using driver = await open(`${LINES}?focus=vietnam`);
     await driver.waitFor(() => document.querySelector(".drawing .dim") !== null);
     expect(
@@ -487,7 +498,7 @@ describe("the page of a chart, in Chromium, with its table open,", () => {
     await closeTab(page);
   });
 
-  test("is drawn in the reader's own palette, whatever theme was chosen", async () => {
+  test.runIf(FULL)("is drawn in the reader's own palette, whatever theme was chosen", async () => {
     const page = await openTab({ forcedColors: "active", colorScheme: "dark" });
     await page.goto(`${site.url}${LINES}`);
     await page.locator(".theme select").selectOption("light");

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { loadContent } from "../../src/charts/read-content.ts";
 import type { Language } from "../../src/model/language.ts";
 import { BROWSERS, driversOf, type Driver } from "../support/browser-driver.ts";
-import { casesOf } from "../support/full.ts";
+import { casesOf, FULL } from "../support/full.ts";
 import { builtSite } from "../support/site.ts";
 import { LANGUAGES } from "../support/site-file.ts";
 
@@ -138,7 +138,7 @@ describe.each(BROWSERS)("listening to a chart in %s", (browser) => {
     expect(tones[3]!.pitch).toBeLessThan(tones[0]!.pitch);
   });
 
-  test("plays the time that is shown, where the address has years alone", async () => {
+  test.runIf(FULL)("plays the time that is shown, where the address has years alone", async () => {
     await using driver = await drivers.open(`${site.url}en/charts/fdi-capital/?time=2019..2021`);
     await driver.see(".changed", "Nov 2019–20 Nov 2021");
     // The machine of a test may have no sound.
@@ -205,7 +205,7 @@ describe.each(BROWSERS)("listening to a chart in %s", (browser) => {
     expect(phone.complaints).toEqual([]);
   });
 
-  test("falls silent when the page goes out of sight", async () => {
+  test.runIf(FULL)("falls silent when the page goes out of sight", async () => {
     await using driver = await drivers.open(`${site.url}en/charts/hightech-exports/`);
     await driver.see(BUTTON, words("en").start);
     await driver.evaluate(writeDown);
@@ -219,7 +219,7 @@ describe.each(BROWSERS)("listening to a chart in %s", (browser) => {
     expect((await played(driver)).length).toBeLessThan(10);
   });
 
-  test("says so where a sound never begins", async () => {
+  test.runIf(FULL)("says so where a sound never begins", async () => {
     await using driver = await drivers.open(`${site.url}en/charts/trade/`);
     await driver.see(BUTTON);
     await driver.evaluate(writeDown);

@@ -233,14 +233,15 @@ describe("with scripts a choice", () => {
       expect(await page.locator("#money-usd").isChecked()).toBe(true);
     }));
 
-  test("has the marks gathered anew", () =>
+  test.runIf(FULL)("has the marks gathered anew", () =>
     inPage(charts[0]!.path, async (page) => {
       await page.evaluate(() => {
         document.addEventListener("chart:redraw", () => (document.title = "redrawn"));
       });
       await choose(page, "jpy");
       await expect.poll(() => page.title()).toBe("redrawn");
-    }));
+    }),
+  );
 });
 
 describe("the charts of a story, with scripts,", () => {
@@ -276,7 +277,7 @@ describe("the charts of a story, with scripts,", () => {
     }),
   );
 
-  test("stay in US dollars, and say so, where their pages cannot be had", () =>
+  test.runIf(FULL)("stay in US dollars, and say so, where their pages cannot be had", () =>
     inPage(path, async (page) => {
       const before = await page.evaluate(chartsInStory);
       await page.route("**/charts/**", (route) => route.abort());
@@ -287,7 +288,8 @@ describe("the charts of a story, with scripts,", () => {
       expect(after.map(({ drawing, subtitle }) => drawing + subtitle)).toEqual(
         before.map(({ drawing, subtitle }) => drawing + subtitle),
       );
-    }));
+    }),
+  );
 
   test("are not fetched before somebody wants them", () =>
     inPage(path, async (page) => {

@@ -219,7 +219,7 @@ describe.each(BROWSERS_ON_DEVICES)(
       expect(await driver.evaluate(() => document.activeElement!.localName)).toBe("interactive-chart");
     });
 
-    test("goes on where it was left, and has nothing over the list of its keys", async () => {
+    test.runIf(FULL)("goes on where it was left, and has nothing over the list of its keys", async () => {
       await using driver = await open(`en/${LINES}`);
       // Screen readers enter an application, and name the one inside.
       expect(
@@ -255,7 +255,7 @@ describe.each(BROWSERS_ON_DEVICES)(
       }
     });
 
-    test("is never held: Tab leads on, and keys with modifiers are the browser's", async () => {
+    test.runIf(FULL)("is never held: Tab leads on, and keys with modifiers are the browser's", async () => {
       await using driver = await open(`en/${LINES}`);
       await driver.focus(CHART);
       await press(driver, "ArrowRight");
@@ -276,7 +276,7 @@ describe.each(BROWSERS_ON_DEVICES)(
       expect(await driver.evaluate(() => document.activeElement !== document.body)).toBe(true);
     });
 
-    test("keeps keys that come before their answers are loaded", async () => {
+    test.runIf(FULL)("keeps keys that come before their answers are loaded", async () => {
       await using driver = await awake(await open(`en/${LINES}`));
       await driver.evaluate(() => {
         const chart = document.querySelector("interactive-chart")!;

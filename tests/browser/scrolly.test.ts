@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Browser, Page } from "playwright-core";
 import { sharedBrowser } from "../support/browser.ts";
 import { BROWSERS, driversOf, type Driver, type Reader } from "../support/browser-driver.ts";
-import { casesOf } from "../support/full.ts";
+import { casesOf, FULL } from "../support/full.ts";
 import { pagesOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 import { closeTab, openTab } from "../support/tabs.ts";
@@ -232,7 +232,7 @@ describe.each(BROWSERS)("a scrolly in %s", (browser) => {
     },
   );
 
-  test("is right after the window has changed on the way", async () => {
+  test.runIf(FULL)("is right after the window has changed on the way", async () => {
     await using driver = await open();
     await at(driver, 1, 0.5);
     await driver.resize(360, 740);
@@ -378,7 +378,7 @@ describe("a scrolly", () => {
     await closeTab(page);
   });
 
-  test("comes back as text and stills where its script does not arrive", async () => {
+  test.runIf(FULL)("comes back as text and stills where its script does not arrive", async () => {
     const page = await openTab({ viewport: COLUMN });
     await page.route(/\.js$/, (route) => route.abort());
     await page.goto(story);
@@ -387,7 +387,7 @@ describe("a scrolly", () => {
     await closeTab(page);
   });
 
-  test("shows the drawing that takes the focus", async () => {
+  test.runIf(FULL)("shows the drawing that takes the focus", async () => {
     const page = await open(COLUMN);
     await page.evaluate(survey);
     await page.evaluate(scrollTo, [0, 1] as [number, number]);

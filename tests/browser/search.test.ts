@@ -108,7 +108,7 @@ describe.each(BROWSERS)("searching in %s", (browser) => {
     expect(new URL(await driver.address()).searchParams.get("q")).toBe("半導体");
   });
 
-  test("loads nothing of the index before there are words to look for", async () => {
+  test.runIf(FULL)("loads nothing of the index before there are words to look for", async () => {
     await using driver = await drivers.open(`${site.url}en/search/`);
     await driver.drawn();
     expect(driver.requests.filter((address) => address.includes("/pagefind/"))).toEqual([]);
@@ -171,7 +171,7 @@ describe.each(BROWSERS)("searching in %s", (browser) => {
     expect(await driver.isVisible(".browse a")).toBe(true);
   });
 
-  test("keeps nothing about the reader", async () => {
+  test.runIf(FULL)("keeps nothing about the reader", async () => {
     await using driver = await drivers.open(searchFor("trade"));
     await driver.see(".results li");
     expect(
