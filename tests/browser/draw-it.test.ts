@@ -101,6 +101,10 @@ test("what is drawn in one stroke has every year, and the keys of columns are re
   const page = await openTab({ viewport: { width: 1280, height: 900 } });
   const { url } = await fixtureSite();
   await page.goto(`${url}en/embed/people-by-year/draw/`);
+  await page.locator("draw-it.ready .pad").waitFor();
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
   const driver = { evaluate: page.evaluate.bind(page) as Driver["evaluate"] };
   const { pad, keys } = await page.evaluate(survey);
   expect(keys.filter((key) => key.startsWith("rect"))).toEqual(["rect 2018", "rect 2019"]);

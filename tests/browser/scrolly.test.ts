@@ -187,6 +187,8 @@ describe.each(BROWSERS)("a scrolly in %s", (browser) => {
       await driver.drawn();
     }
     expect((await driver.evaluate(survey)).frames).toContain(2);
+    // A page that still moves to where a key sent it would go on there.
+    await atRest(driver);
     await driver.press("Home");
     await driver.waitFor(() => scrollY === 0);
     await driver.drawn();
