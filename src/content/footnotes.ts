@@ -1,5 +1,5 @@
 import { suggestion } from "../model/suggest.ts";
-import type { MdxNode } from "./mdx-node.ts";
+import { nodesIn, type MdxNode } from "./mdx-node.ts";
 
 /** The words of a footnote, `[^name]: …`. */
 export const isFootnote = ({ type }: MdxNode): boolean => type === "footnoteDefinition";
@@ -24,8 +24,6 @@ export function withFootnotesLast(body: MdxNode): MdxNode {
   body.children = [...children.filter((node) => !isFootnote(node)), ...notes];
   return body;
 }
-
-const nodesIn = (node: MdxNode): MdxNode[] => [node, ...(node.children ?? []).flatMap(nodesIn)];
 
 const referencesIn = (node: MdxNode): MdxNode[] =>
   nodesIn(node).filter(({ type }) => type === "footnoteReference");

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { suggestion } from "../model/suggest.ts";
-import type { MdxNode } from "./mdx-node.ts";
+import { nodesIn, type MdxNode } from "./mdx-node.ts";
 import { shortSlugs } from "./short-slugs.ts";
 
 /** A heading of a text. */
@@ -13,15 +13,13 @@ export interface TextHeading {
 /** The headings of a text, in order. */
 export function headingsOf(body: MdxNode): TextHeading[] {
   const times = new Map<string, number>();
-  return nodesOf(body)
+  return nodesIn(body)
     .filter(({ type }) => type === "heading")
     .map((node) => ({ depth: node.depth ?? 1, slug: unlike(slugOf(node), times) }));
 }
 
-const nodesOf = (node: MdxNode): MdxNode[] => [node, ...(node.children ?? []).flatMap(nodesOf)];
-
 const slugOf = (heading: MdxNode): string =>
-  nodesOf(heading)
+  nodesIn(heading)
     .map(({ type, value = "" }) => (type === "text" || type === "inlineCode" ? value : ""))
     .join("")
     // Two hyphens become a dash, which is punctuation.
@@ -53,7 +51,7 @@ export function headingIdsOf(own: readonly TextHeading[], source: readonly TextH
 
 /** Where the links of a text lead inside its page, without the `#`, with the line that they stand in. */
 export const targetsIn = (body: MdxNode): { line: number; target: string }[] =>
-  nodesOf(body)
+  nodesIn(body)
     .filter(({ type, url = "" }) => (type === "link" || type === "definition") && url.startsWith("#"))
     .map(({ url, position }) => ({ line: position?.start.line ?? 1, target: decoded(url!.slice(1)) }));
 

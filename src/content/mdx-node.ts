@@ -29,3 +29,6 @@ export const attributesOf = ({ attributes = [] }: MdxNode): Map<string, string> 
         : [],
     ),
   );
+
+/** A node and all below it, in the order of the text. */
+export const nodesIn = (node: MdxNode): MdxNode[] => [node, ...(node.children ?? []).flatMap(nodesIn)];

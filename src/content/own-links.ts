@@ -3,7 +3,7 @@ import { LINKED_FOLDERS } from "../model/linked-pages.ts";
 import { suggestion } from "../model/suggest.ts";
 import { headingIdsOf } from "./heading-slugs.ts";
 import type { Library } from "./library.ts";
-import type { MdxNode } from "./mdx-node.ts";
+import { nodesIn, type MdxNode } from "./mdx-node.ts";
 
 /** A link to a page of the site, `chart:trade`, as its author names it. */
 export interface OwnLink {
@@ -38,14 +38,12 @@ function decoded(section: string): string {
 }
 
 /** The links of a text to pages of the site, with their lines. */
-export const ownLinksIn = (node: MdxNode): { line: number; target: string }[] => {
-  const { type, url = "", position, children = [] } = node;
-  const own = (type === "link" || type === "definition") && ownLink(url);
-  return [
-    ...(own ? [{ line: position?.start.line ?? 1, target: url }] : []),
-    ...children.flatMap(ownLinksIn),
-  ];
-};
+export const ownLinksIn = (node: MdxNode): { line: number; target: string }[] =>
+  nodesIn(node).flatMap(({ type, url = "", position }) =>
+    (type === "link" || type === "definition") && ownLink(url)
+      ? [{ line: position?.start.line ?? 1, target: url }]
+      : [],
+  );
 
 /** What is wrong with a link to a page of the site that is not there. */
 export function ownLinkFaults(

@@ -1,6 +1,7 @@
 import { chartWords } from "../../charts/chart-words.ts";
 import type { Content } from "../../charts/chart.ts";
-import { attributesOf, type MdxNode } from "../../content/mdx-node.ts";
+import { footnotesIn, isFootnote } from "../../content/footnotes.ts";
+import { attributesOf, nodesIn, type MdxNode } from "../../content/mdx-node.ts";
 import { NUMBER_CARD } from "../../content/number-card.ts";
 import { pictureIn } from "../../content/pictures.ts";
 import type { Story } from "../../content/story.ts";
@@ -33,15 +34,15 @@ const CHARTS: Readonly<Record<string, string>> = { Chart: "id", DrawIt: "chart",
 export function storyHtml(story: Story, content: Content): string {
   const { language } = story;
   const page = absolute(address.story(language, story.id));
-  const all = nodesIn(story.body);
   const definitions = new Map(
-    all.filter(({ type }) => type === "definition").map(({ label, url }) => [label ?? "", url]),
+    nodesIn(story.body)
+      .filter(({ type }) => type === "definition")
+      .map(({ label, url }) => [label ?? "", url]),
   );
+  // In the order in which the text leads to them.
+  const notes = footnotesIn(story.body);
   const inside = ({ children = [] }: MdxNode): string => children.map(write).join("");
   const wrap = (tag: string, node: MdxNode): string => `<${tag}>${inside(node)}</${tag}>`;
-
-  /** Labels of footnotes, in the order in which the text leads to them. */
-  const notes: string[] = [];
 
   function picture(id: string): string {
     const { title, alt } = chartWords(content.charts.get(id)!, language, content);
@@ -86,8 +87,8 @@ export function storyHtml(story: Story, content: Content): string {
       return `<a href="${escapeXml(new URL(linkAddress(target, language), page).href)}">${inside(node)}</a>`;
     }
     if (type === "image") return image(node);
-    if (type === "footnoteReference") return `<sup>${numberOf(node.identifier ?? "")}</sup>`;
-    if (type === "footnoteDefinition") return "";
+    if (type === "footnoteReference") return `<sup>${notes.indexOf(node.identifier ?? "") + 1}</sup>`;
+    if (isFootnote(node)) return "";
     if (type === "break") return "<br/>";
     if (type === "thematicBreak") return "<hr/>";
     if (type.startsWith("mdxJsx")) return component(node);
@@ -95,25 +96,13 @@ export function storyHtml(story: Story, content: Content): string {
     return TAGS[type] ? wrap(TAGS[type], node) : inside(node);
   }
 
-  function numberOf(label: string): number {
-    if (!notes.includes(label)) notes.push(label);
-    return notes.indexOf(label) + 1;
-  }
-
-  /** The footnotes that the text leads to; one may lead to another. */
+  /** The footnotes, which no other footnote leads to. */
   function footnotes(): string {
-    const items: string[] = [];
-    for (const label of notes) {
-      const note = all.find((node) => node.type === "footnoteDefinition" && node.identifier === label);
-      items.push(`<li>${note ? inside(note) : ""}</li>`);
-    }
-    if (items.length === 0) return "";
+    if (notes.length === 0) return "";
     const { footnotes: heading } = content.ui.get(language)!.story;
+    const items = (story.body.children ?? []).filter(isFootnote).map((note) => `<li>${inside(note)}</li>`);
     return `<h2>${escapeXml(heading)}</h2><ol>${items.join("")}</ol>`;
   }
 
-  const text = write(story.body);
-  return text + footnotes();
+  return write(story.body) + footnotes();
 }
-
-const nodesIn = (node: MdxNode): MdxNode[] => [node, ...(node.children ?? []).flatMap(nodesIn)];
