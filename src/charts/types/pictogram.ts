@@ -1,12 +1,10 @@
 import { z } from "zod";
-import { categoryOf } from "../../values/dataset.ts";
-import { isShared, seriesColours } from "../parts/colour.ts";
-import { points } from "../parts/measures.ts";
+import { isShared } from "../parts/colour.ts";
+import { colouredParts } from "../parts/coloured-parts.ts";
 import { wholeOf } from "../parts/whole.ts";
 import { partWords } from "../plot/part-words.ts";
 import { PALE, people } from "../plot/people.ts";
 import { plotType } from "../plot/plot-type.ts";
-import { checkColours } from "../read/check-colours.ts";
 import { checkParts } from "../read/check-parts.ts";
 import { partFacts } from "../summary/amounts.ts";
 
@@ -19,20 +17,11 @@ export default plotType({
   },
   nonNegative: true,
   check({ rows, fields }, report, regions) {
-    checkParts(rows, fields.value, "value", report);
-    const parts = points(rows, fields.value.name).map(({ row }) => categoryOf(row, fields.category.name));
-    const advice =
-      ", and only colours tell figures apart: give it a region of its own, or none, or put parts together";
-    checkColours(parts, regions, "category", advice, report);
+    checkParts(rows, fields, "figures", report, regions);
   },
   facts: partFacts({ category: "category", number: "value" }),
   plot({ rows, fields, options: { figures } }, context) {
-    const named = points(rows, fields.value.name).map((point) => ({
-      ...point,
-      ...categoryOf(point.row, fields.category.name),
-    }));
-    const palette = seriesColours(named, context);
-    const parts = named.map((part) => ({ ...part, colour: palette.get(part.id)! }));
+    const parts = colouredParts(rows, fields, context);
     const { whole } = wholeOf(parts, fields.value.unit);
     // Rounded where a part ends, not each by itself: together they are as many as the whole.
     const ends = parts.map((_, index) =>

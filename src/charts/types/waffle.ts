@@ -1,13 +1,10 @@
 import { z } from "zod";
-import { categoryOf } from "../../values/dataset.ts";
-import { seriesColours } from "../parts/colour.ts";
-import { points } from "../parts/measures.ts";
+import { colouredParts } from "../parts/coloured-parts.ts";
 import { wholeOf } from "../parts/whole.ts";
 import { waffleY } from "../plot/marks.ts";
 import { partWords } from "../plot/part-words.ts";
 import { plotType } from "../plot/plot-type.ts";
 import { squareGrid } from "../plot/square-grid.ts";
-import { checkColours } from "../read/check-colours.ts";
 import { checkParts } from "../read/check-parts.ts";
 import { partFacts } from "../summary/amounts.ts";
 
@@ -19,20 +16,11 @@ export default plotType({
   options: { squares: z.int().min(10).max(400).default(100).describe("How many squares the whole is.") },
   nonNegative: true,
   check({ rows, fields }, report, regions) {
-    checkParts(rows, fields.value, "value", report);
-    const parts = points(rows, fields.value.name).map(({ row }) => categoryOf(row, fields.category.name));
-    const advice =
-      ", and only colours tell squares apart: give it a region of its own, or none, or put parts together";
-    checkColours(parts, regions, "category", advice, report);
+    checkParts(rows, fields, "squares", report, regions);
   },
   facts: partFacts({ category: "category", number: "value" }),
   plot({ rows, fields, options: { squares } }, context) {
-    const named = points(rows, fields.value.name).map((point) => ({
-      ...point,
-      ...categoryOf(point.row, fields.category.name),
-    }));
-    const palette = seriesColours(named, context);
-    const parts = named.map((part) => ({ ...part, colour: palette.get(part.id)! }));
+    const parts = colouredParts(rows, fields, context);
     const { whole, sum } = wholeOf(parts, fields.value.unit);
     const words = partWords(parts, fields.value, context);
     const { multiple, frame } = squareGrid(squares, words, context);

@@ -1,6 +1,5 @@
-import { categoryOf } from "../../../values/dataset.ts";
-import { seriesColours } from "../../parts/colour.ts";
-import { points, valueLabel } from "../../parts/measures.ts";
+import { colouredParts } from "../../parts/coloured-parts.ts";
+import { valueLabel } from "../../parts/measures.ts";
 import { wholeOf } from "../../parts/whole.ts";
 import { AREA, rectAt, type DrawThumbnail } from "../frame.ts";
 
@@ -10,15 +9,11 @@ const [ACROSS, DOWN, GAP] = [10, 4, 4];
 const drawSquares: DrawThumbnail = ({ input }, context) => {
   const { category, value: number } = input.fields;
   if (number?.type !== "number" || !category) return { words: "", marks: [] };
-  const parts = points(input.rows, number.name).map((point) => ({
-    ...point,
-    ...categoryOf(point.row, category.name),
-  }));
-  const palette = seriesColours(parts, context);
+  const parts = colouredParts(input.rows, { category, value: number }, context);
   const { whole } = wholeOf(parts, number.unit);
   const ends: { upTo: number; colour: string }[] = [];
-  for (const { value, id } of parts)
-    ends.push({ upTo: (ends.at(-1)?.upTo ?? 0) + value / whole, colour: palette.get(id)! });
+  for (const { value, colour } of parts)
+    ends.push({ upTo: (ends.at(-1)?.upTo ?? 0) + value / whole, colour });
   const step = { x: (AREA.right - AREA.left + GAP) / ACROSS, y: (AREA.bottom - AREA.top + GAP) / DOWN };
   const marks = Array.from({ length: ACROSS * DOWN }, (_, index) => {
     const share = (index + 0.5) / (ACROSS * DOWN);
@@ -34,7 +29,7 @@ const drawSquares: DrawThumbnail = ({ input }, context) => {
   const [first] = parts;
   return {
     words: first ? valueLabel(first, number, context) : "",
-    colour: first && palette.get(first.id),
+    colour: first?.colour,
     marks,
   };
 };
