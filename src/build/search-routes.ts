@@ -1,6 +1,7 @@
 import type { AstroIntegration } from "astro";
+import { fileRoutes } from "./file-routes.ts";
 
-/** Names of the search index's files: Astro serves under a name only what has its extension in the route. */
+/** Names of the search index's files. */
 const PATTERNS = [
   "[name].js",
   "[name].json",
@@ -12,18 +13,9 @@ const PATTERNS = [
 ];
 
 /** The search index at `/pagefind/`, in the built site and while developing. */
-export function searchRoutes(): AstroIntegration {
-  return {
-    name: "search-routes",
-    hooks: {
-      "astro:config:setup": ({ injectRoute }) => {
-        for (const name of PATTERNS)
-          injectRoute({
-            pattern: `/pagefind/${name}`,
-            entrypoint: "./src/pages/_search-index.ts",
-            prerender: true,
-          });
-      },
-    },
-  };
-}
+export const searchRoutes = (): AstroIntegration =>
+  fileRoutes(
+    "search-routes",
+    PATTERNS.map((name) => `/pagefind/${name}`),
+    "_search-index.ts",
+  );
