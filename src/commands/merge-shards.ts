@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { cpSync, existsSync, readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import { finishSite, PART_PAGES, type SiteFacts } from "../build/finish-site.ts";
 import { filesBelow, publishedAddresses } from "../exports/ledger.ts";
 import type { Shard } from "../exports/shard.ts";
@@ -41,7 +41,7 @@ export async function mergeShards(
     for (const file of filesBelow(folder)) {
       if (file === PART || file === PART_PAGES) continue;
       const other = from.get(file);
-      if (other === undefined) copy(join(folder, file), join(target, file));
+      if (other === undefined) cpSync(join(folder, file), join(target, file));
       else refuseDifference(file, other, folder);
       from.set(file, other ?? folder);
     }
@@ -87,9 +87,4 @@ function refuseDifference(file: string, one: string, other: string): void {
     throw new AuthorError(
       `${file} is not the same in ${relative(process.cwd(), one)} and ${relative(process.cwd(), other)}: build both again`,
     );
-}
-
-function copy(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  cpSync(from, to);
 }

@@ -32,10 +32,10 @@ export const viewPaths = sharded(
 );
 
 /** Paths of a route that has a page for every chart that readers draw. */
-export const drawItPaths = sharded(async (): Promise<{ params: { lang: string; id: string } }[]> => {
+export const drawItPaths = async (): Promise<{ params: { lang: string; id: string } }[]> => {
   const { charts } = await siteContent();
   return (await chartPaths()).filter(({ params }) => charts.get(params.id)?.drawIt);
-});
+};
 
 /** Paths of a route that has a file for every chart and every view. */
 export const statePaths = sharded(async (): Promise<{ params: { lang: string; id: string } }[]> =>

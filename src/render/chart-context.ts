@@ -38,6 +38,7 @@ function inLabel(quantity: Quantity, write: (n: number) => string): Quantity {
   if (unit.kind === "rank" || (qualifier && qualifier !== "about" && !isAbove)) return quantity;
   const short = (n: number): number => {
     const rounded = toSignificant(n, LABEL_DIGITS);
+    if (rounded === n) return n;
     const [whole, cut] = [digitsOf(write(n)), digitsOf(write(rounded))];
     if (whole !== cut && whole.length <= LABEL_DIGITS) return n;
     const step = 10 ** (exponentOf(n, LABEL_DIGITS) - LABEL_DIGITS + 1);
