@@ -5,6 +5,7 @@ import { drawChart } from "../../src/render/render-chart.ts";
 import type { SvgElement } from "../../src/scene/svg-document.ts";
 import { marksOf, type Mark } from "./marks.ts";
 import { smallChart } from "./small-chart.ts";
+import { SIZES } from "../../src/render/chart-context.ts";
 import { outside, overlaps, textBoxes, type TextBox } from "./text-boxes.ts";
 
 export type Small = Parameters<typeof smallChart>[0];
@@ -27,7 +28,7 @@ export function drawnChart(small: Small, size: SizeName = "column", language = "
   return {
     ...drawing,
     chart: chart!,
-    boxes: textBoxes(drawing.root, size === "phone" || size === "card" ? 13.5 : 14),
+    boxes: textBoxes(drawing.root, SIZES[size].fontSize),
     marks: (element) => marksOf(drawing.root).filter(({ node }) => node.tagName === element),
   };
 }

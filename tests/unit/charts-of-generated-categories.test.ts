@@ -33,7 +33,7 @@ const TYPES = [
   "timeline",
   "stages",
 ] as const;
-const SIZES: readonly SizeName[] = ["phone", "column", "card", "sheet"];
+const SIZES: readonly SizeName[] = ["phone", "column", "middle", "card", "sheet"];
 
 const NAMES = [
   "Alpha",

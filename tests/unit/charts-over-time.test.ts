@@ -608,7 +608,7 @@ describe.each(SEEDS)("charts of generated figures (%i)", (seed) => {
 
   test("stand where their scales say, with zero, inside the frame and apart", () => {
     const { wrong, count } = wrongInCharts(cases, ({ chart, content, language }) =>
-      (["phone", "column", "sheet"] as const).flatMap((size) =>
+      (["phone", "column", "middle", "sheet"] as const).flatMap((size) =>
         wrongIn(chart, size, language, content).map((fault) => `${size}: ${fault}`),
       ),
     );
