@@ -1,4 +1,5 @@
 import { LINE_HEIGHT } from "../../scene/svg.ts";
+import { withCount } from "../../values/with-count.ts";
 import type { ChartContext } from "../chart-context.ts";
 import { nameLines } from "../parts/name-lines.ts";
 
@@ -54,7 +55,12 @@ export function placeStages(
   let y = size;
   const placed = stages.map((stage): PlacedStage => {
     const top = y;
-    const heading = nameLines(`${stage.title} (${stage.rows.length})`, width - 4, 2, context);
+    const heading = nameLines(
+      withCount(stage.title, stage.rows.length, context.language),
+      width - 4,
+      2,
+      context,
+    );
     y += line * (heading.length + 0.6);
     const rows = stage.rows.map((row): PlacedRow => {
       const lines = context.wrap(row.title, titleWidth, size);
