@@ -1,7 +1,7 @@
 import { round1, type DrawContext } from "./draw-context.ts";
 import { explain } from "./mark.ts";
 import { blockHeight, element, LINE_HEIGHT, textBlock } from "./svg.ts";
-import { DIRECTIONS, type DrawTimeChart, type Note, type TimeChart, type TimeDrawing } from "./time-chart.ts";
+import { DIRECTIONS, type Note, type TimeDrawing } from "./time-chart.ts";
 
 /** Radius of the number at a point, and from the point to its middle, in px. */
 const [RADIUS, AWAY] = [8.5, 20];
@@ -10,15 +10,25 @@ export const WORDS_BELOW = 2 * RADIUS + 5;
 /** Between a drawing and the words below it, in px. */
 const GAP = 8;
 
+/** Points by the keys of their rows, and what is said of some of them. */
+interface Noted {
+  series: readonly { points: readonly { key: string }[] }[];
+  notes: Note[];
+}
+
 /** A note whose words stand below, with the number that leads to them. */
 type NumberedNote = Note & { number: number };
 export const isNumbered = (note: Note): note is NumberedNote => note.number !== undefined;
 
 /**
- * Draws a chart over time with the annotations that have no room beside their points: a number stands there, and the
+ * Draws a chart with the annotations that have no room beside their points: a number stands there, and the
  * words stand below the drawing after the same number. In a frame the drawing is the lower for them.
  */
-export function drawWithNotes(draw: DrawTimeChart, chart: TimeChart, context: DrawContext): TimeDrawing {
+export function drawWithNotes<C extends Noted, X extends DrawContext>(
+  draw: (chart: C, context: X) => TimeDrawing,
+  chart: C,
+  context: X,
+): TimeDrawing {
   const drawn = new Set(chart.series.flatMap(({ points }) => points.map(({ key }) => key)));
   let number = 0;
   const notes = chart.notes.map((note) =>

@@ -83,6 +83,7 @@ const GEOMETRY: Record<string, { element: string; channel: string; position(mark
   line: { element: "circle", channel: "y", position: (mark) => mark.number("cy") },
   dots: { element: "circle", channel: "y", position: (mark) => mark.number("cy") },
   slope: { element: "circle", channel: "y", position: (mark) => mark.number("cy") },
+  "connected-scatter": { element: "circle", channel: "y", position: (mark) => mark.number("cy") },
   "dot-plot": { element: "circle", channel: "x", position: (mark) => mark.number("cx") },
   range: { element: "circle", channel: "x", position: (mark) => mark.number("cx") },
   column: { element: "rect", channel: "y", position: (mark) => mark.number("height") },

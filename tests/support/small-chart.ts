@@ -37,6 +37,7 @@ const CHANNELS: Readonly<Record<string, Record<string, string>>> = {
   pack: { category: "kind", value: "value" },
   pictogram: { category: "kind", value: "value" },
   units: { category: "kind", value: "value" },
+  "connected-scatter": { x: "value", y: "value", time: "period", series: "kind" },
   diverging: { x: "period", y: "value", direction: "kind" },
   network: { from: "kind", to: "other" },
   ties: { from: "kind", to: "other" },

@@ -24,6 +24,7 @@ const TYPES = [
   "dot-plot",
   "range",
   "slope",
+  "connected-scatter",
   "waffle",
   "pack",
   "units",
@@ -68,6 +69,8 @@ function generated(between: ReturnType<typeof random>): Generated {
           ["2019", value(), kind],
           ["2021", value(), kind],
         ];
+      case "connected-scatter":
+        return index < 6 ? [0, 1, 2, 3].map((year): Figure => [String(2010 + year), value(), kind]) : [];
       case "range":
         return [
           ["2020", value(), kind, "low"],
@@ -99,6 +102,7 @@ const PLACES: Partial<Record<string, { element: string; position(mark: Mark): nu
   "dot-plot": { element: "circle", position: ({ number }) => number("cx") },
   range: { element: "circle", position: ({ number }) => number("cx") },
   slope: { element: "circle", position: ({ number }) => number("cy") },
+  "connected-scatter": { element: "circle", position: ({ number }) => number("cx") },
   pack: { element: "circle", position: ({ number }) => number("r") ** 2, fromZero: true },
 };
 

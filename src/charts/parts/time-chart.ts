@@ -65,7 +65,7 @@ export function timeParts(
 }
 
 /** Words beside a point, or below a narrow drawing that has no room for them there. */
-function noteOf(annotation: ChartInput["annotations"][number], context: ChartContext): Note {
+export function noteOf(annotation: ChartInput["annotations"][number], context: ChartContext): Note {
   const { narrow, fontSize, width: whole } = context.size;
   const below = narrow && annotation.phone === false;
   const { key, text, short, place, distance, width } = {

@@ -81,7 +81,8 @@ function onlyCategory({ dataset, filter }: Told): LocalizedText | undefined {
   return undefined;
 }
 
-function factsOf(
+/** Range, trend and extremes of a series in one sentence. */
+export function factsOf(
   points: readonly TimePoint[],
   input: Told,
   { time, number }: TimeFields,

@@ -1,0 +1,91 @@
+import { blockHeight } from "../../scene/svg.ts";
+import type { Bounds } from "../../scene/bounds.ts";
+import type { Corner } from "../../scene/corners.ts";
+
+/** Words that would stand beside a point. */
+export interface FreeLabel {
+  at: Corner;
+  lines: readonly string[];
+  /** Of the longest line, in px. */
+  width: number;
+  /** Whether they may stand over lines where nothing is free; others are then left out. */
+  must: boolean;
+}
+
+/** Where a label stands: the middle of its block, and at which end of its lines that is. */
+export interface FreePlace {
+  x: number;
+  y: number;
+  anchor: "start" | "middle" | "end";
+}
+
+/** Directions from a point, those that read best first. */
+const DIRECTIONS: readonly Corner[] = [
+  [1, 0],
+  [-1, 0],
+  [0, -1],
+  [0, 1],
+  [1, -1],
+  [1, 1],
+  [-1, -1],
+  [-1, 1],
+];
+/** From a point to its words, and what they keep from other words, in px. */
+const [DISTANCES, APART] = [[8, 16, 26], 3];
+
+/**
+ * Gives labels their places, in their order: beside their points, free of one another and, if it can be, of lines.
+ * @param taken places that lines and dots take, close to one another
+ * @param within where words may stand, in px
+ * @param words boxes of others that stand already
+ * @returns in the order of the labels; undefined for those that have no place
+ */
+export function placeFreely(
+  labels: readonly FreeLabel[],
+  taken: readonly Corner[],
+  within: Bounds,
+  words: readonly Bounds[],
+  fontSize: number,
+): (FreePlace | undefined)[] {
+  const boxes = [...words];
+  return labels.map(({ at, lines, width, must }) => {
+    const height = blockHeight(lines.length, fontSize);
+    const best = DISTANCES.flatMap((distance) =>
+      DIRECTIONS.map((way) => placeAt(at, way, distance, width, height)),
+    )
+      .filter(({ box }) => isInside(box, within) && !boxes.some((other) => meet(box, other)))
+      .map((one) => ({ ...one, covered: taken.filter((point) => holds(one.box, point)).length }))
+      .reduce<{ place: FreePlace; box: Bounds; covered: number } | undefined>(
+        (least, one) => (least && least.covered <= one.covered ? least : one),
+        undefined,
+      );
+    if (!best || (best.covered > 0 && !must)) return undefined;
+    boxes.push(best.box);
+    return best.place;
+  });
+}
+
+function placeAt(
+  [x, y]: Corner,
+  [dx, dy]: Corner,
+  distance: number,
+  width: number,
+  height: number,
+): { place: FreePlace; box: Bounds } {
+  const reach = dx && dy ? distance * 0.75 : distance;
+  const [start, middle] = [x + dx * reach, y + dy * (reach + height / 2)];
+  const left = dx > 0 ? start : dx < 0 ? start - width : start - width / 2;
+  return {
+    place: { x: start, y: middle, anchor: dx > 0 ? "start" : dx < 0 ? "end" : "middle" },
+    box: { left, right: left + width, top: middle - height / 2, bottom: middle + height / 2 },
+  };
+}
+
+const isInside = (box: Bounds, { left, right, top, bottom }: Bounds): boolean =>
+  box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
+
+const meet = (a: Bounds, b: Bounds): boolean =>
+  a.left < b.right + APART && b.left < a.right + APART && a.top < b.bottom + 1 && b.top < a.bottom + 1;
+
+const holds = ({ left, right, top, bottom }: Bounds, [x, y]: Corner): boolean =>
+  x > left - 4 && x < right + 4 && y > top - 1 && y < bottom + 1;
