@@ -53,4 +53,6 @@ export interface Content extends Omit<Library, "charts"> {
   typography: Typography;
   /** Published versions of charts, the oldest first; undefined where the content keeps none. */
   versions: ReadonlyMap<string, readonly ChartVersion[]> | undefined;
+  /** How many numbers its words have, and how many a written reason exempts; undefined where that is not asked. */
+  numbersInWords?: { numbers: number; exempt: number } | undefined;
 }

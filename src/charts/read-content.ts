@@ -57,15 +57,21 @@ export function readContent(
   checkLanguages(library, diagnostics);
   diagnostics.push(...checkTypeNames(charts.values(), library));
   diagnostics.push(...checkClaims(library));
+  const faulty = new Set(diagnostics.map(({ file }) => file));
+  const numbers = strict ? readNumbers(root, library, mended, faulty) : undefined;
   if (strict)
     diagnostics.push(
-      ...idlePictures(library, new Set(diagnostics.map(({ file }) => file))),
-      ...publishingFaults(root, library, mended, new Set(diagnostics.map(({ file }) => file))),
+      ...idlePictures(library, faulty),
+      ...(numbers?.faults ?? []),
+      ...publishingFaults(root, library, faulty),
     );
   const typography = readTypography(root, library.site, diagnostics);
   const kept = readVersions(root, library, diagnostics);
   const languages = library.site.languages.map(({ id }) => id).filter((language) => library.ui.has(language));
-  const content: Content = { ...library, charts, languages, typography, versions: kept };
+  const content: Content = {
+    ...{ ...library, charts, languages, typography, versions: kept },
+    numbersInWords: numbers?.count,
+  };
   if (strict && versions === "checked") diagnostics.push(...checkVersions(content));
   if (diagnostics.length > 0) throw new ContentError(namingDrafts(diagnostics, library.leftOut));
   // What uses a figure can be told once everything else is in order.
@@ -75,27 +81,33 @@ export function readContent(
 }
 
 /**
- * What keeps content from being published that can be read.
- * @param faulty files with faults; what follows from those alone is not told
+ * The numbers in words, and which of them nothing vouches for; nothing where that cannot be told yet: names of the
+ * glossary have numbers in them, and rows of datasets the dates that words name.
  */
-function publishingFaults(
+function readNumbers(
   root: string,
   library: Library,
   mended: Mended,
   faulty: ReadonlySet<string>,
-): Diagnostic[] {
+): ReturnType<typeof checkNumbers> | undefined {
+  const datasets = new Map([...library.datasets, ...mended.datasets]);
+  const charts = new Map([...library.charts, ...mended.charts.map((file) => [file.id, file] as const)]);
+  const isReadable =
+    !faulty.has("content/glossary.json") && [...library.invalid].every((id) => datasets.has(id));
+  return isReadable ? checkNumbers(root, { ...library, datasets, charts }) : undefined;
+}
+
+/**
+ * What else keeps content from being published that can be read.
+ * @param faulty files with faults; what follows from those alone is not told
+ */
+function publishingFaults(root: string, library: Library, faulty: ReadonlySet<string>): Diagnostic[] {
   const isOfWhole = ({ file }: Diagnostic): boolean => {
     const id = basename(file, ".json");
     return ![lockPath(id), `datasets/${id}.json`].some((path) => faulty.has(`content/${path}`));
   };
-  const datasets = new Map([...library.datasets, ...mended.datasets]);
-  const charts = new Map([...library.charts, ...mended.charts.map((file) => [file.id, file] as const)]);
-  // Names of the glossary have numbers in them, and rows of datasets the dates that words name.
-  const isReadable =
-    !faulty.has("content/glossary.json") && [...library.invalid].every((id) => datasets.has(id));
   return [
     ...checkLock(library).filter(isOfWhole),
-    ...(isReadable ? checkNumbers(root, { ...library, datasets, charts }) : []),
     ...checkRelations(root, library),
     ...(faulty.has("content/glossary.json") ? [] : checkTranslations(root, library)),
     ...checkUnwritten(root, library),

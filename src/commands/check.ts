@@ -177,8 +177,17 @@ function drawnNevertheless(root: string): Diagnostic[] {
   }
 }
 
-function contentSummary({ sources, datasets, charts, stories, languages }: Content): string {
+function contentSummary({ sources, datasets, charts, stories, languages, numbersInWords }: Content): string {
   const told = languages.map((language) => `${stories.get(language)?.length ?? 0} in ${language}`).join(", ");
   const unquoted = unquotedCells(datasets);
-  return `content is in order: ${sources.size} sources, ${datasets.size} datasets, ${charts.size} charts, stories: ${told || "none"}${unquoted > 0 ? `; figures without a quote: ${unquoted}` : ""}`;
+  const { numbers, exempt } = numbersInWords ?? { numbers: 0, exempt: 0 };
+  return [
+    `content is in order: ${sources.size} sources, ${datasets.size} datasets, ${charts.size} charts, stories: ${told || "none"}`,
+    ...(unquoted > 0 ? [`figures without a quote: ${unquoted}`] : []),
+    ...(exempt > 0
+      ? [
+          `numbers in words: ${numbers}, exempt for a reason alone: ${exempt} (${((100 * exempt) / numbers).toFixed(1)}%)`,
+        ]
+      : []),
+  ].join("; ");
 }

@@ -116,7 +116,13 @@ export function writeContent(files: Record<string, Json | string>, without: read
   writeFileSync(join(root, "site.json"), JSON.stringify(site));
   const exemptions = ["ui", "site"].map((name): [path: string, content: string] => {
     const path = `exemptions/${name}.json`;
-    return [path, readFileSync(resolve("content", path), "utf8")];
+    const own = JSON.parse(readFileSync(resolve("content", path), "utf8")) as Json[];
+    // The words of the interface count the articles of the site’s own stories.
+    const articles = ["Five", "five"].map((number) => ({
+      words: `${number} articles`,
+      reason: "Those of the site’s own stories",
+    }));
+    return [path, JSON.stringify(name === "ui" ? [...own, ...articles] : own)];
   });
   const glossary = JSON.stringify({ names: {}, same: ["CC BY 4.0"] });
   mkdirSync(join(root, "ui"));

@@ -40,7 +40,9 @@ const spoilt = (files: ReturnType<typeof smallContent>): void => {
 describe("the check", () => {
   test("answers 0 where the content is in order, and says what there is", () => {
     const { code, said } = run([]);
-    expect(said).toBe("content is in order: 1 sources, 1 datasets, 1 charts, stories: 1 in en\n");
+    expect(said).toMatch(
+      /^content is in order: 1 sources, 1 datasets, 1 charts, stories: 1 in en; numbers in words: \d+, exempt for a reason alone: \d+ \([\d.]+%\)\n$/,
+    );
     expect(code).toBe(0);
   });
 
@@ -106,8 +108,8 @@ describe("the check", () => {
 
   test("accepts new figures and says so before it reads the content", () => {
     const { code, said } = run(["--accept-new", "fdi"]);
-    expect(said).toBe(
-      "accepted in fdi: 2 new\ncontent is in order: 1 sources, 1 datasets, 1 charts, stories: 1 in en\n",
+    expect(said).toMatch(
+      /^accepted in fdi: 2 new\ncontent is in order: 1 sources, 1 datasets, 1 charts, stories: 1 in en;/,
     );
     expect(code).toBe(0);
   });

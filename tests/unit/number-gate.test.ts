@@ -31,6 +31,9 @@ describe("a number in words", () => {
     ["alt", "A line of two hundred steps.", "two hundred"],
     ["alt", "Capital of US$78.6 billion.", "78.6 billion"],
     ["title", "The fifth place of a kind", "fifth"],
+    ["note", "Only two provinces report.", "two"],
+    ["note", "It was counted in one province.", "one"],
+    ["alt", "Drawn for three countries.", "three"],
   ])("is told in %s: %s", (path, text, number) => {
     expect(told(path, text)).toEqual([
       expect.stringContaining(`charts/fdi.json › ${path}.en: has the number “${number}”`),
@@ -227,6 +230,7 @@ test("no text is too strange to be reckoned with", () => {
       listing: listingOf(language),
       names: ["1.2"],
       exempt: ["12", "3月"],
+      things: () => ({ group: new Set([2]) }),
       periods: () => [period],
       periodsOf: () => [period],
       figuresOf: () => [12],

@@ -57,11 +57,34 @@ describe("a date is the same in every language", () => {
 
 describe("what only may be a number", () => {
   test.each([
-    ["en", "Exports doubled in a year, and half went to one port", ["1", "1", "2", "2"]],
+    ["en", "Exports doubled in a year, and half went to no one", ["1", "1", "2", "2"]],
     ["vi", "giai đoạn VIII, mỗi năm gấp đôi", ["1", "2", "5", "8"]],
-    ["ja", "二国の半数は第一の計画", ["1", "2", "2"]],
+    ["ja", "両国の半数は第一の計画", ["1", "2", "2"]],
   ])("is a hint in %s: %s", (language, text, values) => {
     expect(hints(language, text)).toEqual(values);
+    expect(read(language, text)).toEqual([]);
+  });
+});
+
+describe("one and two count where grammar does not say otherwise", () => {
+  test.each<[string, string, string[]]>([
+    ["en", "One deal and two visits, one in four of them", ["1", "1", "2", "4"]],
+    ["en", "METI and JICA have one each; two of the ties are plans", ["1", "2"]],
+    ["en", "expand within one or two years, two and a half times as much", ["1", "2", "2.5"]],
+    ["vi", "hai chuyến thăm và hai tỷ đồng, gấp hai lần rưỡi", ["2", "2.5", "2000000000"]],
+    ["ja", "二つの訪問、一つの会社、二人の首相、ふたつの国", ["1", "2", "2", "2"]],
+  ])("%s: %s", (language, text, values) => {
+    expect(read(language, text)).toEqual(values);
+  });
+
+  test.each([
+    ["en", "the one that, no one, one of them, one another, this one, each one counts, the digital one."],
+    ["en", "a one-page list, one day, at one moment, from one year to the next, more than one way"],
+    ["en", "a row for each tie: one square for each, yen for one US dollar"],
+    ["en", "the two countries, these two, between two dots, either of two nouns"],
+    ["vi", "ngày thứ hai, biểu đồ cột hai chiều, hai bên, một bài báo"],
+    ["ja", "一つもない、同じ調査"],
+  ])("%s: none in %s", (language, text) => {
     expect(read(language, text)).toEqual([]);
   });
 });

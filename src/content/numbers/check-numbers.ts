@@ -13,27 +13,34 @@ import { KnownPeriods } from "./known-periods.ts";
 import { listingOf } from "./listing.ts";
 import { reckon, type Reckoning, type Unvouched } from "./number-faults.ts";
 import { hasNoFigures, PeriodsOfTexts } from "./periods-of-text.ts";
+import { thingsOnPage } from "./things-on-page.ts";
 
 /** A text and what became of its numbers. */
 export interface ReckonedText extends Reckoning {
   counted: CountedText;
 }
 
+/** How many numbers words have, and how many of them are exempt for a written reason alone. */
+export type NumberCount = Pick<Reckoning, "numbers" | "exempt">;
+
 /**
  * Numbers and dates in words of the source language that nothing vouches for. The other languages are held to the same
  * numbers by `checkTranslations`.
  */
-export function checkNumbers(root: string, library: Library): Diagnostic[] {
+export function checkNumbers(root: string, library: Library): { faults: Diagnostic[]; count: NumberCount } {
   const diagnostics: Diagnostic[] = [];
   const exemptions = readExemptions(root, diagnostics);
   const texts = allTexts(root, library);
-  return [
-    ...diagnostics,
-    ...reckonTexts(texts, library, exemptions).flatMap(({ counted, unvouched }) =>
-      unvouched.map((one) => faultOf(counted, one, library)),
-    ),
-    ...idleExemptions(texts, exemptions, library.leftOut),
-  ];
+  const reckoned = reckonTexts(texts, library, exemptions);
+  const sum = (of: keyof NumberCount): number => reckoned.reduce((total, text) => total + text[of], 0);
+  return {
+    faults: [
+      ...diagnostics,
+      ...reckoned.flatMap(({ counted, unvouched }) => unvouched.map((one) => faultOf(counted, one, library))),
+      ...idleExemptions(texts, exemptions, library.leftOut),
+    ],
+    count: { numbers: sum("numbers"), exempt: sum("exempt") },
+  };
 }
 
 /** Every text of the content in the source language. */
@@ -80,6 +87,7 @@ export function reckonTexts(
       grammar,
       names,
       exempt: exemptWords(exemptions, counted.name, "number"),
+      things: () => thingsOnPage(counted, library),
       periods: () => periods.of(counted),
       periodsOf,
       figuresOf,

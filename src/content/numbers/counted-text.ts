@@ -21,6 +21,8 @@ export interface CountedText {
   beside: string;
   /** All such numbers of its file. */
   inFile: string;
+  /** The printed words of its source that a row or a cell has beside it. */
+  printed?: string;
 }
 
 /** All texts of JSON files and of the interface, as far as readers see them. */
@@ -42,6 +44,7 @@ export function countedTexts(
       claims: [{ start: 0, end, holds: claimsFor(path, beside["claims"] as Claims | undefined) }],
       beside: besideText(beside),
       inFile: inFiles.get(file)!,
+      ...(typeof beside["quote"] === "string" && { printed: beside["quote"] }),
     };
   });
 }

@@ -6,6 +6,7 @@ import type { CountedText } from "./counted-text.ts";
 import { datesAmong, type WrittenDate } from "./dates.ts";
 import { KnownPeriods } from "./known-periods.ts";
 import type { Listing } from "./listing.ts";
+import { countsThings, type ThingsOnPage } from "./things-on-page.ts";
 
 /** What vouches for the numbers of a text. */
 export interface Vouchers {
@@ -14,6 +15,8 @@ export interface Vouchers {
   names: readonly string[];
   /** Other words whose numbers are not asked, each with a reason. */
   exempt: readonly string[];
+  /** How many there are of what words count on the page of the text. */
+  things: () => ThingsOnPage;
   /** All periods that the text may name. */
   periods: () => Iterable<Period>;
   /** Whose months and days any text may name, but not their years alone. */
@@ -75,18 +78,26 @@ function outside(words: readonly string[], text: string, numerals: readonly Nume
 const isSign = ({ at }: Numeral, text: string): boolean =>
   /[\p{Script=Latin}¶]$|¶\d+[, ]*$|\p{Lu}\.$/u.test(text.slice(Math.max(0, at - 12), at));
 
-/** Whether a claim around a number has it or names a cell that has it, or what stands beside the text. */
+/**
+ * Whether a claim around a number has it or names a cell that has it, or what stands beside the text, the quote of
+ * its row among it, or on its page.
+ */
 function isVouched(
-  { value, at, end }: Numeral,
-  { claims, beside }: CountedText,
-  { figuresOf }: Vouchers,
+  numeral: Numeral,
+  { claims, beside, text: words, printed = "" }: CountedText,
+  { figuresOf, grammar, things }: Vouchers,
 ): boolean {
+  const { value, at, end } = numeral;
   const number = Number(value);
   const texts = [
     beside,
     ...claims.flatMap((claim) => (claim.start <= at && end <= claim.end ? claim.holds : [])),
   ];
-  return texts.some((text) => numbersOf(text).has(number) || figuresOf(text).includes(number));
+  return (
+    texts.some((text) => numbersOf(text).has(number) || figuresOf(text).includes(number)) ||
+    numeralsIn(printed, grammar).some((one) => one.kind !== "hint" && one.value === value) ||
+    countsThings(numeral, words, grammar, things())
+  );
 }
 
 /** The plain numbers of an expression or a claim; a percentage counts as it is written. */

@@ -9,6 +9,14 @@ import { checkStories } from "../../../src/content/check-stories.ts";
 import { checkWords } from "../../../src/content/check-words.ts";
 import { interfaceTexts, readProse, textsIn, type ContentText } from "../../../src/content/content-texts.ts";
 import { contentRoot } from "../../../src/content/content-root.ts";
+import {
+  countedPassages,
+  countedStory,
+  countedTexts,
+  type CountedText,
+} from "../../../src/content/numbers/counted-text.ts";
+import { reckonTexts } from "../../../src/content/numbers/check-numbers.ts";
+import { readExemptions } from "../../../src/content/numbers/exemptions.ts";
 import { readFingerprints } from "../../../src/content/fingerprints.ts";
 import { evidenceFaults } from "../../../src/content/evidence/evidence-faults.ts";
 import type { PrintedCell } from "../../../src/content/evidence/printed-cell.ts";
@@ -53,6 +61,7 @@ export const textOf = memoize((path: string): string => readFileSync(join(root, 
 
 const known = { sources: new Set(library.sources.keys()), charts: new Set(library.charts.keys()) };
 const datasetFiles = readJsonFolder(root, "datasets", datasetSchema(site), []);
+const exemptions = readExemptions(root, []);
 /** Datasets that take figures from others, and are worked out again when one of those changes. */
 const dependents = datasetFiles.filter(({ content }) => JSON.stringify(content.rows).includes('"from":'));
 
@@ -91,6 +100,7 @@ type Rule = () => Diagnostic[];
 
 function* rulesFor(changes: Changes): Generator<Rule> {
   for (const [path, text] of changes) {
+    yield () => numberFaults(path, text);
     const [folder, name = "", version = ""] = path.replace(/\.(?:json|mdx)$/, "").split("/");
     if (folder === "datasets") yield* rulesOfDataset(name, text);
     if (folder === "charts") yield* rulesOfChart(name, text);
@@ -173,6 +183,27 @@ function* rulesOfStory(id: string, language: string, text: string): Generator<Ru
   yield () => checkClaims({ ...library, charts: new Map(), stories });
   yield () => collected((into) => checkWords({ ...library, charts: new Map(), stories }, known, into));
   yield () => collected((into) => checkStories({ ...library, stories }, known, into));
+}
+
+/** Numbers of the source language that nothing vouches for. */
+function numberFaults(path: string, text: string): Diagnostic[] {
+  return reckonTexts(countedIn(path, text), library, exemptions).flatMap(({ counted, unvouched }) =>
+    unvouched.map(({ written }) => ({
+      file: counted.file,
+      path: counted.path,
+      message: `nothing vouches for “${written}”`,
+    })),
+  );
+}
+
+function countedIn(path: string, text: string): CountedText[] {
+  const [folder, id = "", version] = path.replace(/\.(?:json|mdx)$/, "").split("/");
+  if (!path.endsWith(".mdx")) return countedTexts(changedTexts(path, text, new Map([[path, text]])), site);
+  if (version !== site.sourceLanguage) return [];
+  const file = `content/${path}`;
+  if (folder !== "stories") return countedPassages({ file, name: `${folder}/${id}` }, parseBody(text), 0);
+  const story = readStory(id, version, file, text, site, []);
+  return story ? countedStory(story) : [];
 }
 
 /** Where the versions of a story or page do not say alike what its source says. */

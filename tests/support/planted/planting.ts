@@ -2,6 +2,8 @@ import { readProse, readTexts, type ContentText } from "../../../src/content/con
 import { claimedWords } from "../../../src/content/claims/claimed-words.ts";
 import { evaluateClaim } from "../../../src/values/claims/evaluate-claim.ts";
 import { CELL } from "../../../src/values/arithmetic.ts";
+import { numeralsOf } from "../../../src/values/locales/numerals/numerals-of.ts";
+import { numeralsIn } from "../../../src/values/locales/numerals/numerals.ts";
 import { QUALIFIERS } from "../../../src/model/cell.ts";
 import { set } from "../content-folder.ts";
 import { random } from "../random.ts";
@@ -83,6 +85,59 @@ const typedDigit =
     const at = pick(digitsOf(words));
     return at === undefined ? undefined : reworded(text, language, withDigit(words, at, pick));
   };
+
+/** The number words of a language that follow one another, and where one of them counts something; the next is planted. */
+const COUNTED: Readonly<Record<string, readonly (readonly [form: RegExp, next: string])[]>> = {
+  en: [
+    [/\bone\b/gi, "two"],
+    [/\btwo\b/gi, "three"],
+  ],
+  vi: [
+    [/(?<!\p{L})một(?!\p{L})/giu, "hai"],
+    [/(?<!\p{L})hai(?!\p{L})/giu, "ba"],
+  ],
+  ja: [
+    [/(?<!\d)1(?=つ|人|社|本|件|年間|カ月)|一(?=つ|人)/g, "2"],
+    [/(?<!\d)2(?=つ|人|社|本|件|年間|カ月|カ国)|二(?=つ|人)/g, "3"],
+  ],
+};
+
+/** “One” says “two”, and “two” says “three”, where the source counts so many. */
+const countWord =
+  (language: string): Plant =>
+  (pick, turn) => {
+    const text = drawText(language, pick, turn);
+    const words = text.words[language] ?? "";
+    // Values, tags and what lies before the text have no words of a count.
+    const own = words.replace(/^---[\s\S]*?\n---\n|<(?:"[^"]*"|[^>"])*>|\{[^{}]*\}|\]\([^)]*\)/g, (match) =>
+      " ".repeat(match.length),
+    );
+    const counts = text.path === "text" ? undefined : countsIn(text.source);
+    const found = pick(
+      COUNTED[language]!.flatMap(([form, next], index) =>
+        counts && !counts.has(index + 1) ? [] : [...own.matchAll(form)].map((match) => ({ match, next })),
+      ).filter(({ match }) => language !== sourceLanguage || isCount(own, match.index)),
+    );
+    if (!found) return undefined;
+    const { match, next } = found;
+    const cased = /^\p{Lu}/u.test(match[0]) ? next[0]!.toUpperCase() + next.slice(1) : next;
+    return reworded(
+      text,
+      language,
+      words.slice(0, match.index) + cased + words.slice(match.index + match[0].length),
+    );
+  };
+
+const countsIn = (source: string): ReadonlySet<number> =>
+  new Set(
+    numeralsIn(source, numeralsOf(sourceLanguage)).flatMap(({ kind, value }) =>
+      kind === "hint" ? [] : [Number(value)],
+    ),
+  );
+
+/** Whether the word at a place is a number, and no pronoun or another word. */
+const isCount = (source: string, place: number): boolean =>
+  numeralsIn(source, numeralsOf(sourceLanguage)).some(({ at, kind }) => at === place && kind !== "hint");
 
 /** A cell with a figure of its own, in the file of its dataset. */
 interface Place {
@@ -400,6 +455,7 @@ export const KINDS: Readonly<Record<string, Plant>> = {
   "stale translation": staleTranslation,
   "year beside a value, in one language": wrongPeriod("one"),
   "year beside a value, in all": wrongPeriod("all"),
+  ...Object.fromEntries(site.languages.map(({ id }) => [`one or two in words (${id})`, countWord(id)])),
 };
 
 /** So many different errors of a kind. */

@@ -13,6 +13,11 @@ function words(list: string): string[] {
   return list.split(" ");
 }
 
+/** What no noun of a count is: “one” before it, or at the end of a phrase, stands for a thing and counts none. */
+const NO_NOUN =
+  "[.,;:?!)”’—–¦]|$|(?:of|that|which|who|where|when|than|what|it|too|is|was|are|were|has|had|can|cannot|may|on|at|by|in|to|from|with|and|but|before|after|began|found|caused|moves|measures|includes|counts|joins)(?!\\p{L})";
+const TWO_OF = "the|these|those|its|their|our|all";
+
 const SMALL = `(?:(?:${TENS.join("|")})(?:-(?:${ONES.slice(0, 9).join("|")}))?|${ONES.join("|")})`;
 
 /** `twenty-four`, `two hundred`. */
@@ -39,11 +44,36 @@ const en: NumeralGrammar = {
     ["thousand", 1e3],
   ],
   words: [
-    [whole("two and a half"), () => 2.5, "hint"],
+    [whole("one half"), () => 2, "hint"],
+    [whole("two and a half"), () => 2.5, "word"],
     [whole(`${SMALL} (?:${Object.keys(SIZES).join("|")})`), cardinal, "word"],
     [new RegExp(`\\b${SMALL}(?=fold\\b)`, "gi"), cardinal, "word"],
     [whole(`${SMALL} decades`), (text) => cardinal(text.split(" ")[0]!) * 10, "word"],
-    [whole("one|two"), cardinal, "hint"],
+    // “One in four” is a part, and “one” before a noun a count, as “two” is, except where grammar says otherwise:
+    // a pronoun (“the digital one began”, “one of them”, “no one”, “which one it measures”),
+    [
+      new RegExp(
+        `\\bone(?! in (?:an? )?(?:${SMALL}|hundred|thousand|million)\\b)(?=\\s*(?:${NO_NOUN}))`,
+        "giu",
+      ),
+      () => 1,
+      "hint",
+    ],
+    [
+      /(?<=\b(?:the|this|that|each|every|any|which|no|not|another|more than) )one\b|\bone another\b/gi,
+      () => 1,
+      "hint",
+    ],
+    // an adverb or an adjective (“one day”, “at one moment”, “one-page”), one thing after the other (“from one year to the next”),
+    [
+      /\bone(?=-\p{L}| day\b)|(?<=\bat )one(?= (?:time|moment|point)\b)|(?<=\bfrom )one(?= \p{L}+ to (?:the next|another)\b)/giu,
+      () => 1,
+      "hint",
+    ],
+    // so many of one for each of another (“one square for each tie”, “yen for one dollar”);
+    [/\bone(?= (?:\p{L}+ )?for (?:each|every)\b)|(?<=\bfor )one(?= US dollar\b)/giu, () => 1, "hint"],
+    // and a pair that was named before (“the two”, as “both”), or that a preposition needs (“between two points”).
+    [new RegExp(`(?<=\\b(?:${TWO_OF}|(?:between|either of)(?: the)?) )two\\b`, "gi"), () => 2, "hint"],
     [whole(SMALL), cardinal, "word"],
     // A part: one tenth.
     [whole(`an? (?:${ORDINALS.join("|")})|(?:${ORDINALS.join("|")})s`), ordinal, "hint"],
@@ -55,12 +85,26 @@ const en: NumeralGrammar = {
     ],
     [whole("first|once|an?|single|per|each|every|annual|yearly|only|another|next|average"), () => 1, "hint"],
     [whole("zero|nil|none"), () => 0, "hint"],
-    [whole("second|half|halves|halved|twice|both|either|pair|other"), () => 2, "hint"],
+    [
+      whole("second|half|halves|halved|twice|both|either|neither|pair|other|gap|cross(?:es)?"),
+      () => 2,
+      "hint",
+    ],
     [whole("quarters?"), () => 4, "hint"],
     [whole("decades?"), () => 10, "hint"],
     [whole("dozens?"), () => 12, "hint"],
     [whole("hundred(?:s|ths?)?"), () => 100, "hint"],
     [whole("millions?"), () => 1e6, "hint"],
+  ],
+  things: [
+    ["region", "countries|governments|sides"],
+    [
+      "group",
+      "panels|charts|series|lines|bars|columns|rows|measures|rankings|questions|shares|plans|moments|countries|figures|counts",
+    ],
+    ["scale", "scale"],
+    ["end", "organisations"],
+    ["article", "articles"],
   ],
   knowsWords: true,
 };

@@ -40,7 +40,13 @@ const ja: NumeralGrammar = {
   ],
   words: [
     [/億/g, () => 1e8, "hint"],
+    [/一つ(?=も|として)/g, () => 1, "hint"],
+    [/[一二三四五六七八九](?=つ)|[二三四五六七八九](?=[人社国年件点種])/g, cardinal, "word"],
+    [/ひとつ/g, () => 1, "hint"],
+    [/ふたつ|ふたり/g, () => 2, "word"],
     [/[一二三四五六七八九十百]+/g, cardinal, "hint"],
+    // What is the same, common, or one of some: 同じ調査, 共通の目盛り, ある数字, どちらの計画.
+    [/同じ|共通|そろえ|どちら|いずれ|ある(?=\p{Script=Han})/gu, () => 1, "hint"],
     [/ゼロ/g, () => 0, "hint"],
     [/[半両倍双]/g, () => 2, "hint"],
     [/[初毎各単首]/g, () => 1, "hint"],

@@ -15,6 +15,12 @@ export interface Numeral {
 }
 type Value = Pick<Numeral, "value" | "kind">;
 
+/**
+ * Things of a page that words count: places that the site is about (`region`), articles that its stories grew from
+ * (`article`), and of what is drawn the categories (`group`), the scales (`scale`) and what a tie joins (`end`).
+ */
+export type Thing = "region" | "article" | "group" | "scale" | "end";
+
 /** How one language writes numbers in its texts, for the comparison of translations. */
 export interface NumeralGrammar {
   /** The marks between thousands and before decimals. */
@@ -30,6 +36,8 @@ export interface NumeralGrammar {
   wholeFirst?: RegExp;
   /** Words that are numbers. */
   words: readonly (readonly [form: RegExp, value: (word: string) => number, kind: "word" | "hint"])[];
+  /** What each thing of a page is called after a number; of a language that numbers are asked of. */
+  things?: readonly (readonly [thing: Thing, nouns: string])[];
   /** Whether `words` has them all; of other languages no small number is asked that may stand in words. */
   knowsWords: boolean;
 }

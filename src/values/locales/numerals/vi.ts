@@ -32,6 +32,14 @@ export function cardinal(text: string): number {
   return ONES[first]! * size + (ONES[third] ?? 0);
 }
 
+const SIZES: Record<string, number> = { tỷ: 1e9, triệu: 1e6, nghìn: 1e3, ngàn: 1e3 };
+
+/** `hai tỷ`. */
+function magnitude(text: string): number {
+  const [one = "", size = ""] = text.toLowerCase().split(" ");
+  return ONES[one]! * SIZES[size]!;
+}
+
 const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10 };
 
 /** `VIII`, as terms and phases are numbered. */
@@ -81,11 +89,21 @@ const vi: NumeralGrammar = {
   ],
   words: [
     [whole(`(?:${ONE}) thập (?:niên|kỷ)`), (text) => ONES[text.toLowerCase().split(" ")[0]!]! * 10, "word"],
+    // “Hai tỷ lệ” are ratios, not billions.
+    [whole(`(?:${ONE}) (?:tỷ(?! (?:lệ|trọng|số|giá|suất))|triệu|nghìn|ngàn)`), magnitude, "word"],
     [whole("trăm triệu"), () => 1e8, "hint"],
     [whole(`mười(?: (?:${LAST}))?|(?:${ONE}) (?:mươi|trăm)(?: (?:${LAST}))?`), cardinal, "word"],
-    [whole("ba|bốn|sáu|bảy|tám|chín"), cardinal, "word"],
-    // These also are parts of other words, or other words.
-    [whole("một|hai|năm|tư"), cardinal, "hint"],
+    [whole("hai(?: lần)? rưỡi"), () => 2.5, "word"],
+    // An ordinal (“thứ hai”, which is Monday too), “hai chiều”, both ways, and “hai bên”, “hai nước”, the parties or
+    // countries that the text is about anyway, answer for a number and do not count.
+    [
+      /(?<=(?<!\p{L})thứ )hai(?!\p{L})|(?<!\p{L})hai(?= (?:chiều|bên|phía|nước|quốc gia)(?!\p{L}))/giu,
+      () => 2,
+      "hint",
+    ],
+    [whole("hai|ba|bốn|sáu|bảy|tám|chín"), cardinal, "word"],
+    // These also are parts of other words, or other words: “một” is the article too.
+    [whole("một|năm|tư"), cardinal, "hint"],
     [whole("đầu tiên|nhất|đầu|mỗi|từng|duy nhất|riêng"), () => 1, "hint"],
     [/(?<!\p{L})[IVX]+(?!\p{L})/gu, roman, "hint"],
     [whole("không"), () => 0, "hint"],
