@@ -13,6 +13,9 @@ const browser = "./tests/support/browser.ts";
  */
 const common = {
   isolate: false,
+  // Node reads the modules, and not Vite, which would turn each anew for each project.
+  experimental: { viteModuleRunner: false, nodeLoader: false },
+  setupFiles: ["./tests/support/native-modules.ts"],
   testTimeout: 300_000,
   hookTimeout: 1_800_000,
   expect: { poll: { timeout: 30_000 } },
@@ -29,51 +32,45 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-export default defineConfig(({ mode }) => ({
-  test: {
-    sequence: { sequencer: LongestFirst },
-    reporters: [
-      "default",
-      ...(process.env.CI ? (["json"] as const) : []),
-      // `npm run test:full`
-      new CountRetries(mode === "full"),
-    ],
-    outputFile: { json: ".cache/test-report.json" },
-    // As many as there are cores, all of them: Vitest would leave one free, which is half of a small machine.
-    maxWorkers: availableParallelism(),
-    // Units and drawings run while the site is being built, then the tests that read it and look at it.
-    projects: [
-      {
-        extends: true,
-        test: {
-          ...common,
-          name: "unit",
-          include: ["tests/{unit,corpus}/**/*.test.ts"],
-          sequence: { groupOrder: 1 },
+export default defineConfig(({ mode }) => {
+  // The tests, the builds and the programs that they start learn from it how much is tested.
+  process.env.TEST_MODE = mode;
+  return {
+    test: {
+      sequence: { sequencer: LongestFirst },
+      reporters: [
+        "default",
+        ...(process.env.CI ? (["json"] as const) : []),
+        // `npm run test:full`
+        new CountRetries(mode === "full"),
+      ],
+      outputFile: { json: ".cache/test-report.json" },
+      // As many as there are cores, all of them: Vitest would leave one free, which is half of a small machine.
+      maxWorkers: availableParallelism(),
+      // Units and drawings run while the site is being built, then the tests that read it and look at it.
+      projects: [
+        {
+          extends: true,
+          test: {
+            ...common,
+            name: "unit",
+            include: ["tests/{unit,corpus}/**/*.test.ts"],
+            sequence: { groupOrder: 1 },
+          },
         },
-      },
-      {
-        extends: true,
-        test: {
-          ...common,
-          name: "site",
-          include: ["tests/site/**/*.test.ts"],
-          globalSetup: [site],
-          sequence: { groupOrder: 2 },
+        {
+          extends: true,
+          test: {
+            ...common,
+            name: "site",
+            // On a busy machine one gesture in thousands comes at a bad moment. A fault of the site fails twice.
+            retry: 1,
+            include: ["tests/{site,browser}/**/*.test.ts"],
+            globalSetup: [site, browser],
+            sequence: { groupOrder: 2 },
+          },
         },
-      },
-      {
-        extends: true,
-        test: {
-          ...common,
-          name: "browser",
-          // On a busy machine one gesture in thousands comes at a bad moment. A fault of the site fails twice.
-          retry: 1,
-          include: ["tests/browser/**/*.test.ts"],
-          globalSetup: [site, browser],
-          sequence: { groupOrder: 2 },
-        },
-      },
-    ],
-  },
-}));
+      ],
+    },
+  };
+});

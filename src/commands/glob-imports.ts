@@ -9,25 +9,28 @@ const GLOB = /import\.meta\.glob(?:<[^(]*>)?\(\s*("[^"]*"|\[[^\]]*\]),\s*\{([^}]
 /**
  * A module's source with each `import.meta.glob` of it replaced by the modules that it finds, as Vite does.
  * @param path of the module
- * @throws Error where one is written in a way that is not understood here, or is not eager
+ * @throws Error where one is written in a way that is not understood here
  */
 export function withGlobs(source: string, path: string): string {
   const imports: string[] = [];
   const replaced = source.replace(GLOB, (_, patterns: string, options: string) => {
-    if (!/eager:\s*true/.test(options)) throw new Error(`${path} imports a glob that is not eager`);
+    const isEager = /eager:\s*true/.test(options);
     const name = /import:\s*"([^"]+)"/.exec(options)?.[1];
     const entries = filesOf(
       [...patterns.matchAll(/"([^"]+)"/g)].map(([, pattern]) => pattern!),
       dirname(path),
     );
     const properties = entries.map((file) => {
+      const key = JSON.stringify(file);
+      if (!isEager)
+        return `${key}: () => import(${key})${name ? `.then((module) => module[${JSON.stringify(name)}])` : ""}`;
       const id = `glob${imports.length}`;
-      imports.push(`import * as ${id} from ${JSON.stringify(file)};`);
-      return `${JSON.stringify(file)}: ${name ? `${id}[${JSON.stringify(name)}]` : id}`;
+      imports.push(`import * as ${id} from ${key};`);
+      return `${key}: ${name ? `${id}[${JSON.stringify(name)}]` : id}`;
     });
     return `({ ${properties.join(", ")} })`;
   });
-  if (replaced.includes("import.meta.glob")) throw new Error(`${path} writes import.meta.glob otherwise`);
+  if (/import\.meta\.glob\s*[<(]/.test(replaced)) throw new Error(`${path} writes import.meta.glob otherwise`);
   return imports.join("") + replaced;
 }
 

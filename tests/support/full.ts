@@ -1,9 +1,9 @@
 /**
  * Whether everything is tested that can be (`npm run test:full`): each page in every width and language, each behaviour
  * in each browser on each device. Without it (`npm test`) a share of the surveys runs, the same in every run.
- * A program that a test starts, outside of Vite, is told by its first argument.
+ * The configuration of the tests says so in the environment, where a program that a test starts finds it too.
  */
-export const FULL = (import.meta.env?.MODE ?? process.argv[2]) === "full";
+export const FULL = process.env.TEST_MODE === "full";
 
 /** The cases of a test: all of them in a full run, otherwise one, by a turn that differs from test to test. */
 export const casesOf = <T>(cases: readonly T[], turn = 0): readonly T[] =>

@@ -1,6 +1,6 @@
 /**
  * Prints the drawings of `drawAll` as JSON: a process of its own, whose clock and language a test can choose.
- * `node tests/support/print-drawings.ts [mode]`
+ * `node tests/support/print-drawings.ts`
  */
 import { readGlobs } from "../../src/commands/glob-imports.ts";
 

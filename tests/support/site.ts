@@ -53,34 +53,17 @@ const BUILDS = [
  */
 const KEPT = process.env.REUSE_BUILD ? resolve(".cache/test-sites", FULL ? "full" : "quick") : undefined;
 
-interface Build {
-  sites: BuiltSite[];
-  users: number;
-  close(): Promise<void>;
-}
-
-/** Two projects test the built site and share its build. Each has a copy of this module; `globalThis` is common to both. */
-const BUILD: unique symbol = Symbol.for("bridgelines.test-build");
-const shared = globalThis as { [BUILD]?: Promise<Build> };
-
 /**
  * Vitest's global setup: builds the site once for a run, and the one of the fixture. It does not wait for the builds,
  * so that unit tests run meanwhile; the servers answer when their build is done.
  */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  shared[BUILD] ??= startBuilds();
-  const build = await shared[BUILD];
-  build.users += 1;
-  provide("sites", build.sites);
-  return async () => {
-    build.users -= 1;
-    if (build.users > 0) return;
-    delete shared[BUILD];
-    await build.close();
-  };
+  const { sites, close } = await startBuilds();
+  provide("sites", sites);
+  return close;
 }
 
-async function startBuilds(): Promise<Build> {
+async function startBuilds(): Promise<{ sites: BuiltSite[]; close(): Promise<void> }> {
   let queue = Promise.resolve();
   const started = await Promise.all(
     BUILDS.map(async ({ content, base, fresh }, index) => {
@@ -101,7 +84,6 @@ async function startBuilds(): Promise<Build> {
   );
   return {
     sites: started.map(({ site }) => site),
-    users: 0,
     close: async () => {
       await queue;
       await Promise.all(started.map(({ server }) => server.close()));

@@ -214,6 +214,13 @@ describe("a glob that Node imports", () => {
     );
   });
 
+  test("that is not eager loads each of them when it is asked for", () => {
+    const source = 'const all = import.meta.glob<X>("./check*.ts", { import: "default" });';
+    expect(withGlobs(source, resolve("src/commands/check.ts"))).toBe(
+      'const all = ({ "./check.ts": () => import("./check.ts").then((module) => module["default"]) });',
+    );
+  });
+
   test("is understood wherever the check may come to it", () => {
     const files = sourceFiles("ts").filter((file) => /\/src\/(?:charts|content|values)\//.test(file));
     const globs = files.filter((file) => read(file).includes("import.meta.glob"));
