@@ -1,4 +1,5 @@
 import type { AstroIntegration } from "astro";
+import { hasExports } from "../exports/has-exports.ts";
 import { EXPORT_FORMATS } from "../model/export-format.ts";
 import { fileRoutes } from "./file-routes.ts";
 
@@ -6,6 +7,6 @@ import { fileRoutes } from "./file-routes.ts";
 export const chartFileRoutes = (): AstroIntegration =>
   fileRoutes(
     "chart-file-routes",
-    Object.keys(EXPORT_FORMATS).map((ending) => `/[lang]/charts/[id].${ending}`),
+    (hasExports() ? Object.keys(EXPORT_FORMATS) : []).map((ending) => `/[lang]/charts/[id].${ending}`),
     "_chart-file.ts",
   );

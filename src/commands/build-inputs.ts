@@ -16,7 +16,7 @@ const SOURCES = [
 ];
 
 /** What a build is told by its environment. */
-const VARIABLES = ["SITE_URL", "BASE_PATH", "PICTURE_SCALE"];
+const VARIABLES = ["SITE_URL", "BASE_PATH", "PICTURE_SCALE", "EXPORTS"];
 
 /** Of the content, what the check writes for editors. */
 const WRITTEN = "schemas/";

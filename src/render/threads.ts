@@ -3,12 +3,18 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Tinypool } from "tinypool";
 
-/** One pool for all kinds of work, started by the first task. Its idle threads keep no process alive. */
-let pool: Tinypool | undefined;
+/**
+ * One pool for all kinds of work, started by the first task. The plugins of a build have a copy of this module, and the pages that
+ * it makes another: `globalThis` is common to both. Its idle threads keep no process alive.
+ */
+const POOL: unique symbol = Symbol.for("threads");
+const common = globalThis as { [POOL]?: Tinypool };
 const threads = (): Tinypool =>
-  (pool ??= new Tinypool({
+  (common[POOL] ??= new Tinypool({
     minThreads: availableParallelism(),
     maxThreads: availableParallelism(),
+    // In MB. Without limits, what a thread has done with is kept for long: 200 MB of which a tenth is in use.
+    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 },
     // What the main thread was started with, a loader or a profiler, is not for these.
     execArgv: [],
   }));

@@ -1,10 +1,12 @@
 import type { APIRoute } from "astro";
 import { CARD_PAGES, pageCard } from "../../exports/files/page-card.ts";
+import { hasExports } from "../../exports/has-exports.ts";
 import { pageAt, siteContent } from "../_content.ts";
 import { languagePaths } from "../_paths.ts";
 
 /** A list of rows that has a chart has its card. */
 export const getStaticPaths = async () => {
+  if (!hasExports()) return [];
   const { lists } = await siteContent();
   const withoutChart = [...lists.values()].flatMap(({ id, content: { chart } }) => (chart ? [] : [id]));
   return (await languagePaths()).flatMap(({ params: { lang } }) =>
