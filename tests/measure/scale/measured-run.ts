@@ -11,8 +11,8 @@ export interface Cost {
   memory: number | undefined;
 }
 
-/** How often memory is looked at, in ms. */
-const EVERY = 100;
+/** How often memory is looked at, in ms: more often would take a share of what is measured. */
+const EVERY = 250;
 /** Of `/proc`: how often a processor's clock ticks in a second, on Linux everywhere. */
 const TICKS = 100;
 /** In ms: as long as a build of thousands of stories may take. */
@@ -92,11 +92,10 @@ function allProcesses(): Running[] {
   }
 }
 
-/** Bytes; what several share is parted among them where the system tells. */
+/** Bytes. What several processes share, such as the program itself, counts for each. */
 function memoryOf(id: number): number {
-  const shared = /^Pss:\s+(\d+) kB/m.exec(readProc(`${id}/smaps_rollup`) ?? "");
-  const own = shared ?? /^VmRSS:\s+(\d+) kB/m.exec(readProc(`${id}/status`) ?? "");
-  return own ? Number(own[1]) * 1024 : 0;
+  const resident = /^VmRSS:\s+(\d+) kB/m.exec(readProc(`${id}/status`) ?? "");
+  return resident ? Number(resident[1]) * 1024 : 0;
 }
 
 /** Undefined of a process that has ended meanwhile. */
