@@ -5,6 +5,7 @@ import { readRedirects, redirectRoutes } from "./src/exports/ledger.ts";
 import { basePath } from "./src/build/base-path.ts";
 import { browserTargets } from "./src/build/browser-targets.ts";
 import { siteFinish } from "./src/build/finish-site.ts";
+import { chunkGroup } from "./src/build/chunk-group.ts";
 import { inlineScript } from "./src/build/inline-script.ts";
 import { minifyPages } from "./src/build/minify-pages.ts";
 import { plainDynamicImports } from "./src/build/plain-dynamic-imports.ts";
@@ -93,24 +94,33 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               // Small, and wanted by most pages: one file instead of two.
-              {
-                name: "shared",
-                test: /\/src\/(?:browser\/(?:page\/page-state|chart\/money-choice)|model\/page-state)\.ts/,
-              },
+              chunkGroup("shared", [
+                "src/browser/page/page-state.ts",
+                "src/browser/chart/money-choice.ts",
+                "src/model/page-state.ts",
+              ]),
               // What writes words into a page: charts that are pointed at, Explore and the search need it.
-              {
-                name: "words",
-                test: /\/src\/(?:browser\/page\/(?:interface-strings|shown-text)|model\/fill-template)\.ts/,
-              },
+              chunkGroup("words", [
+                "src/browser/page/interface-strings.ts",
+                "src/browser/page/shown-text.ts",
+                "src/model/fill-template.ts",
+              ]),
               // What reads a drawing and its table: scrollies and charts need it, and drawings over time the keys in it.
-              {
-                name: "table",
-                test: /\/src\/(?:scene\/(?:corners|mark-key)|browser\/chart\/table)\.ts/,
-              },
-              {
-                name: "drawing",
-                test: /\/src\/(?:scene\/(?!corners|drawings|mark-key|spaced|tint)|scene\/drawings\/line|browser\/explore\/redraw)/,
-              },
+              chunkGroup("table", [
+                "src/scene/corners.ts",
+                "src/scene/mark-key.ts",
+                "src/browser/chart/table.ts",
+              ]),
+              chunkGroup(
+                "drawing",
+                ["src/scene/*.ts", "src/scene/drawings/line.ts", "src/browser/explore/redraw.ts"],
+                [
+                  "src/scene/corners.ts",
+                  "src/scene/mark-key.ts",
+                  "src/scene/spaced-labels.ts",
+                  "src/scene/tint.ts",
+                ],
+              ),
             ],
           },
         },
