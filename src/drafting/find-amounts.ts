@@ -25,6 +25,8 @@ export function findAmounts(
   };
   for (const [start, end] of isTaken) take(start, end, DATE);
   const forms = formsOf(grammar);
+  const rises = (before: string): boolean =>
+    grammar.risesFrom !== undefined && new RegExp(`(?:${grammar.risesFrom})$`, "iu").test(before);
   for (const form of forms.notStated)
     for (const { index, 0: text } of rest.matchAll(form)) take(index, index + text.length);
   const amounts: Amount[] = [];
@@ -65,7 +67,8 @@ export function findAmounts(
     match = nextNumber(forms.number, rest, match.end)
   ) {
     // Of “from 11.2% to 7.8%” the second is no upper end.
-    if (isFalling(match, grammar)) match = alone(match);
+    const isRange = match.groups["high"] !== undefined;
+    if (isRange && (isFalling(match, grammar) || rises(rest.slice(0, match.index)))) match = alone(match);
     const amount = amountOf(match, rest, grammar);
     if (amount) amounts.push(amount);
   }

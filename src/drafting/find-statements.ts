@@ -7,6 +7,7 @@ import type { ArticleParagraph } from "./article.ts";
 import { warningsOf } from "./editor-warnings.ts";
 import type { Amount } from "./amount.ts";
 import { findAmounts } from "./find-amounts.ts";
+import { LASTING, periodOf } from "./period-of.ts";
 import { findPeriods, type ArticleDate, type FoundPeriod } from "./periods.ts";
 import { placeOf } from "./places.ts";
 import { quoteOf } from "./quote.ts";
@@ -19,7 +20,14 @@ interface Context {
   speaker: string | undefined;
   /** What was counted last in the paragraph, for “6,000 of them”. */
   counted: { unit: string; noun: string | undefined } | undefined;
+  /** What was counted last in the paragraph before, for “712,000 of them”. */
+  countedBefore: Context["counted"];
+  /** Whether that was in this sentence. */
+  countedHere: boolean;
   place: string | undefined;
+  /** When what the sentence before told happened, in this paragraph and at the end of the last. */
+  period: FoundPeriod | undefined;
+  periodBefore: FoundPeriod | undefined;
 }
 
 /**
@@ -34,26 +42,42 @@ export function findStatements(
   const grammar = statementsOf(language);
   if (!grammar) return [];
   const names = new FullNames();
-  const context: Context = { speaker: undefined, counted: undefined, place: undefined };
+  const context: Context = {
+    speaker: undefined,
+    counted: undefined,
+    countedBefore: undefined,
+    countedHere: false,
+    place: undefined,
+    period: undefined,
+    periodBefore: undefined,
+  };
   return paragraphs.flatMap(({ number, text }) => {
     let spoken: string | undefined;
+    context.countedBefore = context.counted ?? context.countedBefore;
     context.counted = undefined;
     context.place = undefined;
-    const sentences = sentencesOf(text.replace(captionOf(grammar), ""), language);
+    context.periodBefore = context.period;
+    context.period = undefined;
+    const sentences = sentencesOf(text.replace(DATELINE, "").replace(captionOf(grammar), ""), language);
     return sentences.flatMap((sentence, index) => {
       const own = speakerOf(sentence, context.speaker, grammar, names);
       // Who said what stands between quotation marks is often told after it.
       const after =
         own === undefined && /^\s*[「“"]/u.test(sentence) && sentences[index + 1] !== undefined
-          ? speakerOf(sentences[index + 1]!, undefined, grammar)
+          ? speakerOf(sentences[index + 1]!, context.speaker, grammar)
           : undefined;
       const speaker = names.full(own ?? after);
+      if (index > 0) context.countedBefore = undefined;
       spoken = speaker ?? spoken;
       context.speaker = spoken ?? context.speaker;
       return statementsIn(sentence, { grammar, language, date, context, speaker: spoken, paragraph: number });
     });
   });
 }
+
+/** “TOKYO, September 16, 2025 —”, “Da Nang, July 8, 2025 (Agency) –”: where and when it was written, which dates no figure. */
+export const DATELINE =
+  /^\p{Lu}[\p{L} ,.]{1,40}?\b\d{1,2},? (?:\p{Lu}\p{L}+,? )?20\d{2}(?: \([^)]{2,40}\))?\s?[–—-]\s/u;
 
 const captionOf = memoize((grammar: StatementGrammar) => new RegExp(grammar.caption, "u"));
 
@@ -72,15 +96,28 @@ function statementsIn(sentence: string, place: Place): Statement[] {
   const { periods, taken } = findPeriods(plain, grammar, date);
   const amounts = findAmounts(plain, grammar, taken);
   nameUnits(amounts, plain, grammar);
+  context.countedHere = false;
   const compared = amounts.map(({ start }) => comparedWith(grammar).test(plain.slice(0, start)));
   const plan = new RegExp(grammar.plans, "iu").test(sentence);
+  const told = periods.length > 0 ? undefined : toldBefore(plain, context, grammar);
+  context.period = told;
   return amounts.flatMap((amount, index) => {
     const counted = countedBy(amount, context, grammar, sentence);
     if (amount.kind === "count" && isNoStatement(amount, counted?.unit)) return [];
-    if (counted && !NOT_CARRIED.has(counted.unit)) context.counted = counted;
+    if (
+      counted &&
+      !NOT_CARRIED.has(counted.unit) &&
+      !(context.countedHere && isWithin(plain, amount, grammar))
+    ) {
+      context.counted = counted;
+      context.countedHere = true;
+    }
     const at = placeOf(sentence, amount.number, language) ?? context.place;
     context.place = at ?? context.place;
-    const period = periodOf(periods, { amounts, compared, sentence: plain }, index);
+    const period =
+      periodOf(periods, { amounts, compared, sentence: plain, grammar }, index) ??
+      (LASTING.has(amount.unit ?? "") ? undefined : told);
+    if (!compared[index] && isPast(plain, grammar)) context.period ??= period;
     const measure = measureOf(sentence, amount, grammar);
     const statement: Statement = {
       value: amount.value ?? null,
@@ -115,12 +152,37 @@ function countedBy(
 ): Context["counted"] {
   if (amount.unit !== undefined && amount.kind !== "count") return undefined;
   if (amount.unit !== undefined) return { unit: amount.unit, noun: amount.noun };
+  const ofThem = new RegExp(grammar.ofThem, "iu").test(sentence);
   const bare =
     !grammar.spaced ||
     amount.value === undefined ||
     amount.value >= 10 ||
-    new RegExp(grammar.ofThem, "iu").test(sentence);
-  return bare ? context.counted : undefined;
+    ofThem ||
+    (grammar.bare !== undefined && new RegExp(`^(?:${grammar.bare})`, "iu").test(sentence.slice(amount.end)));
+  const earlier = ofThem && !namesThings(sentence.slice(0, amount.start), grammar);
+  return bare ? (context.counted ?? (earlier ? context.countedBefore : undefined)) : undefined;
+}
+
+/** Whether a number counts where another thing is: of “214 surgeons from 33 hospitals” the sentence goes on to count surgeons. */
+const isWithin = (sentence: string, { start }: Amount, { within }: StatementGrammar): boolean =>
+  within !== undefined && new RegExp(`(?:${within})$`, "iu").test(sentence.slice(0, start));
+
+/** Whether words name things in the plural, which “of them” then stands for. */
+const namesThings = (words: string, { plural }: StatementGrammar): boolean =>
+  plural === undefined || new RegExp(plural, "u").test(words);
+
+/** Whether a sentence tells what happened, and nothing that is. */
+function isPast(sentence: string, { told }: StatementGrammar): boolean {
+  const [past, present] = (told ?? []).map((form) => new RegExp(form, "iu").test(sentence));
+  return past === true && present === false;
+}
+
+/** When what a sentence tells happened, where it goes on telling of what the one before it told. */
+function toldBefore(sentence: string, context: Context, grammar: StatementGrammar): FoundPeriod | undefined {
+  if (!isPast(sentence, grammar)) return undefined;
+  const period =
+    context.period ?? (new RegExp(grammar.ofThem, "iu").test(sentence) ? context.periodBefore : undefined);
+  return period && { ...period, inferred: true };
 }
 
 const outOf = memoize((grammar: StatementGrammar) => new RegExp(`^${grammar.outOf}$`, "iu"));
@@ -157,60 +219,6 @@ const NOT_CARRIED = new Set([
 /** Small bare numbers are list marks and names more often than figures. */
 const isNoStatement = (amount: Amount, unit: string | undefined): boolean =>
   unit === undefined && (amount.value ?? amount.high ?? 0) < 1000;
-
-/** Characters that a comma between a number and a period counts for: it parts what is said of the one from the other. */
-const CLAUSE = 15;
-
-/** What parts clauses. */
-const PAUSE = /[、；]/u;
-
-/** Characters between a number and the period that is said of it. */
-const NEAR = 20;
-
-/**
- * The period of a number: the nearest with no other number between them, or one that opens the sentence, or one that
- * follows numbers of other kinds: “5,500 projects with a capital of $78 billion as of March”.
- */
-function periodOf(
-  periods: readonly FoundPeriod[],
-  { amounts, compared, sentence }: { amounts: readonly Amount[]; compared: boolean[]; sentence: string },
-  index: number,
-): FoundPeriod | undefined {
-  const amount = amounts[index]!;
-  const from = amounts[index - 1]?.end ?? 0;
-  const to = amounts[index + 1]?.number ?? Number.POSITIVE_INFINITY;
-  // The time of what a number is compared with is not that of the numbers after it.
-  const isOfAnother = ({ start }: FoundPeriod): boolean => {
-    const last = amounts.findLastIndex((other) => other.end <= start);
-    return last >= 0 && last < index && compared[last]! && start - amounts[last]!.end < NEAR;
-  };
-  const between = (period: FoundPeriod, { start, end }: Amount): string =>
-    sentence.slice(Math.min(end, period.end), Math.max(start, period.start));
-  // “It costs 55 yen, and by 2030 30 yen”: the time before a number, after a comma, is not that of the number before.
-  const next = amounts[index + 1];
-  const isOfNext = (period: FoundPeriod): boolean =>
-    next !== undefined &&
-    period.start >= amount.end &&
-    PAUSE.test(sentence.slice(amount.end, period.start)) &&
-    !PAUSE.test(sentence.slice(period.end, next.number));
-  const near = periods
-    .filter((period) => period.start >= from && period.end <= to && !isOfAnother(period) && !isOfNext(period))
-    .map((period) => ({
-      period,
-      // What stands after a number is said of it more often than what stands before.
-      distance:
-        (period.start >= amount.end ? period.start - amount.end : (amount.start - period.end) * 1.2) +
-        (/[,;、；]/u.test(between(period, amount)) ? CLAUSE : 0),
-    }))
-    .sort((a, b) => a.distance - b.distance)[0]?.period;
-  const before = periods.findLast((period) => period.end <= amount.start && !isOfAnother(period));
-  const after = periods.find(
-    ({ start }) => start >= amount.end && !/[;；、]|,\s/u.test(sentence.slice(amount.end, start)),
-  );
-  const same = (other: Amount): boolean =>
-    after !== undefined && other.number < after.start && other.unit === amount.unit;
-  return near ?? before ?? (amounts.slice(index + 1).some(same) ? undefined : after);
-}
 
 const measuresOf = memoize((grammar: StatementGrammar) => ({
   before: grammar.measures.map((form) => new RegExp(form, "iu")),

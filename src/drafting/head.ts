@@ -1,5 +1,6 @@
 import type { Article, ArticleParagraph } from "./article.ts";
 import { isProse } from "./body.ts";
+import { DATELINE } from "./find-statements.ts";
 import { findPeriods } from "./periods.ts";
 import { statementsOf } from "../values/locales/statements/statements-of.ts";
 
@@ -32,7 +33,10 @@ export function headOf(
     author: signed.author ?? null,
     date:
       dateOf(
-        [...head, ...tail].map(({ text }) => text),
+        [
+          ...[...head, ...tail].map(({ text }) => text),
+          ...body.slice(0, 3).map(({ text }) => DATELINE.exec(text)?.[0] ?? ""),
+        ],
         language,
       ) ?? null,
   };

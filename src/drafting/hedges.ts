@@ -25,7 +25,7 @@ export function qualified(amount: Amount, rest: string, grammar: StatementGramma
   // A hedge stands beside its number: no sentence need be searched from its beginning.
   const from = Math.max(0, amount.start - LONGEST_HEDGE);
   for (const [form, qualifier, unless] of before) {
-    if (unless?.test(rest.slice(amount.end))) continue;
+    if ([amount.end, amount.number].some((at) => unless?.test(rest.slice(at)))) continue;
     const match = form.exec(rest.slice(from, amount.start));
     const other = inWords && amount.kind === "count" && match && prepositions.test(match[0]);
     if (match && !other) return { ...amount, qualifier, start: from + match.index };

@@ -37,7 +37,7 @@ export const formsOf = memoize((grammar: StatementGrammar) => {
   const begin = grammar.spaced ? "(?<![\\p{L}\\d.,]|\\d\\s?/)" : "(?<![\\d.,])";
   const second = `(?<before2>${money})?\\s?(?<high>${number})`;
   const joint = grammar.between
-    ? `(?<joint>${grammar.rangeMark}|(?<=${grammar.between[0]}[^,;]{0,40})${grammar.between[1]})`
+    ? `(?<joint>${grammar.rangeMark}|(?<=${grammar.between[0]}(?:[^,;]|,\\d){0,40})${grammar.between[1]})`
     : `(?<joint>${grammar.rangeMark})`;
   return {
     number: all(

@@ -38,10 +38,11 @@ export function findPeriods(
   const periods: FoundPeriod[] = [];
   for (const { printed, ...span } of found.sort((a, b) => a.start - b.start)) {
     const last = periods.at(-1)?.period;
+    const { yearsFromLast, ...rest } = printed;
     const read =
-      printed.yearsFromLast === undefined
-        ? resolve(printed, date, grammar.fiscalYearBegins)
-        : last !== undefined && { period: shifted(last, printed.yearsFromLast), inferred: true };
+      yearsFromLast !== undefined && last !== undefined
+        ? { period: shifted(last, yearsFromLast), inferred: true }
+        : Object.keys(rest).length > 0 && resolve(rest, date, grammar.fiscalYearBegins);
     if (read && parsePeriod(read.period)) periods.push({ ...span, ...read });
   }
   return { periods, taken };
@@ -68,6 +69,7 @@ function resolve(
     const at = new Date(Date.UTC(date.year, date.month - 1 + monthsFromNow, 1));
     return { period: joined(at.getUTCFullYear(), at.getUTCMonth() + 1), inferred };
   }
+  if (printed.decade) return date && { period: joined(Math.ceil(date.year / 10) * 10), inferred };
   const year = printed.year ?? (date && yearOf(date, printed, yearsFromNow));
   if (year === undefined) return undefined;
   if (fiscal) {

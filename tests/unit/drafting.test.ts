@@ -162,6 +162,40 @@ describe("numbers", () => {
     expect(stated(text)).toMatchObject([{ value: 310, period: "2024-12" }]);
   });
 
+  test.each([
+    ["The region had 40 plants in 2024, and by 2028 it wants 60 plants.", ["2024", "2028"]],
+    ["Sales, which had been 90 tonnes in 2019, came to 120 tonnes.", ["2019", null]],
+    ["The market was worth $2 billion in 2024 and grows by 18 percent a year.", ["2024", null]],
+    ["It wants 6 GWh of storage by 2028 and 70 substations.", ["2028", null]],
+    ["Prices have fallen by 41 percent since 2022.", [null]],
+    ["Ferries carried 300 guests in 2024. They sold 2 boats.", ["2024", "2024"]],
+    [
+      "Ferries carried 300 guests in 2024. They now have 20 boats left for hire in their port.",
+      ["2024", null],
+    ],
+  ])("have the time that is said of them: %s", (text, periods) => {
+    expect(stated(text).map(({ period }) => period)).toEqual(periods);
+  });
+
+  test.each([
+    ["One worker in ten is from abroad.", { value: 10, unit: "percent" }],
+    ["One in eight pacts led to a visit.", { value: 12.5, unit: "percent" }],
+    ["The number of guest engineers rose from 850 in 2022.", { value: 850, unit: "people" }],
+    ["A course costs between 150,000 and 300,000 dong.", { low: 150_000, high: 300_000, unit: "VND" }],
+    ["The port lent money over 40 years.", { value: 40, qualifier: null, unit: "years" }],
+    ["The pay rose from 12 to 16 million dong.", { value: 16_000_000, unit: "VND" }],
+  ])("are read as they are meant: %s", (text, statement) => {
+    expect(stated(text)).toContainEqual(expect.objectContaining(statement));
+  });
+
+  test("of a dateline date the article and no figure", () => {
+    const { source, statements } = draftOf(
+      "Flights\nTOKYO, September 16, 2025 — Airlines flew 300 tourists last year, the office of the port said. It grew.",
+    );
+    expect(source.date).toBe("2025-09-16");
+    expect(statements[0]).toMatchObject({ value: 300, period: "2024" });
+  });
+
   test("get the year of the article where they leave it open, with a question", () => {
     const text = `Port grows quickly\n4 May 2024\nThe port hired 300 workers last year, the town hall said in a note to its press. It grew.`;
     const [statement] = draftOf(text).statements;

@@ -71,17 +71,17 @@ function isIt(printed: number, end: number, { quantity: { unit }, decimals }: Qu
 }
 
 /**
- * A share has its sign beside it. What is counted, and a currency, may stand anywhere in the quote, or be known from what
+ * A share has its sign beside it, or is a part of a whole in words. What is counted, and a currency, may stand anywhere in the quote, or be known from what
  * stands before it; but then no other may stand beside the figure.
  */
 function hasUnit(
-  { before, after }: PrintedNumber,
+  { before, after, isPart }: PrintedNumber,
   { text }: ReadQuote,
   { kind }: Unit,
   own: readonly string[],
   others: readonly string[],
 ): boolean {
-  if (kind === "share") return isBeside(own, before, after, "");
+  if (kind === "share") return isPart === true || isBeside(own, before, after, "");
   return anyOf(own).test(text) || !isBeside(others, before, after, String.raw`(?:[\p{L}-]+\s){0,2}`);
 }
 

@@ -4,6 +4,7 @@ import { memoize } from "../../model/memoize.ts";
 import { localeOf } from "../../values/locales/locale-of.ts";
 import { numeralsIn } from "../../values/locales/numerals/numerals.ts";
 import { numeralsOf } from "../../values/locales/numerals/numerals-of.ts";
+import { statementsOf } from "../../values/locales/statements/statements-of.ts";
 import { printedOf } from "../../values/locales/printed/printed-of.ts";
 
 /** A figure as a quote prints it. */
@@ -12,6 +13,8 @@ export interface PrintedNumber {
   value: number;
   /** What it is under a heading that multiplies all numbers of its column: 1.5e9 of “Exports (US$ billion): 1.5”. */
   underHeading?: number;
+  /** Whether it is a part of a whole in words, which needs no sign of a per cent: “one in eight”. */
+  isPart?: boolean;
   /** The text before and after it. */
   before: string;
   after: string;
@@ -55,21 +58,37 @@ export function readQuote(quote: string, language: Language): ReadQuote {
   );
   const hedges = hedgesOf(language);
   const times = headingSize(text, language);
-  const numbers = numeralsIn(text, numeralsOf(language)).flatMap(({ value, at, end }) => {
+  const around = (at: number, end: number): Pick<PrintedNumber, "before" | "after" | "hedges"> => {
     const [before, after] = [text.slice(0, at), text.slice(end)];
-    const around = (hedges ?? []).filter((hedge) => hedge.before?.test(before) || hedge.after?.test(after));
+    const found = (hedges ?? []).filter((hedge) => hedge.before?.test(before) || hedge.after?.test(after));
+    return { before, after, hedges: found.map(({ says }) => says) };
+  };
+  const digits = numeralsIn(text, numeralsOf(language)).flatMap(({ value, at, end }): PrintedNumber[] => {
     const number = Number(value);
-    return Number.isNaN(number)
-      ? []
-      : [
-          {
-            ...{ value: number, before, after, hedges: around.map(({ says }) => says) },
-            ...(times !== undefined && { underHeading: number * times }),
-          },
-        ];
+    if (Number.isNaN(number)) return [];
+    return [
+      { value: number, ...around(at, end), ...(times !== undefined && { underHeading: number * times }) },
+    ];
   });
+  const parts = partsIn(text, language).map(({ value, at, end }): PrintedNumber => ({
+    value,
+    isPart: true,
+    ...around(at, end),
+  }));
+  const numbers = [...digits, ...parts];
   const told = new Set((hedges ?? []).flatMap(({ says, anywhere }) => (anywhere?.test(text) ? says : [])));
   return { text, numbers, told, knowsHedges: hedges !== undefined };
+}
+
+/** Parts of a whole in words, as per cents: 12.5 of “one in eight”. */
+function partsIn(text: string, language: Language): { value: number; at: number; end: number }[] {
+  return (statementsOf(language)?.fractions ?? []).flatMap(([form, worth]) =>
+    [...text.matchAll(new RegExp(form, "giu"))].map(({ index, 0: words, groups }) => ({
+      value: typeof worth === "number" ? worth : worth(groups ?? {}),
+      at: index,
+      end: index + words.length,
+    })),
+  );
 }
 
 /** What a heading in brackets multiplies the numbers of its column by: a million of “Exports (US$ million)”. */

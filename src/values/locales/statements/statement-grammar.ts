@@ -26,8 +26,13 @@ export interface PrintedPeriod {
   fiscal?: boolean;
   /** Years before (or after) that of the text, for “last year”; with `fiscal`, fiscal years. */
   yearsFromNow?: number;
-  /** Years before (or after) the period that was printed before it, for “a year earlier”. */
+  /**
+   * Years before (or after) the period that was printed before it, for “a year earlier”; where none was, what else is
+   * given stands.
+   */
   yearsFromLast?: number;
+  /** The end of the decade of the text. */
+  decade?: boolean;
   monthsFromNow?: number;
 }
 
@@ -83,10 +88,26 @@ export interface StatementGrammar {
   fiscalYearBegins?: number;
   /** Stands between a number and the greater one that it is part of: “38 of 512 companies”. */
   outOf: string;
+  /** After a number, before the time from which it is counted: “41 percent since 2022”. */
+  since?: string;
+  /** Before the time by which something is to be done: “by”. */
+  deadline?: string;
+  /** A clause between two pauses, whose time is not that of what follows: “, which had 45,000 in 2019,”. */
+  aside?: string;
+  /** Before a number of places in which what was counted is: “from 33 hospitals”. */
+  within?: string;
+  /** Words that name things in the plural. */
+  plural?: string;
+  /** Verbs of a sentence that tells what happened, and of one that tells what is; in the first, the time of the sentence before holds on. */
+  told?: readonly [past: string, present: string];
+  /** After a small number that counts what was counted before: “five more”, “seven have been sold”. */
+  bare?: string;
   /** Stands for what was counted before: “of them”. */
   ofThem: string;
   /** Tells of growth or decline. */
   growth: string;
+  /** Before the first of two numbers of which one became the other: “rose from”. */
+  risesFrom?: string;
   /** Stands before a number that another is compared with: “up from”. */
   comparedWith: string;
   /** What is counted, read from the words after and before a number. */

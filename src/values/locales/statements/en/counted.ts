@@ -5,7 +5,7 @@ import { words } from "./numbers.ts";
 const NOUNS: readonly (readonly [unit: string, nouns: RegExp])[] = [
   [
     "people",
-    /^(?:people|persons?|individuals|workers|employees|staff|personnel|engineers|programmers|developers|technicians|researchers|scientists|specialists|students|pupils|graduates|interns|trainees|experts|professionals|teachers|lecturers|doctors|nurses|residents|citizens|inhabitants|nationals|visitors|tourists|guests|delegates|participants|attendees|members|representatives|laureates|founders|entrepreneurs|users|customers|subscribers|jobs|learners|alumni|applicants|candidates|carers|caregivers|chefs|cleaners|cooks|drivers|electricians|farmers|fishers|growers|migrants|miners|officials|passengers|patients|pickers|pilots|recruits|refugees|retirees|sailors|scholars|volunteers|welders|women|men|children)$/,
+    /^(?:people|persons?|individuals|workers|employees|staff|personnel|engineers|programmers|developers|technicians|researchers|scientists|specialists|students|pupils|graduates|interns|trainees|experts|professionals|teachers|lecturers|doctors|nurses|residents|citizens|inhabitants|nationals|visitors|tourists|guests|delegates|participants|attendees|members|representatives|laureates|founders|entrepreneurs|users|customers|subscribers|jobs|learners|alumni|applicants|candidates|carers|caregivers|chefs|cleaners|cooks|drivers|electricians|farmers|fishers|growers|migrants|miners|officials|passengers|patients|pickers|surgeons|riders|players|athletes|soldiers|officers|managers|executives|lawyers|commuters|travell?ers|adults|pilots|recruits|refugees|retirees|sailors|scholars|volunteers|welders|women|men|children|\p{L}+(?:ologists|icians))$/u,
   ],
   [
     "enterprises",
@@ -84,7 +84,19 @@ export function counted(text: string, before: string, value: number): CountedThi
   const named = /\b(population|workforce|staff|membership|headcount|audience|attendance)\b[^.;]{0,25}$/i.exec(
     before,
   );
-  return named ? { unit: "people", words: named[1]! } : undefined;
+  if (named) return { unit: "people", words: named[1]! };
+  if (/\b(?:class|cohort|crew|group|team|batch|delegation)(?:es|s)? of $/i.test(before))
+    return { unit: "people", words: "people" };
+  return numberOf(before);
+}
+
+/** What “the number of” says before its number: “the number of accounts, over 200 million”. */
+function numberOf(before: string): CountedThing | undefined {
+  const phrase = /\bnumbers? of ((?:[\p{L}'’-]+ ?){1,6})(?:[^.;:]*)$/iu.exec(before)?.[1];
+  const noun = phrase === undefined ? undefined : headNoun(phrase.trim().split(" "));
+  return (
+    noun && { unit: unitOf(noun.at(-1)!.toLowerCase()) ?? noun.at(-1)!.toLowerCase(), words: noun.join(" ") }
+  );
 }
 
 /** The words up to the head noun of a phrase; undefined where it has none. */

@@ -1,6 +1,6 @@
 import type { StatementGrammar } from "../statement-grammar.ts";
 import { counted } from "./counted.ts";
-import { cardinal, ORDINALS, SMALL } from "./numbers.ts";
+import { cardinal, ONES, ORDINALS, SMALL } from "./numbers.ts";
 import { fractions, multiples } from "./parts.ts";
 import { periods } from "./periods.ts";
 import { sameSpeaker, speakers } from "./speakers.ts";
@@ -28,6 +28,7 @@ const en: StatementGrammar = {
     ["half an?", () => 0.5, " (?:million|billion|trillion)"],
     ["an?|one", () => 1, " (?:hundred|thousand|million|billion|trillion)\\b"],
     ["a dozen|dozen", () => 12],
+    [`(?:${ONES.slice(0, 12).join("|")}) and a half`, (word) => cardinal(word.split(" ")[0]!) + 0.5],
     ["one", () => 1, "(?:-| )(?:to|or)(?:-| )two (?:years|months|weeks|days)\\b"],
     [SMALL, cardinal],
   ],
@@ -76,6 +77,8 @@ const en: StatementGrammar = {
         // What flies over a field measures nothing.
         "(?<!\\b(?:fl(?:y|ies|ew|ying)|spread|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?|pass(?:es|ed|ing)?|looks?|ruled?) )(?:just |well |slightly )?(?:over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|in excess of|upwards of|beyond)\\s(?:the\\s)?",
         "more-than",
+        // “A loan over 40 years” lasts them.
+        "^(?:[\\d.,]+|\\p{L}+)[ -](?:years|months|weeks|days|decades)\\b",
       ],
       ["(?:nearly|almost|close to|just under|approaching|just short of)\\s(?:the\\s)?", "nearly"],
       ["(?:less|fewer|lower|smaller) than\\s|(?:under|below)\\s", "less-than"],
@@ -104,6 +107,7 @@ const en: StatementGrammar = {
     `\\b(?<word>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=\\s(?:out of|globally|worldwide|overall|among|in the (?:world|region|ranking|index|list))\\b)`,
     `\\brank(?:s|ed|ing)?\\s(?:it |them |him |her |\\p{Lu}\\p{L}+ )?(?<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\b`,
     `(?<=['’]s\\s)number\\s(?<word>one)\\b`,
+    `\\b(?:came|comes|finished|placed)\\s(?<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=\\s(?:with|after|behind)\\b|[.,;])`,
   ],
   rankWords: new Map([...ORDINALS.map((word, index) => [word, index + 1] as const), ["one", 1] as const]),
   fractions,
@@ -124,6 +128,7 @@ const en: StatementGrammar = {
     "\\b\\d+G\\b(?!W)",
     "\\b[2-5]\\.0\\b(?! per| %|%)",
     "\\b24/7\\b",
+    "\\b(?:for|per|in|of|among) (?:every )?(?:(?<=every )\\d[\\d,]*|(?<=per )\\d[\\d,]*000)(?: (?:thousand|million))? \\p{L}+",
     "\\b\\d{1,2}(?:st|nd|rd|th)(?:[ -])centur(?:y|ies)\\b",
     "\\b(?:Article|Decree|Decision|Resolution|Circular|Directive|Law|No\\.|Chapter|Section|Page|Figure|Table|Version|Room|Floor|Route|Highway|District|Area|Zone|Terminal|Group of|Level|Tier|Directive|Agenda|Vision|Horizon|Item|Clause|Rule|Pillar|Scenario|Step|Part|Unit|Building|Hall|Booth|Street|Lane)\\s(?:No\\.?\\s?)?\\d+(?:[-/.]\\d+)*(?:[-/][A-Z-]+)*",
     "\\b\\+?\\d{2,3}[- ]\\d{3,4}[- ]\\d{3,4}\\b",
@@ -144,9 +149,21 @@ const en: StatementGrammar = {
     "\\b(?<measure>(?:(?!(?:with|and|of|in|has|have|its|their|a|an|the|to|at|for|by|on|as|he|she|it|they|we|i|expects?|expected|said) )[\\p{L}-]+ ){0,4}(?:capital|trade|turnover|revenue|investment|exports|imports|value|market|share|growth|rate|capacity|population|output|GDP|salary|income|budget|funding|sales|profit|cost))\\s(?:(?:of|at|to|is|was|reached|reaching|totall?ed|totalling|totaling|hit|hitting|valued at|worth|stood at|stands at|amounted to|rose to|increased to|rising to|accounts? for|accounted for)\\s)+(?:[\\p{L}]+\\s){0,2}$",
   ],
   outOf: "\\s(?:out )?of (?:the |all |its )?",
+  since: "\\s+since\\b",
+  deadline: "\\bby (?:the end of )?",
+  aside: ", (?:which|who|where|whose)\\b(?:[^,;]|,\\d)*,",
+  within: "\\b(?:from|in|at|across|among|with)\\s(?:the |their |its |all |these )?",
+  plural: "(?<!\\p{L})\\p{Ll}{4,}s(?!\\p{L})",
+  told: [
+    "\\b(?:was|were|had|did|came|brought|bought|sold|put|rose|fell|grew|made|went|took|spent|won|lost|cost|left|found|saw|led|paid|sent|began|\\p{L}{2,}ed)\\b",
+    "\\b(?:is|are|has|have|does|do|will|would|can|could|may|might|should|wants?|expects?|plans?|aims?|hopes?|needs?|says|thinks?|lists|costs|pays?|works?|earns?|grows?|ranks|makes?|takes?|employs?|covers|stands?|accounts?|uses?|runs?|serves?|sells?|supply|supplies|gives?)\\b",
+  ],
+  bare: "\\s(?:more|others?|have|has|had|were|are)\\b",
   ofThem: "\\bof (?:them|these|those|which|whom)\\b",
   growth:
     "\\b(?:up|down|rise|rises|rose|risen|rising|grew|grows?|grown|growth|increas\\w+|climb\\w+|jump\\w+|gain\\w*|drop\\w*|fell|falls?|fallen|declin\\w+|decreas\\w+|shr[aiu]nk|slump\\w*|fewer|lower|higher|faster|slower)\\b",
+  risesFrom:
+    "\\b(?:rose|risen|rises?|grew|grown|grows?|climb(?:s|ed)|jump(?:s|ed)|increased|went|up|expanded|doubled|tripled|raised?) (?:[\\p{L}]+ ){0,3}from\\s",
   comparedWith:
     "\\b(?:from|against|than|compared (?:with|to)|after|versus|vs\\.?)\\s(?:the |just |only |a |around |about |some |nearly )?",
   partOf:

@@ -16,7 +16,9 @@ const PARTS: Record<string, number> = {
 };
 const COUNT = `\\d{1,2}|${ONES.slice(0, 10).join("|")}`;
 /** After a part that stands alone: an end, or what shows that it is no ordinal. */
-const ALONE = "(?=[.,;:)]|$|\\s(?:every|each|a year|more|less|fewer|higher|lower|larger|smaller|faster)\\b)";
+const ALONE =
+  "(?=[.,;:)]|$|\\s(?:every|each|a year|more|less|fewer|higher|lower|larger|smaller|faster|are|were|have|went|go|came|come|said|say)\\b)";
+const WHOLES = `${COUNT}|20|50|100|twenty|thirty|forty|fifty`;
 const OF = "\\sof\\b(?: (?:it|them|that|those|these)\\b)?";
 
 const number = (text: string): number => Number(text) || cardinal(text);
@@ -31,8 +33,13 @@ export const fractions: Forms<Worth> = [
     `\\b(?:an?|(?<count>${COUNT}))[- ](?<part>${Object.keys(PARTS).slice(1).join("|")})s?\\b(?:${OF}|(?<!\\bin (?:an?|one)[- ]\\w+)${ALONE})`,
     ({ count = "one", part = "" }) => percent(number(count), PARTS[part.toLowerCase()]!),
   ],
+  // “One engineer in ten”.
   [
-    `\\b(?<part>${COUNT}) (?:in(?: every)?|out of(?: every)?|of) (?<whole>${COUNT}|20|50|100)\\b(?![.,-]?\\d| (?:percent|per cent|million|billion|thousand|hundred|years|months)|%| (?:of )?(?:the|these|those|them)\\b)`,
+    `\\b(?<part>one) \\p{Ll}+ in (?:every )?(?<whole>${WHOLES})\\b(?![.,-]?\\d| \\p{L}+s\\b(?<!\\b(?:was|is|has|does))| ?%)`,
+    ({ part = "", whole = "" }) => percent(number(part), number(whole)),
+  ],
+  [
+    `\\b(?<part>${COUNT}) (?:in(?: every)?|out of(?: every)?|of) (?<whole>${WHOLES})\\b(?![.,-]?\\d| (?:percent|per cent|million|billion|thousand|hundred|years|months)|%| (?:of )?(?:the|these|those|them)\\b)`,
     ({ part = "", whole = "" }) => percent(number(part), number(whole)),
   ],
 ];

@@ -19,9 +19,11 @@ const day = ({ day, month, year, last }: Record<string, string>): PrintedPeriod 
 const number = (text: string | undefined): number | undefined => (text ? Number(text) : undefined);
 const count = (text = ""): number => Number(text) || cardinal(text);
 
+const fromNow = (which = ""): number => (/last|previous/i.test(which) ? -1 : /next/i.test(which) ? 1 : 0);
+
 function yearOf(text: string | undefined): PrintedPeriod {
   if (text === undefined || text === "") return {};
-  const from = { "this year": 0, "last year": -1, "next year": 1 }[text.toLowerCase()];
+  const from = { "this year": 0, "last year": -1, "next year": 1, "the year": 0 }[text.toLowerCase()];
   return from === undefined ? { year: Number(text) } : { yearsFromNow: from };
 }
 
@@ -33,6 +35,35 @@ export const periods: StatementGrammar["periods"] = [
     () => undefined,
   ],
   ["\\b(?:published|released|presented|announced|said|reported) today\\b", () => undefined],
+  [
+    `\\b(?:published|released|presented|issued) (?:in|last|this|on) (?:${MONTH}(?: \\d{1,2})?(?:,? ${YEAR})?|month|week|year)(?!\\p{L})`,
+    () => undefined,
+  ],
+  [
+    `\\b(?:after|since|before|until|when) (?:it|they|he|she|the \\p{L}+) (?:was |were |had )?\\p{L}+ (?:in |last |on )(?:${MONTH}(?: \\d{1,2})?(?:,? ${YEAR})?|${YEAR})(?!\\d)`,
+    () => undefined,
+  ],
+  // When a thing began is not the time of what it has done since.
+  [
+    `\\b(?:(?:which|that|who) (?:began|started|opened|was (?:founded|launched|set up|signed|established))|begun|founded|established|launched) in (?:${MONTH} )?${YEAR}(?!\\d)`,
+    () => undefined,
+  ],
+  [
+    `\\bas (?:many|much|large|big|high|long|often) as (?:in|it was in) (?:${MONTH} )?${YEAR}(?!\\d)`,
+    () => undefined,
+  ],
+  [
+    `\\b(?:before|after|what (?:it|they) (?:had been|was|were) in|No\\.? ?\\d+ of) ${YEAR}(?!\\d)`,
+    () => undefined,
+  ],
+  [
+    `\\bsince (?:the (?:start|beginning|middle|end) of |[^,.;\\d]{1,40} in )(?:${MONTH} )?${YEAR}(?!\\d)`,
+    () => undefined,
+  ],
+  [
+    `\\b(?:from|than(?: in)?|with|to|against) the (?:same|corresponding) (?:period|months?|quarter|half|time)(?: (?:of|in) (?:the )?(?:${YEAR}|last year|previous year|year before)| last year| a year (?:earlier|before|ago))?`,
+    () => undefined,
+  ],
   [`\\b(?:number|level|figure|total|sum|rate)s? (?:of|in) ${YEAR}(?!\\d)`, () => undefined],
   [
     `(?<month>${MONTH})\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s?(?:[–-]|to|and)\\s?(?<last>\\d{1,2})(?!\\d))?,?\\s(?<year>${YEAR})`,
@@ -43,7 +74,7 @@ export const periods: StatementGrammar["periods"] = [
     day,
   ],
   [
-    `(?<month>${MONTH})\\s?(?:[–-]|to|through)\\s?(?<to>${MONTH}),?\\s(?<year>${YEAR})`,
+    `(?<month>${MONTH})\\s?(?:[–-]|to|through|(?<=\\bbetween \\p{L}+\\.? )and)\\s?(?<to>${MONTH}),?\\s(?<year>${YEAR})`,
     ({ month, to, year }) => ({ year: number(year), month: monthOf(month), last: monthOf(to) }),
   ],
   [
@@ -55,17 +86,24 @@ export const periods: StatementGrammar["periods"] = [
     ({ months, year }) => ({ ...yearOf(year), month: 1, last: count(months) }),
   ],
   [
-    `(?:the )?(?<half>first|second) half of (?<year>${YEAR}|this year|last year)|\\bH(?<h>[12])[ /-]?(?<hy>${YEAR})`,
+    `(?:the )?(?<half>first|second) half of (?<year>${YEAR}|this year|last year|the year)|\\bH(?<h>[12])[ /-]?(?<hy>${YEAR})`,
     ({ half, h, year, hy }) =>
-      half === "second" || h === "2"
+      half?.toLowerCase() === "second" || h === "2"
         ? { ...yearOf(year ?? hy), month: 7, last: 12 }
         : { ...yearOf(year ?? hy), month: 1, last: 6 },
   ],
   [
     `(?:the )?(?<word>first|second|third|fourth) quarter(?: of)? (?<year>${YEAR}|this year|last year)|\\bQ(?<q>[1-4])[ /-]?(?<qy>${YEAR})`,
     ({ word, q, year, qy }) => {
-      const quarter = q ? Number(q) : ORDINALS.indexOf(word ?? "") + 1;
+      const quarter = q ? Number(q) : ORDINALS.indexOf((word ?? "").toLowerCase()) + 1;
       return { ...yearOf(year ?? qy), month: quarter * 3 - 2, last: quarter * 3 };
+    },
+  ],
+  [
+    "\\b(?:in|during|for|of) the (?<word>first|second|third|fourth) quarter\\b|(?<=\\bquarter\\b[^.]{0,60}\\d in )the (?<other>first|second|third|fourth)(?=[.,;]|$)",
+    ({ word, other }) => {
+      const quarter = ORDINALS.indexOf((word ?? other)!.toLowerCase()) + 1;
+      return { month: quarter * 3 - 2, last: quarter * 3 };
     },
   ],
   [
@@ -77,7 +115,7 @@ export const periods: StatementGrammar["periods"] = [
     ({ year, to }) => ({ year: number(year), lastYear: number(to) }),
   ],
   [
-    `(?<![\\d$¥€£.,-])(?<year>${YEAR})\\s?(?:[–—-]|to)\\s?(?<to>${YEAR})(?![\\d,]|\\s?%)`,
+    `(?<![\\d$¥€£.,-])(?<year>${YEAR})\\s?(?:[–—-]|to)\\s?(?<to>${YEAR})(?!,?\\d|\\s?%)`,
     ({ year, to }) => ({ year: number(year), lastYear: number(to) }),
   ],
   [
@@ -90,9 +128,15 @@ export const periods: StatementGrammar["periods"] = [
   ],
   ["\\bon (?:last|the previous) year\\b", () => undefined],
   [
-    "\\b(?:a year (?:earlier|before|ago)|(?:the )?(?:previous year|year before)|one year earlier)\\b",
+    "\\b(?:than|from|above|below|on|over) (?:a year (?:earlier|before|ago)|(?:the )?(?:previous year|year before)|last year['’]s)\\b",
+    () => undefined,
+  ],
+  ["\\ba year ago\\b", () => ({ yearsFromLast: -1, monthsFromNow: -12 })],
+  [
+    "\\b(?:a year (?:earlier|before)|(?:the )?(?:previous year|year before)|one year earlier)\\b",
     () => ({ yearsFromLast: -1 }),
   ],
+  ["\\bby (?:the )?(?:end of the decade|decade['’]s end)\\b", () => ({ decade: true })],
   ["\\b(?:a year later|the (?:following|next) year)\\b", () => ({ yearsFromLast: 1 })],
   [
     `(?<!\\b(?:of|than|from|since|over|in) )(?<years>\\d{1,2}|${ONES.join("|")}) years ago\\b`,
@@ -100,13 +144,13 @@ export const periods: StatementGrammar["periods"] = [
   ],
   [
     "\\b(?<which>this|the current|last|next) (?:fiscal|financial) year\\b",
-    ({ which }) => ({ fiscal: true, yearsFromNow: which === "last" ? -1 : which === "next" ? 1 : 0 }),
+    ({ which }) => ({ fiscal: true, yearsFromNow: fromNow(which) }),
   ],
   [`\\b(?:early|mid|late|end)[- ](?<year>${YEAR})`, ({ year }) => ({ year: number(year) })],
   [`(?:compared (?:with|to)|against|from|than in|than|since) (?:${MONTH} )?${YEAR}(?!\\d)`, () => undefined],
   [
-    `(?:by|at|before|on|on the) (?:the )?end of (?<year>${YEAR})`,
-    ({ year }) => ({ year: number(year), month: 12 }),
+    `(?:by|at|before|on|on the) (?:the )?end of (?<year>${YEAR}|last year|this year|next year|the year)`,
+    ({ year }) => ({ ...yearOf(year), month: 12 }),
   ],
   [
     `(?<month>${MONTH})\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s?(?:[–-]|to|and)\\s?(?<last>\\d{1,2}))?(?![\\d,.]*\\d|\\s?%|\\s(?:million|billion|percent|per))`,
@@ -123,8 +167,8 @@ export const periods: StatementGrammar["periods"] = [
   ],
   [
     "\\b(?<which>last|this|next|the previous|the current) year\\b",
-    ({ which }) => ({ yearsFromNow: /last|previous/.test(which!) ? -1 : which === "next" ? 1 : 0 }),
+    ({ which }) => ({ yearsFromNow: fromNow(which) }),
   ],
-  ["\\b(?<which>last|this) month\\b", ({ which }) => ({ monthsFromNow: which === "last" ? -1 : 0 })],
+  ["\\b(?<which>last|this) month\\b", ({ which }) => ({ monthsFromNow: fromNow(which) })],
   ["\\b(?:currently|at present|now|today|to date|so far)\\b", () => ({ yearsFromNow: 0, monthsFromNow: 0 })],
 ];
