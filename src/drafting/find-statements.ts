@@ -7,6 +7,7 @@ import type { ArticleParagraph } from "./article.ts";
 import { warningsOf } from "./editor-warnings.ts";
 import type { Amount } from "./amount.ts";
 import { findAmounts } from "./find-amounts.ts";
+import { measureOf } from "./measure-of.ts";
 import { LASTING, periodOf } from "./period-of.ts";
 import { findPeriods, type ArticleDate, type FoundPeriod } from "./periods.ts";
 import { placeOf } from "./places.ts";
@@ -104,14 +105,7 @@ function statementsIn(sentence: string, place: Place): Statement[] {
   return amounts.flatMap((amount, index) => {
     const counted = countedBy(amount, context, grammar, sentence);
     if (amount.kind === "count" && isNoStatement(amount, counted?.unit)) return [];
-    if (
-      counted &&
-      !NOT_CARRIED.has(counted.unit) &&
-      !(context.countedHere && isWithin(plain, amount, grammar))
-    ) {
-      context.counted = counted;
-      context.countedHere = true;
-    }
+    carry(counted, isWithin(plain, amount, grammar), context);
     const at = placeOf(sentence, amount.number, language) ?? context.place;
     context.place = at ?? context.place;
     const period =
@@ -120,10 +114,7 @@ function statementsIn(sentence: string, place: Place): Statement[] {
     if (!compared[index] && isPast(plain, grammar)) context.period ??= period;
     const measure = measureOf(sentence, amount, grammar);
     const statement: Statement = {
-      value: amount.value ?? null,
-      low: amount.low ?? null,
-      high: amount.high ?? null,
-      qualifier: amount.qualifier ?? null,
+      ...printedIn(amount),
       unit: counted?.unit ?? amount.unit ?? null,
       measure: measure ?? counted?.noun ?? null,
       place: at ?? null,
@@ -141,6 +132,25 @@ function statementsIn(sentence: string, place: Place): Statement[] {
     statement.confidence = confidenceOf(statement, amount);
     return [statement];
   });
+}
+
+const printedIn = ({
+  value,
+  low,
+  high,
+  qualifier,
+}: Amount): Pick<Statement, "value" | "low" | "high" | "qualifier"> => ({
+  value: value ?? null,
+  low: low ?? null,
+  high: high ?? null,
+  qualifier: qualifier ?? null,
+});
+
+/** Keeps what was counted for numbers that stand alone after it. */
+function carry(counted: Context["counted"], within: boolean, context: Context): void {
+  if (!counted || NOT_CARRIED.has(counted.unit) || (context.countedHere && within)) return;
+  context.counted = counted;
+  context.countedHere = true;
 }
 
 /** What is counted; of “of them”, and of a number that stands alone beside another, what was counted before. */
@@ -219,24 +229,6 @@ const NOT_CARRIED = new Set([
 /** Small bare numbers are list marks and names more often than figures. */
 const isNoStatement = (amount: Amount, unit: string | undefined): boolean =>
   unit === undefined && (amount.value ?? amount.high ?? 0) < 1000;
-
-const measuresOf = memoize((grammar: StatementGrammar) => ({
-  before: grammar.measures.map((form) => new RegExp(form, "iu")),
-  partOf: new RegExp(grammar.partOf, "iu"),
-}));
-
-/** What is measured, in at most seven words of the sentence. */
-function measureOf(sentence: string, amount: Amount, grammar: StatementGrammar): string | undefined {
-  if (amount.noun !== undefined) return amount.noun;
-  const { before, partOf } = measuresOf(grammar);
-  const whole = amount.unit === "percent" && partOf.exec(sentence.slice(amount.end))?.groups?.["measure"];
-  if (whole) return whole;
-  for (const form of before) {
-    const measure = form.exec(sentence.slice(0, amount.start))?.groups?.["measure"];
-    if (measure) return measure.split(" ").slice(-7).join(" ");
-  }
-  return undefined;
-}
 
 function confidenceOf({ unit, period, measure }: Statement, { kind }: Amount): number {
   const doubts = [unit === null, period === null, measure === null, kind === "vague", kind === "ordinal"];
