@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { basePath } from "../build/base-path.ts";
 import { contentRoot } from "../content/content-root.ts";
 import { readSite } from "../content/read-site.ts";
+import { hasExports } from "../exports/has-exports.ts";
 import { readLedger, readRedirects } from "../exports/ledger.ts";
 import { readShard, type Shard } from "../exports/shard.ts";
 import { AuthorError } from "../model/diagnostic.ts";
@@ -11,7 +12,6 @@ import { cacheFolder } from "../text/kept-file.ts";
 import { buildInputs } from "./build-inputs.ts";
 import { BuildProgress } from "./build-progress.ts";
 import { buildSummary, keptFiles } from "./build-summary.ts";
-import check from "./check.ts";
 import { keepSite, takeSite } from "./kept-site.ts";
 import { limitCache } from "./limit-cache.ts";
 import { mergeShards, PART, type Part } from "./merge-shards.ts";
@@ -52,6 +52,8 @@ export default async function build(args: readonly string[] = []): Promise<numbe
     const target = siteFolder();
     const fault = siteFolderFault(target);
     if (fault !== undefined) return refuse(fault);
+    // What is wrong with it is told before anything is built.
+    hasExports();
     return await buildInto(target, siteAddress(), options);
   } catch (error) {
     const trouble = systemFault(error);
@@ -154,7 +156,9 @@ async function make(
   cache: string,
   { verbose, shard }: Options,
 ): Promise<number> {
-  if (check() !== 0) return refuse(`nothing was built. ${AS_IT_WAS}`);
+  // In a process of its own, whose memory goes with it.
+  const checked = await runNode([resolve("src/commands/run.ts"), "check"], {}, { shown: true });
+  if (checked.code !== 0) return refuse(`nothing was built. ${AS_IT_WAS}`);
   console.log(`building for ${address}${basePath()}`);
   const progress = new BuildProgress(console.log);
   const { code, output } = await runNode(

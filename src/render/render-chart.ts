@@ -64,8 +64,11 @@ export const drawnRoot = (
   content: Pick<Content, "datasets" | "site">,
 ): SvgElement => drawn(chart, size, language, content).root;
 
+/** More than a hundred charts and views have in three languages. A drawing takes 100 kB: those of a thousand stories, gigabytes. */
+const MOST_DRAWINGS = 2000;
+
 /** Pages, embeds, pictures, lists and heights all ask for the same drawings. */
-const drawn = memoize(draw, (size, language) => `${size} ${language}`);
+const drawn = memoize(draw, (size, language) => `${size} ${language}`, MOST_DRAWINGS);
 
 function draw(
   chart: Chart,

@@ -44,8 +44,11 @@ export function standaloneSvg(
   return resolveColours(themelessSvg(chart, language, content, address), coloursOf(content.site), theme);
 }
 
+/** Those of a site of a hundred charts and views, in three languages. */
+const MOST_FILES = 300;
+
 /** A build asks for each file several times: as SVG, as PNG in both themes. Colours come in at the end. */
-const themelessSvg = memoize(writeSvg, (language, _, address) => `${language} ${address}`);
+const themelessSvg = memoize(writeSvg, (language, _, address) => `${language} ${address}`, MOST_FILES);
 
 function writeSvg(chart: Chart, language: Language, content: Content, address: string): string {
   const { title, subtitle, note, alt } = chartWords(chart, language, content);

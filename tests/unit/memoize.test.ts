@@ -26,3 +26,23 @@ test("an answer of undefined is an answer, and a text is known by its letters", 
   expect([nothing("a"), nothing("a")]).toEqual([undefined, undefined]);
   expect(calls).toBe(1);
 });
+
+test("of more answers than are to be kept, those asked for last are", () => {
+  const worked: string[] = [];
+  const name = memoize(
+    (first: object, language: string) => {
+      worked.push(language);
+      return { first, language };
+    },
+    (language) => language,
+    2,
+  );
+  const [one, other] = [{}, {}];
+  const kept = name(one, "en");
+  name(other, "vi");
+  expect(name(one, "en")).toBe(kept);
+  name(other, "ja");
+  expect(name(one, "en")).toBe(kept);
+  expect(name(other, "vi").first).toBe(other);
+  expect(worked).toEqual(["en", "vi", "ja", "vi"]);
+});
