@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { loadContent } from "../../src/charts/read-content.ts";
 import { find, metaContent, pagesOf, type SitePage } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 import { childrenOf, childText, parseXmlFile } from "../support/xml.ts";
@@ -72,6 +73,38 @@ describe("every page of a chart, a view or a dataset", () => {
         .map(({ contentUrl }) => String(contentUrl)),
     );
     expect(missing).toEqual([]);
+  });
+});
+
+describe("the ledger of figures", () => {
+  const ledgers = pages.filter(({ path }) => /^\w\w\/figures\/$/.test(path));
+
+  test("is a dataset of its own in every language, with its files and the datasets that its figures are of", () => {
+    expect(ledgers).toHaveLength(loadContent().languages.length);
+    const wanted = ["name", "description", "url", "license", "creator", "distribution", "hasPart"];
+    expect(lacking(ledgers, "Dataset", [...wanted, "includedInDataCatalog", "dateModified"])).toEqual([]);
+    // Each part is described under the same name on a page of its own.
+    const described = new Set(
+      pages
+        .filter(({ type }) => type === "datasets")
+        .flatMap((page) => thingsOf(page).map((thing) => thing["@id"])),
+    );
+    for (const page of ledgers) {
+      const dataset = thingsOf(page).find((thing) => thing["@type"] === "Dataset");
+      expect(dataset!.inLanguage).toBe(page.path.slice(0, 2));
+      const files = (dataset!.distribution as Thing[]).map(({ contentUrl }) => contentUrl);
+      expect(files.filter((file) => !isFile(file))).toEqual([]);
+      const parts = (dataset!.hasPart as Thing[]).map((part) => part["@id"]);
+      expect(parts.length).toBeGreaterThan(0);
+      expect(parts.filter((part) => !described.has(part))).toEqual([]);
+    }
+  });
+
+  test("has a card of its own", () => {
+    for (const page of ledgers)
+      expect(metaContent(page, "og:image")).toMatch(
+        new RegExp(`/${page.path.slice(0, 2)}/figures\\.card\\.png$`),
+      );
   });
 });
 

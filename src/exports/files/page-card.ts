@@ -1,4 +1,5 @@
 import type { Chart, Content } from "../../charts/chart.ts";
+import { cellRecords } from "../../charts/queries/cell-records.ts";
 import { chartsIn } from "../../charts/queries/published.ts";
 import type { Language } from "../../model/language.ts";
 import { textIn } from "../../model/localized-text.ts";
@@ -11,7 +12,7 @@ import { CARD } from "./card-frame.ts";
 import { finish, fitting, MARGIN, mark, paragraph, sheet, smallChart, span } from "./card-parts.ts";
 
 /** Pages that are neither story nor chart, each with a card of its own. */
-export const CARD_PAGES = ["home", "stories", "charts", "sources", "about"] as const;
+export const CARD_PAGES = ["home", "stories", "charts", "sources", "figures", "about"] as const;
 type CardPage = (typeof CARD_PAGES)[number];
 
 const WIDTH = CARD.width - 2 * MARGIN;
@@ -24,7 +25,7 @@ const MOST_DOTS = 200;
 
 /**
  * Any other page: its name, and what it is about, drawn: the home's key figures under the bridge, the charts of stories
- * large, many charts small, a dot for each source or row.
+ * large, many charts small, a dot for each source, figure or row.
  * @param page one of `CARD_PAGES`, or the id of a list of rows
  */
 export async function pageCard(page: string, language: Language, content: Content): Promise<Buffer> {
@@ -70,6 +71,7 @@ const PICTURES: Record<CardPage, (language: Language, content: Content) => strin
     );
   },
   sources: (_, { sources }) => dots(sources.size),
+  figures: (_, content) => dots(cellRecords(content).size),
   about: (language, content) => {
     const lines = wrapText(content.ui.get(language)!.tagline, WIDTH, 38);
     return (
