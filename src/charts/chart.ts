@@ -34,7 +34,7 @@ export interface Chart {
   currency?: CurrencyId;
 }
 
-/** A published version of a chart, which draws the same for ever. */
+/** A published version of a chart or a view, which draws the same for ever. */
 export interface ChartVersion {
   /** From 1. */
   version: number;
@@ -51,7 +51,7 @@ export interface Content extends Omit<Library, "charts"> {
   /** Languages that are published: their interface is written. */
   languages: readonly Language[];
   typography: Typography;
-  /** Published versions of charts, the oldest first; undefined where the content keeps none. */
+  /** Published versions of charts and views by their keys, the oldest first; undefined where the content keeps none. */
   versions: ReadonlyMap<string, readonly ChartVersion[]> | undefined;
   /** How many numbers its words have, and how many a written reason exempts; undefined where that is not asked. */
   numbersInWords?: { numbers: number; exempt: number } | undefined;

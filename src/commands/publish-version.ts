@@ -30,37 +30,45 @@ export default function publishVersion(ids: readonly string[]): number {
 }
 
 /**
- * Writes the next version of each chart.
+ * Writes the next version of each chart and view: `trade`, `trade/exports`.
  * @returns a line for each
  * @throws AuthorError where no chart is named, or one that there is not, before anything is written
  */
 export function publish(root: string, content: Content, ids: readonly string[], today: string): string[] {
   if (ids.length === 0)
     throw new AuthorError(
-      "name the charts of which a version is to be kept: npm run publish-version -- trade",
+      "name the charts and views of which a version is to be kept: npm run publish-version -- trade trade/exports",
     );
+  const states = new Map(
+    [...content.charts.values()].flatMap((chart) =>
+      [chart, ...chart.views].map((state) => [nameOf(state), state] as const),
+    ),
+  );
   const charts = ids.map((id) => {
-    const chart = content.charts.get(id);
-    if (!chart) throw new AuthorError(`no chart “${id}”.${suggestion(id, content.charts.keys())}`);
+    const chart = states.get(id);
+    if (!chart) throw new AuthorError(`no chart “${id}”.${suggestion(id, states.keys())}`);
     return chart;
   });
   return charts.map((chart) => publishOne(root, content, chart, today));
 }
 
+/** What authors call a chart or a view, as links of stories do. */
+const nameOf = ({ key }: Chart): string => key.replace(".", "/");
+
 function publishOne(root: string, content: Content, chart: Chart, today: string): string {
-  const last = content.versions?.get(chart.id)?.at(-1);
+  const last = content.versions?.get(chart.key)?.at(-1);
   const kept = snapshot(chart, content, today);
   const same =
-    last && isDeepStrictEqual({ ...asKept(root, chart.id, last.version), date: today }, asJson(kept));
-  if (same) return `${chart.id}: nothing has changed since version ${last.version}`;
+    last && isDeepStrictEqual({ ...asKept(root, chart.key, last.version), date: today }, asJson(kept));
+  if (same) return `${nameOf(chart)}: nothing has changed since version ${last.version}`;
   const version = (last?.version ?? 0) + 1;
-  const path = join(root, versionPath(chart.id, version));
+  const path = join(root, versionPath(chart.key, version));
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `${JSON.stringify(kept)}\n`);
-  return `${chart.id}: version ${version} is kept in content/${versionPath(chart.id, version)}; npm run ledger adds its addresses`;
+  return `${nameOf(chart)}: version ${version} is kept in content/${versionPath(chart.key, version)}; npm run ledger adds its addresses`;
 }
 
 const asJson = (kept: ChartVersionFile): unknown => JSON.parse(JSON.stringify(kept));
 
-const asKept = (root: string, id: string, version: number): object =>
-  JSON.parse(readFileSync(join(root, versionPath(id, version)), "utf8")) as object;
+const asKept = (root: string, key: string, version: number): object =>
+  JSON.parse(readFileSync(join(root, versionPath(key, version)), "utf8")) as object;

@@ -57,15 +57,15 @@ function chartPages(root: string, { charts }: Library, known: KnownIds, language
     ...[...charts.values()].flatMap(({ id, content }) =>
       content.drawIt ? at.embed(language, id, DRAW) : [],
     ),
-    ...keptVersions(root).flatMap(([id, version]) => [
-      at.chartVersion(language, id, version),
-      at.embedVersion(language, id, version),
+    ...keptVersions(root).flatMap(([key, version]) => [
+      at.chartVersion(language, key, version),
+      at.embedVersion(language, key, version),
     ]),
   ];
 }
 
-/** Versions of charts that are kept, even of those that are gone. */
-function keptVersions(root: string): [chart: string, version: number][] {
+/** Versions of charts and views that are kept, even of those that are gone. */
+function keptVersions(root: string): [key: string, version: number][] {
   const folder = join(root, "versions");
   if (!existsSync(folder)) return [];
   return listFolder(folder).flatMap((id) =>

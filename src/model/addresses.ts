@@ -40,11 +40,11 @@ export const addressesBelow = (base: string) =>
     dataset: (language: Language, id: string): string => `${base}/${language}/datasets/${id}/`,
     datasetFile: (id: string): string => `${base}/data/${id}.csv`,
     dataPackage: (id: string): string => `${base}/data/${id}/datapackage.json`,
-    /** A published version of a chart, which does not change. */
-    chartVersion: (language: Language, id: string, version: number): string =>
-      `${base}/${language}/charts/${id}/v/${version}/`,
-    embedVersion: (language: Language, id: string, version: number): string =>
-      `${base}/${language}/embed/${id}/v/${version}/`,
+    /** A published version of a chart or a view, which does not change, by the key of the chart: `trade`, `trade.exports`. */
+    chartVersion: (language: Language, key: string, version: number): string =>
+      `${base}/${language}/charts/${key.replace(".", "/")}/v/${version}/`,
+    embedVersion: (language: Language, key: string, version: number): string =>
+      `${base}/${language}/embed/${key.replace(".", "/")}/v/${version}/`,
     corrections: (language: Language): string => `${base}/${language}/corrections/`,
     correction: (language: Language, anchor: string): string => `${base}/${language}/corrections/#${anchor}`,
     /** What changed in charts. */

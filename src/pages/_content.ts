@@ -45,12 +45,13 @@ export async function chartAt(
   return { content, language, chart: view ?? chart };
 }
 
-/** What the page of a published version of a chart hands to its component. */
+/** What the page of a published version of a chart or a view hands to its component. */
 export async function versionAt(
   params: Params,
 ): Promise<{ content: Content; language: Language; version: ChartVersion }> {
   const { content, language } = await pageAt(params);
-  const versions = content.versions!.get(params.id!)!;
+  const key = params.view === undefined ? params.id! : `${params.id}.${params.view}`;
+  const versions = content.versions!.get(key)!;
   return { content, language, version: versions.find(({ version }) => String(version) === params.version)! };
 }
 

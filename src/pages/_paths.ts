@@ -43,18 +43,25 @@ export const statePaths = sharded(async (): Promise<{ params: { lang: string; id
 );
 
 /** Paths of a route that has a page for every published version of a chart, in the languages that it has words in. */
-export const versionPaths = sharded(
-  async (): Promise<{ params: { lang: string; id: string; version: string } }[]> => {
-    const { languages, versions } = await siteContent();
-    return [...(versions ?? [])].flatMap(([id, kept]) =>
-      kept.flatMap(({ version, chart }) =>
-        languages
-          .filter((lang) => isPublished(chart, lang))
-          .map((lang) => ({ params: { lang, id, version: String(version) } })),
-      ),
+export const versionPaths = sharded(async () => versionsOf((view) => view === undefined));
+
+/** Paths of a route that has a page for every published version of a view. */
+export const viewVersionPaths = sharded(async () => versionsOf((view) => view !== undefined));
+
+async function versionsOf(
+  isMeant: (view: string | undefined) => boolean,
+): Promise<{ params: { lang: string; id: string; view: string | undefined; version: string } }[]> {
+  const { languages, versions } = await siteContent();
+  return [...(versions ?? [])].flatMap(([key, kept]) => {
+    const [id = key, view] = key.split(".");
+    if (!isMeant(view)) return [];
+    return kept.flatMap(({ version, chart }) =>
+      languages
+        .filter((lang) => isPublished(chart, lang))
+        .map((lang) => ({ params: { lang, id, view, version: String(version) } })),
     );
-  },
-);
+  });
+}
 
 /** Paths of a route that has a file for every dataset. */
 export const datasetPaths = sharded(async (): Promise<{ params: { id: string } }[]> =>

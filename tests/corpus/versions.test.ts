@@ -6,13 +6,14 @@ import type { Chart, Content } from "../../src/charts/chart.ts";
 import { chartWords } from "../../src/charts/chart-words.ts";
 import { languagesOfChart } from "../../src/charts/queries/published.ts";
 import { readContent } from "../../src/charts/read-content.ts";
-import { changedSince } from "../../src/charts/versions/chart-version.ts";
+import { changedSince, stateOf } from "../../src/charts/versions/chart-version.ts";
 import { readVersions, versionPath } from "../../src/charts/versions/read-versions.ts";
 import { snapshot } from "../../src/charts/versions/snapshot.ts";
 import { chartTable } from "../../src/exports/files/data-table.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import type { Language } from "../../src/model/language.ts";
 import { renderChart } from "../../src/render/render-chart.ts";
+import { FULL } from "../support/full.ts";
 
 const root = mkdtempSync(join(tmpdir(), "versions-"));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -20,17 +21,21 @@ afterAll(() => rmSync(root, { recursive: true }));
 const contents = ["content", "tests/fixtures/site"].map((path) => {
   const content = readContent(resolve(path));
   const folder = join(root, path);
-  for (const chart of content.charts.values()) {
-    const file = join(folder, versionPath(chart.id, 1));
+  const states = [...content.charts.values()].flatMap((chart) => [
+    chart,
+    ...(FULL ? chart.views : chart.views.slice(-1)),
+  ]);
+  for (const chart of states) {
+    const file = join(folder, versionPath(chart.key, 1));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(snapshot(chart, content, "2026-12-01")));
   }
   const diagnostics: Diagnostic[] = [];
   const kept = readVersions(folder, content, diagnostics)!;
-  return { content, kept, diagnostics };
+  return { content, kept, diagnostics, states };
 });
-const charts = contents.flatMap(({ content, kept }) =>
-  [...content.charts.values()].map((chart) => ({ id: chart.id, chart, content, kept })),
+const charts = contents.flatMap(({ content, kept, states }) =>
+  states.map((chart) => ({ key: chart.key, chart, content, kept })),
 );
 
 const table = (chart: Chart, language: Language, content: Content): unknown => {
@@ -46,10 +51,12 @@ test("what is kept of a chart can be read again", () => {
 });
 
 test.each(charts)(
-  "a version of $id draws and says in every language what the chart does",
+  "a version of $key draws and says in every language what the chart does",
   ({ chart, content, kept }) => {
-    const [version] = kept.get(chart.id)!;
+    const [version] = kept.get(chart.key)!;
     expect(changedSince(version!, chart)).toEqual([]);
+    expect(version!.chart).toMatchObject({ id: chart.id, key: chart.key });
+    expect(version!.chart.view?.id).toBe(chart.view?.id);
     for (const language of languagesOfChart(chart, content)) {
       const words = chartWords(chart, language, content);
       expect(chartWords(version!.chart, language, content)).toEqual(words);
@@ -68,3 +75,13 @@ test.each(contents)(
     expect([...content.charts.keys()].filter((id) => !content.versions?.get(id)?.length)).toEqual([]);
   },
 );
+
+test("what a version of a view has changed since is told of the view as it is now, and not of its chart", () => {
+  const { content, states, kept } = contents[1]!;
+  const view = states.find((state) => state.view)!;
+  const [version] = kept.get(view.key)!;
+  expect(stateOf(version!.chart, content)).toBe(view);
+  expect(stateOf({ ...version!.chart, key: `${view.id}.gone` }, content)).toBeUndefined();
+  const rows = view.rows.slice(1);
+  expect(changedSince(version!, { ...view, rows })).not.toEqual([]);
+});

@@ -113,10 +113,20 @@ describe("the version that the builder offers", () => {
         expect(height).toBeGreaterThan(heights[language]![""]![index]!);
   });
 
+  test("is on the page of a view the version of that view, where one is kept", () => {
+    const growth = content.charts.get("startup-growth")!;
+    const view = growth.views.find(({ view: own }) => own?.id === "companies-only")!;
+    const { page, embed } = fillPatterns(embedBuilderData(view, "en", content).patterns.kept!, "ja", "");
+    expect(new URL(page).pathname).toBe("/ja/charts/startup-growth/companies-only/v/1/");
+    expect(new URL(embed).pathname).toBe("/ja/embed/startup-growth/companies-only/v/1/");
+    const without = content.charts.get("trade")!.views[0]!;
+    expect(embedBuilderData(without, "en", content).patterns.kept).toBeUndefined();
+  });
+
   test("is none where its figures are no longer those of the chart, or where none is kept", () => {
     const rows = chart.rows.slice(1);
     const changed = { ...content, charts: new Map([...content.charts, ["trade", { ...chart, rows }]]) };
-    expect(embedBuilderData(chart, "en", changed).patterns.kept).toBeUndefined();
+    expect(embedBuilderData({ ...chart, rows }, "en", changed).patterns.kept).toBeUndefined();
     expect(embedBuilderData(chart, "en", { ...content, versions: undefined }).patterns.kept).toBeUndefined();
   });
 });

@@ -161,7 +161,8 @@ describe.each(LANGUAGES)("the feed of charts in %s", (language) => {
   test("tells each version that was published, at the address where it stays", async () => {
     const links = (await itemsOf(content)).map((item) => childText(item, "link"));
     for (const [id, versions] of content.versions!)
-      for (const { version } of versions) expect(links).toContain(`${site}/charts/${id}/v/${version}/`);
+      for (const { version } of versions)
+        expect(links).toContain(`${site}/charts/${id.replace(".", "/")}/v/${version}/`);
   });
 
   test("has the newest first: a version published later, and a correction with the charts that draw its figures", async () => {

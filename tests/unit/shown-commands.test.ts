@@ -82,7 +82,12 @@ function contentFor([script, ...args]: readonly string[]): string {
   const office = files["sources/hanoi-gazette-2025.json"] as Record<string, unknown>;
   files["sources/gso-2025.json"] = { ...office };
   files["datasets/my-figures.json"] = structuredClone(files["datasets/fdi.json"]!);
-  files["charts/my-chart.json"] = { ...(files["charts/fdi.json"] as object), dataset: "my-figures" };
+  files["charts/my-chart.json"] = {
+    ...(files["charts/fdi.json"] as object),
+    dataset: "my-figures",
+    label: { en: "All" },
+    views: { "my-view": { label: { en: "The same again" } } },
+  };
   files["datasets/trade.json"] = {
     ...(files["datasets/fdi.json"] as object),
     fields: [

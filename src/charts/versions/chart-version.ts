@@ -1,4 +1,4 @@
-import type { Chart, ChartVersion } from "../chart.ts";
+import type { Chart, ChartVersion, Content } from "../chart.ts";
 
 /** The figures that a chart draws, by row and field. */
 const figuresOf = ({ rows, fields, dataset }: Chart): Map<string, string> =>
@@ -24,3 +24,12 @@ export function changedSince({ chart }: ChartVersion, now: Chart): string[] {
     (cell) => old.get(cell) !== current.get(cell),
   );
 }
+
+/** The chart or view of a key as it is now; undefined where it is gone. */
+export const stateOf = (
+  { id, key }: Pick<Chart, "id" | "key">,
+  { charts }: Pick<Content, "charts">,
+): Chart | undefined => {
+  const whole = charts.get(id);
+  return whole && [whole, ...whole.views].find((state) => state.key === key);
+};

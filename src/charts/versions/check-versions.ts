@@ -10,14 +10,19 @@ import { changedSince } from "./chart-version.ts";
 export function checkVersions(content: Content): Diagnostic[] {
   const { versions } = content;
   if (!versions) return [];
-  return [...content.charts.values()].flatMap((chart): Diagnostic[] => {
-    const last = versions.get(chart.id)?.at(-1);
+  // Views are an author’s to keep or not.
+  const states = [...content.charts.values()].flatMap((chart) => [
+    chart,
+    ...chart.views.filter(({ key }) => versions.has(key)),
+  ]);
+  return states.flatMap((chart): Diagnostic[] => {
+    const last = versions.get(chart.key)?.at(-1);
     const remind = (what: string): Diagnostic[] => [
       {
         file: chart.file,
-        path: "",
+        path: chart.view ? `views.${chart.view.id}` : "",
         kind: "reminder",
-        message: `${what}: when all else is in order, run npm run publish-version -- ${chart.id}`,
+        message: `${what}: when all else is in order, run npm run publish-version -- ${chart.key.replace(".", "/")}`,
       },
     ];
     if (!last) return remind("has no published version yet");

@@ -10,11 +10,11 @@ import type { Site } from "../../model/site.ts";
 import { readChart } from "../read/read-chart.ts";
 import type { ChartVersion } from "../chart.ts";
 
-/** Where a version of a chart is kept, below the content folder. */
-export const versionPath = (chart: string, version: number): string => `versions/${chart}/${version}.json`;
+/** Where a version of a chart or a view is kept, by its key, below the content folder. */
+export const versionPath = (key: string, version: number): string => `versions/${key}/${version}.json`;
 
 /**
- * The published versions of each chart, the oldest first; undefined where the content keeps none. Their addresses are
+ * The published versions of each chart and view by its key, the oldest first; undefined where the content keeps none. Their addresses are
  * promises, so one that cannot be drawn is a fault, even of a chart that is gone.
  */
 export function readVersions(
@@ -25,15 +25,15 @@ export function readVersions(
   const folder = join(root, "versions");
   if (!existsSync(folder)) return undefined;
   return new Map(
-    listFolder(folder).map((chart): [string, ChartVersion[]] => {
-      const numbers = listFolder(join(folder, chart)).flatMap((name) =>
+    listFolder(folder).map((key): [string, ChartVersion[]] => {
+      const numbers = listFolder(join(folder, key)).flatMap((name) =>
         /^[1-9]\d*\.json$/.test(name) ? [Number.parseInt(name, 10)] : [],
       );
       return [
-        chart,
+        key,
         numbers
           .sort((a, b) => a - b)
-          .flatMap((version) => readVersion(root, chart, version, site, diagnostics)),
+          .flatMap((version) => readVersion(root, key, version, site, diagnostics)),
       ];
     }),
   );
@@ -41,12 +41,13 @@ export function readVersions(
 
 function readVersion(
   root: string,
-  id: string,
+  key: string,
   version: number,
   site: Site,
   diagnostics: Diagnostic[],
 ): ChartVersion[] {
-  const path = versionPath(id, version);
+  const path = versionPath(key, version);
+  const [id = key, view] = key.split(".");
   const file = `content/${path}`;
   const read = readJsonText(
     file,
@@ -69,5 +70,8 @@ function readVersion(
     { datasets, invalid: new Set(), site },
     diagnostics,
   );
-  return chart ? [{ version, date, chart, credit }] : [];
+  if (!chart) return [];
+  // It is drawn as a chart of its own, and leads to the view that it was.
+  const kept = view === undefined ? chart : { ...chart, key, view: { id: view, label: declaration.title } };
+  return [{ version, date, chart: kept, credit }];
 }

@@ -37,11 +37,14 @@ export function snapshot(chart: Chart, content: Content, date: string): ChartVer
       subtitle: say("subtitle"),
       ...(declaration.note && { note: say("note") }),
       alt: say("alt"),
-      annotations: annotations.map(({ key, text, place, distance, width, phone }) => ({
-        ...{ key, place, distance, width },
-        ...(phone !== undefined && { phone }),
-        text: inEach((language) => text[language] && fillIn(text[language], content, language)),
-      })),
+      // A view has those of its chart, and shows the ones whose rows it draws.
+      annotations: annotations
+        .filter(({ key }) => rows.some((row) => row.key === key))
+        .map(({ key, text, place, distance, width, phone }) => ({
+          ...{ key, place, distance, width },
+          ...(phone !== undefined && { phone }),
+          text: inEach((language) => text[language] && fillIn(text[language], content, language)),
+        })),
     },
     dataset: {
       title: dataset.title,

@@ -1,6 +1,7 @@
 import { getRssString, type RSSFeedItem } from "@astrojs/rss";
 import type { Chart, ChartVersion, Content } from "../../charts/chart.ts";
 import { chartWords, isPublished } from "../../charts/chart-words.ts";
+import { stateOf } from "../../charts/versions/chart-version.ts";
 import { allCorrections, correctionsOfChart } from "../../charts/queries/corrections.ts";
 import { chartsIn } from "../../charts/queries/published.ts";
 import { escapeXml } from "../../model/escape-xml.ts";
@@ -8,7 +9,7 @@ import { say } from "../../model/fill-template.ts";
 import type { Language } from "../../model/language.ts";
 import { parsePeriod } from "../../model/period.ts";
 import { formatPeriod } from "../../values/format.ts";
-import { absolute, address } from "../address.ts";
+import { absolute, address, permalink } from "../address.ts";
 import { channelOf } from "./channel.ts";
 import { correctionItem } from "./correction-feed.ts";
 
@@ -40,10 +41,10 @@ function versionItem(
   const { title, subtitle } = chartWords(chart, language, content);
   const day = parsePeriod(date)!;
   const kept = say(words.kept, { version, date: formatPeriod(day, language) });
-  const now = content.charts.get(chart.id);
+  const now = stateOf(chart, content);
   return {
     title: say(words.title, { title, version }),
-    link: absolute(address.chartVersion(language, chart.id, version)),
+    link: absolute(address.chartVersion(language, chart.key, version)),
     description: subtitle || kept,
     content: `<p>${escapeXml(subtitle)}</p><p>${escapeXml(kept)}</p>${now ? chartLinks([now], language, content) : ""}`,
     pubDate: day.start,
@@ -65,6 +66,6 @@ const chartLinks = (charts: readonly Chart[], language: Language, content: Conte
   `<ul>${charts
     .map((chart) => {
       const { title } = chartWords(chart, language, content);
-      return `<li><a href="${absolute(address.chart(language, chart.id))}">${escapeXml(title)}</a></li>`;
+      return `<li><a href="${permalink(language, chart)}">${escapeXml(title)}</a></li>`;
     })
     .join("")}</ul>`;

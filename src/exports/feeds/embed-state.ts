@@ -35,13 +35,15 @@ const heights = (chart: Chart, language: Language, content: Content): number[] =
   EMBED_SIZES.map((size) => tallest(size, (width) => embedHeight(chart, language, width, content)));
 
 /**
- * The version of a chart that is offered beside it, so that a page may quote it: the newest, where its figures are those
+ * The version of a chart or a view that is offered beside it, so that a page may quote it: the newest, where its figures are those
  * of the chart, in whose words it is embedded.
  */
 export function offeredVersion(chart: Chart, content: Content): ChartVersion | undefined {
-  const newest = content.versions?.get(chart.id)?.at(-1);
+  const newest = content.versions?.get(chart.key)?.at(-1);
   const isWhole = (version: ChartVersion): boolean =>
-    languagesOfChart(chart, content).every((language) => isPublished(version.chart, language));
+    languagesOfChart(content.charts.get(chart.id)!, content).every((language) =>
+      isPublished(version.chart, language),
+    );
   return newest && changedSince(newest, chart).length === 0 && isWhole(newest) ? newest : undefined;
 }
 
@@ -93,7 +95,7 @@ export function embedBuilderData(chart: Chart, language: Language, content: Cont
   const whole = content.charts.get(chart.id)!;
   const any = ANY.language as Language;
   const { title, alt } = chartWords(chart, language, content);
-  const kept = offeredVersion(whole, content);
+  const kept = offeredVersion(chart, content);
   return {
     script: absolute(address.file("embed.js")),
     patterns: {
@@ -101,9 +103,9 @@ export function embedBuilderData(chart: Chart, language: Language, content: Cont
       ...(whole.views.length > 0 && { view: addresses(any, chart.id, ANY.view) }),
       ...(kept && {
         kept: {
-          ...addresses(any, chart.id),
-          page: absolute(address.chartVersion(any, chart.id, kept.version)),
-          embed: absolute(address.embedVersion(any, chart.id, kept.version)),
+          ...addresses(any, chart.id, chart.view?.id),
+          page: absolute(address.chartVersion(any, chart.key, kept.version)),
+          embed: absolute(address.embedVersion(any, chart.key, kept.version)),
         },
       }),
     },
@@ -114,7 +116,7 @@ export function embedBuilderData(chart: Chart, language: Language, content: Cont
           ...Object.fromEntries(
             [whole, ...whole.views].map((state) => [state.view?.id ?? "", heights(state, other, content)]),
           ),
-          ...(kept && { [KEPT]: keptHeights(kept, whole, other, content) }),
+          ...(kept && { [KEPT]: keptHeights(kept, chart, other, content) }),
         },
       ]),
     ),
