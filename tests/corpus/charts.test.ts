@@ -92,7 +92,17 @@ const GEOMETRY: Record<string, { element: string; channel: string; position(mark
 
 const measured = states.filter(({ typeName }) => typeName in GEOMETRY);
 /** Types whose marks are measured in parts-and-links.test.ts, and in tests/unit by the names of the types. */
-const ELSEWHERE = ["multiples", "timeline", "network", "diverging", "stages", "ties", "units", "pictogram"];
+const ELSEWHERE = [
+  "multiples",
+  "timeline",
+  "network",
+  "diverging",
+  "stages",
+  "ties",
+  "units",
+  "pictogram",
+  "heat-table",
+];
 
 describe("what is drawn is what the dataset says", () => {
   test("is tested of every chart type", () => {

@@ -38,6 +38,7 @@ const CHANNELS: Readonly<Record<string, Record<string, string>>> = {
   pictogram: { category: "kind", value: "value" },
   units: { category: "kind", value: "value" },
   "connected-scatter": { x: "value", y: "value", time: "period", series: "kind" },
+  "heat-table": { x: "period", y: "kind", value: "value" },
   diverging: { x: "period", y: "value", direction: "kind" },
   network: { from: "kind", to: "other" },
   ties: { from: "kind", to: "other" },

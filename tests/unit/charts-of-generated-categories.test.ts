@@ -25,6 +25,7 @@ const TYPES = [
   "range",
   "slope",
   "connected-scatter",
+  "heat-table",
   "waffle",
   "pack",
   "units",
@@ -69,6 +70,7 @@ function generated(between: ReturnType<typeof random>): Generated {
           ["2019", value(), kind],
           ["2021", value(), kind],
         ];
+      case "heat-table":
       case "connected-scatter":
         return index < 6 ? [0, 1, 2, 3].map((year): Figure => [String(2010 + year), value(), kind]) : [];
       case "range":
