@@ -39,13 +39,24 @@ export function reportText(diagnostics: readonly Diagnostic[]): string {
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
+/** How many places of one file are named that want the same; the others are counted. */
+const NAMED = 3;
+
+function placesOf(same: readonly Diagnostic[]): string[] {
+  const paths = same.map(({ path }) => path);
+  if (paths.length <= NAMED + 1) return paths;
+  return [`${paths.slice(0, NAMED).join(", ")} and ${paths.length - NAMED} more`];
+}
+
 function byFile(diagnostics: readonly Diagnostic[]): string {
   const files = Map.groupBy(diagnostics, ({ file }) => file);
   return [...files]
     .map(([file, inFile]) =>
       [
         `  ${file}`,
-        ...inFile.map(({ path, message }) => `    ${seen(path ? `${path}: ${message}` : message)}`),
+        ...[...Map.groupBy(inFile, ({ message }) => message)].flatMap(([message, same]) =>
+          placesOf(same).map((path) => `    ${seen(path ? `${path}: ${message}` : message)}`),
+        ),
       ].join("\n"),
     )
     .join("\n");

@@ -12,7 +12,12 @@ export default async function ledger(): Promise<number> {
   const path = join(contentRoot(), "addresses.txt");
   const folder = freshFolder("ledger");
   try {
-    await buildSite(folder);
+    try {
+      await buildSite(folder);
+    } catch (error) {
+      console.error(`No address was added. ${error instanceof Error ? error.message : String(error)}`);
+      return 1;
+    }
     const known = readLedger();
     const published = publishedAddresses(folder);
     const added = published.filter((address) => !known.includes(address));

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language, SiteLanguages } from "../model/language.ts";
 import type { Drafts } from "./drafts.ts";
+import { isSkeleton } from "./skeleton.ts";
 import { listFolder } from "./list-folder.ts";
 
 /** One text of the content: where it stands, and its words by language. */
@@ -58,6 +59,8 @@ export function readProse(
         .map(([id, path]) => [id, readFileSync(path, "utf8")]),
     );
     const source = words[sourceLanguage];
+    for (const [language, text] of Object.entries(words))
+      if (isSkeleton(text, source)) delete words[language];
     return source === undefined ? [] : [{ file, path: "text", source, words }];
   });
 }

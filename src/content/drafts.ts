@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { SiteLanguages } from "../model/language.ts";
 import { listFolder } from "./list-folder.ts";
-import { splitStory } from "./parse-story.ts";
+import { isMarkedDraft } from "./skeleton.ts";
 
 /**
  * What says that it is a draft, as paths below the content folder: `charts/trade.json`, and of a story that of its
@@ -32,9 +32,7 @@ function isDraftStory(root: string, story: string, { languages, sourceLanguage }
     .map(({ id }) => `${story}/${id}.mdx`)
     .filter((file) => existsSync(join(root, file)));
   const source = versions.filter((file) => file === `${story}/${sourceLanguage}.mdx`);
-  return (source.length > 0 ? source : versions).some((file) =>
-    /^draft:\s*true\s*$/m.test(splitStory(textOf(root, file))?.frontMatter ?? ""),
-  );
+  return (source.length > 0 ? source : versions).some((file) => isMarkedDraft(textOf(root, file)));
 }
 
 const namesIn = (root: string, folder: string): string[] =>

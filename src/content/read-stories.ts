@@ -8,6 +8,7 @@ import type { Drafts } from "./drafts.ts";
 import { nameOf } from "./language-name.ts";
 import { listFolder } from "./list-folder.ts";
 import { readStory } from "./read-story.ts";
+import { isSkeleton } from "./skeleton.ts";
 import type { Story } from "./story.ts";
 
 /**
@@ -69,13 +70,17 @@ function readVersions(
     const message = `is missing: a story is written in ${nameOf(site.sourceLanguage)} first, and put into other languages then`;
     diagnostics.push({ file: `content/stories/${id}/${site.sourceLanguage}.mdx`, path: "", message });
   }
+  const textOf = (name: string): string => readFileSync(join(directory, name), "utf8");
+  const original = `${site.sourceLanguage}.mdx`;
+  const source = names.includes(original) ? textOf(original) : undefined;
   return names.flatMap((name) => {
     const file = `content/stories/${id}/${name}`;
     if (!files.includes(name)) {
       diagnostics.push({ file, path: "", message: `is not a story's text: name it ${files.join(", ")}` });
       return [];
     }
-    const text = readFileSync(join(directory, name), "utf8");
+    const text = textOf(name);
+    if (isSkeleton(text, source)) return [];
     const story = readStory(id, name.slice(0, -".mdx".length), file, text, site, diagnostics, mended);
     return story ? [story] : [];
   });

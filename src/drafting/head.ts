@@ -22,9 +22,10 @@ export function headOf(
   const tail = lines.slice(-2);
   const signed = signature([...head, ...tail].map(({ text }) => text));
   return {
-    title: titleOf(head) ?? null,
+    title: titleOf(head, language) ?? null,
     publisher:
       signed.publisher ??
+      mastheadIn(head, language) ??
       body
         .slice(0, 3)
         .map(({ text }) => agency(text))
@@ -62,7 +63,7 @@ function beginOf(
 }
 
 /** The nearest line before the body that is neither a date nor a signature nor the name of a section. */
-const titleOf = (head: readonly ArticleParagraph[]): string | undefined =>
+const titleOf = (head: readonly ArticleParagraph[], language: string): string | undefined =>
   head
     .map(({ text }) => text)
     .findLast(
@@ -71,8 +72,29 @@ const titleOf = (head: readonly ArticleParagraph[]): string | undefined =>
         !/\|/.test(text) &&
         !isProse(text) &&
         !IN_DIGITS.test(text) &&
+        !isDate(text, language) &&
+        mastheadOf(text, language) === undefined &&
         !/^(?:by|tác giả|文)\s/i.test(text),
     );
+
+/** Characters of a place beside a date, from which a line says more than where and when it was written. */
+const BESIDE_DATE = 24;
+
+/** “HANOI, 12 October 2026”. */
+function isDate(text: string, language: string): boolean {
+  const grammar = statementsOf(language);
+  const found =
+    grammar && findPeriods(text, grammar, undefined).periods.filter(({ period }) => period.length === 10);
+  return (found ?? []).some(({ start, end }) => text.length - (end - start) <= BESIDE_DATE);
+}
+
+function mastheadOf(text: string, language: string): string | undefined {
+  const form = statementsOf(language)?.masthead;
+  return form !== undefined && new RegExp(form, "u").test(text) ? text : undefined;
+}
+
+const mastheadIn = (head: readonly ArticleParagraph[], language: string): string | undefined =>
+  head.map(({ text }) => mastheadOf(text, language)).find((one) => one !== undefined);
 
 /** “By Jane Doe, The Paper”. */
 function signature(lines: readonly string[]): { author?: string; publisher?: string } {

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { readContent } from "../../src/charts/read-content.ts";
 import check from "../../src/commands/check.ts";
 import draft from "../../src/commands/draft.ts";
+import type { Unit } from "../../src/model/unit.ts";
 import { draftFiles } from "../../src/commands/draft/draft-files.ts";
 import { readLibrary } from "../../src/content/read-library.ts";
 import { draftOf, readArticleFile } from "../../src/drafting/draft-article.ts";
@@ -72,6 +73,8 @@ function ownWords(path: string, text: string): string[] {
   return words;
 }
 
+type Json = Record<string, unknown>;
+
 describe("a drafted article", () => {
   const root = writeContent(smallContent());
   const { library } = readLibrary(root);
@@ -92,6 +95,33 @@ describe("a drafted article", () => {
     );
     expect(files.size).toBeGreaterThan(5);
     expect(repeated).toEqual([]);
+  });
+
+  test("sets beside one another what a paragraph does, by the names beside the numbers", () => {
+    const words =
+      "Flights grow\n\nTokyo has 138 flights a week, Osaka 84, Nagoya 46 and Fukuoka 30. A visit takes three days, the harbour office said on Monday.";
+    const article = readArticleFile(Buffer.from(words), "article.txt");
+    const { site, ...rest } = library;
+    const number: Unit = {
+      ...site.units.values().next().value!,
+      ...{ id: "number", kind: "count", dimension: "number", scale: 1, heading: { en: "number" } },
+    };
+    delete number.printed;
+    delete number.alone;
+    const units = new Map([...site.units, ["number", number]]);
+    const place = { id: "a", library: { site: { ...site, units }, ...rest }, today: "2026-11-29", after: 0 };
+    const files = draftFiles(article, draftOf(article), place);
+    const dataset = JSON.parse(files.get("datasets/a-flights.json")!) as { fields: unknown[]; rows: Json[] };
+    expect(dataset.rows.map(({ item, value }) => [item, value])).toEqual([
+      ["tokyo", 138],
+      ["osaka", 84],
+      ["nagoya", 46],
+      ["fukuoka", 30],
+    ]);
+    expect(dataset.fields).toContainEqual(
+      expect.objectContaining({ unit: "number", title: { en: "flights" } }),
+    );
+    expect(files.get("stories/a/en.mdx")).toContain("3 days: says how long something lasts");
   });
 
   test("is a draft that can be shown, and of which the check says what is left", async () => {

@@ -78,6 +78,22 @@ describe("what an article prints of itself", () => {
     });
   });
 
+  test("is not taken from a line of the place and the day, nor the title from the name of the paper", () => {
+    const lines = [
+      "Ships wait for chip engineers",
+      "The Quay Ledger",
+      "By Maren Holt",
+      "HANOI, 14 March 2024",
+    ];
+    const body = "The port employed 4,120 people, the Harbour Office said, and the mayor wants more of them.";
+    expect(draftOf([...lines, body].join("\n\n")).source).toMatchObject({
+      title: "Ships wait for chip engineers",
+      publisher: "The Quay Ledger",
+      author: "Maren Holt",
+      date: "2024-03-14",
+    });
+  });
+
   test("is left open where it is not printed", () => {
     const { source } = draftOf("The town has 300 shops, and the mayor wants more of them this year.");
     expect(source).toMatchObject({ title: null, publisher: null, author: null, date: null });

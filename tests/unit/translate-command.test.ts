@@ -185,6 +185,21 @@ describe("a translation that comes back", () => {
     expect(written).toMatch(/^---\n[^]*claims:\n {2}title: "fdi.capital\[japan,2025\] > 70"\n[^]*---\n/);
   });
 
+  test("takes the place of an outline that nobody has written, once the story is published", async () => {
+    const outline = (front: object): string =>
+      story("[to write: as in en]\n", { title: "[to write: the headline, as in en]", ...front });
+    const waiting = (front: object, source: object = {}): string[] => {
+      const files = smallContent();
+      files["stories/new/en.mdx"] = story("A word.\n", { title: "New", order: 2, ...source });
+      files["stories/new/vi.mdx"] = outline({ order: 2, ...front });
+      const root = writeContent(files);
+      folders.push(root);
+      return rowsToTranslate(root, readSite(root), "vi").map(({ id, state }) => `${id} ${state}`);
+    };
+    expect(waiting({ draft: true })).toContain("stories/new:title missing");
+    expect(waiting({})).not.toContain("stories/new:title missing");
+  });
+
   test("is refused where its original or its old translation has changed since", async () => {
     const root = content((files) => set(files["charts/fdi.json"], "alt.vi", "Một đường."));
     const rows = filled(await FORMATS.xlsx(root), { ...CHART, "charts/fdi:alt": "Đường." });

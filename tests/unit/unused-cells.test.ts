@@ -16,6 +16,18 @@ describe("a figure that nothing uses", () => {
     expect(faultsIn(withSpareRow())).toEqual([UNUSED]);
   });
 
+  test("is told once for a field of which none is used", () => {
+    const files = smallContent();
+    const fields = (files["datasets/fdi.json"] as { fields: object[] }).fields;
+    fields.push({ name: "spare", type: "number", unit: "usd-billion", title: { en: "Spare", vi: "Dư" } });
+    set(files["datasets/fdi.json"], "rows[0].spare", 1.5);
+    set(files["datasets/fdi.json"], "rows[1].spare", 2.5);
+    set(files["datasets/fdi.json"], "rows[2].spare", null);
+    expect(faultsIn(files).filter((one) => one.includes("spare"))).toEqual([
+      'content/datasets/fdi.json › fields.spare: none of its 2 figures is used by a chart, by words or another cell: use it, take it out, or say why it stays, "unused": { "spare": "…" }',
+    ]);
+  });
+
   test.each(["capital", "capital[korea,2025]"])("may stay with a reason for %s", (name) => {
     const files = withSpareRow();
     set(files["datasets/fdi.json"], "unused", { [name]: "For whoever compares the two." });

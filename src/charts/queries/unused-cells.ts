@@ -19,13 +19,29 @@ export function unusedCells(content: Content): Diagnostic[] {
       reason === field || reason === `${field}[${key}]`;
     const file = `content/datasets/${dataset.id}.json`;
     return [
-      ...unused
-        .filter((cell) => !reasons.some((reason) => covers(reason, cell)))
-        .map(({ row, field, key }) => ({
-          file,
-          path: `rows[${row}].${field}`,
-          message: `is used by no chart, no words and no other cell: use it, take it out, or say why it stays, "unused": { "${field}[${key}]": "…" }`,
-        })),
+      ...[
+        ...Map.groupBy(
+          unused.filter((cell) => !reasons.some((reason) => covers(reason, cell))),
+          ({ field }) => field,
+        ),
+      ].flatMap(([field, cells]) => {
+        const stays = (what: string): string =>
+          `use it, take it out, or say why it stays, "unused": { "${what}": "…" }`;
+        const all = cellsOf(dataset).filter((cell) => cell.field === field).length;
+        return cells.length > 1 && cells.length === all
+          ? [
+              {
+                file,
+                path: `fields.${field}`,
+                message: `none of its ${all} figures is used by a chart, by words or another cell: ${stays(field)}`,
+              },
+            ]
+          : cells.map(({ row, key }) => ({
+              file,
+              path: `rows[${row}].${field}`,
+              message: `is used by no chart, no words and no other cell: ${stays(`${field}[${key}]`)}`,
+            }));
+      }),
       ...reasons
         .filter((reason) => !unused.some((cell) => covers(reason, cell)))
         .map((reason) => ({

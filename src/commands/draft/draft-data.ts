@@ -52,10 +52,11 @@ export function datasetFile(
     description: wordsToWrite("what they count, where and when, in a sentence", site),
     fields: [
       ...(overTime ? [period] : [item, ...(dated ? [period] : [])]),
-      ...columns.map(({ field, unit }) => ({
+      ...columns.map(({ field, unit, counts }) => ({
         name: field,
         // Its numbers are as they are printed; tables of readers count in what the heading says.
-        title: { ...unit.heading, ...unit.stored },
+        title:
+          counts === undefined ? { ...unit.heading, ...unit.stored } : articleWords(counts, language, site),
         type: "number",
         unit: unit.id,
       })),

@@ -43,7 +43,7 @@ export function draftFiles(
   const { site } = library;
   const { language } = draft.source;
   const { figures, leftOver } = placeFigures(draft.statements, paragraphs, language, site);
-  const tables = mergeTables(tablesOf(figures, draft.charts), hasChart);
+  const tables = mergeTables(tablesOf(figures, draft.charts, language), hasChart);
   const parts: Part[] = tables.map((table) => partOf(table, draft, place, false));
   if (draft.events.length > 1) parts.push(eventsPart(draft, place));
   const [largest] = tables.toSorted((a, b) => b.rows.length - a.rows.length);

@@ -22,8 +22,10 @@ function mergedTable(tables: readonly Table[], dated: boolean): Table {
   const rows = tables.flatMap((table) =>
     table.rows.map((row): TableRow => {
       const { unit } = row.column;
-      const column = columns.get(unit.id) ?? { field: fieldOf(unit.id), unit };
-      columns.set(unit.id, column);
+      const { counts } = row.column;
+      const name = counts ?? unit.id;
+      const column = columns.get(name) ?? { field: fieldOf(name), unit, counts };
+      columns.set(name, column);
       const key = another(row.key, keys);
       keys.add(key);
       return { ...row, key, column };

@@ -6,7 +6,8 @@ import type { Language } from "../../model/language.ts";
 import type { Site } from "../../model/site.ts";
 import type { Unit } from "../../model/unit.ts";
 import { withoutNoise } from "../../values/numbers/round.ts";
-import { unitsFor } from "./units-for.ts";
+import { LASTING } from "../../drafting/period-of.ts";
+import { plainUnit, unitsFor } from "./units-for.ts";
 
 /** A statement that can be a cell of a dataset: its unit is one of the site, and its quote bears it out. */
 export interface DraftedFigure {
@@ -15,6 +16,8 @@ export interface DraftedFigure {
   index: number;
   /** Units of the site that it can be written in, the plainest first. */
   units: readonly Unit[];
+  /** What it counts, in a word of the article, where no unit of the site names that. */
+  counts?: string;
   quote: string;
 }
 
@@ -43,7 +46,11 @@ export function placeFigures(
     const leave = (why: string): void => void leftOver.push({ statement, why });
     if (value === null && (low === null || high === null))
       return leave("no number is printed, only its size");
-    const units = unitsFor(unit, site);
+    if (LASTING.has(unit ?? "")) return leave("says how long something lasts");
+    const named = unitsFor(unit, site);
+    const plain = plainUnit(site);
+    const counts = named.length === 0 && plain && unit !== null && isNoun(unit) ? unit : undefined;
+    const units = counts === undefined ? named : [plain!];
     if (units.length === 0)
       return leave(
         unit === null ? "nothing says what it counts" : `no unit of content/site.json counts “${unit}”`,
@@ -58,10 +65,16 @@ export function placeFigures(
       (one) => faultOf(one) === undefined,
     );
     if (quote === undefined) return leave(`its quote ${faultOf(statement.quote)}`);
-    figures.push({ statement, index, units, quote });
+    figures.push({ statement, index, units, ...(counts !== undefined && { counts }), quote });
   });
   return { figures, leftOver };
 }
+
+/** Whether a unit of a statement is a noun of its text, and not the sign of a measure or a multiple. */
+const isNoun = (unit: string): boolean => /^\p{Ll}{3,}$/u.test(unit) && !NO_NOUNS.has(unit);
+
+/** Units in which nothing is counted. */
+const NO_NOUNS = new Set(["times", "edition", "phase", "hectares", "tonnes", "dollars", "percent"]);
 
 /** A quote, and wider ones around it in its paragraph, each by a word at both ends, or by some letters where no spaces part words. */
 function widening(quote: string, paragraph: string): string[] {

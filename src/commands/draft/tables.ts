@@ -1,3 +1,7 @@
+import { numberReader } from "../../drafting/read-number.ts";
+import type { Language } from "../../model/language.ts";
+import type { StatementGrammar } from "../../values/locales/statements/statement-grammar.ts";
+import { statementsOf } from "../../values/locales/statements/statements-of.ts";
 import type { ChartProposal } from "../../drafting/propose-charts.ts";
 import { idOf } from "../../drafting/table/names.ts";
 import type { Statement } from "../../drafting/statement.ts";
@@ -10,6 +14,8 @@ import { commonUnit } from "./units-for.ts";
 export interface Column {
   field: string;
   unit: Unit;
+  /** What it counts, in a word of the article, where its unit does not say so. */
+  counts?: string | undefined;
 }
 
 /** A figure in its place in a dataset. */
@@ -39,7 +45,12 @@ export interface Table {
 const LEAP = 10;
 
 /** Figures as datasets hold them: of one thing over time where the article gives that, others by what they count. */
-export function tablesOf(figures: readonly DraftedFigure[], proposals: readonly ChartProposal[]): Table[] {
+export function tablesOf(
+  figures: readonly DraftedFigure[],
+  proposals: readonly ChartProposal[],
+  language: Language,
+): Table[] {
+  const grammar = statementsOf(language);
   const tables: Table[] = [];
   const placed = new Set<DraftedFigure>();
   for (const { type, statements } of proposals) {
@@ -49,13 +60,28 @@ export function tablesOf(figures: readonly DraftedFigure[], proposals: readonly 
     series.sort((a, b) => (a.statement.period! < b.statement.period! ? -1 : 1));
     if (series.length < 2 || !followOneAnother(series)) continue;
     series.forEach((figure) => placed.add(figure));
-    tables.push(tableOf(series, true, tables));
+    tables.push(tableOf(series, true, tables, grammar));
   }
   const others = figures.filter((figure) => !placed.has(figure));
-  for (const ofUnit of Map.groupBy(others, ({ units }) => units[0]!.dimension + units[0]!.kind).values())
-    for (const group of Map.groupBy(ofUnit, ({ statement }) => statement.period !== null).values())
-      tables.push(tableOf(group, false, tables));
+  const sets = Map.groupBy(
+    others,
+    ({ units: [unit], counts }) => `${unit!.dimension} ${unit!.kind} ${counts ?? ""}`,
+  );
+  for (const ofUnit of sets.values())
+    for (const dated of Map.groupBy(ofUnit, ({ statement }) => statement.period !== null).values())
+      for (const group of sideBySide(dated)) tables.push(tableOf(group, false, tables, grammar));
   return tables;
+}
+
+/** Fewest figures of one unit in a paragraph that are set beside one another. */
+const FEWEST = 3;
+
+/** Figures of one unit: those that a paragraph sets beside one another by themselves, and all others. */
+function sideBySide(figures: readonly DraftedFigure[]): DraftedFigure[][] {
+  const paragraphs = [...Map.groupBy(figures, ({ statement }) => statement.paragraph).values()];
+  const sets = paragraphs.filter(({ length }) => length >= FEWEST);
+  const rest = paragraphs.filter(({ length }) => length < FEWEST).flat();
+  return rest.length > 0 ? [...sets, rest] : sets;
 }
 
 /** Numbers of one thing do not leap: those that do count different things under one word. */
@@ -65,14 +91,21 @@ const followOneAnother = (series: readonly DraftedFigure[]): boolean =>
     return Math.max(value!, before) <= LEAP * Math.min(value!, before);
   });
 
-function tableOf(figures: DraftedFigure[], overTime: boolean, others: readonly Table[]): Table {
+function tableOf(
+  figures: DraftedFigure[],
+  overTime: boolean,
+  others: readonly Table[],
+  grammar: StatementGrammar | undefined,
+): Table {
   const unit = commonUnit(
     figures[0]!.units,
     figures.map(({ statement: { value, low } }) => value ?? low ?? 0),
   );
   const dated = figures.every(({ statement }) => statement.period !== null);
-  const base = overTime ? `${unit.id}-over-time` : dated ? `${unit.id}-dated` : unit.id;
-  const column = { field: "value", unit };
+  const { counts } = figures[0]!;
+  const what = (counts === undefined ? undefined : idOf(counts)) ?? unit.id;
+  const base = overTime ? `${what}-over-time` : dated ? `${what}-dated` : what;
+  const column = { field: "value", unit, counts };
   const titles = new Set<string>();
   const keys = new Set<string>();
   const rows = figures.map((figure, index): TableRow => {
@@ -80,7 +113,7 @@ function tableOf(figures: DraftedFigure[], overTime: boolean, others: readonly T
     // Over time all rows are of one thing.
     const own = overTime
       ? (titleOf(statement) ?? titleOf(figures[0]!.statement))
-      : unused(titleOf(statement), titles);
+      : unused(labelOf(statement, grammar) ?? titleOf(statement), titles);
     const title = own ?? toWrite("what this is, as its quote says");
     titles.add(title);
     const key = overTime
@@ -96,6 +129,16 @@ function tableOf(figures: DraftedFigure[], overTime: boolean, others: readonly T
 /** A number as statements have it, such as `3000–4000 MW`. */
 export const figureText = ({ value, low, high, unit }: Statement): string =>
   [value ?? `${low ?? ""}–${high ?? ""}`, unit].filter((part) => part !== null).join(" ");
+
+/** The name that a quote sets beside its number: “Osaka 84”, “18 percent in packaging”. */
+function labelOf({ quote, value }: Statement, grammar: StatementGrammar | undefined): string | undefined {
+  if (!grammar) return undefined;
+  const read = numberReader(grammar);
+  for (const form of grammar.labels ?? [])
+    for (const { groups } of quote.matchAll(new RegExp(form, "gu")))
+      if (read(groups!["number"]!.replace(/[.,]$/, "")) === value) return plain(groups!["name"]!);
+  return undefined;
+}
 
 /** What a figure is of, where the article says it in few words; with its place, where it says that too. */
 function titleOf({ measure, place }: Statement): string | undefined {

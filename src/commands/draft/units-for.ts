@@ -22,6 +22,10 @@ export function unitsFor(unit: string | null, { units, currencies }: Site): Unit
   return all.filter((one) => isNamed(one, unit)).slice(0, 1);
 }
 
+/** The unit in which a site counts what none of its other units names: a bare number. */
+export const plainUnit = ({ units }: Site): Unit | undefined =>
+  [...units.values()].find(({ kind, alone, printed }) => kind === "count" && !alone && !printed);
+
 /** Whether the words by which quotes name a unit name this one: “MW”, “countr” of countries. */
 const isNamed = ({ kind, printed = [] }: Unit, unit: string): boolean =>
   (kind === "count" || kind === "physical") &&

@@ -26,7 +26,9 @@ export function parityMessages(
 ): string[] {
   const original = nameOf(sourceLanguage);
   if (plain(translated) === plain(source) && !sameInAll(source, glossary))
-    return [`is still ${original}: “${shortened(source)}”`];
+    return [
+      `is still ${original}: “${shortened(source)}”. Translate it; a name that no language changes goes into “same” of content/glossary.json`,
+    ];
   const [grammar, ofSource] = [numeralsOf(language), numeralsOf(sourceLanguage)];
   const values = valueMessages(source, translated, original);
   const exchanged = ordered && values.length === 0 ? exchangedValues(source, translated, grammar) : undefined;

@@ -122,6 +122,10 @@ export interface StatementGrammar {
   partOf: string;
   /** Words among the qualifiers that before a small number in words are none: “under two initiatives”. */
   prepositions: string;
+  /** What a number is of, beside it in a list: “Osaka 84”. The named groups `name` and `number`. */
+  labels?: readonly string[];
+  /** A line that is the name of a newspaper. */
+  masthead?: string;
   /** The words under a picture, which pages as text run into the paragraph after them. */
   caption: string;
   /** Words that tell of a plan or a forecast, by which a number is a target. */

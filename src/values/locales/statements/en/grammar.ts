@@ -152,7 +152,7 @@ const en: StatementGrammar = {
   since: "\\s+since\\b",
   deadline: "\\bby (?:the end of )?",
   aside: ", (?:which|who|where|whose)\\b(?:[^,;]|,\\d)*,",
-  within: "\\b(?:from|in|at|across|among|with)\\s(?:the |their |its |all |these )?",
+  within: "\\b(?:from|in|at|on|across|among|with)\\s(?:the |their |its |all |these )?",
   plural: "(?<!\\p{L})\\p{Ll}{4,}s(?!\\p{L})",
   told: [
     "\\b(?:was|were|had|did|came|brought|bought|sold|put|rose|fell|grew|made|went|took|spent|won|lost|cost|left|found|saw|led|paid|sent|began|\\p{L}{2,}ed)\\b",
@@ -169,6 +169,12 @@ const en: StatementGrammar = {
   partOf:
     "^\\sof\\s(?:the |all |its |their )?(?<measure>(?!(?:it|them|this|that|these|those|what)\\b)[\\p{L}'’-]+(?: [\\p{L}'’-]+){0,5})",
   prepositions: "over|under|above|below|beyond|around|about|some",
+  labels: [
+    "(?<name>(?!(?:Nearly|Some|About|Around|Over|Almost|Roughly|Only|Of|In|The|And|But|By|At|Just|Up|To) )\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*) (?:ha[sd] |alone )?(?:only |about |some |nearly )?(?<number>\\d[\\d.,]*)",
+    "(?<number>\\d[\\d.,]*) ?(?:%|per ?cent) (?:of (?:them|these) )?(?:\\p{Ll}+ )?(?:in|for|to) (?<name>\\p{L}{3,})",
+  ],
+  masthead:
+    "^(?:The )?(?:\\p{Lu}[\\p{L}&’'-]* (?:of |and |for |the )*){1,6}(?:Times|News|Post|Ledger|Journal|Tribune|Review|Herald|Gazette|Weekly|Daily|Courier|Wire|Letter|Mail|Observer|Chronicle|Press|Agency|Today|Magazine|Standard|Express|Affairs)$",
   caption:
     "^.{0,400}?\\((?:[Pp]hotos?|[Ss]ource|[Ii]mage)\\s?:[^)]*\\)\\s?|^.{0,300}\\b[Pp]hotos?: [^.]{2,60}$",
   plans:

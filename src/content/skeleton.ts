@@ -1,0 +1,15 @@
+import { splitStory } from "./parse-story.ts";
+
+/** Whether the file of a story is marked as a draft. */
+export const isMarkedDraft = (text: string): boolean =>
+  /^draft:\s*true\s*$/m.test(splitStory(text)?.frontMatter ?? "");
+
+/**
+ * Whether a version of a story is what a command began and nobody has written: a draft without a title, of a story whose
+ * source is published. It counts as not written, and is written anew from the source.
+ */
+export const isSkeleton = (text: string, source: string | undefined): boolean =>
+  source !== undefined &&
+  !isMarkedDraft(source) &&
+  isMarkedDraft(text) &&
+  /^title:\s*"?\[to write:/m.test(splitStory(text)?.frontMatter ?? "");
