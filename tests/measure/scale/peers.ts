@@ -50,7 +50,7 @@ export async function installPeers(log: (line: string) => void): Promise<string>
   const folder = resolve(".cache/peers", createHash("sha256").update(lock).digest("hex").slice(0, 16));
   const done = join(folder, "installed");
   if (!existsSync(done)) {
-    log("installing the peers into .cache/peers (once; 200 MB)");
+    log("installing the peers into .cache/peers (once; 130 MB)");
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     for (const name of ["package.json", "package-lock.json"]) cpSync(join(SOURCE, name), join(folder, name));
