@@ -24,9 +24,11 @@ export const plausibleSchema = z.strictObject({
       "How many times the number before it, in either direction, one number of a series can be without a note.",
     ),
   rises: z
-    .literal(true)
+    .boolean()
     .optional()
-    .describe("Whether it falls only where a note says why. What has the key `stock` does by itself."),
+    .describe(
+      "Whether it falls only where a note says why. What has the key `stock` does by itself, unless it says `false`, as an average of stocks does.",
+    ),
 });
 
 /** Rows that differ in one category only, of which one is the sum of the others. */

@@ -60,6 +60,8 @@ function unitOfSum(operator: "+" | "-", a: Unit, b: Unit): Unit {
 
 function unitOfQuotient(a: Unit, b: Unit, ratio: Unit): [Unit, number] | undefined {
   if (a.dimension === b.dimension) return [ratio, a.scale / b.scale];
+  // An amount shared among what is counted: an average amount.
+  if (a.kind === "money" && b.kind === "count") return [a, 1 / b.scale];
   // A count of people set against a count of firms and the like: a plain ratio that the words explain.
   return a.kind === "count" && b.kind === "count" ? [ratio, 1] : undefined;
 }

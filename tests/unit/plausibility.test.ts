@@ -140,6 +140,16 @@ describe("a step from one time to the next", () => {
       "rows[1].capital: is 78.6, less than the 79.1 of 2024, and “capital” is built up: mend the number, or say in a “note” why it fell",
     ]);
   });
+
+  test("is right where a stock that falls is said to be no sum, as an average is not", () => {
+    expect(
+      said((dataset) => {
+        set(dataset, "fields[2].stock", true);
+        set(dataset, "fields[2].plausible", { rises: false });
+        numbers(dataset, 79.1, 78.6);
+      }),
+    ).toEqual([]);
+  });
 });
 
 describe("a total", () => {

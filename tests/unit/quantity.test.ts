@@ -46,6 +46,7 @@ describe("the unit of a result", () => {
     [is(40, "percent"), "/", is(8, "percent"), "5 times"],
     [is(10, "people"), "/", is(4, "enterprises"), "2.5 times"],
     [is(10, "usd-billion"), "/", constant(4), "2.5 usd-billion"],
+    [is(10, "usd-billion"), "/", is(4, "projects"), "2.5 usd-billion"],
     [is(10, "usd-billion"), "*", is(25, "percent"), "2.5 usd-billion"],
     [is(25, "percent"), "*", is(10, "usd-billion"), "2.5 usd-billion"],
     [is(50, "percent"), "*", is(50, "percent"), "25 percent"],
@@ -62,7 +63,7 @@ describe("the unit of a result", () => {
     ["percent", "+", "percent-of-gdp", "cannot add percent-of-gdp to percent: both sides need one unit"],
     ["usd-billion", "*", "usd-billion", "cannot multiply usd-billion by usd-billion"],
     ["usd-billion", "/", "jpy-hundred-million", "cannot divide usd-billion by jpy-hundred-million"],
-    ["usd-billion", "/", "projects", "cannot divide usd-billion by projects"],
+    ["projects", "/", "usd-billion", "cannot divide projects by usd-billion"],
     ["percent", "/", "percent-per-year", "cannot divide percent by percent-per-year"],
   ])("%s %s %s is refused in words", (left, operator, right, message) => {
     expect(() => combine(operator, is(1, left), is(1, right))).toThrow(new AuthorError(message));
