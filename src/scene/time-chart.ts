@@ -23,6 +23,10 @@ export interface TimeChart {
   base?: number;
   /** Points further apart than so many years are not joined. */
   maxGap: number;
+  /** Whether a dashed line leads over such gaps. */
+  bridge?: boolean;
+  /** Whether a bar joins the highest and the lowest figure of a date. */
+  between?: boolean;
   /** Whether single readings stand on stems. */
   stems?: boolean;
   /** Whether only the first series runs along time: the others stand apart from it, out of its order. */

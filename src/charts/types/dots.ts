@@ -28,10 +28,12 @@ export default timeChartType({
     chart(input, context) {
       const { dataset, rows, channels, options } = input;
       const look = { colour: accentOf(options.color, context), name: undefined };
+      const all = timePoints(rows, channels.x, channels.y);
+      // Where each figure is worked out, hollow dots would tell none from another.
+      const isAllHedged = all.every(({ hedged }) => hedged);
+      const told = all.map((point) => ({ ...point, hedged: point.hedged && !isAllHedged }));
       return {
-        series: seriesOf(timePoints(rows, channels.x, channels.y), dataset, undefined).map((one) =>
-          drawnSeries(one, look, input, context),
-        ),
+        series: seriesOf(told, dataset, undefined).map((one) => drawnSeries(one, look, input, context)),
         ...timeParts(input, context),
         reverse: false,
         zero: options.zero,

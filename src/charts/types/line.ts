@@ -28,6 +28,16 @@ export default timeChartType({
       .min(0)
       .default(1.1)
       .describe("Years between two figures that are still joined by a line."),
+    bridge: z
+      .boolean()
+      .default(false)
+      .describe("Whether a thin dashed line leads over longer gaps, where nothing is known."),
+    between: z
+      .boolean()
+      .default(false)
+      .describe(
+        "Whether bars show how far the lines lie apart, at each time for which several have a figure.",
+      ),
     zero: z.boolean().default(true).describe("Whether the axis begins at zero."),
     highlight: highlightOption,
     color: z
@@ -78,7 +88,7 @@ export default timeChartType({
       seriesOf(timePoints(rows, channels.x, channels.y), dataset, channels.series),
     chart(input, context) {
       const { dataset, rows, channels, options } = input;
-      const { reverse, maxGap, zero, highlight } = options;
+      const { reverse, maxGap, zero, highlight, bridge, between } = options;
       const series = seriesOf(timePoints(rows, channels.x, channels.y), dataset, channels.series);
       const palette = seriesColours(series, context);
       return {
@@ -100,6 +110,8 @@ export default timeChartType({
         reverse,
         zero: zero && !reverse,
         maxGap,
+        ...(bridge && { bridge }),
+        ...(between && { between }),
       };
     },
   },

@@ -1,9 +1,11 @@
 import { endLabels, endLabelWidth, type EndLabel } from "../end-labels.ts";
-import { framed, timeFrame } from "../frame.ts";
+import { pathThrough } from "../corners.ts";
+import { framed, timeFrame, type TimeFrame } from "../frame.ts";
 import { barsOf, dotsOf, pathOf } from "../marks.ts";
 import { drawNotes } from "../notes.ts";
-import type { DrawContext } from "../draw-context.ts";
-import { joined, type TimeChart, type TimeDrawing, type TimePoint } from "../time-chart.ts";
+import { round1, type DrawContext } from "../draw-context.ts";
+import { element } from "../svg.ts";
+import { joined, type TimeChart, type TimeDrawing, type TimePoint, type TimeSeries } from "../time-chart.ts";
 
 /** Beyond so many points, only the last of a joined line gets a dot of its own. */
 const MANY = 15;
@@ -46,6 +48,7 @@ export default function drawLine(chart: TimeChart, context: DrawContext): TimeDr
         : runs.flatMap((run) => (run.length === 1 ? run : [run.at(-1)!]));
     const line = { stroke, width: muted ? 1.5 : 2.5, ...(muted && { opacity: 0.6 }) };
     return [
+      ...(chart.bridge ? [bridgeOver(runs, frame, stroke, context)] : []),
       ...runs.filter((run) => run.length > 1).map((run) => pathOf(run, frame, line, context)),
       ...barsOf(
         points.filter(({ range }) => range),
@@ -62,9 +65,46 @@ export default function drawLine(chart: TimeChart, context: DrawContext): TimeDr
   return {
     height: frame.height,
     nodes: [
-      framed(frame, marks, context),
+      framed(frame, [...(chart.between ? barsBetween(series, frame, context) : []), ...marks], context),
       ...endLabels(labels, frame, context),
       ...drawNotes(chart.notes, (key) => (byKey.has(key) ? position(byKey.get(key)!) : undefined), context),
     ],
   };
+}
+
+/** Thin dashes from the end of each run to the beginning of the next: what they cross is not known. */
+function bridgeOver(
+  runs: readonly TimePoint[][],
+  { x, y }: TimeFrame,
+  stroke: string,
+  context: DrawContext,
+): SVGElement {
+  const spans = runs.slice(1).map((run, index) => [runs[index]!.at(-1)!, run[0]!]);
+  return element(context, "path", {
+    d: spans
+      .map((ends) => pathThrough(ends.map(({ date, value }) => [round1(x(date)), round1(y(value))])))
+      .join(""),
+    fill: "none",
+    stroke,
+    "stroke-width": 1.5,
+    "stroke-dasharray": "2 4",
+  });
+}
+
+/** Pale bars between the lowest and the highest figure of each date that has several, in the colour of the highest. */
+function barsBetween(series: readonly TimeSeries[], frame: TimeFrame, context: DrawContext): SVGElement[] {
+  const all = series.flatMap(({ points }) => points);
+  const lowest = ({ date }: TimePoint): number =>
+    Math.min(...all.filter((other) => other.date === date).map(({ value }) => value));
+  const isHighest = ({ date, value }: TimePoint): boolean =>
+    all.every((other) => other.date !== date || other.value <= value);
+  return series.flatMap(({ colour, points }) =>
+    barsOf(
+      points.filter((point) => isHighest(point) && lowest(point) < point.value),
+      (point) => [point.value, lowest(point)],
+      frame,
+      { stroke: colour, "stroke-width": 8, "stroke-opacity": "0.35" },
+      context,
+    ),
+  );
 }

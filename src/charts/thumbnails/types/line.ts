@@ -14,7 +14,13 @@ const drawLines: DrawThumbnail = (from, context) => {
     .flatMap(({ colour, muted, points }) => {
       const stroke = muted ? "var(--other)" : colour;
       const runs = joined(points, small.chart.maxGap);
-      return runs.flatMap((run) => {
+      const bridge = element(context, "path", {
+        d: pathThrough(points.map((point) => small.place(point, EDGE))),
+        fill: "none",
+        stroke,
+        "stroke-width": 3,
+      });
+      const marks = runs.flatMap((run) => {
         const corners = run.map((point) => small.place(point, EDGE));
         const [x, y] = corners.at(-1)!;
         const line = element(context, "path", {
@@ -26,6 +32,7 @@ const drawLines: DrawThumbnail = (from, context) => {
         });
         return [...(run.length > 1 ? [line] : []), ...(muted ? [] : [dotAt(context, x, y, stroke, EDGE)])];
       });
+      return small.chart.bridge && runs.length > 1 ? [bridge, ...marks] : marks;
     });
   return { ...newest(small), marks };
 };

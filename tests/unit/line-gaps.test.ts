@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import drawLine from "../../src/scene/drawings/line.ts";
+import type { DrawContext } from "../../src/scene/draw-context.ts";
+import { serialize, SvgDocument } from "../../src/scene/svg-document.ts";
+import type { TimeChart, TimeSeries } from "../../src/scene/time-chart.ts";
+
+const context: DrawContext = {
+  document: new SvgDocument() as unknown as Document,
+  size: { width: 320, narrow: true, fontSize: 13.5 },
+  measure: (text, size) => text.length * size * 0.5,
+};
+
+const line = (id: string, colour: string, values: Record<number, number>): TimeSeries => ({
+  id,
+  name: id,
+  lines: [id],
+  colour,
+  muted: false,
+  points: Object.entries(values).map(([year, value]) => ({
+    key: `${id},${year}`,
+    date: Date.UTC(Number(year), 0),
+    value,
+    hedged: false,
+    label: String(value),
+  })),
+});
+
+const chart: TimeChart = {
+  series: [
+    line("sold", "red", { 2006: 5, 2015: 14, 2016: 20 }),
+    line("bought", "blue", { 2006: 4, 2015: 14, 2016: 23 }),
+  ],
+  notes: [],
+  axis: { language: "en", scale: 1, suffix: "" },
+  year: "{}",
+  zero: true,
+  reverse: false,
+  maxGap: 1.1,
+};
+
+const drawn = (options: Partial<TimeChart>): string =>
+  drawLine({ ...chart, ...options }, context)
+    .nodes.map((node) => serialize(node as never))
+    .join("");
+const dashes = (svg: string): string[] => svg.match(/<path[^>]*stroke-dasharray="2 4"[^>]*>/g) ?? [];
+const bars = (svg: string): string[] =>
+  [...svg.matchAll(/<line[^>]*data-k="([^"]*)"/g)].map(([, key]) => key!);
+
+describe("a line with longer gaps", () => {
+  test("leads over each of them by dashes that belong to no row, where it is asked to", () => {
+    expect(dashes(drawn({}))).toEqual([]);
+    const [first, ...more] = dashes(drawn({ bridge: true }));
+    expect(more).toHaveLength(1);
+    expect(first!.match(/M/g)).toHaveLength(1);
+    expect(first).not.toContain("data-k=");
+  });
+});
+
+describe("bars between lines", () => {
+  test("stand where figures differ, in the colour and with the row of the higher one", () => {
+    expect(bars(drawn({}))).toEqual([]);
+    expect(bars(drawn({ between: true }))).toEqual(["sold,2006", "bought,2016"]);
+  });
+
+  test("stand at no time for which there is one figure alone", () => {
+    const alone = { ...chart.series[1]!, points: chart.series[1]!.points.slice(0, 1) };
+    expect(bars(drawn({ between: true, series: [chart.series[0]!, alone] }))).toEqual(["sold,2006"]);
+  });
+});
