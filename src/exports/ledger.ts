@@ -8,7 +8,8 @@ import { ContentError, type Diagnostic } from "../model/diagnostic.ts";
  * Files that the build names by their content, that only machines ask for by way of another, or that are for the host:
  * no address to keep.
  */
-const UNLISTED = /^(?:_astro\/|pagefind\/|404\.html$|_(?:headers|redirects)$|sitemap-\d+\.xml$)/;
+const UNLISTED =
+  /^(?:_astro\/|pagefind\/|404\.html$|_(?:headers|redirects)$|sitemap-\d+\.xml$|.*\.explore\.json$)/;
 
 /** Every file below a folder, as sorted paths from it with forward slashes. */
 export function filesBelow(folder: string): string[] {

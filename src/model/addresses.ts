@@ -26,6 +26,8 @@ export const addressesBelow = (base: string) =>
     /** A file of a chart or, by the key `id.view`, of a view. */
     chartFile: (language: Language, key: string, ending: ExportEnding): string =>
       `${base}/${language}/charts/${key}.${ending}`,
+    /** What the page of a chart over time, or of a view of one, needs to draw it anew. */
+    chartFacts: (language: Language, key: string): string => `${base}/${language}/charts/${key}.explore.json`,
     /** The picture that a shared link to a story shows. */
     storyCard: (language: Language, id: string): string => `${base}/${language}/stories/${id}.card.png`,
     /** What an oEmbed client is told about a story. */

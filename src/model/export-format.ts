@@ -68,6 +68,8 @@ export const RESERVED_VIEW_IDS: readonly string[] = [
   ...new Set(formats.flatMap(([ending]) => (ending.includes(".") ? ending.split(".").slice(0, -1) : []))),
   // Published versions of a chart lie in a folder of this name.
   "v",
+  // What pages fetch when a reader asks for it.
+  "explore",
 ];
 
 /** The value of a file's `content-type` header. */

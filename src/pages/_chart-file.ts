@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPathsOptions } from "astro";
 import { CHART_EXPORTS } from "../exports/chart-exports.ts";
 import { contentType, type ExportEnding } from "../model/export-format.ts";
-import { chartAt } from "./_content.ts";
+import { stateAt } from "./_content.ts";
 import { statePaths } from "./_paths.ts";
 
 /** One entry for every route of `src/build/chart-file-routes.ts`: a file of every chart and view in every language. */
@@ -11,8 +11,7 @@ export const getStaticPaths = async ({ routePattern }: GetStaticPathsOptions) =>
 };
 
 export const GET: APIRoute<{ ending: ExportEnding }> = async ({ params, props: { ending } }) => {
-  const [id, view] = params.id!.split(".");
-  const { chart, language, content } = await chartAt({ ...params, id, view });
+  const { chart, language, content } = await stateAt(params);
   const file = await CHART_EXPORTS[ending](chart, language, content);
   return new Response(typeof file === "string" ? file : new Uint8Array(file), {
     headers: { "content-type": contentType(ending) },

@@ -45,6 +45,14 @@ export async function chartAt(
   return { content, language, chart: view ?? chart };
 }
 
+/** What a file of a chart or, under the key `id.view`, of a view is made of. */
+export async function stateAt(
+  params: Params,
+): Promise<{ content: Content; language: Language; chart: Chart }> {
+  const [id, view] = params.id!.split(".");
+  return chartAt({ ...params, id, view });
+}
+
 /** What the page of a published version of a chart or a view hands to its component. */
 export async function versionAt(
   params: Params,

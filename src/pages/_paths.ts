@@ -42,6 +42,12 @@ export const statePaths = sharded(async (): Promise<{ params: { lang: string; id
   (await entriesOf("charts")).map(({ data: { language, key } }) => ({ params: { lang: language, id: key } })),
 );
 
+/** Paths of a route that has a file for every chart over time and every view of one. */
+export const explorePaths = async (): Promise<{ params: { lang: string; id: string } }[]> => {
+  const { charts } = await siteContent();
+  return (await statePaths()).filter(({ params }) => charts.get(params.id.split(".")[0]!)!.type.overTime);
+};
+
 /** Paths of a route that has a page for every published version of a chart, in the languages that it has words in. */
 export const versionPaths = sharded(async () => versionsOf((view) => view === undefined));
 

@@ -1,6 +1,7 @@
 import { DAY } from "../model/day.ts";
 import type { ChartContext } from "../charts/chart-context.ts";
 import type { Chart, Content } from "../charts/chart.ts";
+import { chartInCurrencies, drawsMoney } from "../charts/in-currency.ts";
 import { periodOf } from "../values/dataset.ts";
 import { packPoint, PAGE_SIZES, type Advances, type Explorable } from "../scene/explorable.ts";
 import type { TimeChart } from "../scene/time-chart.ts";
@@ -55,6 +56,16 @@ export function explorable(
     }),
     advances: advancesFor(charts, language),
   };
+}
+
+/** The same in every currency in which the page has its drawings; nothing where the chart shows nothing over time. */
+export function explorablesOf(chart: Chart, language: Language, content: Content): Explorable[] {
+  const states = drawsMoney(chart, content)
+    ? chartInCurrencies(chart, content)
+    : [{ chart, content, currency: undefined }];
+  return states.flatMap(
+    ({ chart: state, content: inside, currency }) => explorable(state, language, inside, currency) ?? [],
+  );
 }
 
 /** The periods of what is drawn; of columns, those that stand in order of time. */

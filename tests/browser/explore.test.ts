@@ -92,6 +92,30 @@ describe.each(BROWSERS_ON_DEVICES)(
       expect(driver.complaints).toEqual([]);
     });
 
+    test.runIf(FULL || browser === "chromium")(
+      "fetches what draws it anew when it is asked for, says where that cannot be had, and asks again",
+      async () => {
+        const page = await openTab({ viewport: size });
+        let isThere = false;
+        const asked: string[] = [];
+        await page.route("**/*.explore.json", (route) => {
+          asked.push(route.request().url());
+          return isThere ? route.continue() : route.abort();
+        });
+        await page.goto(site.url + LINES);
+        await page.waitForFunction(() => customElements.get("chart-explorer") !== undefined);
+        expect(asked).toEqual([]);
+        await page.evaluate(() => (document.querySelector<HTMLDetailsElement>(".tools")!.open = true));
+        await page.locator("label:has([value=log])").click();
+        await expect.poll(() => page.locator(".changed").innerText()).toContain("could not be loaded");
+        expect(await page.locator("[value=linear]").isChecked()).toBe(true);
+        isThere = true;
+        await page.locator("label:has([value=log])").click();
+        await expect.poll(() => page.locator(".changed").innerText()).toContain("logarithmic scale");
+        await closeTab(page);
+      },
+    );
+
     test("shows in the table what is chosen, and all of it again", async () => {
       await using driver = await open(`${LINES}?tab=table&time=2010..2020&country=vietnam~japan`);
       const shown = (selector: string): Promise<string[]> =>

@@ -1,8 +1,10 @@
-import { DRAWING, TABS } from "../../model/contract/classes.ts";
+import { CHANGED, DRAWING, TABS } from "../../model/contract/classes.ts";
 import { CHART_EXPLORER, MONEY_CHOICE } from "../../model/contract/elements.ts";
 import { arrowTabs } from "../page/arrow-tabs.ts";
+import { browserStrings } from "../page/interface-strings.ts";
 import { onState, writeState } from "../page/page-state.ts";
 import type { Control, Explorer } from "./explorer.ts";
+import { readFacts } from "./read-facts.ts";
 
 /**
  * `<chart-explorer>`: the drawing and the table of a chart as tabs, and controls for what is drawn, which are brought to
@@ -10,7 +12,7 @@ import type { Control, Explorer } from "./explorer.ts";
  * other.
  */
 class ChartExplorer extends HTMLElement {
-  #explorer?: Explorer;
+  #explorer?: Explorer | undefined;
   /** What was chosen and is not yet in the address. */
   #chosen: Control | undefined;
 
@@ -30,12 +32,28 @@ class ChartExplorer extends HTMLElement {
 
   async #explore(target?: Control): Promise<void> {
     this.#chosen = target ?? this.#chosen;
-    const module = await import("./explorer.ts");
-    this.#explorer ??= new module.Explorer(this);
+    try {
+      const [module, facts] = await Promise.all([import("./explorer.ts"), readFacts()]);
+      this.#explorer ??= new module.Explorer(this, facts);
+    } catch {
+      // A reader who only reaches for the controls has not asked for anything yet.
+      if (this.#chosen || ASKS_FOR_MORE.test(location.search)) this.#fail();
+      return;
+    }
     // A choice made while it loaded is written before the address is read, which would undo it.
     if (this.#chosen) this.#explorer.choose(this.#chosen);
     this.#chosen = undefined;
     this.#explorer.start();
+  }
+
+  /** Says that what was chosen cannot be had: controls and drawing show the whole chart, and may be asked again. */
+  #fail(): void {
+    this.#chosen = undefined;
+    this.querySelector("form")?.reset();
+    const changed = this.querySelector(`.${CHANGED}`)!;
+    changed.classList.add("refused");
+    changed.querySelector("[role=status]")!.textContent = browserStrings("explore").failed;
+    delete document.documentElement.dataset.wait;
   }
 
   /** Tabs: arrow keys go from one to the other; a search within the page opens the table where it finds something. */

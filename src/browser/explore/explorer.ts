@@ -33,11 +33,10 @@ export class Explorer {
   /** Whether the address is being written to say what is shown. */
   #settling = false;
 
-  constructor(place: HTMLElement) {
+  /** @param facts one entry for each currency of the page; none where the chart is not over time */
+  constructor(place: HTMLElement, facts: Explorable[]) {
     this.#place = place;
-    this.#facts = [...place.querySelectorAll("script[type='application/json']")].map(
-      ({ textContent }) => JSON.parse(textContent) as Explorable,
-    );
+    this.#facts = facts;
     this.#offer = this.#offered();
     for (const event of ["pointerdown", "focusout"])
       place.querySelector("form")?.addEventListener(event, () => (this.#dragging = false));

@@ -1,9 +1,9 @@
 import { DRAWING } from "../../model/contract/classes.ts";
-import { CHART_EXPLORER } from "../../model/contract/elements.ts";
 import { TABLE_PANEL } from "../../model/contract/ids.ts";
 import type { Explorable } from "../../scene/explorable.ts";
 import type { BrowserStrings } from "../../model/browser-strings.ts";
 import { say as fill } from "../../model/fill-template.ts";
+import { readFacts } from "../explore/read-facts.ts";
 import { readState } from "../page/page-state.ts";
 import { playTones } from "./play-tones.ts";
 import { tonesOf, type Scope, type Tune } from "./tones.ts";
@@ -25,11 +25,10 @@ interface Playing {
 /**
  * Plays the series that the page shows, one after the other.
  * @returns whether there was anything to play
+ * @throws Error where what is to be played cannot be fetched
  */
 export async function playChart({ context, signal, say, words, name }: Playing): Promise<boolean> {
-  const charts = [...document.querySelectorAll(`${CHART_EXPLORER} > script[type='application/json']`)].map(
-    ({ textContent }) => JSON.parse(textContent) as Explorable,
-  );
+  const charts = await readFacts();
   const state = readState();
   const chart = charts.find(({ currency }) => currency === state.currency) ?? charts[0]!;
   const { time } = document.querySelector<HTMLElement>(`#${TABLE_PANEL} table`)!.dataset;

@@ -45,6 +45,8 @@ export interface DataAttributes extends Partial<Omit<ShareData, "title" | "faile
   tab?: string;
   /** On the document, by a script in its head: rows are about to be chosen; what would move waits until then. Empty. */
   wait?: string;
+  /** On `<chart-explorer>` of a chart over time: address of what it takes to draw it anew. */
+  facts?: string;
   /** On the words beside the choice of time: which end they name. */
   end?: "from" | "to";
   /** On `<listen-chart>`: what a series without a name shows. */

@@ -208,6 +208,8 @@ export const chartStrings = {
     noTime: words,
     noScale: words,
     unknown: words,
+    /** What it takes to draw the chart anew could not be fetched. */
+    failed: words,
   }),
   /** A chart over time as tones. */
   listen: z.strictObject({
