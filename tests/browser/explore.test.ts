@@ -92,7 +92,7 @@ describe.each(BROWSERS_ON_DEVICES)(
       expect(driver.complaints).toEqual([]);
     });
 
-    test.runIf(FULL || browser === "chromium")(
+    test.runIf(FULL || browser === "Chromium")(
       "fetches what draws it anew when it is asked for, says where that cannot be had, and asks again",
       async () => {
         const page = await openTab({ viewport: size });
