@@ -183,8 +183,8 @@ const total = (files: ReadonlyMap<string, number>): number =>
 /** Bytes that the scripts of a page may have, by its type. */
 const SCRIPTS = [
   ["story", 12_000],
-  ["chart", 15_000],
-  ["view", 15_000],
+  ["chart", 15_200],
+  ["view", 15_200],
 ] as const;
 
 describe("the scripts of a page", () => {
