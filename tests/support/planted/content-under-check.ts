@@ -187,8 +187,8 @@ function* rulesOfStory(id: string, language: string, text: string): Generator<Ru
 
 /** Numbers of the source language that nothing vouches for. */
 function numberFaults(path: string, text: string): Diagnostic[] {
-  return reckonTexts(countedIn(path, text), library, exemptions).flatMap(({ counted, unvouched }) =>
-    unvouched.map(({ written }) => ({
+  return reckonTexts(countedIn(path, text), library, exemptions).flatMap(({ counted, unvouched, untold }) =>
+    [...unvouched.map(({ written }) => written), ...untold].map((written) => ({
       file: counted.file,
       path: counted.path,
       message: `nothing vouches for “${written}”`,
