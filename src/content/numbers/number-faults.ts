@@ -75,8 +75,9 @@ export function reckon(counted: CountedText, vouchers: Vouchers): Reckoning {
 const COUNT = /^[^<>~=]*\b(?:rows|distinct|sources|count|years|months)\(.*\)[^<>~=]* = (\d+)$/;
 
 /** Claims of a count that is nowhere in the words around which they stand, in digits, in a word or as a hint (“both”). */
-const untoldCounts = ({ text, claims }: CountedText, { grammar }: Vouchers): string[] =>
-  claims.flatMap(({ start, end, holds }) => {
+const untoldCounts = ({ text, claims, path }: CountedText, { grammar }: Vouchers): string[] =>
+  // The short words of an annotation have the claims of the whole ones.
+  (/\.short\b/.test(path) ? [] : claims).flatMap(({ start, end, holds }) => {
     const told = new Set(numeralsIn(text.slice(start, end), grammar).map(({ value }) => value));
     return holds.filter((claim) => {
       const count = COUNT.exec(claim.trim())?.[1];
