@@ -28,6 +28,8 @@ export const addressesBelow = (base: string) =>
       `${base}/${language}/charts/${key}.${ending}`,
     /** What the page of a chart over time, or of a view of one, needs to draw it anew. */
     chartFacts: (language: Language, key: string): string => `${base}/${language}/charts/${key}.explore.json`,
+    /** A chart or a view in the currencies that its page does not have. */
+    chartMoney: (language: Language, key: string): string => `${base}/${language}/charts/${key}.money.json`,
     /** The picture that a shared link to a story shows. */
     storyCard: (language: Language, id: string): string => `${base}/${language}/stories/${id}.card.png`,
     /** What an oEmbed client is told about a story. */

@@ -70,6 +70,7 @@ export const RESERVED_VIEW_IDS: readonly string[] = [
   "v",
   // What pages fetch when a reader asks for it.
   "explore",
+  "money",
 ];
 
 /** The value of a file's `content-type` header. */

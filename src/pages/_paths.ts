@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from "astro:content";
 import { isPublished } from "../charts/chart-words.ts";
+import { chartInCurrencies } from "../charts/in-currency.ts";
 import { cellRecords } from "../charts/queries/cell-records.ts";
 import { sharded } from "../exports/shard.ts";
 import { siteContent } from "./_content.ts";
@@ -46,6 +47,16 @@ export const statePaths = sharded(async (): Promise<{ params: { lang: string; id
 export const explorePaths = async (): Promise<{ params: { lang: string; id: string } }[]> => {
   const { charts } = await siteContent();
   return (await statePaths()).filter(({ params }) => charts.get(params.id.split(".")[0]!)!.type.overTime);
+};
+
+/** Paths of a route that has a file for every chart and every view that can be read in several currencies. */
+export const moneyPaths = async (): Promise<{ params: { lang: string; id: string } }[]> => {
+  const content = await siteContent();
+  const all = [...content.charts.values()].flatMap((chart) => [chart, ...chart.views]);
+  const keys = new Set(
+    all.flatMap((chart) => (chartInCurrencies(chart, content).length > 1 ? [chart.key] : [])),
+  );
+  return (await statePaths()).filter(({ params }) => keys.has(params.id));
 };
 
 /** Paths of a route that has a page for every published version of a chart, in the languages that it has words in. */

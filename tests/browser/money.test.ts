@@ -60,10 +60,8 @@ test.each(
 describe.each(FULL ? [true, false] : [false])(
   "the choice of a currency, scripts: %s",
   (javaScriptEnabled) => {
-    // Style sheets do it; with scripts, one story and one chart show that they do not get in the way.
-    const some = <T>(all: readonly T[]): readonly T[] =>
-      javaScriptEnabled ? all.slice(0, 1) : casesOf(all, 1);
-    test.each([...some(stories), ...some(charts)])(
+    // Style sheets do it in prose; with scripts, one story shows that they do not get in the way.
+    test.each(javaScriptEnabled ? stories.slice(0, 1) : casesOf(stories, 1))(
       "shows each amount in one currency at a time: /$path",
       ({ path }) =>
         inPage(
@@ -90,39 +88,17 @@ describe.each(FULL ? [true, false] : [false])(
         ),
     );
 
-    test.each(some(charts))(
-      "shows one drawing at a time, named in words of that currency: /$path",
-      ({ path }) =>
-        inPage(
-          path,
-          async (page) => {
-            for (const width of [360, 1280])
-              for (const currency of ["usd", ...CURRENCIES]) {
-                await page.setViewportSize({ width, height: 900 });
-                await choose(page, currency);
-                const drawings = await page.evaluate(shownDrawings);
-                expect(drawings.shown).toEqual([`${width < 600 ? "phone" : "column"} ${currency}`]);
-                expect(drawings.name).not.toBe("");
-              }
-          },
-          { javaScriptEnabled },
-        ),
-    );
-
-    test.each(casesOf([stories[0]!, charts[0]!]))(
-      "names the year of its rates, and leads to them: /$path",
-      ({ path }) =>
-        inPage(
-          path,
-          async (page) => {
-            await choose(page, "jpy");
-            const note = page.locator(".rates");
-            expect(await note.innerText()).toMatch(/\b20\d\d\b/);
-            expect(await note.locator("a").getAttribute("href")).toMatch(/\/datasets\/exchange-rates\/$/);
-          },
-          { javaScriptEnabled },
-        ),
-    );
+    test("names the year of its rates, and leads to them", () =>
+      inPage(
+        stories[0]!.path,
+        async (page) => {
+          await choose(page, "jpy");
+          const note = page.locator(".rates");
+          expect(await note.innerText()).toMatch(/\b20\d\d\b/);
+          expect(await note.locator("a").getAttribute("href")).toMatch(/\/datasets\/exchange-rates\/$/);
+        },
+        { javaScriptEnabled },
+      ));
 
     test("can be made with the keyboard alone", () =>
       inPage(
@@ -134,22 +110,100 @@ describe.each(FULL ? [true, false] : [false])(
         },
         { javaScriptEnabled },
       ));
-
-    test("is printed as it was made, with its rates and without the choice", () =>
-      inPage(
-        charts[0]!.path,
-        async (page) => {
-          await choose(page, "vnd");
-          await page.emulateMedia({ media: "print" });
-          expect(await page.evaluate(shownAmounts)).toMatchObject({ usd: 0, jpy: 0, note: true });
-          expect(await page.locator(".money").isVisible()).toBe(false);
-        },
-        { javaScriptEnabled },
-      ));
   },
 );
 
-test("without scripts a story says that its charts have pages of their own to read them in", () =>
+describe("the page of a chart", () => {
+  const [{ path }] = charts as [(typeof charts)[0]];
+  const table = (page: Page): Promise<string> =>
+    page.locator("#figures table").evaluate((element) => element.textContent);
+
+  test.each(casesOf(charts, 1))(
+    "shows words, one drawing and the table in the chosen currency, fetched once: /$path",
+    (chart) =>
+      inPage(chart.path, async (page) => {
+        const fetched: string[] = [];
+        page.on("request", (request) => fetched.push(request.url()));
+        const money = (): string[] => fetched.filter((url) => url.endsWith(".money.json"));
+        const atFirst = { amounts: await page.evaluate(shownAmounts), table: await table(page) };
+        expect(atFirst.amounts).toMatchObject({ jpy: 0, vnd: 0, note: false, parting: 0 });
+        expect(money()).toEqual([]);
+        for (const width of [360, 1280])
+          for (const currency of [...CURRENCIES, "usd"]) {
+            await page.setViewportSize({ width, height: 900 });
+            await page.evaluate(() => (document.querySelector<HTMLDetailsElement>(".tools")!.open = true));
+            await choose(page, currency);
+            const size = width < 600 ? "phone" : "column";
+            await expect
+              .poll(async () => (await page.evaluate(shownDrawings)).shown)
+              .toEqual([`${size} ${currency}`]);
+            expect((await page.evaluate(shownDrawings)).name).not.toBe("");
+            if (currency === "usd") {
+              expect(await page.evaluate(shownAmounts)).toEqual(atFirst.amounts);
+              expect(await table(page)).toBe(atFirst.table);
+            } else {
+              expect(await page.evaluate(shownAmounts)).toMatchObject({
+                usd: 0,
+                [currency]: atFirst.amounts.usd,
+                note: true,
+              });
+              expect(await table(page)).not.toMatch(/US\$|USD|（.*米?ドル）/);
+            }
+          }
+        expect(money()).toHaveLength(1);
+      }),
+  );
+
+  test("is printed in the chosen currency, with its rates and without the choice", () =>
+    inPage(path, async (page) => {
+      await choose(page, "vnd");
+      await expect.poll(async () => (await page.evaluate(shownDrawings)).shown).toEqual(["column vnd"]);
+      await page.emulateMedia({ media: "print" });
+      expect(await page.evaluate(shownAmounts)).toMatchObject({ usd: 0, jpy: 0, note: true });
+      expect(await page.locator(".money").isVisible()).toBe(false);
+    }));
+
+  test("goes back to US dollars, and says so, where the others cannot be had", () =>
+    inPage(path, async (page) => {
+      await page.route("**/*.money.json", (route) => route.abort());
+      await choose(page, "jpy");
+      await expect
+        .poll(() => page.locator("money-choice [role=status]").innerText())
+        .toMatch(/^JPY – .*US dollars/);
+      expect(await page.locator("#money-usd").isChecked()).toBe(true);
+      expect(new URL(page.url()).search).toBe("");
+      expect((await page.evaluate(shownDrawings)).shown).toEqual(["column usd"]);
+    }));
+
+  test("draws a choice of series again in a currency that is chosen after it", () =>
+    inPage("en/charts/hightech-exports/?country=vietnam~japan", async (page) => {
+      const drawn = (): Promise<string> =>
+        page.evaluate(() =>
+          [...document.querySelectorAll(".drawing > svg.column text")].map((node) => node.textContent).join(),
+        );
+      await expect.poll(drawn).not.toContain("Korea");
+      await choose(page, "jpy");
+      await expect.poll(drawn).toContain("¥");
+      expect(await drawn()).not.toContain("Korea");
+      await page.locator(".changed button").click();
+      await expect.poll(drawn).toMatch(/Korea ¥/);
+      await choose(page, "usd");
+      await expect.poll(drawn).toMatch(/Korea US\$/);
+    }));
+
+  test("has drawing and table in US dollars without scripts, and no choice", () =>
+    inPage(
+      path,
+      async (page) => {
+        expect(await page.locator(".money").isVisible()).toBe(false);
+        expect((await page.evaluate(shownDrawings)).shown).toEqual(["column usd"]);
+        expect(await page.locator("#figures table").isVisible()).toBe(true);
+      },
+      { javaScriptEnabled: false },
+    ));
+});
+
+test("without scripts a story says that its charts stay as they are", () =>
   inPage(
     stories[0]!.path,
     async (page) => {
@@ -192,6 +246,7 @@ describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device, a choice", ({ brow
     await driver.focus("#money-usd");
     await driver.press("ArrowDown");
     await driver.waitFor(() => location.search === "?currency=jpy");
+    await driver.waitFor(() => document.querySelector(".drawing > svg.jpy") !== null);
     expect((await driver.evaluate(shownDrawings)).shown).toEqual([
       `${reader.width < 600 ? "phone" : "column"} jpy`,
     ]);
@@ -296,16 +351,16 @@ describe("the charts of a story, with scripts,", () => {
       const fetched: string[] = [];
       page.on("request", (request) => fetched.push(request.url()));
       await page.waitForLoadState("networkidle");
-      const pages = (): string[] => fetched.filter((url) => /\/charts\/[^/]+\/$/.test(url));
-      expect(pages()).toEqual([]);
+      const files = (): string[] => fetched.filter((url) => /\.money\.json$/.test(url));
+      expect(files()).toEqual([]);
       const charts = await page.evaluate(chartsInStory);
       await page.hover("money-choice");
-      await expect.poll(() => pages().length).toBe(charts.length);
+      await expect.poll(() => files().length).toBe(charts.length);
       await choose(page, "jpy");
       await expect
         .poll(async () => (await page.evaluate(chartsInStory)).every(({ link }) => link === "?currency=jpy"))
         .toBe(true);
-      expect(pages()).toHaveLength(charts.length);
+      expect(files()).toHaveLength(charts.length);
     }));
 });
 

@@ -8,12 +8,12 @@ test("of what stands in every currency, all but the chosen one is hidden", () =>
       ".eur+i,.nok+i{display:none}" +
       "@supports not selector(:has(a)){.nok,.gbp,.rates,.money{display:none}}" +
       [
-        "html:not(:has(#money-eur:checked)) .eur",
-        "html:not(:has(#money-nok:checked)) .nok",
-        "html:not(:has(#money-gbp:checked)) .gbp",
+        "html:not(:has(#money-eur:checked)) span.eur",
+        "html:not(:has(#money-nok:checked)) span.nok",
+        "html:not(:has(#money-gbp:checked)) span.gbp",
         "html:has(#money-eur:checked) .rates",
       ].join() +
-      "{display:none}",
+      "{display:none}html:not(:has(#money-eur:checked)) svg.eur{visibility:hidden}",
   );
 });
 

@@ -14,7 +14,16 @@ test("every ending of the table has a maker, and every maker an ending", () => {
 });
 
 test("no view may be named like the first part of an ending of two", () => {
-  expect([...RESERVED_VIEW_IDS].sort()).toEqual(["card", "csl", "dark", "explore", "oembed", "qr", "v"]);
+  expect([...RESERVED_VIEW_IDS].sort()).toEqual([
+    "card",
+    "csl",
+    "dark",
+    "explore",
+    "money",
+    "oembed",
+    "qr",
+    "v",
+  ]);
 });
 
 test("readers are offered pictures before figures; cards, codes and answers for programs are not offered", () => {

@@ -1,6 +1,5 @@
-import { CHART, CHART_PAGE, DRAWING } from "../../model/contract/classes.ts";
+import { CHART, CHART_PAGE } from "../../model/contract/classes.ts";
 import { MONEY_CHOICE } from "../../model/contract/elements.ts";
-import { announceRedraw } from "../../model/contract/events.ts";
 import type { CurrencyChoice } from "./charts-in-currency.ts";
 import { onState, readState, writeState } from "../page/page-state.ts";
 
@@ -8,9 +7,8 @@ import { onState, readState, writeState } from "../page/page-state.ts";
  * `<money-choice>`: keeps the choice of a currency in the page's address, so that reload, share, the back button, the
  * other languages and the charts of a story have it too. What shows is for the style sheets, with or without this.
  *
- * On a chart's page everything stands in all currencies, and only the marks have to be read once more; a story's charts
- * are fetched when a reader reaches for the choice. The currencies are those that the page offers; the first is the one
- * that it came in, and needs no word in the address.
+ * Words stand in the page in all currencies; drawings and tables are fetched when a reader reaches for the choice. The
+ * currencies are those that the page offers; the first is the one that it came in, and needs no word in the address.
  */
 class MoneyChoice extends HTMLElement {
   readonly #inputs = [...this.querySelectorAll("input")];
@@ -55,7 +53,6 @@ class MoneyChoice extends HTMLElement {
 
   async #show(chosen: HTMLInputElement): Promise<void> {
     this.#status.textContent = "";
-    for (const drawing of document.querySelectorAll(`.${CHART_PAGE} .${DRAWING}`)) announceRedraw(drawing);
     if (!figures()[0]) return;
     const choice: CurrencyChoice = {
       currency: chosen.value,
@@ -76,11 +73,14 @@ class MoneyChoice extends HTMLElement {
       },
       () => false,
     );
-    if (!isDone && choice.isWanted()) this.#fail(chosen.value);
+    if (isDone || !choice.isWanted()) return;
+    // On a chart's page nothing is left to be read in it; what a story says is.
+    if (document.querySelector(`.${CHART_PAGE}`)) writeState({ currency: undefined }, false);
+    this.#fail(chosen.value);
   }
 }
 
-/** The charts of a story that can be read in other currencies. */
+/** The charts of a page that can be read in other currencies. */
 const figures = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`.${CHART}[data-money]`)];
 
 const load = (): Promise<typeof import("./charts-in-currency.ts")> => import("./charts-in-currency.ts");

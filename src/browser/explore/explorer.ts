@@ -1,6 +1,6 @@
 import { CHANGED, DRAWING } from "../../model/contract/classes.ts";
 import { INTERACTIVE_CHART, MONEY_CHOICE } from "../../model/contract/elements.ts";
-import { announceRedraw } from "../../model/contract/events.ts";
+import { announceRedraw, REDRAW } from "../../model/contract/events.ts";
 import type { Explorable } from "../../scene/explorable.ts";
 import type { PageState } from "../../model/page-state.ts";
 import { onState, readState, writeState } from "../page/page-state.ts";
@@ -32,6 +32,8 @@ export class Explorer {
   #started = false;
   /** Whether the address is being written to say what is shown. */
   #settling = false;
+  /** Whether it tells itself of what it has drawn. */
+  #announcing = false;
 
   /** @param facts one entry for each currency of the page; none where the chart is not over time */
   constructor(place: HTMLElement, facts: Explorable[]) {
@@ -55,6 +57,10 @@ export class Explorer {
     if (this.#started) return;
     this.#started = true;
     onState((state) => void (this.#settling || this.#show(state)));
+    // Another currency brings other drawings.
+    this.#place.querySelector(`.${DRAWING}`)!.addEventListener(REDRAW, () => {
+      if (!this.#announcing && this.#redraw && this.#choice) this.#draws(this.#choice);
+    });
     // A reader who reaches for the controls will soon need it.
     if (this.#facts[0]) void this.#loadRedraw(this.#facts[0].drawing);
   }
@@ -110,8 +116,7 @@ export class Explorer {
       refused.push({ name: "currency", value: currency });
     this.#choice = choice;
     this.#syncControls(choice);
-    const { time, country, yScale } = writeChoice(choice, this.#offer);
-    const isChanged = !!(time || country || yScale);
+    const isChanged = this.#isChanged(choice);
     if (isChanged && !this.#redraw) {
       await this.#loadRedraw(this.#facts[0]!.drawing);
       // The reader may have gone on meanwhile.
@@ -122,8 +127,7 @@ export class Explorer {
     if (isChanged && this.#redraw!.isEmpty(this.#facts[0]!, choice)) return without("time");
     const base = choice.scale === "index" ? this.#redraw!.baseYear(this.#facts[0]!, choice) : undefined;
     if (choice.scale === "index" && base === undefined) return without("yScale");
-    if (isChanged) this.#draw(choice);
-    else this.#restore();
+    this.#draws(choice);
     narrowTable(this.#place.querySelector("table")!, choice, this.#offer);
     this.#say(choice, base, refused, isChanged || !!state.focus || refused.length > 0);
     // What was refused gives way in the address to what is shown.
@@ -163,6 +167,17 @@ export class Explorer {
     for (const control of this.#controls("focus")) control.value = focus;
   }
 
+  /** Whether a choice asks for another drawing than that of the build. */
+  #isChanged(choice: Choice): boolean {
+    const { time, country, yScale } = writeChoice(choice, this.#offer);
+    return !!(time || country || yScale);
+  }
+
+  #draws(choice: Choice): void {
+    if (this.#isChanged(choice)) this.#draw(choice);
+    else this.#restore();
+  }
+
   #draw(choice: Choice): void {
     for (const facts of this.#facts)
       for (const size of ["phone", "column"] as const) {
@@ -186,7 +201,9 @@ export class Explorer {
   }
 
   #announce(): void {
+    this.#announcing = true;
     announceRedraw(this.#place.querySelector(`.${DRAWING}`)!);
+    this.#announcing = false;
   }
 
   /** Says what is shown of the chart, and what could not be. */

@@ -48,11 +48,7 @@ function sortBy(table: HTMLTableElement, head: HTMLTableCellElement, index: numb
   const compare = compareCells(document.documentElement.lang, falling);
   const cell = (row: HTMLTableRowElement): ComparedCell => {
     const own = row.cells[index]!;
-    // Rates differ from year to year, and so may the order in another currency.
-    const shown = [...own.querySelectorAll<HTMLElement>("[data-v]")].find(
-      (amount) => amount.getClientRects().length > 0,
-    );
-    return { value: (shown ?? own).dataset.v, text: textOf(own) };
+    return { value: own.dataset.v, text: textOf(own) };
   };
   body.append(...rows.sort((a, b) => compare(cell(a), cell(b))));
 }

@@ -1,15 +1,22 @@
-import { CHART_TITLE, DRAWING, NOTE, SUBTITLE } from "./classes.ts";
-
 /**
- * What stands in a page in every currency: one after the other, each in an element (or a drawing) that has the id of its
- * currency as a class; between them this element, for readers without styles.
+ * What stands in a page in every currency: one after the other, each in an element that has the id of its currency as a
+ * class; between them this element, for readers without styles.
  */
 export const BETWEEN = "i";
 
-/** The parts of a chart that differ by currency, by selectors: in a story, and on the chart's own page. */
-export const PARTS_IN_CURRENCY = [
-  [`.${CHART_TITLE} > a`, "h1"],
-  [`.${SUBTITLE}`, `.${SUBTITLE}`],
-  [`.${NOTE}`, `.${NOTE}`],
-  [`.${DRAWING}`, `.${DRAWING}`],
-] as const;
+/** What a chart is in a currency that a reader chooses. Pages have charts in one; the others are fetched when they are wanted. */
+export interface ChartInMoney {
+  /** Title (`h2`), subtitle, note and, where they show amounts, the drawings of a page, each as it is marked up there. */
+  html: string;
+  /** By row of the table, its head first, and by column: what differs from the table of the page; rows and columns alike. */
+  cells: (AmountInMoney | 0)[][];
+}
+
+/** Words, and what their element tells scripts: see `DataAttributes`. */
+export interface AmountInMoney {
+  text: string;
+  data: Record<string, string>;
+}
+
+/** By currency: all but the one that pages have. */
+export type ChartInMoneys = Record<string, ChartInMoney>;

@@ -54,7 +54,7 @@ export interface DataAttributes extends Partial<Omit<ShareData, "title" | "faile
 
   // Stories
 
-  /** On a chart that the choice of a currency puts over. Empty. */
+  /** On a chart that the choice of a currency puts over: address of what it is in the others. */
   money?: string;
 
   /** On `<draw-it>`: address of the game by itself, which tells what the script needs; left out there. */
