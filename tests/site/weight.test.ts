@@ -104,7 +104,7 @@ const BY_BROTLI = [
   ["the home page", /^\w+\/$/, 8_500],
   ["the index of charts", /^\w+\/charts\/$/, 12_500],
   ["the sources", /^\w+\/sources\/$/, 10_000],
-  ["a chart in English", /^en\/charts\/[^/]+\/$/, 19_600],
+  ["a chart in English", /^en\/charts\/[^/]+\/$/, 17_300],
 ] as const;
 
 describe("by brotli", () => {
