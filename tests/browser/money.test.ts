@@ -146,7 +146,7 @@ describe("the page of a chart", () => {
               note: currency !== "usd",
             });
             expect((await table(page)) === atFirst.table).toBe(currency === "usd");
-            expect(/US\$|USD|米ドル/.test(await table(page))).toBe(currency === "usd");
+            expect(/US\$|USD|億ドル/.test(await table(page))).toBe(currency === "usd");
           }
         expect(money()).toHaveLength(1);
       }),
