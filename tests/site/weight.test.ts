@@ -9,12 +9,12 @@ import { FULL } from "../support/full.ts";
 import { filesOf, find, pagesOf, stylesOf, type SitePage } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 
-/** The last 1,150 are for the story with the most sources, 44: no other takes more than 20,600. */
-const DOCUMENT_AND_STYLES = 21_450;
+/** The last 1,200 are for the story with the most sources, 44: no other takes more than 20,600. */
+const DOCUMENT_AND_STYLES = 21_500;
 const FOUR_CHARTS = 4;
 const LIST = 16_000;
 /** How much heavier another language may be. */
-const AS_ENGLISH = 1.27;
+const AS_ENGLISH = 1.25;
 
 const site = await builtSite();
 const pages = pagesOf(site);
@@ -105,6 +105,7 @@ const BY_BROTLI = [
   ["the index of charts", /^\w+\/charts\/$/, 12_500],
   ["the sources", /^\w+\/sources\/$/, 10_000],
   ["a chart in English", /^en\/charts\/[^/]+\/$/, 17_300],
+  ["a story in English", /^en\/stories\/[^/]+\/$/, 24_200],
 ] as const;
 
 describe("by brotli", () => {
