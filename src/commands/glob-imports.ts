@@ -30,7 +30,8 @@ export function withGlobs(source: string, path: string): string {
     });
     return `({ ${properties.join(", ")} })`;
   });
-  if (/import\.meta\.glob\s*[<(]/.test(replaced)) throw new Error(`${path} writes import.meta.glob otherwise`);
+  if (/import\.meta\.glob\s*[<(]/.test(replaced))
+    throw new Error(`${path} writes import.meta.glob otherwise`);
   return imports.join("") + replaced;
 }
 

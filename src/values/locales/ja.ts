@@ -29,9 +29,8 @@ const grouped = (n: number, significant?: number): string =>
 /** Whether tables and axes count a unit in 億 (hundred millions): 億ドル, 億円. */
 const countsInOku = ({ shown }: Unit): boolean => shown?.["ja"] === 1e8;
 
-/** Whether tables and axes count what a unit measures in 万 (ten thousands), as 万キロワット. */
-const countsInMyriads = ({ kind, heading }: Unit): boolean =>
-  kind === "physical" && heading["ja"]?.startsWith("万") === true;
+/** Whether tables and axes count a unit in 万 (ten thousands): 万キロワット, 万ドル. */
+const countsInMyriads = ({ heading }: Unit): boolean => heading["ja"]?.startsWith("万") === true;
 
 /** In hundred millions, one digit after the decimal mark fewer than in billions. */
 const inOku =
