@@ -84,7 +84,7 @@ describe("the claims of the content", () => {
     ["rd-spending.share[thailand,2018]", 0.914],
     ["rd-spending.share[korea,2022]", 3.2],
     ["jetro-survey.share[expand,FY2025]", 66.9],
-    ["fdi-investors.capital[singapore]", 93],
+    ["fdi-investors.capital[others]", 160],
   ])("notice a headline that %s = %d would make false", (name, value) => {
     const [cell] = cellsIn(name) as [ReturnType<typeof cellsIn>[number]];
     const { quantity } = findCell(cell, library.datasets);

@@ -15,9 +15,12 @@ import { textBoxes } from "../support/text-boxes.ts";
 
 const content = loadContent();
 const sizes = Object.keys(SIZES) as SizeName[];
+/** Of every chart and view, and as they were published once: a type that none has now may be drawn for those still. */
 const drawings = (type: string): { chart: Chart; size: SizeName; name: string }[] =>
-  [...content.charts.values()]
-    .flatMap((chart) => [chart, ...chart.views])
+  [
+    ...[...content.charts.values()].flatMap((chart) => [chart, ...chart.views]),
+    ...[...content.versions!.values()].flat().map(({ chart }) => chart),
+  ]
     .filter(({ typeName }) => typeName === type)
     .flatMap((chart) => sizes.map((size) => ({ chart, size, name: `${chart.key} (${size})` })));
 

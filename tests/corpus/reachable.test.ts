@@ -8,7 +8,7 @@ import { placeOf, readTable, type Place, type Table } from "../../src/browser/ch
 import { loadRedraw } from "../../src/browser/explore/redraw.ts";
 import type { Choice } from "../../src/browser/explore/choice.ts";
 import type { Chart, Content } from "../../src/charts/chart.ts";
-import { keyframes } from "../../src/charts/queries/references.ts";
+import { keyframes, wholeOfSteps } from "../../src/charts/queries/references.ts";
 import { explorable } from "../../src/render/explorable.ts";
 import { oneOfEachType } from "../support/states.ts";
 import { isPublished } from "../../src/charts/chart-words.ts";
@@ -104,7 +104,7 @@ describe("every line of a story's chart", () => {
   test.each(scrollies)(
     "is known by the rows of its table in each step: $name",
     ({ content, language, target }) => {
-      const table = tableOf(content.charts.get(target.chart)!, language, content);
+      const table = tableOf(wholeOfSteps(target, content), language, content);
       for (const state of keyframes(target, content))
         for (const size of PAGE_SIZES) {
           const { svg } = chartDom(state, size, language, content);

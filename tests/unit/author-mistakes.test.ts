@@ -341,7 +341,7 @@ mistake(
 mistake(
   "a value in a unit that does not fit",
   (files) => void (files[STORY] = story('Japan has <Value of="fdi.capital[japan,2025]" as="people" />.\n')),
-  "content/stories/capital/en.mdx › line 11: cannot write usd-billion as people: write usd or usd-million or usd-billion",
+  "content/stories/capital/en.mdx › line 11: cannot write usd-billion as people: write usd or usd-million or usd-million-each or usd-billion",
 );
 mistake(
   "a width that no figure has",
@@ -426,7 +426,7 @@ mistake(
     set(files[CHART], "encodings", { y: "country", x: "capital" });
     set(files[DATASET], "rows[0].capital", -3);
   },
-  "content/charts/fdi.json › type: a bar chart cannot show the negative numbers of “capital”: use a type that can, such as diverging, dot-plot, dots, line, multiples, range, slope",
+  "content/charts/fdi.json › type: a bar chart cannot show the negative numbers of “capital”: use a type that can, such as connected-scatter, diverging, dot-plot, dots, heat-table, line, multiples, range, slope",
 );
 mistake(
   "quotation marks of a word processor",

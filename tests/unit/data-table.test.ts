@@ -214,7 +214,7 @@ describe("the table of a chart without numbers", () => {
 });
 
 test.each([
-  ["trade", "ja", ["年（単位：億ドル）", "合計"]],
+  ["trade", "ja", ["年（単位：億ドル）", "ベトナムの輸出"]],
   ["trade", "vi", ["Năm (đơn vị: tỷ USD)"]],
   ["researchers", "ja", ["年", "人口100万人当たり研究者数"]],
   ["researchers", "en", ["Year", "Researchers per million people"]],

@@ -34,7 +34,7 @@ describe("Markdown of other programs, which would show as it is written, is refu
   });
 
   test.each([
-    ["a line between parts", "One.\n\n---\n\nTwo."],
+    ["a line between parts", "Before.\n\n---\n\nAfter."],
     ["hyphens and bars in words", "The share | of a – b, x - y.\n\nA --- b, |x| and a|b."],
     ["brackets", "He said [so] and [^] and [ ]."],
     ["code", "`| --- |` and `~~x~~` and `[^a]`"],

@@ -205,7 +205,7 @@ describe("cells written as expressions", () => {
       },
     });
     expect(diagnostics).toEqual([
-      "content/datasets/a.json › rows[0].people.from: cannot write usd-billion as people: write usd or usd-million or usd-billion",
+      "content/datasets/a.json › rows[0].people.from: cannot write usd-billion as people: write usd or usd-million or usd-million-each or usd-billion",
     ]);
   });
 

@@ -167,7 +167,7 @@ describe.each(LANGUAGES)("the feed of charts in %s", (language) => {
 
   test("has the newest first: a version published later, and a correction with the charts that draw its figures", async () => {
     const [version] = content.versions!.get("trade")!;
-    const later = { ...version!, version: 2, date: "2027-02-01" };
+    const later = { ...version!, version: 9, date: "2027-02-01" };
     const correction = {
       date: "2027-03-01",
       version: "9.0",
@@ -187,8 +187,8 @@ describe.each(LANGUAGES)("the feed of charts in %s", (language) => {
     });
     expect(childText(first!, "link")).toBe(`${site}/corrections/#trade-9`);
     expect(childText(first!, "description")).toBe(correction.why[language as "en"]);
-    expect(childText(first!, "content:encoded")).toContain(`<a href="${site}/charts/trade/">`);
-    expect(childText(second!, "link")).toBe(`${site}/charts/trade/v/2/`);
+    expect(childText(first!, "content:encoded")).toContain(`<a href="${site}/charts/trade/both/">`);
+    expect(childText(second!, "link")).toBe(`${site}/charts/trade/v/9/`);
     expect(new Date(childText(second!, "pubDate")).toISOString()).toBe("2027-02-01T00:00:00.000Z");
     expect(new Date(childText(third!, "pubDate")) < new Date("2027-02-01")).toBe(true);
   });

@@ -68,7 +68,7 @@ describe("a text", () => {
 
   test("that is still English is found", () => {
     expect(faultsOf("Capital doubled", { vi: "Capital doubled" })).toEqual([
-      "content/charts/fdi.json › title.vi: is still English: “Capital doubled”",
+      "content/charts/fdi.json › title.vi: is still English: “Capital doubled”. Translate it; a name that no language changes goes into “same” of content/glossary.json",
     ]);
   });
 
@@ -367,9 +367,9 @@ describe("a story", () => {
 
   test("that is a copy of the English is told for its title and each of its paragraphs", () => {
     expect(storyFaults(ENGLISH)).toEqual([
-      "content/stories/capital/vi.mdx › title: is still English: “Capital”",
-      "content/stories/capital/vi.mdx › description: is still English: “On capital.”",
-      "content/stories/capital/vi.mdx › line 11: is still English: “Japan has {fdi.capital[2025]} and {fdi.share[2025] | perc…” (content/stories/capital/en.mdx, line 11)",
+      "content/stories/capital/vi.mdx › title: is still English: “Capital”. Translate it; a name that no language changes goes into “same” of content/glossary.json",
+      "content/stories/capital/vi.mdx › description: is still English: “On capital.”. Translate it; a name that no language changes goes into “same” of content/glossary.json",
+      "content/stories/capital/vi.mdx › line 11: is still English: “Japan has {fdi.capital[2025]} and {fdi.share[2025] | perc…”. Translate it; a name that no language changes goes into “same” of content/glossary.json (content/stories/capital/en.mdx, line 11)",
     ]);
   });
 

@@ -47,6 +47,17 @@ export const correctionsOfChart = (chart: Chart, content: Content): DatasetCorre
     ({ dataset, cells }) => dataset.id === chart.dataset.id && cells.some(({ cell }) => draws(chart, cell)),
   );
 
+/** Where charts draw a figure that a correction changed: the chart itself, or else the first of its views that does. */
+export const drawnWhere = (
+  correction: DatasetCorrection,
+  charts: readonly Chart[],
+  content: Content,
+): Chart[] =>
+  charts.flatMap(
+    (chart) =>
+      [chart, ...chart.views].find((state) => correctionsOfChart(state, content).includes(correction)) ?? [],
+  );
+
 /** The corrections of figures in the charts and sentences of a story since it was published, the newest first. */
 export function correctionsOfStory(story: Story, content: Content): DatasetCorrection[] {
   const after = allCorrections(content).filter(({ date }) => date >= story.meta.published);

@@ -41,6 +41,16 @@ export function keyframes({ chart: id, steps }: Scrolly, content: Content): Char
   return steps.map(({ view }) => (view ? chart.views.find((one) => one.view!.id === view)! : chart));
 }
 
+/** The chart of a scrolly with the rows of all its steps, which its table and its credit tell: a step may show more than the chart. */
+export function wholeOfSteps(scrolly: Scrolly, content: Content): Chart {
+  const chart = content.charts.get(scrolly.chart)!;
+  const states = [chart, ...keyframes(scrolly, content)];
+  const keys = new Set(states.flatMap(({ rows }) => rows.map(({ key }) => key)));
+  const widest = states.reduce((most, one) => (one.rows.length > most.rows.length ? one : most));
+  if (widest.rows.length === keys.size) return widest;
+  return { ...widest, rows: widest.dataset.rows.filter(({ key }) => keys.has(key)) };
+}
+
 /** Every place that the drawn figures of a chart were read at. */
 export const chartProvenance = (chart: Chart): Provenance[] => provenanceOf(chart.rows, chart.fields);
 

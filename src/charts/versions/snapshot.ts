@@ -21,6 +21,8 @@ export function snapshot(chart: Chart, content: Content, date: string): ChartVer
   const languages = languagesOfChart(chart, content);
   const inEach = (words: (language: Language) => string | undefined): LocalizedText =>
     Object.fromEntries(languages.map((language) => [language, words(language)]));
+  const filled = (text: LocalizedText): LocalizedText =>
+    inEach((language) => text[language] && fillIn(text[language], content, language, "label"));
   const say = (part: "title" | "subtitle" | "note" | "alt"): LocalizedText =>
     inEach((language) => chartWords(chart, language, content)[part]);
   // The table of a chart without figures has all fields of its dataset.
@@ -40,10 +42,11 @@ export function snapshot(chart: Chart, content: Content, date: string): ChartVer
       // A view has those of its chart, and shows the ones whose rows it draws.
       annotations: annotations
         .filter(({ key }) => rows.some((row) => row.key === key))
-        .map(({ key, text, place, distance, width, phone }) => ({
+        .map(({ key, text, short, place, distance, width, phone }) => ({
           ...{ key, place, distance, width },
           ...(phone !== undefined && { phone }),
-          text: inEach((language) => text[language] && fillIn(text[language], content, language)),
+          text: filled(text),
+          ...(short && { short: filled(short) }),
         })),
     },
     dataset: {

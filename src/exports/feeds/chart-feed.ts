@@ -2,7 +2,7 @@ import { getRssString, type RSSFeedItem } from "@astrojs/rss";
 import type { Chart, ChartVersion, Content } from "../../charts/chart.ts";
 import { chartWords, isPublished } from "../../charts/chart-words.ts";
 import { stateOf } from "../../charts/versions/chart-version.ts";
-import { allCorrections, correctionsOfChart } from "../../charts/queries/corrections.ts";
+import { allCorrections, drawnWhere } from "../../charts/queries/corrections.ts";
 import { chartsIn } from "../../charts/queries/published.ts";
 import { escapeXml } from "../../model/escape-xml.ts";
 import { say } from "../../model/fill-template.ts";
@@ -54,9 +54,7 @@ function versionItem(
 /** The corrections of figures that charts draw, with these charts. */
 const correctionItems = (language: Language, content: Content): RSSFeedItem[] =>
   allCorrections(content).flatMap((correction) => {
-    const charts = chartsIn(language, content).filter((chart) =>
-      correctionsOfChart(chart, content).includes(correction),
-    );
+    const charts = drawnWhere(correction, chartsIn(language, content), content);
     if (charts.length === 0) return [];
     const item = correctionItem(correction, language, content);
     return [{ ...item, content: item.content + chartLinks(charts, language, content) }];
