@@ -3,7 +3,7 @@ import sitemap, { type SitemapItem } from "@astrojs/sitemap";
 
 /** Pages that search engines should not list: the bare charts for other people's pages, and charts as they once were. */
 const isListed = (address: string): boolean =>
-  !/\/(?:embed|404)\/|\/charts\/[^/]+\/v\//.test(new URL(address).pathname);
+  !/\/(?:embed|404)\/|\/charts\/(?:[^/]+\/){1,2}v\//.test(new URL(address).pathname);
 
 /** What a sitemap is made of. */
 export interface SiteMapInput {
