@@ -14,3 +14,28 @@ export function endOfBlock(html: string, at: number): number {
   }
   return html.length;
 }
+
+/** A figure whose chart can be read in other currencies. */
+const FIGURE_OF_MONEY = /<figure\b[^>]*\sdata-money[=\s>]/;
+
+/**
+ * Where the choice of a currency stands in the prose of a story: behind the block of its first amount in words, or before
+ * its first chart of amounts where that comes sooner.
+ * @param amount how an amount in words begins
+ */
+export function placeOfMoneyChoice(html: string, amount: string): number {
+  const words = html.indexOf(amount);
+  const figure = html.search(FIGURE_OF_MONEY);
+  return figure >= 0 && (words < 0 || figure < words) ? startOfBlock(html, figure) : endOfBlock(html, words);
+}
+
+/** Where the outermost block begins in which something stands, or which it is. */
+function startOfBlock(html: string, at: number): number {
+  let [depth, start] = [0, 0];
+  for (const { 1: closes, index } of html.matchAll(BLOCK)) {
+    if (index > at) break;
+    if (!closes && depth === 0) start = index;
+    depth += closes ? -1 : 1;
+  }
+  return start;
+}
