@@ -95,6 +95,7 @@ export default defineConfig({
             groups: [
               // Small, and wanted by most pages: one file instead of two.
               chunkGroup("shared", [
+                "src/browser/page/fetch-ok.ts",
                 "src/browser/page/page-state.ts",
                 "src/browser/chart/money-choice.ts",
                 "src/model/page-state.ts",

@@ -51,8 +51,6 @@ describe.each(BOTH_BROWSERS)("in $browser on a $device", ({ browser, device, rea
 
   test("the builder of embeds is a list of tabs for the keyboard", async () => {
     await using driver = await drivers.open(`${site.url}en/charts/ecosystem/`, reader);
-    await driver.evaluate(() => document.querySelector("embed-builder")!.scrollIntoView());
-    await driver.waitFor(() => document.querySelector("embed-builder [role=tab]") !== null);
     await driver.focus("embed-builder [role=tab][aria-selected=true]");
     const before = await driver.text("embed-builder [role=tab][aria-selected=true]");
     await driver.press("ArrowRight");

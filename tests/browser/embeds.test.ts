@@ -572,7 +572,6 @@ describe("the builder", () => {
   test("writes the snippet for the chosen language, view, theme and width, and copies it", async () => {
     const tab = await openTab();
     await tab.goto(`${site.url}en/charts/ecosystem/`);
-    await tab.locator("embed-builder").scrollIntoViewIfNeeded();
     await tab.locator("embed-builder select[name=language]").selectOption({ label: "日本語" });
     await tab.locator("embed-builder select[name=theme]").selectOption("dark");
     await tab.locator("embed-builder select[name=size]").selectOption("360");
@@ -593,7 +592,6 @@ describe("the builder", () => {
     const content = loadContent();
     const tab = await openTab();
     await tab.goto(`${site.url}vi/charts/rd-spending/`);
-    await tab.locator("embed-builder").scrollIntoViewIfNeeded();
     await tab.locator("embed-builder select[name=view]").selectOption(KEPT);
     const snippet = tab.locator("embed-builder pre", { hasText: "/vi/embed/rd-spending/v/1/" }).first();
     await snippet.waitFor();
@@ -626,7 +624,6 @@ describe("the builder", () => {
       await route.abort();
     });
     await tab.goto(`${site.url}en/charts/fdi-capital/`);
-    await tab.locator("embed-builder").scrollIntoViewIfNeeded();
     const snippet = tab.locator("embed-builder pre").first();
     const before = await snippet.textContent();
     await tab.locator("embed-builder select[name=theme]").selectOption("light");
@@ -650,7 +647,6 @@ describe("the builder", () => {
       if (request.url().includes("/embed/")) frames.push(request.url());
     });
     await tab.goto(`${site.url}vi/charts/ecosystem/`);
-    await tab.locator("embed-builder").scrollIntoViewIfNeeded();
     await tab.getByRole("tab", { name: "HTML" }).focus();
     await tab.keyboard.press("ArrowRight");
     expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe("WordPress");

@@ -1,3 +1,4 @@
+import { fetchOk } from "../page/fetch-ok.ts";
 import { CHART_TITLE, DRAWING, NOTE, SUBTITLE } from "../../model/contract/classes.ts";
 import type { AmountInMoney, ChartInMoney, ChartInMoneys } from "../../model/contract/currencies.ts";
 import { announceRedraw } from "../../model/contract/events.ts";
@@ -98,10 +99,7 @@ function replace(part: Element, nodes: readonly Node[] | undefined): void {
 function fetchMoney(address: string): Promise<ChartInMoneys> {
   const known = files.get(address);
   if (known) return known;
-  const file = fetch(address).then((answer) => {
-    if (!answer.ok) throw new Error(answer.statusText);
-    return answer.json() as Promise<ChartInMoneys>;
-  });
+  const file = fetchOk(address).then((answer) => answer.json() as Promise<ChartInMoneys>);
   files.set(address, file);
   // What failed may work when it is asked for again.
   file.catch(() => files.delete(address));

@@ -2,6 +2,7 @@ import { HOSTS, SNIPPET } from "../../model/contract/classes.ts";
 import { EMBED_BUILDER } from "../../model/contract/elements.ts";
 import { heightIn } from "../../model/contract/messages.ts";
 import { arrowTabs } from "../page/arrow-tabs.ts";
+import { fetchOk } from "../page/fetch-ok.ts";
 import { EMBED_SIZES, embedSnippet, fillPatterns, KEPT } from "../../model/embed.ts";
 import type { EmbedBuilderData, EmbedSize, EmbedTheme } from "../../model/embed.ts";
 
@@ -91,8 +92,7 @@ class EmbedBuilder extends HTMLElement {
 
 /** The words of a state, from the site that this page comes from, wherever that is said to be published. */
 async function readWords(address: string): Promise<{ title: string; alt: string }> {
-  const answer = await fetch(new URL(address).pathname);
-  if (!answer.ok) throw new Error(answer.statusText);
+  const answer = await fetchOk(new URL(address).pathname);
   const { title, description } = (await answer.json()) as { title: string; description: string };
   return { title, alt: description };
 }

@@ -1,4 +1,5 @@
 import { CHART_EXPLORER } from "../../model/contract/elements.ts";
+import { fetchOk } from "../page/fetch-ok.ts";
 import type { Explorable } from "../../scene/explorable.ts";
 
 let reading: Promise<Explorable[]> | undefined;
@@ -15,8 +16,5 @@ export function readFacts(): Promise<Explorable[]> {
   return reading;
 }
 
-async function fetchFacts(address: string): Promise<Explorable[]> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(answer.statusText);
-  return (await answer.json()) as Explorable[];
-}
+const fetchFacts = async (address: string): Promise<Explorable[]> =>
+  (await fetchOk(address)).json() as Promise<Explorable[]>;

@@ -1,3 +1,4 @@
+import { fetchOk } from "./fetch-ok.ts";
 import { SHARE_TOOLS } from "../../model/contract/elements.ts";
 import { stateQuery } from "./page-state.ts";
 import type { ShareAction, ShareData } from "../../model/share-action.ts";
@@ -49,10 +50,6 @@ class ShareTools extends HTMLElement {
   }
 }
 
-async function fetchPicture(address: string): Promise<Blob> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(answer.statusText);
-  return answer.blob();
-}
+const fetchPicture = async (address: string): Promise<Blob> => (await fetchOk(address)).blob();
 
 customElements.define(SHARE_TOOLS, ShareTools);
