@@ -63,7 +63,7 @@ export function periodOf(
     const passed = end <= amount.start ? sentence.slice(end, amount.start) : "";
     return (
       grammar.told !== undefined &&
-      new RegExp(`(?:[,;—–]|\\band|\\bwhich) .*?${grammar.told[1]}`, "iu").test(passed)
+      new RegExp(`(?:${grammar.goesOn ?? ""}).*?${grammar.told[1]}`, "iu").test(passed)
     );
   };
   // “Against one in five”: what another number is compared with has the time after it, or none.
@@ -71,7 +71,7 @@ export function periodOf(
     grammar.told !== undefined &&
     compared[index]! &&
     end <= amount.start &&
-    (!/\bfrom\s$/i.test(sentence.slice(0, amount.start)) ||
+    (!new RegExp(`(?:${grammar.from ?? ""})$`, "iu").test(sentence.slice(0, amount.start)) ||
       new RegExp(grammar.growth, "iu").test(sentence.slice(0, amount.start)));
   const isElsewhere = (period: FoundPeriod): boolean =>
     [isOfAnother, isDeadline, isAside, isOver, isCompared].some((is) => is(period));

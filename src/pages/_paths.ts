@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from "astro:content";
+import type { Chart } from "../charts/chart.ts";
 import { isPublished } from "../charts/chart-words.ts";
 import { chartInCurrencies } from "../charts/in-currency.ts";
 import { cellRecords } from "../charts/queries/cell-records.ts";
@@ -46,18 +47,25 @@ export const statePaths = sharded(async (): Promise<{ params: { lang: string; id
 /** Paths of a route that has a file for every chart over time and every view of one. */
 export const explorePaths = async (): Promise<{ params: { lang: string; id: string } }[]> => {
   const { charts } = await siteContent();
-  return (await statePaths()).filter(({ params }) => charts.get(params.id.split(".")[0]!)!.type.overTime);
+  const keys = keysOf(charts, ({ type }) => type.overTime !== undefined);
+  return (await statePaths()).filter(({ params }) => keys.has(params.id));
 };
 
 /** Paths of a route that has a file for every chart and every view that can be read in several currencies. */
 export const moneyPaths = async (): Promise<{ params: { lang: string; id: string } }[]> => {
   const content = await siteContent();
-  const all = [...content.charts.values()].flatMap((chart) => [chart, ...chart.views]);
-  const keys = new Set(
-    all.flatMap((chart) => (chartInCurrencies(chart, content).length > 1 ? [chart.key] : [])),
-  );
+  const keys = keysOf(content.charts, (chart) => chartInCurrencies(chart, content).length > 1);
   return (await statePaths()).filter(({ params }) => keys.has(params.id));
 };
+
+/** Keys of the charts and views that are wanted. */
+const keysOf = (charts: ReadonlyMap<string, Chart>, isWanted: (chart: Chart) => boolean): Set<string> =>
+  new Set(
+    [...charts.values()]
+      .flatMap((chart) => [chart, ...chart.views])
+      .filter(isWanted)
+      .map(({ key }) => key),
+  );
 
 /** Paths of a route that has a page for every published version of a chart, in the languages that it has words in. */
 export const versionPaths = sharded(async () => versionsOf((view) => view === undefined));

@@ -58,25 +58,31 @@ function looksOf(
   content: Pick<Content, "datasets" | "site">,
 ): Look[] {
   const rows = new Map(chart.rows.map((row) => [row.key, row]));
-  const looks = sizes
-    .flatMap((size) => hedgedMarks(drawnRoot(chart, size, language, content)))
-    .map(({ look, key }): Look => {
-      const reasons = reasonsOf(rows.get(key)!, chart);
-      // What is hollow for no figure's sake is an event that is still to come.
-      return { look, reasons: reasons.length > 0 ? reasons : ["planned"] };
-    });
+  const marks = sizes.flatMap((size) => rowMarks(drawnRoot(chart, size, language, content)));
+  const looks = marks.flatMap(({ look, key }): Look[] => {
+    if (!look) return [];
+    const reasons = reasonsOf(rows.get(key)!, chart);
+    // What is hollow for no figure's sake is an event that is still to come.
+    return [{ look, reasons: reasons.length > 0 ? reasons : ["planned"] }];
+  });
   if (!explored || !chart.type.overTime) return looks;
-  // A long line shows dots when a reader chooses a part of it.
-  const [look] = looks.map((one) => one.look);
-  return [...looks, { look: look ?? "hollow", reasons: chart.rows.flatMap((row) => reasonsOf(row, chart)) }];
+  // A long line shows dots of rows that have none now when a reader chooses a part of it.
+  const marked = new Set(marks.map(({ key }) => key));
+  const unmarked = chart.rows.filter(({ key }) => !marked.has(key));
+  return [
+    ...looks,
+    { look: looks[0]?.look ?? "hollow", reasons: unmarked.flatMap((row) => reasonsOf(row, chart)) },
+  ];
 }
 
-/** The marks of rows that are hollow or pale. */
-function hedgedMarks(node: SvgElement): { look: HedgedLook; key: string }[] {
+/** The marks of rows, with the look of those that are hollow or pale. */
+function rowMarks(node: SvgElement): { look: HedgedLook | undefined; key: string }[] {
   const key = keyOf(node as unknown as Element);
   const isMark = key?.kind === "row" && node.tagName !== "text";
-  const look = isMark ? hedgedLook(node.getAttribute("fill")) : undefined;
-  return [...(look ? [{ look, key: key!.id }] : []), ...node.elements.flatMap(hedgedMarks)];
+  return [
+    ...(isMark ? [{ look: hedgedLook(node.getAttribute("fill")), key: key.id }] : []),
+    ...node.elements.flatMap(rowMarks),
+  ];
 }
 
 /** Why figures of a row that a chart draws are hedged. */

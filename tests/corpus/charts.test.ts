@@ -259,6 +259,22 @@ describe("the key to hollow and pale marks", () => {
     ).toBe(true);
   });
 
+  test("says no more of a chart that can be explored, where every row of it has a mark already", () => {
+    const wrong = states.flatMap((chart) => {
+      const keys = new Set(
+        marksOf(drawChart(chart, "column", "en", content).root)
+          .filter(({ isRun }) => !isRun)
+          .map(({ key }) => key),
+      );
+      if (!chart.rows.every(({ key }) => keys.has(key))) return [];
+      const [plain, explored] = [false, true].map((explored) =>
+        hedgeKey([{ chart, sizes: ["column"], explored }], "en", content).join(),
+      );
+      return plain === explored ? [] : [`${chart.key}: ${explored}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
   test("tells the reasons of the marks that are drawn, and no others", () => {
     const { key } = content.ui.get("en")!.chart;
     const wrong = states.flatMap((chart) => {

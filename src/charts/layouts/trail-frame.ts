@@ -1,6 +1,7 @@
 import { numberAxis, type TimeFrame } from "../../scene/frame.ts";
 import { textBlock } from "../../scene/svg.ts";
 import { wordsBelow } from "../../scene/words-below.ts";
+import { localeOf } from "../../values/locales/locale-of.ts";
 import type { NumberField } from "../../values/dataset.ts";
 import type { ChartContext } from "../chart-context.ts";
 import { nameLines } from "../parts/name-lines.ts";
@@ -54,9 +55,12 @@ export function axisTitles(
   context: ChartContext,
 ): SVGElement[] {
   const { fontSize: size, width } = context.size;
-  const [up, along] = [fields.y, fields.x].map(({ title }) =>
-    nameLines(context.words(title), width * 0.9, 1, context),
-  );
+  const [up, along] = [fields.y, fields.x].map(({ title, unit }) => {
+    // Numbers at an axis have no unit but a percentage's.
+    const measure = unit.kind === "money" || unit.kind === "physical" ? [context.words(unit.heading)] : [];
+    const words = [context.words(title), ...measure].join(localeOf(context.language).separators.comma);
+    return nameLines(words, width * 0.9, 1, context);
+  });
   const look = { align: "top", fill: "var(--ink)" } as const;
   return [
     textBlock(context, { ...look, x: 0, y: margins.top - size * 1.2, lines: up! }),

@@ -100,6 +100,8 @@ export interface StatementGrammar {
   plural?: string;
   /** Verbs of a sentence that tells what happened, and of one that tells what is; in the first, the time of the sentence before holds on. */
   told?: readonly [past: string, present: string];
+  /** Before what a sentence goes on to tell: “, and”. */
+  goesOn?: string;
   /** After a small number that counts what was counted before: “five more”, “seven have been sold”. */
   bare?: string;
   /** Stands for what was counted before: “of them”. */
@@ -108,6 +110,8 @@ export interface StatementGrammar {
   growth: string;
   /** Before the first of two numbers of which one became the other: “rose from”. */
   risesFrom?: string;
+  /** The word alone at the end of what stands before it. */
+  from?: string;
   /** Stands before a number that another is compared with: “up from”. */
   comparedWith: string;
   /** What is counted, read from the words after and before a number. */

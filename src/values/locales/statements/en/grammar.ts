@@ -158,12 +158,14 @@ const en: StatementGrammar = {
     "\\b(?:was|were|had|did|came|brought|bought|sold|put|rose|fell|grew|made|went|took|spent|won|lost|cost|left|found|saw|led|paid|sent|began|\\p{L}{2,}ed)\\b",
     "\\b(?:is|are|has|have|does|do|will|would|can|could|may|might|should|wants?|expects?|plans?|aims?|hopes?|needs?|says|thinks?|lists|costs|pays?|works?|earns?|grows?|ranks|makes?|takes?|employs?|covers|stands?|accounts?|uses?|runs?|serves?|sells?|supply|supplies|gives?)\\b",
   ],
+  goesOn: "(?:[,;—–]|\\band|\\bwhich) ",
   bare: "\\s(?:more|others?|have|has|had|were|are)\\b",
   ofThem: "\\bof (?:them|these|those|which|whom)\\b",
   growth:
     "\\b(?:up|down|rise|rises|rose|risen|rising|grew|grows?|grown|growth|increas\\w+|climb\\w+|jump\\w+|gain\\w*|drop\\w*|fell|falls?|fallen|declin\\w+|decreas\\w+|shr[aiu]nk|slump\\w*|fewer|lower|higher|faster|slower)\\b",
   risesFrom:
     "\\b(?:rose|risen|rises?|grew|grown|grows?|climb(?:s|ed)|jump(?:s|ed)|increased|went|up|expanded|doubled|tripled|raised?) (?:[\\p{L}]+ ){0,3}from\\s",
+  from: "\\bfrom\\s",
   comparedWith:
     "\\b(?:from|against|than|compared (?:with|to)|after|versus|vs\\.?)\\s(?:the |just |only |a |around |about |some |nearly )?",
   partOf:
