@@ -35,28 +35,27 @@ export function cellParts(cell: string): { field: string; key: string } {
   return { field, key };
 }
 
-/** Whether a chart draws a figure, or could have drawn it: whether it drew one that was taken out, nobody knows any more. */
-function draws({ dataset, fields, rows }: Chart, cell: string): boolean {
-  const { field, key } = cellParts(cell);
-  return fields.includes(field) && (rows.some((row) => row.key === key) || !dataset.byKey.has(key));
-}
+/**
+ * Whether a chart draws a figure that a correction changed, or could have drawn it: whether it drew one that was taken
+ * out, nobody knows any more.
+ */
+const drawsOne = (
+  { dataset, fields, rows }: Chart,
+  { dataset: corrected, cells }: DatasetCorrection,
+): boolean =>
+  corrected.id === dataset.id &&
+  cells.some(({ cell }) => {
+    const { field, key } = cellParts(cell);
+    return fields.includes(field) && (rows.some((row) => row.key === key) || !dataset.byKey.has(key));
+  });
 
 /** The corrections of figures that a chart draws, the newest first. */
 export const correctionsOfChart = (chart: Chart, content: Content): DatasetCorrection[] =>
-  allCorrections(content).filter(
-    ({ dataset, cells }) => dataset.id === chart.dataset.id && cells.some(({ cell }) => draws(chart, cell)),
-  );
+  allCorrections(content).filter((correction) => drawsOne(chart, correction));
 
 /** Where charts draw a figure that a correction changed: the chart itself, or else the first of its views that does. */
-export const drawnWhere = (
-  correction: DatasetCorrection,
-  charts: readonly Chart[],
-  content: Content,
-): Chart[] =>
-  charts.flatMap(
-    (chart) =>
-      [chart, ...chart.views].find((state) => correctionsOfChart(state, content).includes(correction)) ?? [],
-  );
+export const drawnWhere = (correction: DatasetCorrection, charts: readonly Chart[]): Chart[] =>
+  charts.flatMap((chart) => [chart, ...chart.views].find((state) => drawsOne(state, correction)) ?? []);
 
 /** The corrections of figures in the charts and sentences of a story since it was published, the newest first. */
 export function correctionsOfStory(story: Story, content: Content): DatasetCorrection[] {

@@ -54,7 +54,7 @@ function versionItem(
 /** The corrections of figures that charts draw, with these charts. */
 const correctionItems = (language: Language, content: Content): RSSFeedItem[] =>
   allCorrections(content).flatMap((correction) => {
-    const charts = drawnWhere(correction, chartsIn(language, content), content);
+    const charts = drawnWhere(correction, chartsIn(language, content));
     if (charts.length === 0) return [];
     const item = correctionItem(correction, language, content);
     return [{ ...item, content: item.content + chartLinks(charts, language, content) }];
