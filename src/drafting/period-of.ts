@@ -1,3 +1,4 @@
+import { memoize } from "../model/memoize.ts";
 import type { StatementGrammar } from "../values/locales/statements/statement-grammar.ts";
 import type { Amount } from "./amount.ts";
 import type { FoundPeriod } from "./periods.ts";
@@ -23,6 +24,22 @@ export const LASTING = new Set(["years", "months", "weeks", "days", "hours", "mi
 /** Characters between a number and the period that is said of it. */
 const NEAR = 20;
 
+/** What a grammar says of periods and the quantities beside them; a form that it has not is undefined. */
+const formsOf = memoize(
+  ({ since, deadline, aside, told, goesOn = "", from = "", growth }: StatementGrammar) => {
+    const form = (source: string | undefined, flags = "iu"): RegExp | undefined =>
+      source === undefined ? undefined : new RegExp(source, flags);
+    return {
+      since: form(since && `^(?:${since})`),
+      deadline: form(deadline && `(?:${deadline})$`),
+      aside: form(aside, "giu"),
+      present: form(told && `(?:${goesOn}).*?${told[1]}`),
+      from: new RegExp(`(?:${from})$`, "iu"),
+      growth: new RegExp(growth, "iu"),
+    };
+  },
+);
+
 /**
  * The period of a number: the nearest with no other number between them, or one that opens the sentence, or one that
  * follows numbers of other kinds: “5,500 projects with a capital of $78 billion as of March”.
@@ -33,11 +50,8 @@ export function periodOf(
   index: number,
 ): FoundPeriod | undefined {
   const amount = amounts[index]!;
-  if (
-    grammar.since !== undefined &&
-    new RegExp(`^(?:${grammar.since})`, "iu").test(sentence.slice(amount.end))
-  )
-    return undefined;
+  const forms = formsOf(grammar);
+  if (forms.since?.test(sentence.slice(amount.end))) return undefined;
   const from = amounts[index - 1]?.end ?? 0;
   const to = amounts[index + 1]?.number ?? Number.POSITIVE_INFINITY;
   // The time of what a number is compared with is not that of the numbers after it.
@@ -47,32 +61,27 @@ export function periodOf(
   };
   // “6 GWh by 2028 and 70 substations”: what has to be done by a time stands before it, or after it where it opens the sentence.
   const isDeadline = ({ start, end }: FoundPeriod): boolean =>
-    grammar.deadline !== undefined &&
     end <= amount.start &&
-    new RegExp(`(?:${grammar.deadline})$`, "iu").test(sentence.slice(0, start)) &&
+    forms.deadline?.test(sentence.slice(0, start)) === true &&
     amounts.some((other) => other.end <= start && !/[,;]/.test(sentence.slice(other.end, start)));
   // “Haneda, which had 45,000 in 2019, came third”: the time of an aside is not that of what follows it.
   const isAside = ({ start, end }: FoundPeriod): boolean =>
-    grammar.aside !== undefined &&
-    [...sentence.matchAll(new RegExp(grammar.aside, "giu"))].some(
+    forms.aside !== undefined &&
+    [...sentence.matchAll(forms.aside)].some(
       ({ index: from, 0: { length } }) =>
         from < start && end <= from + length && from + length <= amount.start,
     );
   // “Worth $1 billion in 2024 and grows by 18 percent a year”: what holds now is not of the time before it.
   const isOver = ({ end }: FoundPeriod): boolean => {
     const passed = end <= amount.start ? sentence.slice(end, amount.start) : "";
-    return (
-      grammar.told !== undefined &&
-      new RegExp(`(?:${grammar.goesOn ?? ""}).*?${grammar.told[1]}`, "iu").test(passed)
-    );
+    return forms.present?.test(passed) === true;
   };
   // “Against one in five”: what another number is compared with has the time after it, or none.
   const isCompared = ({ end }: FoundPeriod): boolean =>
-    grammar.told !== undefined &&
+    forms.present !== undefined &&
     compared[index]! &&
     end <= amount.start &&
-    (!new RegExp(`(?:${grammar.from ?? ""})$`, "iu").test(sentence.slice(0, amount.start)) ||
-      new RegExp(grammar.growth, "iu").test(sentence.slice(0, amount.start)));
+    (!forms.from.test(sentence.slice(0, amount.start)) || forms.growth.test(sentence.slice(0, amount.start)));
   const isElsewhere = (period: FoundPeriod): boolean =>
     [isOfAnother, isDeadline, isAside, isOver, isCompared].some((is) => is(period));
   const between = (period: FoundPeriod, { start, end }: Amount): string =>
