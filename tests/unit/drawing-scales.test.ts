@@ -5,9 +5,10 @@ import { axisWriter } from "../../src/scene/axis-text.ts";
 import { commonYear, indexed, only, within } from "../../src/scene/select.ts";
 import { numberAxis } from "../../src/scene/frame.ts";
 import { logDomain, logTicks } from "../../src/scene/log-scale.ts";
-import type { TimeChart, TimeSeries } from "../../src/scene/time-chart.ts";
+import type { TimeChart } from "../../src/scene/time-chart.ts";
 import { LANGUAGES, site } from "../support/site-file.ts";
 import { random } from "../support/random.ts";
+import { timeSeries } from "../support/time-series.ts";
 
 describe("a logarithmic axis", () => {
   test("begins and ends at 1, 2 or 5 of a power of ten", () => {
@@ -69,25 +70,11 @@ describe("numbers at an axis", () => {
   });
 });
 
-const series = (id: string, values: Record<number, number>, muted = false): TimeSeries => ({
-  id,
-  name: id,
-  lines: [id],
-  colour: "red",
-  muted,
-  points: Object.entries(values).map(([year, value]) => ({
-    key: `${id},${year}`,
-    date: Date.UTC(Number(year), 0),
-    value,
-    hedged: false,
-    label: String(value),
-  })),
-});
 const chart: TimeChart = {
   series: [
-    series("a", { 2018: 0, 2019: 10, 2020: 20, 2021: 30 }),
-    series("b", { 2018: 5, 2020: 400, 2021: 100 }, true),
-    series("c", { 2019: 1, 2020: 2 }, true),
+    timeSeries("a", { 2018: 0, 2019: 10, 2020: 20, 2021: 30 }),
+    timeSeries("b", { 2018: 5, 2020: 400, 2021: 100 }, { muted: true }),
+    timeSeries("c", { 2019: 1, 2020: 2 }, { muted: true }),
   ],
   notes: [{ key: "a,2019", place: "n", distance: 14, lines: ["Twice"], width: 40 }],
   axis: { language: "en", scale: 1, suffix: "%" },
@@ -146,7 +133,7 @@ describe("an index", () => {
   });
 
   test("does not exist without such a year", () => {
-    const apart = { ...chart, series: [series("a", { 2018: 1 }), series("b", { 2019: 1 })] };
+    const apart = { ...chart, series: [timeSeries("a", { 2018: 1 }), timeSeries("b", { 2019: 1 })] };
     expect(indexed(apart)).toBeUndefined();
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import drawLine from "../../src/scene/drawings/line.ts";
 import type { DrawContext } from "../../src/scene/draw-context.ts";
 import { serialize, SvgDocument } from "../../src/scene/svg-document.ts";
-import type { TimeChart, TimeSeries } from "../../src/scene/time-chart.ts";
+import type { TimeChart } from "../../src/scene/time-chart.ts";
+import { timeSeries } from "../support/time-series.ts";
 
 const context: DrawContext = {
   document: new SvgDocument() as unknown as Document,
@@ -10,25 +11,10 @@ const context: DrawContext = {
   measure: (text, size) => text.length * size * 0.5,
 };
 
-const line = (id: string, colour: string, values: Record<number, number>): TimeSeries => ({
-  id,
-  name: id,
-  lines: [id],
-  colour,
-  muted: false,
-  points: Object.entries(values).map(([year, value]) => ({
-    key: `${id},${year}`,
-    date: Date.UTC(Number(year), 0),
-    value,
-    hedged: false,
-    label: String(value),
-  })),
-});
-
 const chart: TimeChart = {
   series: [
-    line("sold", "red", { 2006: 5, 2015: 14, 2016: 20 }),
-    line("bought", "blue", { 2006: 4, 2015: 14, 2016: 23 }),
+    timeSeries("sold", { 2006: 5, 2015: 14, 2016: 20 }),
+    timeSeries("bought", { 2006: 4, 2015: 14, 2016: 23 }, { colour: "blue" }),
   ],
   notes: [],
   axis: { language: "en", scale: 1, suffix: "" },
