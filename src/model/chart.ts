@@ -28,6 +28,13 @@ const otherPlaceSchema = z.strictObject({
 const annotationSchema = ({ text, byCurrency }: Parts) =>
   z.strictObject({
     key: z.string().min(1).describe("The primary key of the row, its parts joined by commas."),
+    to: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        "The primary key of another row: a bracket leads to the height of its point, and the words stand beside it.",
+      ),
     text,
     short: text
       .optional()

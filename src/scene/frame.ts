@@ -63,7 +63,7 @@ export function numberAxis(
   }
   // A rank of 0 does not exist, so a rank axis runs from 1 to a little beyond the worst place, and names round places;
   // 2 stands too close to 1 where there are many.
-  if (reverse)
+  if (reverse && (zero || low <= 2))
     return {
       domain: [1, high * 1.06],
       values: [

@@ -71,6 +71,8 @@ export interface TimePoint {
 /** Words beside a point, broken into lines; `place` is the direction in which they stand. */
 export interface Note {
   key: string;
+  /** The row to whose height a bracket leads, which the words then stand beside. */
+  to?: string;
   place: Place;
   /** Between the point and its words, in px. */
   distance: number;

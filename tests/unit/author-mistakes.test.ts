@@ -140,6 +140,12 @@ mistake(
   "content/charts/fdi.json › inCurrency.jpy.title.en: no row “japan,2023” in dataset fdi, whose key is country, year. Did you mean “japan,2024”?",
 );
 mistake(
+  "a bracket to a row that is not drawn",
+  (files) =>
+    set(files[CHART], "annotations", [{ key: "japan,2024", to: "japan,2023", text: { en: "Here" } }]),
+  "content/charts/fdi.json › annotations[0].to: no row “japan,2023” among those that the chart draws. Did you mean “japan,2024”?",
+);
+mistake(
   "an annotation on a row that is not drawn",
   (files) => set(files[CHART], "annotations", [{ key: "japan,2023", text: { en: "Here" } }]),
   "content/charts/fdi.json › annotations[0].key: no row “japan,2023” among those that the chart draws. Did you mean “japan,2024”?",

@@ -54,7 +54,9 @@ describe("a linear axis", () => {
   });
 
   test("of ranks begins at the first", () => {
-    expect(numberAxis({ zero: false, reverse: true }, [4, 60], 5).values.slice(0, 3)).toEqual([1, 10, 20]);
+    expect(numberAxis({ zero: true, reverse: true }, [4, 60], 5).values.slice(0, 3)).toEqual([1, 10, 20]);
+    expect(numberAxis({ zero: false, reverse: true }, [42, 76], 5).domain).toEqual([40, 80]);
+    expect(numberAxis({ zero: false, reverse: true }, [2, 12], 5).domain[0]).toBe(1);
   });
 });
 

@@ -42,6 +42,21 @@ describe("a line with longer gaps", () => {
   });
 });
 
+describe("a bracket from one point to the height of another", () => {
+  const note = { key: "sold,2016", to: "bought,2016", place: "w", distance: 9, lines: ["3 more"], width: 40 };
+  const words = (notes: object[], options: Partial<TimeChart> = {}): string | undefined =>
+    /<text[^>]*text-anchor="end"[^>]*>3 more/.exec(drawn({ ...options, notes: notes as never }))?.[0];
+
+  test("has its words beside it", () => {
+    expect(words([note])).toBeDefined();
+    expect(words([{ ...note, place: "e" }])).toBeUndefined();
+  });
+
+  test("is left out where one of its points is not drawn", () => {
+    expect(words([note], { series: chart.series.slice(0, 1) })).toBeUndefined();
+  });
+});
+
 describe("bars between lines", () => {
   test("stand where figures differ, in the colour and with the row of the higher one", () => {
     expect(bars(drawn({}))).toEqual([]);

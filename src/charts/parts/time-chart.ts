@@ -68,14 +68,22 @@ export function timeParts(
 export function noteOf(annotation: ChartInput["annotations"][number], context: ChartContext): Note {
   const { narrow, fontSize, width: whole } = context.size;
   const below = narrow && annotation.phone === false;
-  const { key, text, short, place, distance, width } = {
+  const { key, to, text, short, place, distance, width } = {
     ...annotation,
     ...(narrow && annotation.phone ? annotation.phone : {}),
   } as typeof annotation;
   const words = context.words((narrow && !below && short) || text);
   const lines = context.wrap(words, below ? whole - WORDS_BELOW - 4 : width, fontSize);
   const widths = lines.map((line) => context.measure(line, fontSize));
-  return { key, place, distance, lines, width: Math.max(...widths), ...(below && { below }) };
+  return {
+    key,
+    ...(to !== undefined && { to }),
+    place,
+    distance,
+    lines,
+    width: Math.max(...widths),
+    ...(below && { below }),
+  };
 }
 
 /** The period of a column as it stands below it. */

@@ -23,9 +23,12 @@ export function checkAnnotations(
   if (inherited) return;
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const numbers = numberFields(type, channels);
-  annotations.forEach(({ key }, index) => {
+  const ends = annotations.flatMap(({ key, to }, index) => [
+    { key, at: `annotations[${index}].key` },
+    ...(to === undefined ? [] : [{ key: to, at: `annotations[${index}].to` }]),
+  ]);
+  ends.forEach(({ key, at }) => {
     const row = byKey.get(key);
-    const at = `annotations[${index}].key`;
     if (!row) report(at, `no row “${key}” among those that the chart draws.${suggestion(key, byKey.keys())}`);
     else if (numbers.length > 0 && !hasNumber(row, numbers))
       report(

@@ -56,7 +56,9 @@ export function readState(
     fields: fieldsOf(channels, dataset),
     options,
     filter,
-    annotations: declaration.annotations.filter(({ key }) => rows.some((row) => row.key === key)),
+    annotations: declaration.annotations.filter(({ key, to }) =>
+      [key, to ?? key].every((end) => rows.some((row) => row.key === end)),
+    ),
   } as ChartInput;
   if (options !== undefined) {
     checkPlaces(input, type, counted);

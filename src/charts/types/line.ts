@@ -38,7 +38,7 @@ export default timeChartType({
       .describe(
         "Whether bars show how far the lines lie apart, at each time for which several have a figure.",
       ),
-    zero: z.boolean().default(true).describe("Whether the axis begins at zero."),
+    zero: z.boolean().default(true).describe("Whether the axis begins at zero, that of places at the first."),
     highlight: highlightOption,
     color: z
       .string()
@@ -108,7 +108,7 @@ export default timeChartType({
         }),
         ...timeParts(input, context),
         reverse,
-        zero: zero && !reverse,
+        zero,
         maxGap,
         ...(bridge && { bridge }),
         ...(between && { between }),

@@ -41,9 +41,10 @@ export function snapshot(chart: Chart, content: Content, date: string): ChartVer
       alt: say("alt"),
       // A view has those of its chart, and shows the ones whose rows it draws.
       annotations: annotations
-        .filter(({ key }) => rows.some((row) => row.key === key))
-        .map(({ key, text, short, place, distance, width, phone }) => ({
+        .filter(({ key, to }) => [key, to ?? key].every((end) => rows.some((row) => row.key === end)))
+        .map(({ key, to, text, short, place, distance, width, phone }) => ({
           ...{ key, place, distance, width },
+          ...(to !== undefined && { to }),
           ...(phone !== undefined && { phone }),
           text: filled(text),
           ...(short && { short: filled(short) }),

@@ -24,7 +24,7 @@ export function smallTimeChart(
   const time = partOf(points.map(({ date }) => date));
   const height = partOf(
     points.flatMap(({ value, range }) => range ?? [value]),
-    chart.zero,
+    chart.zero && !chart.reverse,
   );
   const level = (value: number, inset: number): number =>
     up(chart.reverse ? 1 - height(value) : height(value), inset);
