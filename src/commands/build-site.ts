@@ -11,6 +11,8 @@ export interface BuildSettings {
   basePath?: string;
   /** How wide pictures are drawn, as a part of their whole width. */
   pictureScale?: number;
+  /** Whether the content has been checked, or is being checked elsewhere. */
+  checked?: boolean;
 }
 
 /** A fresh folder for what a command or a test makes. */
@@ -26,15 +28,18 @@ export function freshFolder(name: string): string {
  */
 export async function buildSite(
   folder: string,
-  { content, siteUrl, basePath, pictureScale }: BuildSettings = {},
+  { content, siteUrl, basePath, pictureScale, checked = false }: BuildSettings = {},
 ): Promise<void> {
-  const { code, output } = await runNode([resolve("src/commands/run.ts"), "build"], {
-    OUT_DIR: folder,
-    ...(content && { CONTENT_DIR: content }),
-    SITE_URL: siteUrl ?? LOCAL_ADDRESS,
-    BASE_PATH: basePath ?? "",
-    PICTURE_SCALE: String(pictureScale ?? 1),
-    ASTRO_TELEMETRY_DISABLED: "1",
-  });
+  const { code, output } = await runNode(
+    [resolve("src/commands/run.ts"), "build", ...(checked ? ["--no-check"] : [])],
+    {
+      OUT_DIR: folder,
+      ...(content && { CONTENT_DIR: content }),
+      SITE_URL: siteUrl ?? LOCAL_ADDRESS,
+      BASE_PATH: basePath ?? "",
+      PICTURE_SCALE: String(pictureScale ?? 1),
+      ASTRO_TELEMETRY_DISABLED: "1",
+    },
+  );
   if (code !== 0) throw new Error(`The site does not build.\n${output.trim()}`);
 }

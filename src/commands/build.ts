@@ -37,6 +37,7 @@ const AS_IT_WAS = "The site is as it was.";
 const HELP = `npm run build -- [options]
   --verbose            shows all that Astro prints
   --no-cache           makes everything anew, and keeps nothing of it for the next build
+  --no-check           does not check the content first, which somebody has just done
   --shard 2/3          builds one of three parts, which other machines can make side by side
   --merge one two …    puts the folders of all parts together, and builds nothing`;
 
@@ -64,6 +65,8 @@ export default async function build(args: readonly string[] = []): Promise<numbe
 interface Options {
   verbose: boolean;
   cached: boolean;
+  /** Whether the content has just been checked. */
+  checked: boolean;
   /** The part that is built; undefined for the whole site. */
   shard: Shard | undefined;
   /** Folders of the parts that are put together; undefined where something is built. */
@@ -79,11 +82,12 @@ function readOptions(args: readonly string[]): Options {
       options: {
         verbose: { type: "boolean" },
         "no-cache": { type: "boolean" },
+        "no-check": { type: "boolean" },
         shard: { type: "string" },
         merge: { type: "boolean" },
       },
     });
-    const { verbose = false, "no-cache": anew, shard, merge = false } = values;
+    const { verbose = false, "no-cache": anew, "no-check": checked = false, shard, merge = false } = values;
     if (merge === (positionals.length === 0))
       throw new AuthorError(
         merge ? "--merge needs the folders of all parts" : `“${positionals[0]!}” is no option`,
@@ -93,6 +97,7 @@ function readOptions(args: readonly string[]): Options {
     return {
       verbose,
       cached: !anew,
+      checked,
       shard: shard === undefined ? undefined : readShard(shard),
       parts: merge ? positionals : undefined,
     };
@@ -154,11 +159,9 @@ async function make(
   folder: string,
   address: string,
   cache: string,
-  { verbose, shard }: Options,
+  { verbose, checked, shard }: Options,
 ): Promise<number> {
-  // In a process of its own, whose memory goes with it.
-  const checked = await runNode([resolve("src/commands/run.ts"), "check"], {}, { shown: true });
-  if (checked.code !== 0) return refuse(`nothing was built. ${AS_IT_WAS}`);
+  if (!checked && !(await isInOrder())) return refuse(`nothing was built. ${AS_IT_WAS}`);
   console.log(`building for ${address}${basePath()}`);
   const progress = new BuildProgress(console.log);
   const { code, output } = await runNode(
@@ -178,6 +181,12 @@ async function make(
   if (isMade) return 0;
   const trouble = systemFaultIn(output);
   return refuse(`the build failed${trouble === undefined ? "" : `: ${trouble}`}. ${AS_IT_WAS}`);
+}
+
+/** Checks the content, in a process of its own, whose memory goes with it. */
+async function isInOrder(): Promise<boolean> {
+  const { code } = await runNode([resolve("src/commands/run.ts"), "check"], {}, { shown: true });
+  return code === 0;
 }
 
 /** The last that Astro does is to take away what it made pages with. */
