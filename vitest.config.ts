@@ -55,6 +55,7 @@ export default defineConfig(({ mode }) => {
             ...common,
             name: "unit",
             include: ["tests/{unit,corpus}/**/*.test.ts"],
+            setupFiles: [...common.setupFiles, "./tests/support/yield-to-builds.ts"],
             sequence: { groupOrder: 1 },
           },
         },
