@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { driversOf, ON_EVERY_DEVICE, type Driver, type Reader } from "../support/browser-driver.ts";
 import { violationsIn } from "../support/axe.ts";
+import { casesOf } from "../support/full.ts";
 import { builtSite, fixtureSite } from "../support/site.ts";
 import { closeTab, openTab } from "../support/tabs.ts";
 
@@ -39,7 +40,7 @@ const open = async (browser: Driver["browser"], address: string, reader: Reader)
   return driver;
 };
 
-describe.each(ON_EVERY_DEVICE)(
+describe.each(casesOf(ON_EVERY_DEVICE, 1))(
   "a chart that readers draw, in $browser on a $device",
   ({ browser, reader }) => {
     test("is kept back, drawn with the pointer, and then shown with how far off that was", async () => {

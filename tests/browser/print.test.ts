@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { loadContent } from "../../src/charts/read-content.ts";
+import { casesOf } from "../support/full.ts";
 import { builtSite } from "../support/site.ts";
 import { closeTab, openTab } from "../support/tabs.ts";
 
@@ -9,7 +10,7 @@ const [longest] = [...loadContent().stories.get("en")!].sort((a, b) => b.charts.
 /** Sheets of A4 that it may take. */
 const MOST_SHEETS = 10;
 
-test.each(site.languages)(
+test.each(casesOf(site.languages, 1))(
   `the longest story takes at most ${MOST_SHEETS} sheets, and breaks where it may: $id`,
   async ({ id }) => {
     const tab = await openTab({});

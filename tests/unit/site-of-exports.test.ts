@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { readContent } from "../../src/charts/read-content.ts";
+import { loadContent, readContent } from "../../src/charts/read-content.ts";
 import { CHART_EXPORTS } from "../../src/exports/chart-exports.ts";
 import { cslItem } from "../../src/exports/cite/csl-item.ts";
 
 beforeAll(() => void vi.stubEnv("SITE", "https://example.org"));
 afterAll(() => void vi.unstubAllEnvs());
 
-const ours = readContent("content").site;
+const ours = loadContent().site;
 const content = readContent("tests/fixtures/site");
 const states = [...content.charts.values()].flatMap((chart) =>
   content.languages.map((language) => ({ chart, language })),
