@@ -39,9 +39,9 @@ function spanOf(mark: SvgElement): Corner[] {
   }
 }
 
-/** @throws RangeError where the path has commands that do not take absolute points */
+/** @throws RangeError where the path has commands that do not take points */
 function absolute(d: string): Corner[] {
-  if (/[^MLCQZ\d\s.,e-]/.test(d)) throw new RangeError(`not a path through absolute points: ${d}`);
+  if (/[^MLlCQZ\d\s.,e-]/.test(d)) throw new RangeError(`not a path through points: ${d}`);
   return cornersOf(d);
 }
 

@@ -1,8 +1,26 @@
+import { halfPixel } from "./draw-context.ts";
+
 /** A corner of a line, in px. */
 export type Corner = readonly [x: number, y: number];
 
 /** The path through corners. */
 export const pathThrough = (corners: readonly Corner[]): string => `M${corners.join("L")}`;
+
+/**
+ * The line through corners on half pixels, in steps from each to the next: a step is written in fewer digits than a
+ * place, and those of regular dates are alike. This takes an eighth off a page that draws many long lines.
+ */
+export function lineThrough([first, ...others]: readonly Corner[]): string {
+  let [x, y] = first!.map(halfPixel) as [number, number];
+  const start = `M${x},${y}`;
+  const steps = others.map((corner) => {
+    const [dx, dy] = [halfPixel(corner[0]) - x, halfPixel(corner[1]) - y];
+    x += dx;
+    y += dy;
+    return `${dx},${dy}`;
+  });
+  return steps.length > 0 ? `${start}l${steps.join()}` : start;
+}
 
 /**
  * The points of strokes that stand for no row, such as a grid: absolute ones, or one number along an axis (`H`, `V`, and
@@ -20,6 +38,14 @@ export function strokePoints(d: string): Corner[] {
   });
 }
 
-/** The corners of a path as `pathThrough` writes it; of a curve through absolute points, its ends and control points. */
-export const cornersOf = (d: string): Corner[] =>
-  [...d.matchAll(/([-\d.e]+),([-\d.e]+)/g)].map(([, x, y]) => [+x!, +y!]);
+/** The corners of a path as it is written here; of a curve through absolute points, its ends and control points. */
+export function cornersOf(d: string): Corner[] {
+  let [x, y] = [0, 0];
+  return d.split(/(?=[MLlCQ])/).flatMap((part) => {
+    const isStep = part[0] === "l";
+    return [...part.matchAll(/([-\d.e]+),([-\d.e]+)/g)].map(([, a, b]): Corner => {
+      [x, y] = isStep ? [x + +a!, y + +b!] : [+a!, +b!];
+      return [x, y];
+    });
+  });
+}

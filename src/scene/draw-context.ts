@@ -21,3 +21,6 @@ export interface DrawSize {
 
 /** Rounds a length to a round1 of a pixel: finer than any screen shows. */
 export const round1 = (length: number): number => Math.round(length * 10) / 10;
+
+/** Rounds a place to half a pixel, which nobody sees in a line or a dot: where a drawing has hundreds of them. */
+export const halfPixel = (length: number): number => Math.round(length * 2) / 2;

@@ -1,6 +1,6 @@
 import type { TimeFrame } from "./frame.ts";
-import { pathThrough } from "./corners.ts";
-import { round1, type DrawContext } from "./draw-context.ts";
+import { lineThrough } from "./corners.ts";
+import { halfPixel, round1, type DrawContext } from "./draw-context.ts";
 import { bind, bindRun } from "./mark.ts";
 import { element } from "./svg.ts";
 import { HOLLOW } from "./tint.ts";
@@ -28,7 +28,7 @@ export function pathOf(
     },
     bindRun(
       element(context, "path", {
-        d: pathThrough(run.map(({ date, value }) => [round1(x(date)), round1(y(value))])),
+        d: lineThrough(run.map(({ date, value }) => [x(date), y(value)])),
       }),
       run.map(({ key }) => key),
     ),
@@ -46,8 +46,8 @@ export function dotsOf(
   const dots = points.map(({ key, date, value, hedged }) =>
     bind(
       element(context, "circle", {
-        cx: round1(x(date)),
-        cy: round1(y(value)),
+        cx: halfPixel(x(date)),
+        cy: halfPixel(y(value)),
         r: radius,
         fill: hedged ? HOLLOW : stroke,
       }),

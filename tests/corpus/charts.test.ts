@@ -15,7 +15,7 @@ import { hedgeKey } from "../../src/render/hedge-key.ts";
 import { drawChart, drawnRoot, renderChart } from "../../src/render/render-chart.ts";
 import { standaloneSvg } from "../../src/render/standalone-svg.ts";
 import { keepChange } from "../support/golden-diff.ts";
-import { marksOf, offTheLine, type Mark } from "../support/marks.ts";
+import { HALF_PIXELS, marksOf, offTheLine, type Mark } from "../support/marks.ts";
 import { oneOfEachType } from "../support/states.ts";
 import { outside, overlaps, textBoxes } from "../support/text-boxes.ts";
 import { parseXml } from "../support/xml.ts";
@@ -90,6 +90,10 @@ const GEOMETRY: Record<string, { element: string; channel: string; position(mark
   bar: { element: "rect", channel: "x", position: (mark) => mark.number("width") },
 };
 
+/** Types whose marks stand on half pixels. */
+const onHalfPixels = ({ typeName }: Chart): boolean =>
+  ["line", "dots", "connected-scatter"].includes(typeName);
+
 const measured = states.filter(({ typeName }) => typeName in GEOMETRY);
 /** Types whose marks are measured in parts-and-links.test.ts, and in tests/unit by the names of the types. */
 const ELSEWHERE = [
@@ -121,7 +125,7 @@ describe("what is drawn is what the dataset says", () => {
       position: geometry.position(mark),
     }));
     expect(pairs.length).toBeGreaterThan(0);
-    expect(offTheLine(pairs, 0.12)).toEqual([]);
+    expect(offTheLine(pairs, onHalfPixels(chart) ? HALF_PIXELS : undefined)).toEqual([]);
   });
 
   const barred = measured.filter(({ typeName }) => typeName === "column" || typeName === "bar");
@@ -148,7 +152,7 @@ describe("what is drawn is what the dataset says", () => {
         value: periodPosition(periodOf(row, field)).getTime(),
         position: mark.number("cx"),
       }));
-      expect(offTheLine(pairs)).toEqual([]);
+      expect(offTheLine(pairs, HALF_PIXELS)).toEqual([]);
     },
   );
 
@@ -182,6 +186,7 @@ describe("what is drawn is what the dataset says", () => {
               value: value(row),
               position: corner[axis]!,
             })),
+            HALF_PIXELS,
           ),
         ).toEqual([]);
       const drawn = new Set([

@@ -18,6 +18,9 @@ export function marksOf(root: SvgElement): Mark[] {
   return [{ key: key.id, isRun: key.kind === "run", node: root, number }, ...here];
 }
 
+/** The tolerance for marks on half pixels: both ends of the line by which one is judged may be a quarter of one off. */
+export const HALF_PIXELS = 0.52;
+
 /**
  * Whether positions follow values in a straight line, as they do where every mark stands at its value.
  * @param tolerance greatest distance from the line, in px

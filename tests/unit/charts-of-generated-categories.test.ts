@@ -9,7 +9,7 @@ import { centre } from "../../src/values/quantity.ts";
 import { drawnChart, misplacedWords, type DrawnChart } from "../support/drawn-chart.ts";
 import { wrongInCharts, type Generated } from "../support/generated-charts.ts";
 import { FULL } from "../support/full.ts";
-import { offTheLine, type Mark } from "../support/marks.ts";
+import { HALF_PIXELS, offTheLine, type Mark } from "../support/marks.ts";
 import { random } from "../support/random.ts";
 import type { Figure } from "../support/small-chart.ts";
 
@@ -119,7 +119,8 @@ function misplacedMarks({ chart, marks }: DrawnChart): string[] {
     position: of.position(mark),
   }));
   if (pairs.length === 0) return ["no mark"];
-  if (!of.fromZero) return offTheLine(pairs).map((at) => `value ${at}`);
+  const tolerance = chart.typeName === "connected-scatter" ? HALF_PIXELS : undefined;
+  if (!of.fromZero) return offTheLine(pairs, tolerance).map((at) => `value ${at}`);
   // What has length or area has none for zero, and grows with its value.
   const most = pairs.reduce((best, pair) => (pair.value > best.value ? pair : best));
   return pairs

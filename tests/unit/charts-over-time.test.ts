@@ -17,7 +17,7 @@ import { centre } from "../../src/values/quantity.ts";
 import { parsePeriod } from "../../src/model/period.ts";
 import { wrongInCharts, type Generated } from "../support/generated-charts.ts";
 import { FULL } from "../support/full.ts";
-import { marksOf, offTheLine } from "../support/marks.ts";
+import { marksOf, HALF_PIXELS, offTheLine } from "../support/marks.ts";
 import { random } from "../support/random.ts";
 import { LANGUAGES, unit } from "../support/site-file.ts";
 import { smallChart, type Figure } from "../support/small-chart.ts";
@@ -569,6 +569,7 @@ function wrongIn(
         ...(value < 0 && isBar ? { y: ends[1]!, foot: ends[0] } : { y: ends[0]!, foot: ends[1] }),
       };
     });
+  const tolerance = isBar ? undefined : HALF_PIXELS;
   const zero = rulesOf(root)[0];
   const isFromZero = chart.typeName !== "line" || (chart.input.options as { zero: boolean }).zero;
   const atZero = zero !== undefined && isFromZero ? [{ key: "zero", value: 0, y: zero }] : [];
@@ -578,17 +579,19 @@ function wrongIn(
     ...(isFromZero && zero === undefined ? ["no zero line"] : []),
     ...outside(boxes, width, height).map((text) => `outside: ${text}`),
     ...overlaps(boxes).map((text) => `overlap: ${text}`),
-    ...offTheLine([...pairs, ...atZero].map((pair) => ({ ...pair, position: pair.y }))).map(
-      (at) => `value ${at}`,
-    ),
+    ...offTheLine(
+      [...pairs, ...atZero].map((pair) => ({ ...pair, position: pair.y })),
+      tolerance,
+    ).map((at) => `value ${at}`),
     ...(isBar
       ? pairs.filter(({ foot }) => Math.abs(foot! - zero!) > 0.12).map(({ key }) => `foot of ${key}`)
       : []),
     ...(isColumn
       ? []
-      : offTheLine(pairs.map((pair) => ({ ...pair, value: pair.date, position: pair.x }))).map(
-          (at) => `date ${at}`,
-        )),
+      : offTheLine(
+          pairs.map((pair) => ({ ...pair, value: pair.date, position: pair.x })),
+          tolerance,
+        ).map((at) => `date ${at}`)),
     ...(isColumn &&
     pairs
       .toSorted((a, b) => a.date - b.date)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { boundsOf, inkBoundsOf } from "../../src/scene/bounds.ts";
-import { cornersOf, pathThrough } from "../../src/scene/corners.ts";
+import { cornersOf, lineThrough, pathThrough } from "../../src/scene/corners.ts";
 import { bind, bindRun, explain, nameSeries, runKey } from "../../src/scene/mark.ts";
 import { keyOf, unbind } from "../../src/scene/mark-key.ts";
 import { serialize, SvgDocument, type SvgElement } from "../../src/scene/svg-document.ts";
@@ -70,10 +70,27 @@ describe("the corners of a path", () => {
     ]);
   });
 
+  test("are those of a line in steps, on half pixels", () => {
+    const corners = [
+      [35.9, 161.7],
+      [47.4, 157.6],
+      [59, -3],
+    ] as const;
+    expect(lineThrough(corners)).toBe("M36,161.5l11.5,-4,11.5,-160.5");
+    expect(cornersOf(`${lineThrough(corners)}M1,2l3,4`)).toEqual([
+      [36, 161.5],
+      [47.5, 157.5],
+      [59, -3],
+      [1, 2],
+      [4, 6],
+    ]);
+    expect(lineThrough([[1, 2]])).toBe("M1,2");
+  });
+
   test("are refused where a command takes no points", () => {
     const path = (d: string): SvgElement => bind(make("path", { d }), "a");
-    expect(() => boundsOf(path("M0,0H5"))).toThrow("not a path through absolute points: M0,0H5");
-    expect(() => boundsOf(path("M0,0l5,5"))).toThrow(RangeError);
+    expect(() => boundsOf(path("M0,0H5"))).toThrow("not a path through points: M0,0H5");
+    expect(() => boundsOf(path("M0,0h5"))).toThrow(RangeError);
   });
 });
 

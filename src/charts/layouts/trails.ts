@@ -1,7 +1,7 @@
 import { framed, type TimeFrame } from "../../scene/frame.ts";
 import type { Bounds } from "../../scene/bounds.ts";
-import { pathThrough, type Corner } from "../../scene/corners.ts";
-import { round1 } from "../../scene/draw-context.ts";
+import { lineThrough, type Corner } from "../../scene/corners.ts";
+import { halfPixel } from "../../scene/draw-context.ts";
 import { bind, nameSeries } from "../../scene/mark.ts";
 import { drawNotes } from "../../scene/notes.ts";
 import { blockHeight, element, textBlock } from "../../scene/svg.ts";
@@ -91,7 +91,7 @@ function trailsIn(chart: Trails, frame: TimeFrame, labels: SVGElement[], context
 
 const cornerIn =
   ({ x, y }: TimeFrame) =>
-  (point: TrailPoint): [number, number] => [round1(x(point.x)), round1(y(point.y))];
+  (point: TrailPoint): [number, number] => [halfPixel(x(point.x)), halfPixel(y(point.y))];
 
 /** The line of a trail and its dots, of which the first and the last are larger. */
 function marksOf(
@@ -102,7 +102,7 @@ function marksOf(
 ): SVGElement {
   const lines = joined(points, maxGap)
     .filter((run) => run.length > 1)
-    .map((run) => pathThrough(run.map(at)));
+    .map((run) => lineThrough(run.map(at)));
   const line = { d: lines.join(""), fill: "none", "stroke-linejoin": "round" };
   const [end, between] = isForward ? [4.5, 2.5] : [3, 1.5];
   return element(

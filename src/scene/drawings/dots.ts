@@ -1,7 +1,7 @@
 import { framed, timeFrame } from "../frame.ts";
 import { dotsOf } from "../marks.ts";
 import { drawNotes } from "../notes.ts";
-import { round1, type DrawContext } from "../draw-context.ts";
+import { halfPixel, round1, type DrawContext } from "../draw-context.ts";
 import { spacedLabels } from "../spaced-labels.ts";
 import { element } from "../svg.ts";
 import type { TimeChart, TimeDrawing, TimePoint } from "../time-chart.ts";
@@ -27,8 +27,8 @@ export default function drawDots(chart: TimeChart, context: DrawContext): TimeDr
   if (chart.stems) {
     const foot = round1(frame.y(0));
     const d = points.map(({ date, value }) => {
-      const x = round1(frame.x(date));
-      return `M${x},${foot}L${x},${round1(frame.y(value))}`;
+      const x = halfPixel(frame.x(date));
+      return `M${x},${foot}L${x},${halfPixel(frame.y(value))}`;
     });
     marks.unshift(
       element(

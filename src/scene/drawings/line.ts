@@ -1,9 +1,9 @@
 import { endLabels, endLabelWidth, type EndLabel } from "../end-labels.ts";
-import { pathThrough } from "../corners.ts";
+import { lineThrough } from "../corners.ts";
 import { framed, timeFrame, type TimeFrame } from "../frame.ts";
 import { barsOf, dotsOf, pathOf } from "../marks.ts";
 import { drawNotes } from "../notes.ts";
-import { round1, type DrawContext } from "../draw-context.ts";
+import type { DrawContext } from "../draw-context.ts";
 import { element } from "../svg.ts";
 import { joined, type TimeChart, type TimeDrawing, type TimePoint, type TimeSeries } from "../time-chart.ts";
 
@@ -81,9 +81,7 @@ function bridgeOver(
 ): SVGElement {
   const spans = runs.slice(1).map((run, index) => [runs[index]!.at(-1)!, run[0]!]);
   return element(context, "path", {
-    d: spans
-      .map((ends) => pathThrough(ends.map(({ date, value }) => [round1(x(date)), round1(y(value))])))
-      .join(""),
+    d: spans.map((ends) => lineThrough(ends.map(({ date, value }) => [x(date), y(value)]))).join(""),
     fill: "none",
     stroke,
     "stroke-width": 1.5,

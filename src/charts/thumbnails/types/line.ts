@@ -1,4 +1,4 @@
-import { pathThrough } from "../../../scene/corners.ts";
+import { lineThrough } from "../../../scene/corners.ts";
 import { element } from "../../../scene/svg.ts";
 import { joined } from "../../../scene/time-chart.ts";
 import { dotAt, type DrawThumbnail } from "../frame.ts";
@@ -15,7 +15,7 @@ const drawLines: DrawThumbnail = (from, context) => {
       const stroke = muted ? "var(--other)" : colour;
       const runs = joined(points, small.chart.maxGap);
       const bridge = element(context, "path", {
-        d: pathThrough(points.map((point) => small.place(point, EDGE))),
+        d: lineThrough(points.map((point) => small.place(point, EDGE))),
         fill: "none",
         stroke,
         "stroke-width": 3,
@@ -24,7 +24,7 @@ const drawLines: DrawThumbnail = (from, context) => {
         const corners = run.map((point) => small.place(point, EDGE));
         const [x, y] = corners.at(-1)!;
         const line = element(context, "path", {
-          d: pathThrough(corners),
+          d: lineThrough(corners),
           fill: "none",
           stroke,
           "stroke-width": muted ? 3 : 6,
