@@ -48,12 +48,14 @@ export function readContent(
   const charts = new Map<string, Chart>();
   for (const file of library.charts.values()) {
     const chart = readChart(file, library, diagnostics);
-    if (!chart) continue;
-    charts.set(chart.id, chart);
-    if (currenciesOf(library).length > 0)
-      diagnostics.push(...[chart, ...chart.views].flatMap((state) => currencyFaults(state, library)));
+    if (chart) charts.set(chart.id, chart);
   }
   for (const file of mended.charts) readChart(file, library, diagnostics);
+  // Which figures are used cannot be told while a chart or a story cannot be read.
+  const isWhole = diagnostics.length === 0;
+  if (currenciesOf(library).length > 0)
+    for (const chart of charts.values())
+      diagnostics.push(...[chart, ...chart.views].flatMap((state) => currencyFaults(state, library)));
   checkLanguages(library, diagnostics);
   diagnostics.push(...checkTypeNames(charts.values(), library));
   diagnostics.push(...checkClaims(library));
@@ -73,10 +75,8 @@ export function readContent(
     numbersInWords: numbers?.count,
   };
   if (strict && versions === "checked") diagnostics.push(...checkVersions(content));
+  if (strict && isWhole) diagnostics.push(...unusedCells(content));
   if (diagnostics.length > 0) throw new ContentError(namingDrafts(diagnostics, library.leftOut));
-  // What uses a figure can be told once everything else is in order.
-  const unused = strict ? unusedCells(content) : [];
-  if (unused.length > 0) throw new ContentError(unused);
   return content;
 }
 

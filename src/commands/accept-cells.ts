@@ -29,6 +29,8 @@ interface Compared {
   dataset: Dataset;
   lock: Lock | undefined;
   changes: CellChange[];
+  /** Whether readers have had it. */
+  isPublished: boolean;
 }
 
 /**
@@ -55,7 +57,8 @@ export function acceptCells(root: string, names: readonly string[], reason: stri
 }
 
 /**
- * Accepts new cells, and places and quotations where there were none.
+ * Accepts new cells, and places and quotations where there were none; of datasets that were never published also what has
+ * changed or is gone since.
  * @param ids of datasets; all where there are none
  * @throws AuthorError where an id leads to no dataset
  */
@@ -67,17 +70,17 @@ export function acceptNew(root: string, ids: readonly string[], today: string): 
       throw new AuthorError(`no dataset “${id}” that could be read.${suggestion(id, known)}`);
   return compared
     .filter(({ id }) => ids.length === 0 || ids.includes(id))
-    .flatMap(({ id, dataset, lock, changes }) => {
-      const added = new Set(changes.filter(({ old }) => !old).map(({ name }) => name));
+    .flatMap(({ id, dataset, lock, changes, isPublished }) => {
+      const added = new Set(changes.filter(({ old }) => !isPublished || !old).map(({ name }) => name));
       const before = lock ?? { version: "1.0", created: today, modified: today, cells: {} };
       const after = lockOf(dataset, before, added);
       if (lock && JSON.stringify(after.cells) === JSON.stringify(lock.cells)) return [];
-      if (lock && added.size > 0)
+      if (lock && isPublished && added.size > 0)
         Object.assign(after, { version: afterAddition(lock.version), modified: today });
       writeLock(root, id, after);
       return [
         added.size > 0 || !lock
-          ? `accepted in ${id}: ${added.size} new`
+          ? `accepted in ${id}: ${added.size} ${lock && !isPublished ? "new or changed" : "new"}`
           : `recorded in ${id}: places and quotations`,
       ];
     });
@@ -92,7 +95,8 @@ function compareAll(root: string): { compared: Compared[]; library: Library } {
     .filter(([id]) => !library.invalid.has(id))
     .map(([id, dataset]) => {
       const lock = library.locks?.get(id);
-      return { id, dataset, lock, changes: lockChanges(lock?.cells ?? {}, lockedCells(dataset)) };
+      const changes = lockChanges(lock?.cells ?? {}, lockedCells(dataset));
+      return { id, dataset, lock, changes, isPublished: library.published?.has(id) ?? true };
     });
   return { compared, library };
 }
@@ -122,12 +126,12 @@ function withConsequences(names: ReadonlySet<string>, changes: ReadonlyMap<strin
 function recordChanges(
   root: string,
   { site, corrections }: Library,
-  { id, dataset, lock }: Compared,
+  { id, dataset, lock, isPublished }: Compared,
   accepted: readonly CellChange[],
   reason: string,
   today: string,
 ): string[] {
-  const corrected = accepted.filter(isCorrection);
+  const corrected = isPublished ? accepted.filter(isCorrection) : [];
   const version = (corrected.length > 0 ? afterCorrection : afterAddition)(lock!.version);
   const names = new Set(accepted.map(({ name }) => name));
   const after = lockOf(dataset, { ...lock!, version, modified: today }, names, reason);

@@ -8,6 +8,8 @@ import {
   readFingerprints,
   type FileFingerprints,
 } from "../content/fingerprints.ts";
+import { draftNames, findDrafts } from "../content/drafts.ts";
+import { partsOfDraft } from "../content/parts-of-draft.ts";
 import { reviewMessages, targetsOf } from "../content/translations.ts";
 import { AuthorError } from "../model/diagnostic.ts";
 import type { Language, SiteLanguages } from "../model/language.ts";
@@ -16,7 +18,8 @@ import { withSchemaOf } from "./json-text.ts";
 
 /**
  * Records that texts of one language have been read against the source, both as they now are.
- * @param names of files, such as `charts/trade`, or of single texts in them, such as `ui:home.lead`
+ * @param names of files, such as `charts/trade`, of single texts in them, such as `ui:home.lead`, or of a draft with all
+ *   that belongs to it, such as `trade`
  * @param unknown is told of each name that leads to nothing, while others do
  * @returns a line for each file, which says what was recorded
  * @throws AuthorError where no name leads to anything
@@ -37,7 +40,7 @@ export function accept(
   if (names.length === 0) throw new AuthorError(whatToName(root, texts, site, language));
   const chosen = new Map<string, ContentText[]>();
   const lost: string[] = [];
-  for (const name of names) {
+  for (const name of filesOfDrafts(root, site, names, texts)) {
     const file = name.split(":")[0]!;
     const found = named(name, texts, language);
     if (typeof found === "string") lost.push(found);
@@ -48,6 +51,22 @@ export function accept(
   return [...chosen].map(([file, accepted]) => {
     record(root, language, file, texts, accepted);
     return `accepted in ${language}: ${file}, ${accepted.length === 1 ? "1 text" : `${accepted.length} texts`}`;
+  });
+}
+
+/** Names of files, in the place of the name of a draft those of all that belongs to it. */
+function filesOfDrafts(
+  root: string,
+  site: SiteLanguages,
+  names: readonly string[],
+  texts: readonly ContentText[],
+): string[] {
+  const drafts = findDrafts(root, site);
+  const files = new Set(texts.map(nameOfFile));
+  return names.flatMap((name) => {
+    if (/[/:]/.test(name) || files.has(name)) return name;
+    const parts = draftNames(new Set(partsOfDraft(root, name, drafts))).filter((part) => files.has(part));
+    return parts.length > 0 ? parts : name;
   });
 }
 

@@ -11,11 +11,12 @@ import { acceptCells, acceptNew } from "./accept-cells.ts";
 import { accept } from "./accept.ts";
 import { claimMargins } from "./claim-margins.ts";
 import { drawingFaults } from "./drawing-faults.ts";
-import { draftDiagnostics } from "./draft-report.ts";
+import { draftDiagnostics, nextSteps } from "./draft-report.ts";
 import { refreshSchemas } from "./schemas.ts";
 import { systemFault } from "./system-fault.ts";
 import { watchContent } from "./watch-content.ts";
 import { inLanguage, reportJson, reportLines, reportText } from "./fault-report.ts";
+import { tidy } from "./tidy.ts";
 import { today } from "./today.ts";
 
 const HELP = `npm run check -- [options]
@@ -30,6 +31,8 @@ const HELP = `npm run check -- [options]
   --accept fr charts/trade …   first records that these texts have been read against the source language, as they now are
   --accept-cell 'trade.value[total,2021]' … --reason "The source corrected it."
                                first accepts changed figures, and drafts a correction of those that were published
+  --tidy                       first deletes what is left of files that are gone: what was accepted of their texts, and of datasets
+                               and charts that were never published (whose addresses the ledger does not have) all that is kept
   --accept-new trade …         first accepts new figures of these datasets, of all where none is named
 
 exit codes: 0 the content is in order, 1 something is to be mended, written or read, 2 the command was written wrongly`;
@@ -70,7 +73,7 @@ function checkOnce(root: string, values: Options, positionals: readonly string[]
     throw new AuthorError(`no language “${values.language}”.${suggestion(values.language, languages)}`);
   const unknown: string[] = [];
   const accepted = acceptAll(root, values, positionals, (message) => unknown.push(message));
-  for (const line of accepted) console.log(line);
+  for (const line of [...accepted, ...(values.tidy ? tidy(root) : [])]) console.log(line);
   for (const message of unknown) console.error(`not accepted: ${message}`);
   const read = readAll(root);
   refreshSchemas(root);
@@ -101,6 +104,9 @@ function report(
   const text = lines ? reportLines(diagnostics, root) : reportText(diagnostics);
   if (isInOrder) console.log(text);
   else console.error(text);
+  const next = lines ? [] : nextSteps(root, diagnostics);
+  if (next.length > 0)
+    console.log(`next\n${next.map((step) => `  ${step.replaceAll("\n", "\n  ")}`).join("\n")}`);
 }
 
 /** Records what the arguments accept, and says what was recorded. */
@@ -133,6 +139,7 @@ function readArguments(args: readonly string[]) {
         language: { type: "string" },
         lines: { type: "boolean" },
         margins: { type: "boolean" },
+        tidy: { type: "boolean" },
         watch: { type: "boolean" },
       },
     });

@@ -1,4 +1,6 @@
-import { toWrite } from "../model/to-write.ts";
+import type { LocalizedText } from "../model/localized-text.ts";
+import { parsePeriod } from "../model/period.ts";
+import { isToWrite, toWrite } from "../model/to-write.ts";
 import type { Site } from "../model/site.ts";
 import type { Source } from "../model/source.ts";
 import { languageOf } from "../drafting/language-of.ts";
@@ -18,6 +20,9 @@ export interface TableOrigin {
   title: string | undefined;
 }
 
+/** Translations that the content has already, by the words of the source language. */
+export type KnownWords = ReadonlyMap<string, Partial<LocalizedText>>;
+
 /** A cell of a dataset as its file has it. */
 export type WrittenCell = number | string | null | Record<string, unknown>;
 export type WrittenRow = Record<string, WrittenCell>;
@@ -28,12 +33,10 @@ export function datasetOfTable(
   key: readonly string[],
   origin: TableOrigin,
   site: Site,
+  known: KnownWords = new Map(),
 ): Record<string, unknown> {
   const language = languageOfTable(table, site);
-  const worded = (words: string): Record<string, string> =>
-    language === site.sourceLanguage
-      ? { [language]: words }
-      : { [site.sourceLanguage]: toWrite(words), [language]: words };
+  const worded = (words: string): LocalizedText => inAllLanguages({ [language]: words }, site, known);
   const categories = new Map(
     table.columns
       .filter(({ kind }) => kind === "category")
@@ -55,27 +58,56 @@ export function datasetOfTable(
       categories: Object.fromEntries(
         [...categories.get(column)!].map(([id, { title, region }]) => [
           id,
-          { title, ...(region && { region }) },
+          { title: inAllLanguages(title, site, known), ...(region && { region }) },
         ]),
       ),
     }),
   }));
   const idsOf = (column: ReadColumn): ReadonlyMap<string, string> =>
     new Map([...categories.get(column)!].map(([id, { printed }]) => [printed, id]));
+  const title = origin.title ?? table.titles[0] ?? measuresOf(table);
   return {
     draft: true,
-    title: worded(origin.title ?? table.titles[0] ?? toWrite("title of the dataset")),
-    description: { [site.sourceLanguage]: toWrite("one sentence on what the figures are") },
+    title: worded(title),
+    description: worded([title, yearsOf(table)].filter(Boolean).join(", ")),
     fields,
     primaryKey: key,
     source: origin.source,
     ...(origin.locator !== undefined && { locator: origin.locator }),
     licence: origin.licence,
-    method: {
-      [site.sourceLanguage]: toWrite("how they were collected, and what must not be concluded from them"),
-    },
     rows: rowsOfTable(table, idsOf, language, origin.kind),
   };
+}
+
+/**
+ * Words in every language of the site: translations that the content has already, else what is to be translated.
+ * @param words in one language, or in the source language and another
+ */
+export function inAllLanguages(
+  words: Partial<LocalizedText>,
+  { languages, sourceLanguage }: Site,
+  known: KnownWords,
+): LocalizedText {
+  const source = words[sourceLanguage];
+  const [first = ""] = Object.values(words);
+  const open = source ?? first;
+  const found = source === undefined ? undefined : known.get(source);
+  return Object.fromEntries(
+    languages.map(({ id }) => [id, words[id] ?? found?.[id] ?? (isToWrite(open) ? open : toWrite(open))]),
+  );
+}
+
+/** What a table measures: the headings of its numbers. */
+const measuresOf = ({ columns }: ReadTable): string =>
+  columns.flatMap((column) => (column.kind === "number" ? withoutUnit(column) : [])).join(", ");
+
+/** `2013–2024`; undefined where its periods are no years. */
+export function yearsOf({ columns }: ReadTable): string | undefined {
+  const cells = columns.find(({ kind }) => kind === "period")?.cells ?? [];
+  const years = cells.filter((cell) => typeof cell === "string").toSorted();
+  if (years.length === 0 || years.some((year) => parsePeriod(year)?.precision !== "year")) return undefined;
+  const [first, last] = [years[0]!, years.at(-1)!];
+  return first === last ? first : `${first}–${last}`;
 }
 
 /** The language of a table’s words, where it is one of the site; else the one that the site is written in first. */
@@ -140,7 +172,7 @@ function quoteOf({ columns }: ReadTable, row: number): string | undefined {
 }
 
 /** A heading without the unit in brackets, which the field says by itself. */
-function withoutUnit({ heading, unit }: ReadColumn): string {
+export function withoutUnit({ heading, unit }: ReadColumn): string {
   if (!unit) return heading;
   const bare = heading
     .replace(/\s*[(（[［]([^)）\]］]+)[)）\]］]/g, (all, inside: string) =>

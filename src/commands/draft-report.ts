@@ -6,6 +6,11 @@ import type { Language } from "../model/language.ts";
 import type { Site } from "../model/site.ts";
 import { drawingFaults } from "./drawing-faults.ts";
 import { languageOf } from "./fault-report.ts";
+import { nameOf as nameOfLanguage } from "../content/language-name.ts";
+import { draftsTogether } from "../content/parts-of-draft.ts";
+
+export const READY = "is ready to be published";
+const TEXTS = /^\d+ texts? to be written or read in /;
 
 /**
  * What is left to do in each draft before it can be published, in the order of the files. Texts to be written or read
@@ -47,14 +52,15 @@ function leftIn(draft: string, found: readonly Diagnostic[], languages: readonly
       message.startsWith("is still to be written") ? [`${file} ${path}`] : [],
     ),
   );
-  // Of words that are to be written nothing else is asked.
+  // Of words that are to be written nothing else is asked; those of a translation are counted with its other texts.
   const left = found.filter(
-    ({ kind, file, path, message }) =>
+    ({ kind, byPublishing, file, path, message }) =>
       kind !== "reminder" &&
+      !byPublishing &&
       (!unwritten.has(`${file} ${path}`) || message.startsWith("is still to be written")),
   );
   const texts = Map.groupBy(
-    found.filter(({ kind }) => kind === "reminder"),
+    found.filter(({ kind, byPublishing }) => kind === "reminder" && !byPublishing),
     (one) => languageOf(one, languages),
   );
   const counted = [...texts].flatMap(([language, { length }]) =>
@@ -70,5 +76,35 @@ function leftIn(draft: string, found: readonly Diagnostic[], languages: readonly
     ...counted.map((message): Diagnostic => ({ file, path: "", message, kind: "draft" })),
   ];
   if (all.length > 0) return all;
-  return [{ file, path: "", message: "is ready: take draft out of it to publish it", kind: "draft" }];
+  return [{ file, path: "", message: READY, kind: "draft" }];
+}
+
+/** What an author does next with the drafts that belong together, a line each. */
+export function nextSteps(root: string, diagnostics: readonly Diagnostic[]): string[] {
+  const site = siteOf(root);
+  if (!site) return [];
+  const drafts = findDrafts(root, site);
+  const languages = site.languages.map(({ id }) => id);
+  return draftsTogether(root, drafts).map(({ name, parts }) => {
+    const left = diagnostics.filter(
+      ({ kind, file }) => kind === "draft" && parts.includes(draftOf(file, drafts)!),
+    );
+    const asked = left.filter(({ message }) => message !== READY);
+    const texts = asked.filter(({ message }) => TEXTS.test(message));
+    const others = asked.length - texts.length;
+    const waiting = languages.filter((language) =>
+      texts.some(({ message }) => message.endsWith(` in ${language}`) && language !== site.sourceLanguage),
+    );
+    if (others > 0)
+      return `${name}: write or mend ${others === 1 ? "what stands above" : `the ${others} things above`}, then run the check again`;
+    if (waiting.length > 0)
+      return [
+        `${name}: put it into ${waiting.map(nameOfLanguage).join(" and ")}, in the files or by a sheet:`,
+        ...waiting.flatMap((language) => [
+          `  npm run translate -- ${language} --to ${language}.xlsx`,
+          `  npm run check -- --accept ${language} ${name}   (where the words were written into the files)`,
+        ]),
+      ].join("\n");
+    return `${name}: read its figures against their sources, then npm run publish -- ${name}`;
+  });
 }

@@ -15,7 +15,10 @@ export const IMPORT_HELP = `npm run import -- figures.csv [options]
   --id trade                     of the dataset; the name of the file where it is left out
   --source gso-2025 --locator "Table 2"
                                  where the figures were read; asked for on a terminal
-  --title "Trade in goods"       of the dataset; what stands above the table where it is left out
+  --publisher "Statistics Office" [--url https://…] [--published 2025-03-20]
+                                 begins the source with these, where no --source is named
+  --title "Trade in goods"       of the dataset; what stands above the table where it is left out, or else its headings
+  --no-charts                    writes no drafts of charts
   --as "Heading=number"          what a column is: ${COLUMN_KINDS.join(", ")}
   --unit "Heading=usd-million"   what it counts; "…=usd-billion*0.1" where the file counts in another amount;
                                  without a heading: of all columns that name none
@@ -44,7 +47,12 @@ export interface ImportOptions {
   id: string;
   source: string | undefined;
   locator: string | undefined;
+  /** What is known of a source that is begun with the dataset. */
+  publisher: string | undefined;
+  url: string | undefined;
+  published: string | undefined;
   title: string | undefined;
+  charts: boolean;
   series: string | undefined;
   key: string[] | undefined;
   dryRun: boolean;
@@ -73,7 +81,11 @@ export function importOptions(args: readonly string[]): ImportOptions {
     id: id ?? "",
     source: values.source,
     locator: values.locator,
+    publisher: values.publisher,
+    url: values.url,
+    published: values.published,
     title: values.title,
+    charts: !values["no-charts"],
     series: values.series,
     key: values.key?.split(",").map((name) => name.trim()),
     dryRun: values["dry-run"] ?? false,
@@ -123,7 +135,10 @@ function parsed(args: readonly string[]) {
         locator: text,
         missing: several,
         name: several,
+        "no-charts": flag,
         paste: flag,
+        published: text,
+        publisher: text,
         reason: text,
         rows: text,
         series: text,
@@ -133,6 +148,7 @@ function parsed(args: readonly string[]) {
         title: text,
         unit: several,
         update: flag,
+        url: text,
         wide: flag,
       },
     });

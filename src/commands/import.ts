@@ -10,6 +10,7 @@ import { readColumns, type ReadTable } from "../drafting/table/read-columns.ts";
 import { keyOfTable } from "../drafting/table/table-key.ts";
 import { tableShape } from "../drafting/table/table-shape.ts";
 import { AuthorError } from "../model/diagnostic.ts";
+import type { Site } from "../model/site.ts";
 import type { Source } from "../model/source.ts";
 import { suggestion } from "../model/suggest.ts";
 import { datasetOfTable } from "./dataset-of-table.ts";
@@ -19,8 +20,10 @@ import { IMPORT_HELP, importOptions, type ImportOptions } from "./import-options
 import { columnLines } from "./import-report.ts";
 import { jsonText, namingSchema } from "./json-text.ts";
 import { factsLicence } from "./licences.ts";
+import { chartsOfTable } from "./import-charts.ts";
+import { knownWords } from "./known-words.ts";
 import { newestDraft, newSource } from "./scaffold-data.ts";
-import { pathOf, type Scaffold } from "./scaffold.ts";
+import { oneOf, pathOf, type Place, type Scaffold } from "./scaffold.ts";
 import { compared } from "./import-newer.ts";
 import { writeFormatted } from "./write-formatted.ts";
 import { toWrite } from "../model/to-write.ts";
@@ -68,7 +71,7 @@ export async function imported(
   say(
     existsSync(file)
       ? await compared(root, file, table, options, library)
-      : await drafted(root, file, table, options, library, ask),
+      : await drafted(root, table, options, library, ask),
   );
 }
 
@@ -86,7 +89,6 @@ async function readTable(bytes: Uint8Array, options: ImportOptions, { site }: Li
 
 async function drafted(
   root: string,
-  file: string,
   table: ReadTable,
   options: ImportOptions,
   library: Library,
@@ -102,35 +104,49 @@ async function drafted(
   const locator = asked?.trim() ? asked.trim() : open;
   if (locator === undefined && kind === "statistics")
     throw new AuthorError('say where in the statistics the figures stand: --locator "Table 2"');
+  const known = knownWords(root, site);
   const dataset = datasetOfTable(
     withUnits,
     key,
-    {
-      source,
-      locator,
-      kind,
-      licence: factsLicence(site.licences.datasets, site),
-      title: options.title,
-    },
+    { source, locator, kind, licence: factsLicence(site.licences.datasets, site), title: options.title },
     site,
+    known,
   );
-  if (!options.dryRun) {
-    for (const { file: path, text } of begun)
+  const charts = options.charts
+    ? chartsOfTable(options.id, dataset, withUnits, { library, root, known })
+    : [];
+  const files = [
+    ...begun,
+    { file: `content/datasets/${options.id}.json`, text: jsonText(dataset) },
+    ...charts.filter(({ file: path }) => !existsSync(pathOf(root, path))),
+  ];
+  if (!options.dryRun)
+    for (const { file: path, text } of files)
       await writeFormatted(pathOf(root, path), namingSchema(root, path, text));
-    await writeFormatted(file, namingSchema(root, `content/datasets/${options.id}.json`, jsonText(dataset)));
-  }
   return [
-    ...begun.map(
-      ({ file: path }) => `${options.dryRun ? "would write" : "wrote"} ${path}, for no source is named`,
-    ),
     ...(options.source === undefined && begun.length === 0
-      ? [`source: ${source} (otherwise: --source)`]
+      ? [`source: ${source} (otherwise: --source, or --publisher begins a new one)`]
       : []),
     `key: ${key.join(", ")} (otherwise: --key); ${table.lines.length} rows`,
-    `${options.dryRun ? "would write" : "wrote"} content/datasets/${options.id}.json as a draft`,
-    "  `npm run check` says what is left to write; then take “draft” out, and npm run check -- --accept-new " +
-      options.id,
-    `  a chart of it: npm run new -- chart my-chart ${options.id}`,
+    `${options.dryRun ? "would write" : "wrote"}, as drafts:`,
+    ...files.map(({ file: path }) => `  ${path}`),
+    ...nextLines(options, charts.length, site),
+  ];
+}
+
+/** What the author does next. */
+function nextLines({ id, dryRun }: ImportOptions, charts: number, { languages, topics }: Site): string[] {
+  if (dryRun) return [];
+  return [
+    "next:",
+    `  1. write what stands as “[to write: …]” in these files, ${languages.length > 1 ? "in all languages: " : ""}the title of a chart says the finding`,
+    ...(charts > 1
+      ? ["     (a chart that tells nothing: delete its file, and take its column out of the dataset)"]
+      : []),
+    ...(charts === 0 ? [`     and begin a chart of the figures: npm run new -- chart my-chart ${id}`] : []),
+    ...(charts > 0 && topics.length > 1 ? [`     and say its “topic”: ${oneOf(topics)}`] : []),
+    "  2. npm run check   lists what is left, and what to do next; npm run dev shows it",
+    `  3. npm run publish -- ${id}   publishes all of them together`,
   ];
 }
 
@@ -147,16 +163,55 @@ async function sourceOf(
   const { sources } = library;
   const list = [...sources.keys()].slice(0, 8).join(", ");
   const asked =
-    options.source ?? (await ask?.(`Source, by its id (${list} …; empty begins a new one): `))?.trim();
+    options.source ??
+    (options.publisher === undefined
+      ? (await ask?.(`Source, by its id (${list} …; empty begins a new one): `))?.trim()
+      : undefined);
   const place = { library, root, today: today() };
-  const source = asked || newestDraft("sources", place);
-  if (source === undefined)
-    return { source: options.id, kind: "statistics", begun: newSource(options.id, ["statistics"], place) };
+  const newest = options.publisher === undefined ? newestDraft("sources", place) : undefined;
+  const source = asked || newest;
+  if (source === undefined) {
+    const publisher = options.publisher ?? (await ask?.("Who published the figures: "))?.trim();
+    return { source: options.id, kind: "statistics", begun: [tableSource(options, publisher, place)] };
+  }
   const known = sources.get(source);
   if (known) return { source, kind: known.kind, begun: [] };
   throw new AuthorError(
-    `no source “${source}” in content/sources.${suggestion(source, sources.keys())} A new one: npm run new -- source ${source}`,
+    `no source “${source}” in content/sources.${suggestion(source, sources.keys())} A new one: --publisher "Statistics Office" instead of --source`,
   );
+}
+
+/** The draft of a source of statistics, of which nothing more needs to be written where its publisher is known. */
+function tableSource(
+  { id, url, published }: ImportOptions,
+  publisher: string | undefined,
+  place: Place,
+): Scaffold {
+  const file = `content/sources/${id}.json`;
+  if (existsSync(pathOf(place.root, file)))
+    throw new AuthorError(
+      `${file} is there already: take it by --source ${id}, or name the dataset otherwise by --id`,
+    );
+  const [scaffold] = newSource(id, ["statistics"], place);
+  const {
+    title: _title,
+    description: _description,
+    publisher: unknown,
+    ...rest
+  } = JSON.parse(scaffold!.text) as Record<string, unknown>;
+  const { draft, ...others } = rest;
+  return {
+    ...scaffold!,
+    file,
+    text: jsonText({
+      draft,
+      publisher: publisher || unknown,
+      ...others,
+      class: "official",
+      ...(published !== undefined && { published: { date: published } }),
+      ...(url !== undefined && { url }),
+    }),
+  };
 }
 
 /** Every column of numbers with its unit, which only the author knows where the table names none. */

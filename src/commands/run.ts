@@ -12,6 +12,7 @@ const commands = {
   new: "writes a starting file for a source, dataset, chart or story",
   trace: "says where a figure comes from and every place that uses it",
   translate: "writes the texts that wait for a translation into one file, and reads it back",
+  publish: "publishes drafts with all that they rest on, or says what is left to do in them",
   "publish-version": "keeps charts as they are now, at addresses that do not change",
   schemas: "writes the JSON Schemas of the content, by which editors complete and explain it",
   ledger: "adds newly published addresses to addresses.txt of the content",
@@ -24,6 +25,7 @@ process.exitCode = await runCommand("src/commands", commands, {
     "preview",
     "host",
     "check",
+    "publish",
     "publish-version",
     "schemas",
     "draft",
@@ -31,5 +33,5 @@ process.exitCode = await runCommand("src/commands", commands, {
     "trace",
     "translate",
   ],
-  helpful: ["check", "draft", "import", "new", "trace", "translate"],
+  helpful: ["check", "draft", "import", "new", "publish", "trace", "translate"],
 });

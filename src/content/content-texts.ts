@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language, SiteLanguages } from "../model/language.ts";
+import { isToWrite } from "../model/to-write.ts";
 import type { Drafts } from "./drafts.ts";
 import { isSkeleton } from "./skeleton.ts";
 import { listFolder } from "./list-folder.ts";
@@ -93,9 +94,17 @@ export function textsIn(
   const source = object[site.sourceLanguage];
   const isText =
     typeof source === "string" && entries.every(([key]) => site.languages.some(({ id }) => id === key));
-  if (isText) return [{ file, path, source, words: object as ContentText["words"], beside }];
+  if (isText) return [{ file, path, source, words: written(object as ContentText["words"], site), beside }];
   return entries.flatMap(([key, value]) => textsIn(file, value, site, path ? `${path}.${key}` : key, object));
 }
+
+/** Words without those translations that only say what is to be translated. */
+const written = (words: ContentText["words"], { sourceLanguage }: SiteLanguages): ContentText["words"] =>
+  Object.fromEntries(
+    Object.entries(words).filter(
+      ([language, text]) => language === sourceLanguage || typeof text !== "string" || !isToWrite(text),
+    ),
+  );
 
 /** Whether a string of the interface is words. The figures of the home page name their chart by its id. */
 export const isInterfaceText = (path: string): boolean => !path.endsWith("].chart") && path !== "$schema";

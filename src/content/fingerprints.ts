@@ -80,7 +80,7 @@ export function strayFingerprints(
   ].map((path) => ({
     file: `content/${path}`,
     path: "",
-    message: "belongs to no text of the content: delete it",
+    message: "belongs to no text of the content: npm run check -- --tidy deletes it",
   }));
 }
 

@@ -22,6 +22,8 @@ export interface Library {
   datasets: ReadonlyMap<string, Dataset>;
   /** What has been accepted of each dataset; undefined where the content has no locks, as before it is first published. */
   locks: ReadonlyMap<string, Lock> | undefined;
+  /** Datasets that the ledger of addresses has; undefined where there is no ledger, and all that was accepted is published. */
+  published: ReadonlySet<string> | undefined;
   /** Corrections of published figures by dataset, the oldest first. */
   corrections: ReadonlyMap<string, readonly Correction[]>;
   charts: ReadonlyMap<string, JsonFile<ChartFile>>;

@@ -26,6 +26,7 @@ import { listFolder } from "./list-folder.ts";
 import { pictureFaults } from "./check-pictures.ts";
 import { readPictures } from "./pictures.ts";
 import { readCorrections } from "./lock/read-corrections.ts";
+import { readPublishedDatasets } from "./lock/published-datasets.ts";
 import { readLocks } from "./lock/read-locks.ts";
 import { unreadFiles } from "./misplaced.ts";
 import { plausibilityFaults } from "./plausibility/plausibility.ts";
@@ -100,7 +101,8 @@ export function readLibrary(
   const corrections = readCorrections(root, site, diagnostics);
   const library: Library = {
     ...{ site, sources, datasets, charts, lists, stories, ui, invalid, glossary, pictures },
-    ...{ locks, corrections, drafts, leftOut, linked: linkedIn(root, leftOut) },
+    ...{ locks, published: readPublishedDatasets(root), corrections },
+    ...{ drafts, leftOut, linked: linkedIn(root, leftOut) },
   };
   diagnostics.push(
     ...implausible,

@@ -13,6 +13,8 @@ export interface Diagnostic {
    * is left to do in a draft keeps nothing back but the draft.
    */
   kind?: "reminder" | "draft";
+  /** That the command which publishes a draft does this by itself. */
+  byPublishing?: true;
 }
 
 /** `file › path: message`, the one form in which faults are printed: in one line, whatever the content holds. */

@@ -1,5 +1,9 @@
 /** Words in a draft that stand for those that its author still has to write, with what they are to say. */
-export const toWrite = (what: string): string => `[to write: ${what}]`;
+export const toWrite = (what: string): string =>
+  `[to write: ${what.replaceAll("[", "(").replaceAll("]", ")")}]`;
+
+/** Whether a text only says what is to be written in its place. */
+export const isToWrite = (text: string): boolean => /^\[to write: [^\]]*\]$/.test(text.trim());
 
 /** A question to the author in the text of a draft, which no page shows and which is asked for as long as it stands. */
 export const question = (text: string): string => `{/* ? ${text.replaceAll("*/", "")} */}`;

@@ -135,7 +135,7 @@ describe("words of a chart", () => {
   ])("need a claim where they state a relation: %s “%s”", (path, words, relation, claims) => {
     const language = path === "note" ? ".en" : "";
     expect(faultsWith(path, words)).toContain(
-      `content/charts/fdi.json › ${path}${language}: says “${relation}”, and nothing holds it true: write what must hold under “${claims}”, such as ["trade.value[total,2025] > trade.value[total,2010]"], or why nothing can be worked out`,
+      `content/charts/fdi.json › ${path}${language}: says “${relation}”, and nothing holds it true: write what must hold under “${claims}”, such as ["fdi.capital[japan,2025] > fdi.capital[japan,2024]"], or why nothing can be worked out`,
     );
   });
 

@@ -149,7 +149,7 @@ describe("the check", () => {
     expect(code).toBe(0);
     expect(said).toMatch(/^content is in order: 1 sources, 1 datasets, 1 charts, stories: 1 in en;/);
     expect(said).toMatch(/charts\/new-chart\.json\n {4}topic: “capitol” is not known/);
-    expect(said).toMatch(/sources\/new-source\.json\n {4}is ready: take draft out of it/);
+    expect(said).toMatch(/sources\/new-source\.json\n {4}is ready to be published/);
   });
 
   test("tells drafts beside the faults of what is published, and fails for those alone", () => {

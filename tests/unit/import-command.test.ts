@@ -71,10 +71,10 @@ describe("a table that is imported", () => {
     });
     readContent(root);
     const left = draftDiagnostics(root).map(diagnosticLine);
-    expect(left.filter((line) => line.includes("is still to be written"))).toHaveLength(3);
-    expect(left.filter((line) => !/is still to be written|nothing uses|no chart|unused/.test(line))).toEqual(
-      [],
-    );
+    expect(left.filter((line) => line.includes("is still to be written"))).toEqual([
+      "content/charts/exports.json › title.en: is still to be written: the finding, in one sentence",
+    ]);
+    expect(left.filter((line) => !/is still to be written|is ready/.test(line))).toEqual([]);
     expect(readContent(root, { withDrafts: true, strict: false }).datasets.get("exports")!.rows).toHaveLength(
       3,
     );
@@ -108,16 +108,61 @@ describe("a table that is imported", () => {
 
   test("begins its source where none is named, or takes the draft of one that was written last", async () => {
     const root = content();
-    expect(await run(root, FILE, [])).toContain("wrote content/sources/exports.json, for no source is named");
+    expect(await run(root, FILE, [])).toContain("as drafts:\n  content/sources/exports.json");
     expect(json(root, "sources/exports.json")).toMatchObject({ draft: true });
     expect(await run(root, FILE, ["--id", "again", "--locator", "Table 3"])).toContain(
-      "source: exports (otherwise: --source)",
+      "source: exports (otherwise: --source, or",
     );
     readContent(root);
     const left = draftDiagnostics(root).map(diagnosticLine);
-    expect(left.filter((line) => !/is still to be written|nothing uses|no chart|unused/.test(line))).toEqual(
-      [],
-    );
+    expect(left.filter((line) => !/is still to be written|is ready/.test(line))).toEqual([]);
+  });
+
+  test("comes with a chart of each column of numbers, whose words are left to be written in every language", async () => {
+    const root = content();
+    const said = await run(root, "Year,Exports (US$ billion),Share (%)\n2023,1.5,12\n2024,2.5,14\n", [
+      ...["--publisher", "Statistics Office", "--url", "https://example.org/t", "--published", "2025-03"],
+      ...["--title", "Exports of lanterns", "--locator", "Table 2"],
+    ]);
+    expect(said).toContain("npm run publish -- exports");
+    expect(json(root, "sources/exports.json")).toMatchObject({
+      publisher: "Statistics Office",
+      url: "https://example.org/t",
+      published: { date: "2025-03" },
+    });
+    // The words of another dataset for the same heading are taken from there, where it has them.
+    expect(json(root, "datasets/exports.json")).toMatchObject({
+      title: { en: "Exports of lanterns", vi: "[to write: Exports of lanterns]" },
+      description: { en: "Exports of lanterns, 2023–2024" },
+      fields: [{ title: { en: "Year" } }, {}, {}],
+    });
+    expect(json(root, "charts/exports.json")).toMatchObject({
+      draft: true,
+      type: "line",
+      encodings: { x: "year", y: "exports" },
+      title: {
+        en: "[to write: the finding, in one sentence]",
+        ja: "[to write: the finding, in one sentence]",
+      },
+      subtitle: { en: "Exports, {unit}, 2023–2024" },
+    });
+    expect(json(root, "charts/exports-share.json")).toMatchObject({
+      encodings: { x: "year", y: "share" },
+      subtitle: { en: "Share, %, 2023–2024" },
+    });
+    expect(draftDiagnostics(root).map(({ path }) => path)).toEqual(["", "", "title.en", "title.en"]);
+    await run(root, FILE, [...PLACE, "--id", "bare", "--no-charts"]);
+    expect(existsSync(join(root, "charts/bare.json"))).toBe(false);
+  });
+
+  test("takes the translations of its headings from datasets that have them", async () => {
+    const files = smallContent();
+    Object.assign((files["datasets/fdi.json"] as { fields: object[] }).fields[1]!, {
+      title: { en: "Year", vi: "Năm", ja: "年" },
+    });
+    const root = content(files);
+    await run(root, FILE, PLACE);
+    expect(json(root, "datasets/exports.json").fields[1].title).toEqual({ en: "Year", vi: "Năm", ja: "年" });
   });
 
   test("quotes the printed row where its source is no statistics", async () => {

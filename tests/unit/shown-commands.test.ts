@@ -19,6 +19,7 @@ const RUN: Record<string, () => Promise<{ default: (args: string[]) => number | 
   draft: () => import("../../src/commands/draft.ts"),
   import: () => import("../../src/commands/import.ts"),
   new: () => import("../../src/commands/new.ts"),
+  publish: () => import("../../src/commands/publish.ts"),
   "publish-version": () => import("../../src/commands/publish-version.ts"),
   trace: () => import("../../src/commands/trace.ts"),
   translate: () => import("../../src/commands/translate.ts"),
@@ -115,8 +116,17 @@ function contentFor([script, ...args]: readonly string[]): string {
     files[`stories/trade/${language}.mdx`] = story('<Chart id="trade" />\n', { order: 2, chart: "trade" });
   if (script === "new") delete files[`${args[0]}s/${args[1]}.json`];
   if (script === "new" && args[0] === "dataset") delete files["charts/my-chart.json"];
-  // As the import of the same table has left it.
-  if (args.includes("figures")) files["datasets/figures.json"] = files["datasets/my-figures.json"]!;
+  // As the import of the same table has left it, and what is published, or accepted as a whole, as it was drafted.
+  const isDraft = script === "publish" || args.includes("--accept");
+  const named = script === "publish" ? args[0]! : "figures";
+  if (args.includes(named))
+    files[`datasets/${named}.json`] = {
+      ...(files["datasets/my-figures.json"] as object),
+      ...(isDraft && { draft: true, unused: { capital: "An example." } }),
+      ...(args.includes("--accept") && { title: { en: "Investment", vi: "Đầu tư" } }),
+    };
+  if (script === "publish") delete files["charts/my-chart.json"];
+  if (script === "publish" && named !== "my-figures") delete files["datasets/my-figures.json"];
   const root = writeContent(files);
   folders.push(root);
   if (!args.includes("--accept-cell")) return root;

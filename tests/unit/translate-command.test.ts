@@ -11,6 +11,7 @@ import { readXliffRows, xliffOf } from "../../src/commands/translation/xliff.ts"
 import translate from "../../src/commands/translate.ts";
 import { diagnosticLine } from "../../src/model/diagnostic.ts";
 import { readSite } from "../../src/content/read-site.ts";
+import { toWrite } from "../../src/model/to-write.ts";
 import { set, smallContent, story, writeContent } from "../support/content-folder.ts";
 
 const folders: string[] = [];
@@ -91,7 +92,7 @@ describe("a sheet for translators", () => {
     expect(rows.has("ui:home.lead")).toBe(true);
   });
 
-  test("leaves out drafts and what has been accepted, and has a stale text with its old translation", async () => {
+  test("leaves out drafts that are not written and what has been accepted, and has a stale text with its old translation", async () => {
     const root = content();
     await back(root, filled(await FORMATS.xlsx(root), { ...CHART, "charts/fdi:alt": "Một đường." }));
     const chart = read(root, "charts/fdi.json");
@@ -102,8 +103,12 @@ describe("a sheet for translators", () => {
       ["charts/fdi:subtitle", "missing", ""],
       ["charts/fdi:alt", "stale", "Một đường."],
     ]);
-    writeFileSync(join(root, "charts/fdi.json"), chart.replace("{", '{ "draft": true,'));
+    const draft = chart.replace("{", '{ "draft": true,');
+    writeFileSync(join(root, "charts/fdi.json"), draft.replace("A line.", toWrite("what it shows")));
     expect(waiting()).toEqual([]);
+    // As soon as its words are written, it can be translated before it is published.
+    writeFileSync(join(root, "charts/fdi.json"), draft);
+    expect(waiting().map(({ id }) => id)).toEqual(["charts/fdi:subtitle"]);
   });
 });
 

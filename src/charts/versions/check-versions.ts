@@ -17,15 +17,16 @@ export function checkVersions(content: Content): Diagnostic[] {
   ]);
   return states.flatMap((chart): Diagnostic[] => {
     const last = versions.get(chart.key)?.at(-1);
-    const remind = (what: string): Diagnostic[] => [
+    const remind = (what: string, byPublishing?: true): Diagnostic[] => [
       {
+        ...(byPublishing && { byPublishing }),
         file: chart.file,
         path: chart.view ? `views.${chart.view.id}` : "",
         kind: "reminder",
         message: `${what}: when all else is in order, run npm run publish-version -- ${chart.key.replace(".", "/")}`,
       },
     ];
-    if (!last) return remind("has no published version yet");
+    if (!last) return remind("has no published version yet", true);
     const corrected = new Set(
       correctionsOfChart(chart, content).flatMap(({ cells }) => cells.map(({ cell }) => cell)),
     );

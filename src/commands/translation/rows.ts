@@ -8,6 +8,7 @@ import { reviewMessages } from "../../content/translations.ts";
 import type { Glossary } from "../../model/glossary.ts";
 import type { Language } from "../../model/language.ts";
 import type { Site } from "../../model/site.ts";
+import { unwrittenIn } from "../../model/to-write.ts";
 import { partsOf, type Part } from "./parts.ts";
 
 /** A part of a text as a sheet comes back with it. */
@@ -34,10 +35,15 @@ export interface SheetRow extends Omit<ReturnedRow, "translation"> {
   longest: number | undefined;
 }
 
-/** The texts of all that is published or about to be; drafts change too much to be translated. */
+/** The texts of all that is published or about to be: drafts come along when nothing is left to write in them. */
 export function textsOf(root: string, site: Site): ContentText[] {
   const drafts = findDrafts(root, site);
-  return [...readTexts(root, site, drafts), ...readProse(root, site, drafts)];
+  const texts = [...readTexts(root, site), ...readProse(root, site)];
+  const draftOfText = ({ file }: ContentText): string | undefined => (drafts.has(file) ? file : undefined);
+  const unfinished = new Set(
+    texts.flatMap((text) => (unwrittenIn(text.source).length > 0 ? (draftOfText(text) ?? []) : [])),
+  );
+  return texts.filter((text) => !unfinished.has(draftOfText(text) ?? ""));
 }
 
 export const idOf = (text: ContentText, { path }: Pick<Part, "path">): string =>

@@ -7,6 +7,7 @@ import { datasetsIn } from "../../values/in-currency.ts";
 import { localeOf } from "../../values/locales/locale-of.ts";
 import { currenciesOf } from "../../values/money.ts";
 import type { Library } from "../library.ts";
+import { claimExample } from "./claim-example.ts";
 import { claimedWords, type ClaimedWords } from "./claimed-words.ts";
 
 /** A claim worked out in one of the currencies that its words are read in. */
@@ -27,7 +28,7 @@ export function checkClaims(library: Claiming): Diagnostic[] {
   return [
     ...faults,
     ...worked.filter(({ verdict }) => !verdict.holds).map(claimFault),
-    ...words.flatMap(relationFaults),
+    ...words.flatMap((one) => relationFaults(one, library)),
   ];
 }
 
@@ -113,7 +114,10 @@ function figuresByCurrency(library: Claiming): (currency: CurrencyId | undefined
 }
 
 /** Headlines in which a word sets figures against one another, without a claim that says how. */
-function relationFaults({ file, path, claimsPath, words, claims, isHeadline }: ClaimedWords): Diagnostic[] {
+function relationFaults(
+  { file, path, claimsPath, words, claims, isHeadline }: ClaimedWords,
+  library: Claiming,
+): Diagnostic[] {
   if (claims !== undefined || !isHeadline) return [];
   const found = Object.entries(words).flatMap(([language, text = ""]) => {
     const relation = localeOf(language).relations?.(text)[0]?.written;
@@ -124,7 +128,7 @@ function relationFaults({ file, path, claimsPath, words, claims, isHeadline }: C
     {
       file,
       path: `${path}.${found.language}`,
-      message: `says “${found.relation}”, and nothing holds it true: write what must hold under “${claimsPath}”, such as ["trade.value[total,2025] > trade.value[total,2010]"], or why nothing can be worked out`,
+      message: `says “${found.relation}”, and nothing holds it true: write what must hold under “${claimsPath}”, such as ["${claimExample(file, library)}"], or why nothing can be worked out`,
     },
   ];
 }

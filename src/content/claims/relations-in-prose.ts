@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { claimExample } from "./claim-example.ts";
 import { localeOf } from "../../values/locales/locale-of.ts";
 import type { Library } from "../library.ts";
 import { exemptionFile, exemptWords, readExemptions } from "../numbers/exemptions.ts";
@@ -11,8 +12,9 @@ import { isWithin, placesOf } from "../spans.ts";
  */
 export function checkRelations(
   root: string,
-  { stories, site }: Pick<Library, "stories" | "site">,
+  library: Pick<Library, "charts" | "datasets" | "stories" | "site">,
 ): Diagnostic[] {
+  const { stories, site } = library;
   // What is wrong with the files of exemptions is told where numbers are checked.
   const exemptions = readExemptions(root, []);
   const find = localeOf(site.sourceLanguage).relations;
@@ -27,7 +29,7 @@ export function checkRelations(
         .map(({ written }) => ({
           file,
           path: `line ${line}`,
-          message: `says “${written}”, and nothing holds it true: put the words into <Claim holds="trade.value[total,2025] > trade.value[total,2010]">…</Claim>, or into ${exemptionFile(name)} as a "relation" with the reason why nothing can be worked out`,
+          message: `says “${written}”, and nothing holds it true: put the words into <Claim holds="${claimExample(file, library)}">…</Claim>, or into ${exemptionFile(name)} as a "relation" with the reason why nothing can be worked out`,
         }));
     });
   });

@@ -13,7 +13,10 @@ export function checkLock({
   datasets,
   invalid,
   locks,
-}: Pick<Library, "datasets" | "invalid" | "locks">): Diagnostic[] {
+  published,
+  drafts,
+}: Pick<Library, "datasets" | "invalid" | "locks"> &
+  Partial<Pick<Library, "published" | "drafts">>): Diagnostic[] {
   if (!locks) return [];
   const changed = [...datasets].flatMap(([id, dataset]): Diagnostic[] => {
     const file = `content/datasets/${id}.json`;
@@ -25,22 +28,33 @@ export function checkLock({
         {
           file,
           path: "",
+          byPublishing: true,
           message: `has ${cells.length} figures that are new: read them against their sources, then run npm run check -- --accept-new ${id}`,
         },
       ];
-    return lockChanges(lock.cells, cells).map((change) => ({
-      file,
-      path: change.now ? pathText(["rows", change.now.index, change.now.field]) : "",
-      message: messageOf(id, change),
-    }));
+    const isPublished = published?.has(id) ?? true;
+    return lockChanges(lock.cells, cells).flatMap((change) =>
+      // What nobody has read needs no leave to go.
+      !isPublished && !change.now
+        ? []
+        : {
+            file,
+            path: change.now ? pathText(["rows", change.now.index, change.now.field]) : "",
+            ...((!isPublished || !change.old) && { byPublishing: true }),
+            message: messageOf(id, change, isPublished),
+          },
+    );
   });
-  return [...changed, ...strayLocks(locks, datasets)];
+  const isKept = (id: string): boolean =>
+    datasets.has(id) || (published?.has(id) === false && drafts?.has(`datasets/${id}.json`) === true);
+  return [...changed, ...[...locks.keys()].filter((id) => !isKept(id)).map((id) => strayLock(id, published))];
 }
 
-function messageOf(dataset: string, change: CellChange): string {
+function messageOf(dataset: string, change: CellChange, isPublished: boolean): string {
   const { name, old, now } = change;
-  if (!old)
-    return `is new, ${figureText(now!.locked)}: read it against its source, then run npm run check -- --accept-new ${dataset}`;
+  const read = `read it against its source, then run npm run check -- --accept-new ${dataset}`;
+  if (!old) return `is new, ${figureText(now!.locked)}: ${read}`;
+  if (now && !isPublished) return `is not as it was accepted: ${changeText({ old, now })}: ${read}`;
   const accept = `--accept-cell '${dataset}.${name}' --reason "…"`;
   if (!now)
     return `${name} is gone, which was ${figureText(old)}: put it back, or run npm run check -- ${accept}`;
@@ -50,12 +64,12 @@ function messageOf(dataset: string, change: CellChange): string {
     : `${changed}: put it back, or run npm run check -- ${accept}`;
 }
 
-/** Locks of datasets that are gone: their figures were published. */
-const strayLocks = (locks: ReadonlyMap<string, unknown>, datasets: Library["datasets"]): Diagnostic[] =>
-  [...locks.keys()]
-    .filter((id) => !datasets.has(id))
-    .map((id) => ({
-      file: `content/${lockPath(id)}`,
-      path: "",
-      message: `content/datasets/${id}.json is gone or cannot be read, whose figures were published: put it back, or delete this file with it`,
-    }));
+/** The lock of a dataset that is gone. */
+const strayLock = (id: string, published: Library["published"]): Diagnostic => ({
+  file: `content/${lockPath(id)}`,
+  path: "",
+  message:
+    (published?.has(id) ?? true)
+      ? `content/datasets/${id}.json is gone or cannot be read, whose figures were published: put it back, or delete this file with it`
+      : `belongs to content/datasets/${id}.json, which is gone and was never published: npm run check -- --tidy deletes it`,
+});
