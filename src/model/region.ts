@@ -22,6 +22,8 @@ export const regionSchema = z.strictObject({
     .optional(),
   /** The regions that this one stands for together. */
   members: z.array(idSchema).min(2).optional(),
+  /** What it is called in each language, where it is not one country. */
+  name: z.record(z.string(), z.string().min(1)).optional(),
   /** Several categories of a chart may have its colour: it stands for whatever has none of its own. */
   shared: z.literal(true).optional(),
   colour: regionColourSchema,

@@ -193,7 +193,7 @@ describe("undertakings", () => {
       const boxes = textBoxes(root, SIZES[size].fontSize);
       const own = Map.groupBy(chart.rows, (row) => categoryOf(row, stage).category.title.en!);
       const headings = [...own].map(([title, rows]) => {
-        const heading = boxes.find(({ text }) => text === title || text === `${title} (${rows.length})`);
+        const heading = boxes.findLast(({ text }) => text === title || text === `${title} (${rows.length})`);
         return { title, top: heading!.top };
       });
       for (const { mark, row } of circles) {

@@ -44,8 +44,8 @@ export interface PlacedTies {
   height: number;
 }
 
-/** A square, and what is left between those of one partner, those of two, and names, in px. */
-const [SIDE, WITHIN, APART, BETWEEN] = [15, 2, 7, 15];
+/** A square, and what is left between two, and between two names, in px. */
+const [SIDE, APART, BETWEEN] = [15, 4, 15];
 /** What names take of a wide drawing, in px. */
 const NAMES = 210;
 /** The part of a frame's width that names take, and the most from one row to the next in px. */
@@ -65,7 +65,7 @@ export function placeTies(rows: readonly TieRow[], top: number, context: ChartCo
   const hasAbout = rows.some(({ partners }) => partners.some(({ ties }) => ties.some(({ about }) => about)));
   const left = narrow ? 0 : NAMES;
   const result: PlacedTies = { squares: [], words: [], side: squareSide(rows, left, context), height: 0 };
-  const place = { context, left, top, result };
+  const place = { context, left, top, columns: partnerColumns(rows, left, context), result };
   for (const row of rows) {
     const start = place.top;
     const name = nameOf(row, place);
@@ -113,6 +113,7 @@ interface Place {
   left: number;
   /** Where what comes next begins in px. */
   top: number;
+  columns: { count: number; wide: number };
   result: PlacedTies;
 }
 
@@ -123,8 +124,8 @@ function squareSide(
   { size: { width, fontSize } }: ChartContext,
 ): number {
   const fits = rows.map((row) => {
-    const [count, partners] = [tiesOf(row), row.partners.length];
-    const needed = count * SIDE + (partners - 1) * APART + (count - partners) * WITHIN;
+    const count = tiesOf(row);
+    const needed = count * SIDE + (count - 1) * APART;
     return (SIDE * (width - left - fontSize * 2.4)) / needed;
   });
   const side = Math.min(SIDE, ...fits);
@@ -144,42 +145,52 @@ function nameOf({ title, colour }: TieRow, { context, top, result }: Place): num
 }
 
 /** The squares of a row with their number, from a height in px. */
-function squaresOf(row: TieRow, y: number, { context, left, result }: Omit<Place, "top">): void {
+function squaresOf(row: TieRow, y: number, { context, left, result }: Omit<Place, "top" | "columns">): void {
   const scale = Math.min(1, result.side / SIDE);
   let x = left;
   for (const { ties, colour } of row.partners) {
     for (const { key } of ties) {
       result.squares.push({ x: round1(x), y, key, colour });
-      x += result.side + WITHIN * scale;
+      x += result.side + APART * scale;
     }
-    x += (APART - WITHIN) * scale;
   }
   const middle = y + result.side / 2 + context.size.fontSize * 0.35;
   result.words.push({ x: x + 3, y: middle, lines: [String(tiesOf(row))], colour: row.colour, weight: 600 });
 }
 
-/** A row as squares and their number, with the partners below. */
+/** A name with the number of ties where there are several. */
+const partnerName = ({ title, ties }: Partner): string =>
+  ties.length > 1 ? `${title} ×${ties.length}` : title;
+
+/** Columns in which the partners of all rows stand one below the other, as many as there is room for. */
+function partnerColumns(
+  rows: readonly TieRow[],
+  left: number,
+  { measure, size: { width, fontSize } }: ChartContext,
+): { count: number; wide: number } {
+  const room = width - left;
+  const names = rows.flatMap(({ partners }) => partners.map((one) => measure(partnerName(one), fontSize)));
+  const count = Math.max(1, Math.floor((room + BETWEEN) / (Math.max(0, ...names) + BETWEEN)));
+  return { count, wide: (room + BETWEEN) / count };
+}
+
+/** A row as squares and their number, with the partners below in columns. */
 function counted(row: TieRow, place: Place): void {
-  const { context, left, result } = place;
-  const { fontSize: size, width } = context.size;
+  const { context, left, result, columns } = place;
+  const { fontSize: size } = context.size;
   // The number beside squares is higher than small ones.
   const tall = Math.max(result.side, size);
   squaresOf(row, place.top + 2 + (tall - result.side) / 2, place);
   place.top += tall + 7;
-  let x = left;
-  for (const { title, ties, colour } of row.partners) {
-    const text = ties.length > 1 ? `${title} ×${ties.length}` : title;
-    const wide = context.measure(text, size);
-    if (x > left && x + wide > width - 2) {
-      x = left;
-      place.top += size * LINE_HEIGHT;
-    }
-    const lines = nameLines(text, width - left - 2, undefined, context);
-    result.words.push({ x, y: place.top + size, lines, colour, key: ties[0]!.key });
-    place.top += (lines.length - 1) * size * LINE_HEIGHT;
-    x += wide + BETWEEN;
+  for (let start = 0; start < row.partners.length; start += columns.count) {
+    const blocks = row.partners.slice(start, start + columns.count).map((partner, index) => {
+      const lines = nameLines(partnerName(partner), columns.wide - BETWEEN, undefined, context);
+      const x = left + index * columns.wide;
+      return { x, y: place.top + size, lines, colour: partner.colour, key: partner.ties[0]!.key };
+    });
+    result.words.push(...blocks);
+    place.top += Math.max(...blocks.map(({ lines }) => lines.length)) * size * LINE_HEIGHT;
   }
-  place.top += size * LINE_HEIGHT;
 }
 
 /** A row as its ties one below the other: a square, the partner, and what is said of it. */

@@ -8,14 +8,17 @@ export interface UnitRow {
   name: string;
   value: string;
   colour: string;
+  /** Whether it only gives context to others. */
+  muted: boolean;
   /** How many squares it is; the last one may be a part of one. */
   units: number;
 }
 
 export interface PlacedBlock extends UnitRow {
   lines: string[];
-  /** Where the value stands, after the last line of the name, in px. */
+  /** Where the value ends, and the name begins, in px. */
   valueX: number;
+  nameX: number;
   /** First baseline of its words, and top of its first line of squares, in px. */
   baseline: number;
   top: number;
@@ -32,18 +35,21 @@ export interface UnitBlocks {
 /** Squares side by side, from one to the next at most so many px. */
 const [PER_LINE, PER_LINE_ON_PHONE, PER_LINE_IN_FRAME, WIDEST] = [50, 40, 60, 13];
 /** Between a name and its value, words and squares, blocks, and those in a frame, in px. */
-const [BETWEEN, BELOW_WORDS, APART, TIGHT] = [6, 5, 14, 6];
+const [BETWEEN, BELOW_WORDS, APART, TIGHT] = [8, 5, 14, 6];
+/** How much wider than measured a reader's typeface may be. */
+const FACES = 1.05;
 
 /** Counts one below the other, each as words and squares below them, in a frame as large as it leaves room for. */
 export function placeUnits(rows: readonly UnitRow[], top: number, context: ChartContext): UnitBlocks {
   const { width, narrow, fontSize: size, height: frame } = context.size;
   const isFramed = frame !== undefined;
   const perLine = isFramed ? PER_LINE_IN_FRAME : narrow ? PER_LINE_ON_PHONE : PER_LINE;
+  // Numbers stand below one another and before their names: however wide a face is, the gap stays the same.
+  const valueX = Math.ceil(Math.max(...rows.map(({ value }) => context.measure(value, size, 600))) * FACES);
+  const nameX = valueX + BETWEEN;
   const worded = rows.map((row) => {
-    const room = width - context.measure(row.value, size, 600) - BETWEEN - 2;
-    const names = nameLines(row.name, room, isFramed ? 1 : undefined, context);
-    const valueX = context.measure(names.at(-1)!, size) + BETWEEN;
-    return { ...row, lines: names, valueX, rows: linesOf(row, perLine) };
+    const names = nameLines(row.name, width - nameX - 2, isFramed ? 1 : undefined, context);
+    return { ...row, lines: names, valueX, nameX, rows: linesOf(row, perLine) };
   });
   const apart = isFramed ? TIGHT : APART;
   const words = worded.reduce((sum, { lines }) => sum + blockHeight(lines.length, size) + BELOW_WORDS, 0);

@@ -9,6 +9,8 @@ export interface LegendItem {
   id: string;
   text: string;
   colour: string;
+  /** Whether its marks are squares. */
+  square?: boolean;
 }
 
 /** The names of series in their colours. */
@@ -52,19 +54,19 @@ function placed(items: readonly LegendItem[], context: ChartContext): { all: Pla
 export const legendHeight = (items: readonly LegendItem[], context: ChartContext): number =>
   placed(items, context).height;
 
-/** Names in their colours with a dot before each, from the top left corner, where direct labels would collide; a mark of Plot. */
+/** Names in their colours with a dot or a square before each, from the top left corner, where direct labels would collide; a mark of Plot. */
 export const legend =
   (items: readonly LegendItem[], context: ChartContext): (() => SVGElement) =>
   () => {
     const half = blockHeight(1, context.size.fontSize) / 2;
     const group = element(context, "g", {});
     for (const { item, lines, x, y } of placed(items, context).all) {
-      const { id, colour } = item;
+      const { id, colour, square } = item;
+      const mark = square
+        ? element(context, "rect", { x, y: y + half - 5, width: 10, height: 10, fill: colour })
+        : element(context, "circle", { cx: x + 5, cy: y + half, r: 5, fill: colour });
       const words = { x: x + DOT, y: y + half * lines.length, lines, fill: colour, weight: 600 };
-      group.append(
-        element(context, "circle", { cx: x + 5, cy: y + half, r: 5, fill: colour }),
-        nameSeries(textBlock(context, words), id),
-      );
+      group.append(mark, nameSeries(textBlock(context, words), id));
     }
     return group;
   };

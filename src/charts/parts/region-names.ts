@@ -6,8 +6,10 @@ import type { LegendItem } from "./legend.ts";
 
 const namesIn = memoize((language: string) => new Intl.DisplayNames(language, { type: "region" }));
 
-/** What a region is called in a language: a country by its name, several by those of all; nothing where it stands for the rest. */
+/** What a region is called in a language: as the site calls it, a country by its name, several by those of all. */
 function regionName(region: Region, { language, regions }: ChartContext): string {
+  const own = region.name?.[language];
+  if (own) return own;
   const members = region.members?.flatMap((id) => regions.get(id) ?? []) ?? [region];
   const names = members.flatMap(({ iso }) => (iso ? (namesIn(language).of(iso) ?? []) : []));
   return names.join("–");

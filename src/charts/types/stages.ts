@@ -1,14 +1,24 @@
 import { bind } from "../../scene/mark.ts";
+import { round1 } from "../../scene/draw-context.ts";
 import { element, LINE_HEIGHT, root, textBlock } from "../../scene/svg.ts";
-import { HOLLOW } from "../../scene/tint.ts";
 import { categoryOf, periodOf } from "../../values/dataset.ts";
 import type { ChartContext } from "../chart-context.ts";
 import { chartType } from "../chart-type.ts";
-import { aboutLeft, placeStages, TO_TITLE, type PlacedStage, type Stage } from "../layouts/stage-rows.ts";
+import {
+  aboutLeft,
+  placeCounts,
+  placeStages,
+  TO_TITLE,
+  type PlacedCount,
+  type PlacedStage,
+  type Stage,
+} from "../layouts/stage-rows.ts";
 import { accent } from "../parts/colour.ts";
 import { listContext } from "../parts/list-context.ts";
 import { categoryWords } from "../parts/measures.ts";
+import { legend, legendHeight } from "../parts/legend.ts";
 import { nameLines } from "../parts/name-lines.ts";
+import { regionItems } from "../parts/region-names.ts";
 import { checkRows, MOST_ROWS } from "../read/check-rows.ts";
 import { eventFacts } from "../summary/links.ts";
 
@@ -47,30 +57,56 @@ export default chartType({
             const { category: by } = categoryOf(row, fields.by.name);
             const cell = row.cells[fields.date.name];
             const mark = cell?.type === "period" && cell.inferred ? "*" : "";
-            const date = page.period(periodOf(row, fields.date.name), "short") + mark;
+            const date = (page.period(periodOf(row, fields.date.name), "short") + mark).replaceAll(
+              " ",
+              "\u00a0",
+            );
             return {
               key: row.key,
               colour: accent(by.region, page),
               title: categoryWords(categoryOf(row, fields.title.name).category, context),
-              about: `${page.words(by.short ?? by.title)} · ${date}`,
+              // On a phone the colour, which has a key, says whose it is.
+              about: context.size.narrow ? date : `${page.words(by.short ?? by.title)} · ${date}`,
             };
           }),
         },
       ];
     });
     if (context.size.height !== undefined) return inFrame(stages, context);
-    const { placed, height } = placeStages(stages, context);
+    const drawn = new Set(stages.flatMap(({ rows }) => rows.map(({ colour }) => colour)));
+    const items = regionItems(drawn, context);
+    const top = items.length > 0 ? legendHeight(items, context) + 4 : 0;
+    const counts = placeCounts(stages, top, context);
+    const { placed, height } = placeStages(stages, counts.height, context);
     const svg = root(context, height);
+    if (items.length > 0) svg.append(legend(items, context)());
+    svg.append(...counts.rows.flatMap((row) => countMarks(row, context)));
     for (const stage of placed) svg.append(...stageMarks(stage, context));
     return svg;
   },
 });
 
+/** A stage, a circle for each of its rows, and how many they are. */
+function countMarks(
+  { lines, stage: { reached, rows }, baseline: y, left, pitch, radius }: PlacedCount,
+  context: ChartContext,
+): SVGElement[] {
+  const middle = y - context.size.fontSize * 0.35;
+  const count = { x: left + rows.length * pitch + 4, y, lines: [String(rows.length)], weight: 600 };
+  return [
+    textBlock(context, { x: 0, y, lines, align: "top" }),
+    ...rows.flatMap(({ colour }, index) =>
+      circle({ colour, reached, cx: round1(left + radius + 1 + index * pitch), cy: middle, radius }, context),
+    ),
+    textBlock(context, { ...count, align: "top" }),
+  ];
+}
+
 /** The name of a stage over its rows. */
 function stageMarks({ lines, reached, rows, top }: PlacedStage, context: ChartContext): SVGElement[] {
   const { fontSize: size, narrow, width } = context.size;
   const line = size * LINE_HEIGHT;
-  const left = aboutLeft(context);
+  const left = narrow ? width : aboutLeft(context);
   const rule = element(context, "path", {
     d: `M0,${Math.round(top + (lines.length - 1) * line + size * 0.5)}H${width}`,
     stroke: "var(--rule)",
@@ -82,9 +118,10 @@ function stageMarks({ lines, reached, rows, top }: PlacedStage, context: ChartCo
       ...circle({ ...row, reached, cx: RADIUS + 2, cy: row.top - size * 0.35 }, context),
       bind(textBlock(context, { x: TO_TITLE, y: row.top, lines: row.lines, align: "top" }), row.key),
       textBlock(context, {
-        x: left,
-        y: narrow ? row.top + row.lines.length * line : row.top,
+        x: row.isBelow ? TO_TITLE : left,
+        y: row.isBelow ? row.top + row.lines.length * line : row.top,
         lines: row.aboutLines,
+        anchor: narrow && !row.isBelow ? "end" : "start",
         align: "top",
         fill: "var(--muted)",
       }),
@@ -121,22 +158,35 @@ function inFrame(stages: readonly Stage[], context: ChartContext): SVGSVGElement
   return svg;
 }
 
+interface Circle {
+  /** The row that it stands for, where readers can ask for it. */
+  key?: string;
+  colour: string;
+  /** How far its stage is, from 0 to 1. */
+  reached: number;
+  cx: number;
+  cy: number;
+  radius?: number;
+}
+
 /** A circle, as much of it filled as is reached. */
 function circle(
-  { key, colour, reached, cx, cy }: { key: string; colour: string; reached: number; cx: number; cy: number },
+  { key, colour, reached, cx, cy, radius = RADIUS }: Circle,
   context: ChartContext,
 ): SVGElement[] {
+  const y = Math.round(cy);
   const outline = element(context, "circle", {
     cx,
-    cy: Math.round(cy),
-    r: RADIUS,
-    fill: reached === 1 ? colour : HOLLOW,
+    cy: y,
+    r: radius,
+    fill: reached === 1 ? colour : "none",
     stroke: colour,
-    "stroke-width": 2,
+    "stroke-width": radius < RADIUS ? 1.5 : 2,
   });
-  if (reached === 0 || reached === 1) return [bind(outline, key)];
+  const mark = key === undefined ? outline : bind(outline, key);
+  if (reached === 0 || reached === 1) return [mark];
   const angle = reached * 2 * Math.PI;
-  const end = [Math.sin(angle), -Math.cos(angle)].map((part) => Math.round(part * RADIUS * 10) / 10);
-  const d = `M${cx},${Math.round(cy)}v${-RADIUS}a${RADIUS},${RADIUS} 0 ${reached > 0.5 ? 1 : 0} 1 ${end[0]!},${Math.round((end[1]! + RADIUS) * 10) / 10}z`;
-  return [bind(outline, key), element(context, "path", { d, fill: colour })];
+  const [x, end] = [round1(Math.sin(angle) * radius), round1((1 - Math.cos(angle)) * radius)];
+  const d = `M${cx},${y}v${-radius}a${radius},${radius} 0 ${reached > 0.5 ? 1 : 0} 1 ${x},${end}z`;
+  return [mark, element(context, "path", { d, fill: colour })];
 }

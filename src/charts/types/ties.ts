@@ -57,10 +57,8 @@ export default chartType({
     const ties = rows.flatMap((row) => seenFrom(row, channels, options.rows) ?? []);
     const all = rowsOf(ties, channels.description, context);
     const isFramed = context.size.height !== undefined;
-    const drawn = new Set(
-      all.flatMap(({ colour, partners }) => [colour, ...partners.map((one) => one.colour)]),
-    );
-    const items = isFramed ? [] : regionItems(drawn, context);
+    const drawn = new Set(all.flatMap(({ partners }) => partners.map(({ colour }) => colour)));
+    const items = isFramed ? [] : regionItems(drawn, context).map((item) => ({ ...item, square: true }));
     const top = items.length > 0 ? legendHeight(items, context) + 6 : 0;
     const placed = isFramed ? placeTiesInFrame(all, context) : placeTies(all, top, context);
     const { squares, words, side, height } = placed;

@@ -7,6 +7,7 @@ import type { ChartContext } from "../chart-context.ts";
 import { chartType } from "../chart-type.ts";
 import { placeUnits, type PlacedBlock, type UnitBlocks } from "../layouts/unit-blocks.ts";
 import { listContext } from "../parts/list-context.ts";
+import { categoryOf } from "../../values/dataset.ts";
 import { namedPoints, points } from "../parts/measures.ts";
 import { amountFacts } from "../summary/amounts.ts";
 
@@ -26,9 +27,18 @@ export default chartType({
       .default(1)
       .describe("What one square stands for, in the unit of the figures."),
     sort: z.enum(["value", "none"]).default("none").describe("Whether the largest count comes first."),
+    highlight: z
+      .array(z.string())
+      .min(1)
+      .optional()
+      .describe("The categories that are told about: they come first, and the others are grey."),
   },
   nonNegative: true,
-  check({ rows, fields, options: { each } }, report) {
+  check({ rows, fields, options: { each, highlight = [] } }, report) {
+    const known = new Set(rows.map((row) => categoryOf(row, fields.category.name).id));
+    highlight.forEach((id, index) => {
+      if (!known.has(id)) report(`highlight[${index}]`, `“${id}” is none of the categories that are drawn`);
+    });
     const all = points(rows, fields.value.name);
     if (all.length > MOST_BLOCKS)
       report(
@@ -40,7 +50,7 @@ export default chartType({
       report("each", `makes ${units} squares, and ${MOST_UNITS} can be drawn: let each stand for more`);
   },
   facts: amountFacts({ category: "category", number: "value" }),
-  draw({ rows, fields, options: { each, sort } }, page) {
+  draw({ rows, fields, options: { each, sort, highlight } }, page) {
     const context = listContext(page);
     const { fontSize: size, width } = context.size;
     const named = namedPoints(
@@ -50,12 +60,14 @@ export default chartType({
       { sort },
       context,
     );
-    const all = named.map(({ label, text, value, ...rest }) => ({
+    const all = named.map(({ label, text, value, row, ...rest }) => ({
       ...rest,
       name: label,
       value: text,
       units: value / each,
+      muted: !(highlight?.includes(categoryOf(row, fields.category.name).id) ?? true),
     }));
+    all.sort((a, b) => Number(a.muted) - Number(b.muted));
     const isKeyed = each !== 1;
     const placed = placeUnits(all, isKeyed ? blockHeight(1, size) + 6 : 0, context);
     const svg = root(context, placed.height);
@@ -69,12 +81,12 @@ export default chartType({
       );
     }
     for (const block of placed.blocks) {
-      const { baseline: y, lines, colour, key, value, valueX: x } = block;
-      const last = y + blockHeight(lines.length - 1, size);
-      const number = { x, y: last, lines: [value], fill: colour, weight: 600 };
+      const { baseline: y, lines, key, value, valueX, nameX, muted } = block;
+      const fill = muted ? "var(--muted)" : block.colour;
+      const number = { x: valueX, y, lines: [value], fill, weight: 600, anchor: "end" } as const;
       svg.append(
-        bind(textBlock(context, { x: 0, y, lines, align: "top" }), key),
         bind(textBlock(context, { ...number, align: "top" }), key),
+        bind(textBlock(context, { x: nameX, y, lines, align: "top", fill: muted ? fill : undefined }), key),
         bind(squares(block, placed, context), key),
       );
     }
@@ -84,7 +96,7 @@ export default chartType({
 
 /** Squares as dashed lines: a path for each block, however many it has. The last one is as wide as the part that it stands for. */
 function squares(
-  { units, top, colour }: PlacedBlock,
+  { units, top, colour, muted }: PlacedBlock,
   { perLine, pitch }: UnitBlocks,
   context: ChartContext,
 ): SVGElement {
@@ -102,7 +114,8 @@ function squares(
   return element(context, "path", {
     d: lines.join(""),
     fill: "none",
-    stroke: colour,
+    stroke: muted ? "var(--other)" : colour,
+    ...(muted && { "stroke-opacity": "0.6" }),
     "stroke-width": side,
     "stroke-dasharray": `${side} ${round1(pitch - side)}`,
   });
