@@ -36,6 +36,11 @@ export interface ChartContext {
   measure(text: string, fontSize: number, weight?: number): number;
   /** Breaks a text into lines no wider than `width` px. */
   wrap(text: string, width: number, fontSize: number, weight?: number): string[];
+  /**
+   * A quantity beside a mark: with its unit, as the axis counts it, and with its number alone, for where that stands at the
+   * axis and there is no room. It has three digits at the most; all of them are in the table and the tooltip.
+   */
+  mark(quantity: Quantity, decimals?: number): { label: string; bare: string };
   quantity(quantity: Quantity, style: NumberStyle, decimals?: number): string;
   period(period: Period, style?: "long" | "short"): string;
   /** Localized words with their values filled in. */

@@ -38,6 +38,8 @@ export interface ChartInput<C extends Channels = Channels, O = unknown> {
   /** The categories or periods that are kept, by field. */
   filter: Readonly<Record<string, readonly string[]>>;
   annotations: readonly Annotation[];
+  /** Keys of the rows whose figures its title tells: a drawing has their numbers at every size. */
+  told: ReadonlySet<string>;
 }
 
 /** Says that an option is wrong: its name, and what is wrong with it. */

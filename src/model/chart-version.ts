@@ -11,6 +11,10 @@ export const chartVersionSchema = memoize((site: Site) =>
   z.strictObject({
     date: dateSchema,
     chart: chartSchema(site),
+    told: z
+      .array(z.string())
+      .optional()
+      .describe("Keys of the rows whose figures its title tells, which its words no longer name."),
     dataset: datasetSchema(site),
     credit: localizedText(site),
   }),

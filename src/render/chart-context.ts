@@ -1,6 +1,6 @@
 import type { ChartContext, Size, SizeName } from "../charts/chart-context.ts";
 import type { Content } from "../charts/chart.ts";
-import { formatPeriod, formatQuantity } from "../values/format.ts";
+import { formatAsShown, formatPeriod, formatQuantity } from "../values/format.ts";
 import { exponentOf, toSignificant } from "../values/numbers/round.ts";
 import type { Quantity } from "../values/quantity.ts";
 import { fillIn } from "../values/words.ts";
@@ -68,11 +68,15 @@ export function chartContext(
     regions: content.site.regions,
     measure: measureIn(language),
     wrap: wrapText,
-    quantity: (quantity, style, decimals) => {
-      const write = (one: Quantity): string => formatQuantity(one, language, style, decimals);
+    quantity: (quantity, style, decimals) => formatQuantity(quantity, language, style, decimals),
+    mark: (quantity, decimals) => {
+      const write = (one: Quantity): { label: string; bare: string } => {
+        const label = (): string => formatQuantity(one, language, "label", decimals);
+        return formatAsShown(one, language, decimals) ?? { label: label(), bare: label() };
+      };
       const alone = (value: number): string =>
-        write({ value, unit: quantity.unit, derived: false, cells: [] });
-      return write(style === "label" ? inLabel(quantity, alone) : quantity);
+        write({ value, unit: quantity.unit, derived: false, cells: [] }).bare;
+      return write(inLabel(quantity, alone));
     },
     period: (period, style) => formatPeriod(period, language, style),
     words: (text) => fillIn(textIn(text, language) ?? "", content, language, "label"),

@@ -94,10 +94,11 @@ function advancesFor(charts: readonly TimeChart[], language: Language): Advances
   const texts = charts.flatMap(({ series, year, axis }) => [
     year,
     axis.suffix,
+    axis.top ?? "",
     ...series.flatMap(({ name = "", lines, points }) => [
       name,
       ...lines,
-      ...points.flatMap(({ label, period = "" }) => [label, period]),
+      ...points.flatMap(({ label, bare = "", period = "" }) => [label, bare, period]),
     ]),
   ]);
   const characters = [...new Set([" ", ...ALWAYS, ...typesettingOf(language).numerals, ...texts.join("")])];

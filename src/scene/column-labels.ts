@@ -1,6 +1,7 @@
-import type { DrawContext } from "./draw-context.ts";
+import type { Bounds } from "./bounds.ts";
+import { round1, type DrawContext } from "./draw-context.ts";
 import { bind } from "./mark.ts";
-import { textBlock } from "./svg.ts";
+import { element, textBlock } from "./svg.ts";
 import { YEAR, type TimePoint } from "./time-chart.ts";
 
 /** A column in its place, in px. */
@@ -31,39 +32,62 @@ interface Placing {
   step: number;
   /** Half of a column's width. */
   half: number;
+  /** Where other words stand. */
+  explained: readonly Bounds[];
   /** Where a line of words at a height may begin: not over a number of the axis. */
   edge(baseline: number): number;
 }
 
-/** Values stand on every column where there is room for all, else on those that carry the story. */
+/**
+ * Values stand on every column where there is room for all, else on those that carry the story. Those that the title tells
+ * have one at every size: without the unit, which the axis has, where it would not fit, and else above their neighbours.
+ */
 export function valuesAbove(placing: Placing, context: DrawContext): SVGElement[] {
-  const { main, apart, edge, step } = placing;
-  const { fontSize: size, width } = context.size;
-  const wide = ({ label }: PlacedColumn): number => context.measure(label, size, 600);
-  const roomy = Math.max(...main.map(wide)) < step - 4;
-  const taken: LabelBox[] = [];
-  return [...new Set([...apart, ...(roomy ? main : telling(main))])].flatMap((column) => {
-    const y = column.top - 6;
-    const half = wide(column) / 2;
-    const middle = Math.max(edge(y) + half, Math.min(width - half, column.middle));
-    const box = { left: middle - half - 3, right: middle + half + 3, y };
-    if (taken.some((other) => collide(box, other, size)) || isPierced(box, column, placing)) return [];
-    taken.push(box);
-    return [
-      bind(
-        textBlock(context, {
-          x: middle,
-          y,
-          lines: [column.label],
-          anchor: "middle",
-          align: "bottom",
-          fill: column.colour,
-          weight: 600,
-        }),
-        column.key,
-      ),
-    ];
+  const whole = placeValues(placing, ({ label }) => label, false, context);
+  const told = [...placing.main, ...placing.apart].filter((column) => column.told);
+  const places = told.every((column) => whole.has(column))
+    ? whole
+    : placeValues(placing, ({ label, bare }) => bare ?? label, true, context);
+  return [...places].flatMap(([column, { box, text }]) => {
+    const place = { x: (box.left + box.right) / 2, y: box.y, lines: [text], anchor: "middle" } as const;
+    const words = textBlock(context, { ...place, align: "bottom", fill: column.colour, weight: 600 });
+    const d = `M${round1(column.middle)},${round1(box.y + 4)}V${round1(column.top - 2)}`;
+    const leader = element(context, "path", { d, stroke: "var(--muted)" });
+    return [...(box.y < column.top - 6 ? [leader] : []), bind(words, column.key)];
   });
+}
+
+/** @param higher whether what the title tells may stand higher than above its column */
+function placeValues(
+  placing: Placing,
+  write: (column: PlacedColumn) => string,
+  higher: boolean,
+  context: DrawContext,
+): Map<PlacedColumn, { box: LabelBox; text: string }> {
+  const { main, apart, edge, step, explained } = placing;
+  const { fontSize: size, width } = context.size;
+  const wide = (column: PlacedColumn): number => context.measure(write(column), size, 600);
+  const roomy = Math.max(...main.map(wide)) < step - 4;
+  const told = [...main, ...apart].filter((column) => column.told).sort((a, b) => a.top - b.top);
+  const placed = new Map<PlacedColumn, { box: LabelBox; text: string }>();
+  for (const column of new Set([...told, ...apart, ...(roomy ? main : telling(main))])) {
+    const half = wide(column) / 2;
+    const boxAt = (y: number): LabelBox => {
+      const middle = Math.max(edge(y) + half, Math.min(width - half, column.middle));
+      return { left: middle - half - 3, right: middle + half + 3, y };
+    };
+    const others = [...placed.values()].map(({ box }) => box);
+    const stands = (box: LabelBox): boolean =>
+      !others.some((other) => collide(box, other, size)) &&
+      !isPierced(box, column, placing) &&
+      !explained.some((words) => covers(box, words, size));
+    const tops = higher && column.told ? [...main, ...apart].map(({ top }) => top) : [];
+    const box = [column.top, ...tops.filter((top) => top < column.top).sort((a, b) => b - a)]
+      .map((top) => boxAt(top - 6))
+      .find(stands);
+    if (box) placed.set(column, { box, text: write(column) });
+  }
+  return placed;
 }
 
 /** The last column, the first of the highest, and the first of all. */
@@ -82,6 +106,12 @@ interface LabelBox {
 
 const collide = (box: LabelBox, other: LabelBox, size: number): boolean =>
   box.left < other.right && other.left < box.right && Math.abs(other.y - box.y) < size * 1.2;
+
+const covers = (box: LabelBox, words: Bounds, size: number): boolean =>
+  box.left < words.right &&
+  words.left < box.right &&
+  box.y - size < words.bottom &&
+  words.top < box.y + size * 0.3;
 
 /** Whether another column rises into a label. */
 const isPierced = (box: LabelBox, own: PlacedColumn, { main, apart, half }: Placing): boolean =>

@@ -49,3 +49,17 @@ export function cornersOf(d: string): Corner[] {
     });
   });
 }
+
+/** Places along a line, so close that no word slips in between. @param step from one to the next at the most, in px */
+export function alongLine(line: readonly Corner[], step: number): Corner[] {
+  return line.flatMap((corner, index) => {
+    const after = line[index + 1];
+    if (!after) return [corner];
+    const [dx, dy] = [after[0] - corner[0], after[1] - corner[1]];
+    const count = Math.max(1, Math.ceil(Math.hypot(dx, dy) / step));
+    return Array.from({ length: count }, (_, part): Corner => [
+      corner[0] + (dx * part) / count,
+      corner[1] + (dy * part) / count,
+    ]);
+  });
+}

@@ -18,6 +18,8 @@ export interface EndLabel {
   date: number;
   at: number;
   strong: boolean;
+  /** Whether its value stands there at every size. */
+  told: boolean;
 }
 
 const GAP = 10;
@@ -27,10 +29,10 @@ const ROOMY = 420;
 const ONE_LINE = 150;
 
 /** Lines of a label: one where it is short, else the name above the value. */
-function linesOf({ name, lines, value, strong }: EndLabel, context: DrawContext): readonly string[] {
+function linesOf({ name, lines, value, strong, told }: EndLabel, context: DrawContext): readonly string[] {
   if (name === undefined) return [value];
   // On a phone the values of the lines that only give context would crowd out those that matter.
-  if (context.size.narrow) return strong || context.size.width >= ROOMY ? [...lines, value] : lines;
+  if (context.size.narrow) return strong || told || context.size.width >= ROOMY ? [...lines, value] : lines;
   const line = `${name} ${value}`;
   return context.measure(line, context.size.fontSize, 600) <= ONE_LINE ? [line] : [...lines, value];
 }

@@ -26,17 +26,18 @@ export type PackedSeries = Pick<TimeChart["series"][0], "id" | "name" | "colour"
 };
 
 /**
- * Key, days since 1970, label, whether it is hedged, the value or the ends of its range; the period, as it stands below a
- * column or at an axis; how many columns before it are left out.
+ * Key, days since 1970, label, whether it is hedged (1) and whether the title tells it (2), the value or the ends of its range; the period, as it stands below a
+ * column or at an axis; how many columns before it are left out; the label without its unit.
  */
 export type PackedPoint = [
   key: string,
   day: number,
   label: string,
-  hedged: 0 | 1,
+  looks: number,
   value: number | [number, number],
   period?: string,
   skipped?: number,
+  bare?: string,
 ];
 
 /** Widths of the characters that the drawing may need, in thousandths of an em, and by how much faces of the language are wider in what is narrower. */
@@ -48,24 +49,26 @@ export interface Advances {
 }
 
 export function packPoint(point: TimePoint): PackedPoint {
-  const { key, date, label, hedged, value, range, period, skipped } = point;
-  const packed: PackedPoint = [key, date / DAY, label, hedged ? 1 : 0, range ?? value];
-  if (period !== undefined) packed.push(period);
-  if (skipped) packed.push(skipped);
+  const { key, date, label, bare, hedged, told, value, range, period, skipped } = point;
+  const packed: PackedPoint = [key, date / DAY, label, Number(hedged) + (told ? 2 : 0), range ?? value];
+  const more = [period ?? "", skipped ?? 0, bare ?? ""] as const;
+  packed.push(...(more.slice(0, more.findLastIndex(Boolean) + 1) as [string]));
   return packed;
 }
 
-function unpackPoint([key, day, label, hedged, number, period, skipped]: PackedPoint): TimePoint {
+function unpackPoint([key, day, label, looks, number, period, skipped, bare]: PackedPoint): TimePoint {
   const isRange = typeof number !== "number";
   return {
     key,
     date: day * DAY,
     label,
-    hedged: hedged === 1,
+    hedged: looks % 2 === 1,
+    told: looks > 1 || undefined,
     value: isRange ? (number[0] + number[1]) / 2 : number,
     range: isRange ? number : undefined,
-    period,
-    skipped,
+    period: period || undefined,
+    skipped: skipped || undefined,
+    bare: bare || undefined,
   };
 }
 

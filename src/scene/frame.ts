@@ -1,8 +1,9 @@
 import { nice, ticks } from "d3-array";
-import { axisWriter } from "./axis-text.ts";
+import { ticksOf, type Tick } from "./axis-text.ts";
+import type { Bounds } from "./bounds.ts";
 import { above, logDomain, logTicks } from "./log-scale.ts";
 import { round1, type DrawContext } from "./draw-context.ts";
-import { element } from "./svg.ts";
+import { element, textBlock } from "./svg.ts";
 import { YEAR, type TimeChart } from "./time-chart.ts";
 import { wordsBelow, type Word } from "./words-below.ts";
 
@@ -19,7 +20,7 @@ export interface TimeFrame {
   margins: Margins;
   x(date: number): number;
   y(value: number): number;
-  ticks: { value: number; text: string }[];
+  ticks: Tick[];
   years: ReturnType<typeof wordsBelow>;
   /** The number at which a line is drawn. */
   base: number | undefined;
@@ -86,10 +87,10 @@ export function numberAxis(
 export function timeFrame(chart: TimeChart, options: FrameOptions, context: DrawContext): TimeFrame {
   const { fontSize: size, width, narrow } = context.size;
   const { domain, values } = numberAxis(chart, options.values, options.count ?? (narrow ? 4 : 5));
-  const write = axisWriter(chart.axis);
-  const labelled = values.map((value) => ({ value, text: write(value) }));
+  const labelled = ticksOf(values, chart.axis);
   const margins: Margins = {
-    top: options.top ?? size,
+    // Words above the highest line need room.
+    top: Math.max(options.top ?? size, chart.axis.top ? size * 1.3 : 0),
     right: options.right,
     bottom: size * 2,
     left: Math.ceil(Math.max(...labelled.map(({ text }) => context.measure(text, size)))) + 8,
@@ -164,12 +165,43 @@ export function numberGrid(
       context,
       "g",
       { fill: "var(--muted)", "text-anchor": "end", transform: "translate(-8,0)" },
-      ...labelled.map(({ value, text }) =>
-        axisWord(context, margins.left, y(value) + context.size.fontSize * 0.32, text),
-      ),
+      ...labelled
+        .filter(({ whole }) => whole === undefined)
+        .map(({ value, text }) =>
+          axisWord(context, margins.left, y(value) + context.size.fontSize * 0.32, text),
+        ),
+    ),
+    ...labelled.flatMap(({ value, whole }) =>
+      whole === undefined
+        ? []
+        : [
+            element(
+              context,
+              "g",
+              { "text-anchor": "start" },
+              textBlock(context, {
+                ...{ x: 0, y: y(value) - ABOVE_LINE, lines: [whole], align: "bottom", halo: true },
+                fill: "var(--muted)",
+              }),
+            ),
+          ],
     ),
   ];
 }
+
+/** From the highest line to the words above it, in px. */
+const ABOVE_LINE = 4;
+
+/** Where the number with the unit stands, in px; nowhere, where no number has one. */
+export const unitIn = (
+  { ticks: labelled, y }: Pick<TimeFrame, "ticks" | "y">,
+  { measure, size: { fontSize: size } }: DrawContext,
+): Bounds[] =>
+  labelled.flatMap(({ value, whole }) => {
+    if (whole === undefined) return [];
+    const bottom = y(value) - ABOVE_LINE + size * 0.22;
+    return [{ left: 0, right: measure(whole, size) + 3, top: bottom - size, bottom }];
+  });
 
 /** A group with grid, axes and marks. */
 export function framed(frame: TimeFrame, marks: SVGElement[], context: DrawContext): SVGElement {

@@ -1,3 +1,5 @@
+import type { Bounds } from "./bounds.ts";
+import type { Corner } from "./corners.ts";
 import { round1, type DrawContext } from "./draw-context.ts";
 import { explain } from "./mark.ts";
 import { blockHeight, element, LINE_HEIGHT, textBlock } from "./svg.ts";
@@ -54,14 +56,17 @@ export function drawWithNotes<C extends Noted, X extends DrawContext>(
 }
 
 /** The number of a note near its point. */
-export function numberNear(
-  note: NumberedNote,
-  [x, y]: readonly [number, number],
-  context: DrawContext,
-): SVGElement[] {
-  const [dx, dy] = DIRECTIONS[note.place];
+export function numberNear(note: NumberedNote, point: Corner, context: DrawContext): SVGElement[] {
+  const { left, top } = numberAround(note, point, context);
+  return numberAt(note, left + RADIUS, top + RADIUS, context);
+}
+
+/** The place of that number. */
+export function numberAround({ place }: NumberedNote, [x, y]: Corner, context: DrawContext): Bounds {
+  const [dx, dy] = DIRECTIONS[place];
   const inside = Math.min(context.size.width - RADIUS - 1, Math.max(RADIUS + 1, x + dx * AWAY));
-  return numberAt(note, inside, Math.max(RADIUS + 1, y + dy * AWAY), context);
+  const [left, top] = [inside - RADIUS, Math.max(RADIUS + 1, y + dy * AWAY) - RADIUS];
+  return { left, right: left + 2 * RADIUS, top, bottom: top + 2 * RADIUS };
 }
 
 const numberAt = ({ key, number }: NumberedNote, x: number, y: number, context: DrawContext): SVGElement[] =>

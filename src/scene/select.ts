@@ -61,6 +61,7 @@ export function indexed(chart: TimeChart): TimeChart | undefined {
         value: index(point.value),
         range: point.range && [index(point.range[0]), index(point.range[1])],
         label: format.format(index(point.value)),
+        bare: undefined,
       })),
     };
   };

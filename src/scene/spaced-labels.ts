@@ -1,64 +1,100 @@
+import type { Bounds } from "./bounds.ts";
+import type { Corner } from "./corners.ts";
 import type { DrawContext } from "./draw-context.ts";
+import { placeFreely, type FreePlace } from "./free-labels.ts";
+import { bind } from "./mark.ts";
 import { textBlock } from "./svg.ts";
 
 /** What labels keep from the right edge, in px: some faces are wider than those that were measured. */
 const EDGE = 2;
 
 interface PointLabel {
-  at: [x: number, y: number];
+  /** Of the row that it is a value of. */
+  key: string;
+  at: Corner;
   text: string;
+  /** Whether the title tells it. */
+  told?: boolean | undefined;
 }
 
 /**
- * Writes values above their points, as many as stand free of one another and of other points: the last and the
- * first before all, then the rest in order.
+ * Writes values above their points, as many as stand free of one another and of other points: those that the title tells
+ * before all, which find a place elsewhere where there is none above; then the last and the first, and the rest in order.
  * @param left where the axis ends and labels may begin, in px
+ * @param explained where other words stand
  */
 export function spacedLabels(
   labels: readonly PointLabel[],
   fill: string,
   left: number,
   context: DrawContext,
+  explained: readonly Bounds[] = [],
 ): SVGElement[] {
   const size = context.size.fontSize;
-  const boxes = labels.map(({ at: [x, y], text }) => {
-    const half = context.measure(text, size, 600) / 2;
-    const middle = Math.max(left + half, Math.min(context.size.width - EDGE - half, x));
-    return { left: middle - half - 3, right: middle + half + 3, top: y - 11 - size, bottom: y - 8, middle };
+  const widths = labels.map(({ text }) => context.measure(text, size, 600));
+  const right = context.size.width - EDGE;
+  const boxes = labels.map(({ at: [x, y] }, index): Bounds => {
+    const half = widths[index]! / 2;
+    const middle = Math.max(left + half, Math.min(right - half, x));
+    return { left: middle - half - 3, right: middle + half + 3, top: y - 11 - size, bottom: y - 8 };
   });
-  const order = [labels.length - 1, 0, ...labels.keys()];
-  const placed = new Set<number>();
-  for (const index of order) {
+  const above = (index: number): FreePlace => ({
+    x: (boxes[index]!.left + boxes[index]!.right) / 2,
+    y: labels[index]!.at[1] - 11 - size * 0.35,
+    anchor: "middle",
+  });
+  const dots = labels.flatMap(({ at: [x, y] }) => [-5, 0, 5].map((by): Corner => [x, y + by]));
+  const elsewhere = (index: number): FreePlace | undefined => {
+    const words = [...explained, ...[...placed.keys()].map((other) => boxes[other]!)];
+    const label = { at: labels[index]!.at, lines: [""], width: widths[index]!, must: true, ways: WAYS };
+    return placeFreely([label], dots, { left, right, top: 0, bottom: Infinity }, words, size)[0];
+  };
+  const told = [...labels.keys()].filter((index) => labels[index]!.told);
+  const placed = new Map<number, FreePlace>();
+  for (const index of [...told, labels.length - 1, 0, ...labels.keys()]) {
     const box = boxes[index];
     if (!box || placed.has(index)) continue;
-    const collides = [...placed].some((other) => overlap(box, boxes[other]!));
+    const isTold = told.includes(index);
+    const collides = [...[...placed.keys()].map((other) => boxes[other]!), ...explained].some((other) =>
+      overlap(box, other),
+    );
     const covers = labels.some(
       ({ at: [x, y] }, other) =>
         other !== index && x > box.left - 6 && x < box.right + 6 && y > box.top - 5 && y < box.bottom + 7,
     );
-    if (!collides && !covers) placed.add(index);
+    const place = !collides && !covers ? above(index) : isTold ? elsewhere(index) : undefined;
+    if (!place) continue;
+    placed.set(index, place);
+    const wide = widths[index]! + 6;
+    const start = { start: place.x - 3, middle: place.x - wide / 2, end: place.x - wide + 3 }[place.anchor];
+    boxes[index] = {
+      left: start,
+      right: start + wide,
+      top: place.y - size * 0.6,
+      bottom: place.y + size * 0.6,
+    };
   }
   return [...placed]
-    .sort((a, b) => a - b)
-    .map((index) =>
-      textBlock(context, {
-        x: boxes[index]!.middle,
-        y: labels[index]!.at[1] - 11,
-        lines: [labels[index]!.text],
-        anchor: "middle",
-        align: "bottom",
-        fill,
-        weight: 600,
-        halo: true,
-      }),
+    .sort(([a], [b]) => a - b)
+    .map(([index, place]) =>
+      bind(
+        textBlock(context, { ...place, lines: [labels[index]!.text], fill, weight: 600, halo: true }),
+        labels[index]!.key,
+      ),
     );
 }
 
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-const overlap = (a: Box, b: Box): boolean =>
+/** Above, at either side of it, and below. */
+const WAYS: readonly Corner[] = [
+  [0, -1],
+  [-1, -1],
+  [1, -1],
+  [-1, 0],
+  [1, 0],
+  [-1, 1],
+  [1, 1],
+  [0, 1],
+];
+
+const overlap = (a: Bounds, b: Bounds): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -62,6 +62,10 @@ export interface TimePoint {
   hedged: boolean;
   /** The number with unit and qualifier, as it stands beside the mark. */
   label: string;
+  /** The same without the unit, where the axis has that. */
+  bare?: string | undefined;
+  /** Whether the title tells it: its label then stands there at every size. */
+  told?: true | undefined;
   /** The period, as it stands below a column, or at the axis of a single year. */
   period?: string | undefined;
   /** Of a column: how many periods before it have none, so that their places stay empty. */
@@ -91,6 +95,8 @@ export interface AxisPattern {
   /** What the number is multiplied with. */
   scale: number;
   suffix: string;
+  /** How the highest of them is written, with the unit: `{}` stands for the number. */
+  top?: string;
   /** The groups that numbers are written in, where the language has such. */
   groups?: NumberGroups;
   /** Whether there are no parts of what is counted: half a place, half a person. */

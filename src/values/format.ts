@@ -1,9 +1,11 @@
 import type { Language } from "../model/language.ts";
 import type { Period } from "../model/period.ts";
+import type { Unit } from "../model/unit.ts";
 import type { Cell, NumberField } from "./dataset.ts";
 import { localeOf } from "./locales/locale-of.ts";
 import type { NumberStyle } from "./locales/locale.ts";
 import { toSignificant } from "./numbers/round.ts";
+import { fillPattern, shownFactor, unitPattern } from "./numbers/unit-pattern.ts";
 import { certainDigits, MOST_DIGITS } from "./precision.ts";
 import type { Quantity } from "./quantity.ts";
 
@@ -48,6 +50,38 @@ function digitsOf(quantity: Quantity, decimals: number | undefined): number | un
   const isWhole = [value ?? low!, value ?? high!].every(Number.isInteger);
   if (decimals !== undefined || isWhole || unit.kind === "count" || unit.kind === "rank") return certain;
   return Math.min(MOST_DIGITS, certain ?? MOST_DIGITS);
+}
+
+/**
+ * How a unit that tables and axes count in is written around its number, with the word for its size: “$500m” is “${}m”;
+ * undefined of what is no money, and where the language has no word for that size.
+ */
+export function shownPattern(unit: Unit, language: Language, style: "prose" | "label"): string | undefined {
+  if (unit.kind !== "money") return undefined;
+  const word = localeOf(language).magnitude(unit.shown?.[language] ?? unit.scale);
+  return word === undefined ? undefined : fillPattern(unitPattern(unit, language, style), `{}${word}`);
+}
+
+/**
+ * An amount beside a mark as its axis counts it, whatever its own size, so that a drawing has one unit: “$0.53bn” beside
+ * “$2.1bn”, with its qualifier.
+ * @returns the number with its unit, and without; undefined where the unit has no short form
+ */
+export function formatAsShown(
+  quantity: Quantity,
+  language: Language,
+  decimals: number | undefined,
+): { label: string; bare: string } | undefined {
+  const { qualifier, ...plain } = quantity;
+  const pattern = shownPattern(quantity.unit, language, "label");
+  if (pattern === undefined || quantity.value === undefined) return undefined;
+  // Of what is less than one, the decimals of the field would leave little.
+  const isSmall = Math.abs(quantity.value) * shownFactor(quantity.unit, language) < 1;
+  const number = formatQuantity(plain, language, "table", isSmall ? undefined : decimals);
+  const locale = localeOf(language);
+  const qualified = (text: string): string => (qualifier ? locale.qualify(text, qualifier, "label") : text);
+  const [, minus = "", digits = number] = /^(−)(.*)$/.exec(number) ?? [];
+  return { label: qualified(minus + fillPattern(pattern, digits)), bare: qualified(number) };
 }
 
 export function formatPeriod(period: Period, language: Language, style: "long" | "short" = "long"): string {

@@ -87,8 +87,9 @@ describe("a choice", () => {
       for (const size of PAGE_SIZES) {
         // A view may leave annotations out.
         const wanted = built(drawn, size, language, content);
+        const own = carried(drawn, language, content);
         const got = await redrawn(
-          { ...facts, words: carried(drawn, language, content).words },
+          { ...facts, series: toldAs(own, facts), words: own.words },
           size,
           choice,
           facts,
@@ -141,6 +142,19 @@ describe("whatever time and scale is chosen", () => {
     },
   );
 });
+
+/** The series of a chart, with the figures that the title of a view tells. */
+function toldAs(view: Explorable, { series }: Explorable): Explorable["series"] {
+  const looks = new Map(view.series.flatMap(({ points }) => points.map(([key, , , look]) => [key, look])));
+  return series.map((one) => ({
+    ...one,
+    points: one.points.map(([key, day, label, look, ...rest]) => [
+      ...([key, day, label] as const),
+      looks.get(key) ?? look % 2,
+      ...rest,
+    ]),
+  }));
+}
 
 /** What is left of it after its way through the page. */
 const carried = (chart: Chart, language: Language, inside: typeof content): Explorable =>

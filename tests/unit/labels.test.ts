@@ -3,13 +3,12 @@ import type { Qualifier } from "../../src/model/cell.ts";
 import { chartContext } from "../../src/render/chart-context.ts";
 import { site } from "../support/site-file.ts";
 
-const { quantity } = chartContext("phone", "en", { datasets: new Map(), site });
+const { mark, quantity } = chartContext("phone", "en", { datasets: new Map(), site });
 const label = (value: number, unit: string, qualifier?: Qualifier, decimals?: number): string =>
-  quantity(
+  mark(
     { value, unit: site.units.get(unit)!, derived: false, cells: [], ...(qualifier && { qualifier }) },
-    "label",
     decimals,
-  );
+  ).label;
 
 describe("a number beside a mark", () => {
   test.each([
@@ -32,6 +31,13 @@ describe("a number beside a mark", () => {
     expect(label(0.42494, "percent", undefined, 2)).toBe("0.42%");
     expect(label(30.6457, "percent", undefined, 1)).toBe("30.6%");
     expect(label(1234.5, "percent", undefined, 2)).toBe("1,230%");
+  });
+
+  test("counts amounts as the axis does, however large they are", () => {
+    expect(label(451, "usd-million")).toBe("$451m");
+    expect(label(1_440, "usd-million", "about")).toBe("about $1,440m");
+    expect(label(0.5304, "usd-billion")).toBe("$0.53bn");
+    expect(label(-2.516, "usd-billion", undefined, 1)).toBe("−$2.5bn");
   });
 
   test("is whole in tables, and in a ranking", () => {

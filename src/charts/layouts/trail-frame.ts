@@ -1,6 +1,8 @@
+import type { Tick } from "../../scene/axis-text.ts";
 import { numberAxis, type TimeFrame } from "../../scene/frame.ts";
 import { textBlock } from "../../scene/svg.ts";
 import { wordsBelow } from "../../scene/words-below.ts";
+import { shownPattern } from "../../values/format.ts";
 import { localeOf } from "../../values/locales/locale-of.ts";
 import type { NumberField } from "../../values/dataset.ts";
 import type { ChartContext } from "../chart-context.ts";
@@ -26,7 +28,7 @@ export function trailFrame(axes: TrailAxes, top: number, context: ChartContext):
   ];
   const height = given ?? (narrow ? ON_PHONE : IN_COLUMN) + top;
   const margins = {
-    top: top + size * 2.2,
+    top: top + size * (shownPattern(axes.fields.y.unit, context.language, "prose") ? 2.6 : 2.2),
     right: size,
     bottom: size * 3.6,
     left: Math.ceil(Math.max(...up.ticks.map(({ text }) => context.measure(text, size)))) + 8,
@@ -51,19 +53,25 @@ export function trailFrame(axes: TrailAxes, top: number, context: ChartContext):
 /** What the two numbers are: above the upright axis, and below the end of the other. */
 export function axisTitles(
   { fields }: TrailAxes,
-  { margins, height }: TimeFrame,
+  { margins, height, ticks }: TimeFrame,
   context: ChartContext,
 ): SVGElement[] {
   const { fontSize: size, width } = context.size;
-  const [up, along] = [fields.y, fields.x].map(({ title, unit }) => {
-    // Numbers at an axis have no unit but a percentage's.
-    const measure = unit.kind === "money" || unit.kind === "physical" ? [context.words(unit.heading)] : [];
+  const hasUnit = ticks.some(({ whole }) => whole !== undefined);
+  const [up, along] = [fields.y, fields.x].map(({ title, unit }, index) => {
+    // Numbers at an axis have no unit but a percentage's, and the highest of amounts.
+    const isThere = index === 0 && hasUnit;
+    const measure = isThere
+      ? []
+      : unit.kind === "money" || unit.kind === "physical"
+        ? [context.words(unit.heading)]
+        : [];
     const words = [context.words(title), ...measure].join(localeOf(context.language).separators.comma);
     return nameLines(words, width * 0.9, 1, context);
   });
   const look = { align: "top", fill: "var(--ink)" } as const;
   return [
-    textBlock(context, { ...look, x: 0, y: margins.top - size * 1.2, lines: up! }),
+    textBlock(context, { ...look, x: 0, y: margins.top - size * (hasUnit ? 1.5 : 1.2), lines: up! }),
     textBlock(context, { ...look, x: width - 2, y: height - size * 0.4, lines: along!, anchor: "end" }),
   ];
 }
@@ -78,7 +86,7 @@ function apart(all: Axis["ticks"], y: (value: number) => number, least: number):
 
 interface Axis {
   domain: [number, number];
-  ticks: { value: number; text: string }[];
+  ticks: Tick[];
 }
 
 function axisOf(
@@ -93,7 +101,14 @@ function axisOf(
   const { domain, values: ticks } = numberAxis(look, values, count);
   const write = (value: number): string =>
     context.quantity({ value, unit, derived: false, cells: [] }, "axis");
-  return { domain, ticks: ticks.map((value) => ({ value, text: write(value) })) };
+  const [top, highest] = [axis === "y" && shownPattern(unit, context.language, "prose"), ticks.at(-1)];
+  return {
+    domain,
+    ticks: ticks.map((value) => {
+      const text = write(value);
+      return { value, text, ...(top && value === highest && { whole: top.replace("{}", text) }) };
+    }),
+  };
 }
 
 /** A line through two points: `from` stands at `start`, `to` at `end`. */

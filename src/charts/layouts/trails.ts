@@ -1,6 +1,6 @@
 import { framed, type TimeFrame } from "../../scene/frame.ts";
 import type { Bounds } from "../../scene/bounds.ts";
-import { lineThrough, type Corner } from "../../scene/corners.ts";
+import { alongLine, lineThrough, type Corner } from "../../scene/corners.ts";
 import { halfPixel } from "../../scene/draw-context.ts";
 import { bind, nameSeries } from "../../scene/mark.ts";
 import { drawNotes } from "../../scene/notes.ts";
@@ -10,9 +10,9 @@ import { DIRECTIONS, joined, type Note, type TimeDrawing } from "../../scene/tim
 import type { ChartContext } from "../chart-context.ts";
 import { legend, legendHeight } from "../parts/legend.ts";
 import { nameLines } from "../parts/name-lines.ts";
-import { placeFreely, type FreeLabel } from "./free-labels.ts";
+import { placeFreely, type FreeLabel } from "../../scene/free-labels.ts";
 import { axisTitles, trailFrame, type TrailAxes } from "./trail-frame.ts";
-import { alongLine, turnsOf } from "./turns.ts";
+import { turnsOf } from "./turns.ts";
 
 /** A point where two figures of one time meet. */
 export interface TrailPoint {

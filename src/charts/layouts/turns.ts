@@ -23,17 +23,3 @@ export const turnsOf = (line: readonly Corner[]): number[] =>
     .map(({ index }) => index);
 
 const vector = ([x1, y1]: Corner, [x2, y2]: Corner): [number, number] => [x2 - x1, y2 - y1];
-
-/** Places along a line, so close that no word slips in between, in px. */
-export function alongLine(line: readonly Corner[], step: number): Corner[] {
-  return line.flatMap((corner, index) => {
-    const after = line[index + 1];
-    if (!after) return [corner];
-    const [dx, dy] = vector(corner, after);
-    const count = Math.max(1, Math.ceil(Math.hypot(dx, dy) / step));
-    return Array.from({ length: count }, (_, part): Corner => [
-      corner[0] + (dx * part) / count,
-      corner[1] + (dy * part) / count,
-    ]);
-  });
-}

@@ -82,7 +82,7 @@ export function pointsByName<P extends Point>(all: readonly P[], field: string):
 
 /** A number beside its mark, with unit and qualifier. */
 export const valueLabel = (point: Point, field: NumberField, context: ChartContext): string =>
-  context.quantity(point.quantity, "label", field.decimals);
+  context.mark(point.quantity, field.decimals).label;
 
 /** Width in px of the widest of some words, as values are set; of none, 0. */
 export const widest = (all: readonly { text: string }[], { measure, size }: ChartContext): number =>

@@ -1,4 +1,5 @@
 import type { NumberField } from "../../values/dataset.ts";
+import { shownPattern } from "../../values/format.ts";
 import { localeOf } from "../../values/locales/locale-of.ts";
 import { parsePeriod } from "../../model/period.ts";
 import type { Language } from "../../model/language.ts";
@@ -8,10 +9,10 @@ import type { AxisPattern, Note, TimePoint as DrawnPoint, TimeSeries } from "../
 import type { ChartContext } from "../chart-context.ts";
 import type { ChartInput } from "../chart-type.ts";
 import { nameLines } from "./name-lines.ts";
-import { points, valueLabel, type Series, type TimePoint } from "./measures.ts";
+import { points, type Series, type TimePoint } from "./measures.ts";
 
 /** What every chart over time is made from. */
-type TimeInput = Pick<ChartInput, "rows" | "annotations"> & {
+type TimeInput = Pick<ChartInput, "rows" | "annotations" | "told"> & {
   channels: { x: string; y: string };
   fields: { y: NumberField };
 };
@@ -20,7 +21,7 @@ type TimeInput = Pick<ChartInput, "rows" | "annotations"> & {
 export function drawnSeries(
   { id, points }: Series<TimePoint>,
   look: { colour: string; muted?: boolean; name: string | undefined; width?: number; most?: number },
-  { rows, channels, fields }: TimeInput,
+  { rows, channels, fields, told }: TimeInput,
   context: ChartContext,
 ): TimeSeries {
   // An axis of years names the others by themselves.
@@ -33,19 +34,24 @@ export function drawnSeries(
     colour,
     muted,
     points: points.map((point) => ({
-      ...drawnPoint(point, valueLabel(point, fields.y, context)),
+      ...drawnPoint(point, context.mark(point.quantity, fields.y.decimals)),
+      ...(told.has(point.key) && { told: true as const }),
       ...(isFine && { period: context.period(periodOf(point.row, channels.x), "short") }),
     })),
   };
 }
 
-const drawnPoint = ({ key, date, value, quantity, hedged }: TimePoint, label: string): DrawnPoint => ({
+const drawnPoint = (
+  { key, date, value, quantity, hedged }: TimePoint,
+  { label, bare }: ReturnType<ChartContext["mark"]>,
+): DrawnPoint => ({
   key,
   date: date.getTime(),
   value,
   ...(quantity.value === undefined && { range: [quantity.low!, quantity.high!] as [number, number] }),
   hedged,
   label,
+  ...(bare !== label && { bare }),
 });
 
 /** What every chart over time says of its axes and notes. */
@@ -96,7 +102,14 @@ export function columnPeriod(row: Row, field: string, context: ChartContext): st
 export const axisPattern = ({ unit }: Pick<NumberField, "unit">, language: Language): AxisPattern => ({
   language,
   ...localeOf(language).axis(unit),
+  ...topOf(unit, language),
 });
+
+/** How the number of the highest tick is written, which has the unit. */
+function topOf(unit: NumberField["unit"], language: Language): { top?: string } {
+  const top = shownPattern(unit, language, "prose");
+  return top === undefined ? {} : { top };
+}
 
 /** What an axis must know of its numbers: whether there are parts of them, and how many digits tell them apart. */
 function axisOf(numbers: readonly number[], { unit }: NumberField, language: Language): AxisPattern {

@@ -15,6 +15,7 @@ import { filterRows } from "./filter-rows.ts";
 import { readEncodings } from "./read-encodings.ts";
 import type { Report } from "./report.ts";
 import { rowsWithin } from "./rows-within.ts";
+import { toldRows } from "./told-rows.ts";
 
 /** One state of a chart as declared: the chart itself, or a view of it merged into it. */
 interface State {
@@ -59,6 +60,10 @@ export function readState(
     annotations: declaration.annotations.filter(({ key, to }) =>
       [key, to ?? key].every((end) => rows.some((row) => row.key === end)),
     ),
+    told: toldRows({
+      ...{ declaration, dataset, rows, channels },
+      isApart: Object.values(type.channels).some(({ apart }) => apart),
+    }),
   } as ChartInput;
   if (options !== undefined) {
     checkPlaces(input, type, counted);

@@ -73,7 +73,7 @@ export default chartType({
     const svg = root(context, placed.height);
     if (isKeyed) {
       const one = { value: each, unit: fields.value.unit, derived: false, cells: [] };
-      const lines = [`= ${context.quantity(one, "label")}`];
+      const lines = [`= ${context.mark(one).label}`];
       const side = Math.min(9, width / 30);
       svg.append(
         element(context, "rect", { y: size - side, width: side, height: side, fill: "var(--muted)" }),

@@ -56,7 +56,7 @@ function readVersion(
     diagnostics,
   );
   if (!read) return [];
-  const { date, credit, chart: declaration, dataset: written } = read.content;
+  const { date, credit, chart: declaration, told, dataset: written } = read.content;
   const sources = [written.source, ...written.rows.map(({ source }) => source)];
   const { dataset } = readDataset(
     { id: declaration.dataset, file, content: written },
@@ -65,12 +65,13 @@ function readVersion(
     diagnostics,
   );
   const datasets = new Map([[dataset.id, dataset]]);
-  const chart = readChart(
+  const drawn = readChart(
     { id, file, content: declaration },
     { datasets, invalid: new Set(), site },
     diagnostics,
   );
-  if (!chart) return [];
+  if (!drawn) return [];
+  const chart = { ...drawn, input: { ...drawn.input, told: new Set(told) } };
   // It is drawn as a chart of its own, and leads to the view that it was.
   const kept = view === undefined ? chart : { ...chart, key, view: { id: view, label: declaration.title } };
   return [{ version, date, chart: kept, credit }];

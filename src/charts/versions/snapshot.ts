@@ -50,6 +50,7 @@ export function snapshot(chart: Chart, content: Content, date: string): ChartVer
           ...(short && { short: filled(short) }),
         })),
     },
+    ...(chart.input.told.size > 0 && { told: [...chart.input.told] }),
     dataset: {
       title: dataset.title,
       description: dataset.description,

@@ -1,9 +1,10 @@
-import { axisWriter } from "../axis-text.ts";
+import { ticksOf } from "../axis-text.ts";
 import { periodsOf, valuesAbove, type PlacedColumn } from "../column-labels.ts";
+import type { Corner } from "../corners.ts";
 import { round1, type DrawContext } from "../draw-context.ts";
-import { numberAxis, numberGrid, rule, type TimeFrame } from "../frame.ts";
+import { numberAxis, numberGrid, rule, unitIn, type TimeFrame } from "../frame.ts";
 import { bind, nameSeries } from "../mark.ts";
-import { drawNotes } from "../notes.ts";
+import { drawNotes, notesIn } from "../notes.ts";
 import { element, LINE_HEIGHT, textBlock } from "../svg.ts";
 import { tint } from "../tint.ts";
 import type { TimeChart, TimeDrawing, TimePoint, TimeSeries } from "../time-chart.ts";
@@ -25,8 +26,17 @@ export default function drawColumns(chart: TimeChart, context: DrawContext): Tim
   const columns = [...main, ...apart];
   const words = (middle: number, lines: readonly string[], fill: string): SVGElement =>
     textBlock(context, { x: middle, y: y(0) + size * 1.4, lines, anchor: "middle", align: "top", fill });
-  const edge = (baseline: number): number =>
-    ticks.some(({ value }) => Math.abs(y(value) - (baseline - size / 3)) < size) ? margins.left - 4 : 0;
+  const position = (key: string): Corner | undefined => {
+    const column = columns.find((candidate) => candidate.key === key);
+    return column && [column.middle, column.top - size * 1.5];
+  };
+  const explained = notesIn(chart.notes, position, context).boxes;
+  const [unit] = unitIn({ ticks, y }, context);
+  const edge = (baseline: number): number => {
+    const middle = baseline - size / 3;
+    if (unit && middle + size / 2 > unit.top && middle - size / 2 < unit.bottom) return unit.right;
+    return ticks.some(({ value }) => Math.abs(y(value) - middle) < size) ? margins.left - 4 : 0;
+  };
   return {
     height,
     nodes: [
@@ -42,15 +52,8 @@ export default function drawColumns(chart: TimeChart, context: DrawContext): Tim
         ({ middle, text }) => words(middle, [text], "var(--muted)"),
       ),
       ...apart.map(({ middle, series }) => nameSeries(words(middle, series.lines, "var(--ink)"), series.id)),
-      ...valuesAbove({ main, apart, edge, step, half }, context),
-      ...drawNotes(
-        chart.notes,
-        (key) => {
-          const column = columns.find((candidate) => candidate.key === key);
-          return column && [column.middle, column.top - size * 1.5];
-        },
-        context,
-      ),
+      ...valuesAbove({ main, apart, edge, step, half, explained }, context),
+      ...drawNotes(chart.notes, position, context),
     ],
   };
 }
@@ -71,8 +74,7 @@ function layOut(chart: TimeChart, context: DrawContext): ColumnLayout {
   const height = context.size.height ?? (narrow ? 300 : 360);
   const values = chart.series.flatMap(({ points }) => points.map(({ value }) => value));
   const axis = numberAxis(chart, values, 4);
-  const write = axisWriter(chart.axis);
-  const ticks = axis.values.map((value) => ({ value, text: write(value) }));
+  const ticks = ticksOf(axis.values, chart.axis);
   const left = Math.ceil(Math.max(...ticks.map(({ text }) => context.measure(text, size)))) + 8;
   const lines = Math.max(1, ...aside.map(({ series }) => series.lines.length));
   const bottom = size * 2 + (lines - 1) * size * LINE_HEIGHT;

@@ -1,4 +1,4 @@
-import { framed, timeFrame, type TimeFrame } from "../frame.ts";
+import { framed, timeFrame, unitIn, type TimeFrame } from "../frame.ts";
 import { drawNotes } from "../notes.ts";
 import { round1, type DrawContext } from "../draw-context.ts";
 import { bind } from "../mark.ts";
@@ -48,7 +48,7 @@ export default function drawDiverging(chart: TimeChart, context: DrawContext): T
       framed(frame, barsOf(points, half, frame, context), context),
       ...chart.series.flatMap((series) => [
         ...directionWords(series, frame, context),
-        ...valuesOf(series, tip, frame.margins.left, context),
+        ...valuesOf(series, tip, frame, context),
       ]),
       ...drawNotes(chart.notes, (key) => (byKey.has(key) ? tip(byKey.get(key)!) : undefined), context),
     ],
@@ -92,10 +92,12 @@ function directionWords(series: TimeSeries, frame: TimeFrame, context: DrawConte
   if (series.points.every(({ value }) => value === 0)) return [];
   const { fontSize: size } = context.size;
   const below = isBelow(series);
+  const [unit] = unitIn(frame, context);
   const y = below ? frame.height - frame.margins.bottom - size * 0.6 : frame.margins.top + size * 0.9;
+  const isBeside = unit && y + size * 0.22 > unit.top && y - size * 0.78 < unit.bottom;
   return [
     textBlock(context, {
-      x: frame.margins.left + 4,
+      x: Math.max(frame.margins.left, isBeside ? unit.right : 0) + 4,
       y,
       lines: [`${below ? "▼" : "▲"} ${lines[0]!}`, ...lines.slice(1)],
       align: below ? "bottom" : "top",
@@ -110,14 +112,14 @@ function directionWords(series: TimeSeries, frame: TimeFrame, context: DrawConte
 function valuesOf(
   series: TimeSeries,
   tip: (point: TimePoint) => [number, number],
-  left: number,
+  frame: TimeFrame,
   context: DrawContext,
 ): SVGElement[] {
   // Labels stand above a point: those of bars that hang stand above a point so far below.
   const down = isBelow(series) ? context.size.fontSize * 1.15 + 11 : 5;
   const labels = series.points.map((point) => {
     const [x, y] = tip(point);
-    return { at: [x, y + down] as [number, number], text: point.label };
+    return { ...point, at: [x, y + down] as const, text: point.label };
   });
-  return spacedLabels(labels, series.colour, left, context);
+  return spacedLabels(labels, series.colour, frame.margins.left, context, unitIn(frame, context));
 }

@@ -1,6 +1,7 @@
-import { framed, timeFrame } from "../frame.ts";
+import { framed, timeFrame, unitIn } from "../frame.ts";
 import { dotsOf } from "../marks.ts";
-import { drawNotes } from "../notes.ts";
+import { drawNotes, notesIn } from "../notes.ts";
+import type { Corner } from "../corners.ts";
 import { halfPixel, round1, type DrawContext } from "../draw-context.ts";
 import { spacedLabels } from "../spaced-labels.ts";
 import { element } from "../svg.ts";
@@ -21,8 +22,9 @@ export default function drawDots(chart: TimeChart, context: DrawContext): TimeDr
     },
     context,
   );
-  const position = ({ date, value }: TimePoint): [number, number] => [frame.x(date), frame.y(value)];
-  const byKey = new Map(points.map((point) => [point.key, point]));
+  const position = ({ date, value }: TimePoint): Corner => [frame.x(date), frame.y(value)];
+  const byKey = new Map(points.map((point) => [point.key, position(point)]));
+  const explained = notesIn(chart.notes, (key) => byKey.get(key), context);
   const marks = dotsOf(points, frame, { stroke, width: 2, radius: 5 }, context);
   if (chart.stems) {
     const foot = round1(frame.y(0));
@@ -44,12 +46,13 @@ export default function drawDots(chart: TimeChart, context: DrawContext): TimeDr
     nodes: [
       framed(frame, marks, context),
       ...spacedLabels(
-        points.map((point) => ({ at: position(point), text: point.label })),
+        points.map((point) => ({ ...point, at: position(point), text: point.label })),
         stroke,
         frame.margins.left,
         context,
+        [...explained.boxes, ...unitIn(frame, context)],
       ),
-      ...drawNotes(chart.notes, (key) => (byKey.has(key) ? position(byKey.get(key)!) : undefined), context),
+      ...drawNotes(chart.notes, (key) => byKey.get(key), context),
     ],
   };
 }

@@ -1,8 +1,9 @@
 import { endLabels, endLabelWidth, type EndLabel } from "../end-labels.ts";
-import { lineThrough } from "../corners.ts";
+import { lineThrough, type Corner } from "../corners.ts";
 import { framed, timeFrame, type TimeFrame } from "../frame.ts";
 import { barsOf, dotsOf, pathOf } from "../marks.ts";
 import { drawNotes } from "../notes.ts";
+import { pointValues } from "../point-values.ts";
 import type { DrawContext } from "../draw-context.ts";
 import { element } from "../svg.ts";
 import { joined, type TimeChart, type TimeDrawing, type TimePoint, type TimeSeries } from "../time-chart.ts";
@@ -26,6 +27,7 @@ export default function drawLine(chart: TimeChart, context: DrawContext): TimeDr
       date: last.date,
       at: last.value,
       strong: !muted,
+      told: last.told === true,
     };
   });
   const frame = timeFrame(
@@ -61,13 +63,17 @@ export default function drawLine(chart: TimeChart, context: DrawContext): TimeDr
     ];
   });
   const byKey = new Map(all.map((point) => [point.key, point]));
-  const position = ({ date, value }: TimePoint): [number, number] => [frame.x(date), frame.y(value)];
+  const position = (key: string): Corner | undefined => {
+    const point = byKey.get(key);
+    return point && [frame.x(point.date), frame.y(point.value)];
+  };
   return {
     height: frame.height,
     nodes: [
       framed(frame, [...(chart.between ? barsBetween(series, frame, context) : []), ...marks], context),
       ...endLabels(labels, frame, context),
-      ...drawNotes(chart.notes, (key) => (byKey.has(key) ? position(byKey.get(key)!) : undefined), context),
+      ...pointValues(chart, frame, position, context),
+      ...drawNotes(chart.notes, position, context),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { framed, numberAxis, timeFrame } from "../frame.ts";
+import { framed, numberAxis, timeFrame, unitIn } from "../frame.ts";
 import { nameSeries } from "../mark.ts";
 import { dotsOf, pathOf } from "../marks.ts";
 import { round1, type DrawContext } from "../draw-context.ts";
@@ -72,6 +72,9 @@ export default function drawMultiples(chart: TimeChart, context: DrawContext): T
   );
   const nodes = series.flatMap(({ id, lines, colour, points }, index) => {
     const last = points.at(-1)!;
+    const [unit] = unitIn(frame, inner);
+    const isBeside =
+      unit && frame.y(last.value) - 10 > unit.top && frame.y(last.value) - 10 - size < unit.bottom;
     const left = (index % across) * (width + GAP);
     const top = Math.floor(index / across) * (titleHeight + plotHeight + BETWEEN);
     const marks = [
@@ -92,7 +95,10 @@ export default function drawMultiples(chart: TimeChart, context: DrawContext): T
         framed(frame, marks, inner),
         textBlock(inner, {
           // Not over the numbers of the axis.
-          x: Math.max(frame.x(last.date), frame.margins.left + inner.measure(last.label, size, 600) / 2),
+          x: Math.max(
+            frame.x(last.date),
+            (isBeside ? unit.right : frame.margins.left) + inner.measure(last.label, size, 600) / 2,
+          ),
           y: frame.y(last.value) - 10,
           lines: [last.label],
           anchor: "middle",

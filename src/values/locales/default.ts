@@ -2,6 +2,7 @@ import type { Qualifier } from "../../model/cell.ts";
 import type { PeriodPart } from "../../model/period.ts";
 import { amountWriter } from "../numbers/amount-writer.ts";
 import { dateWriter } from "../numbers/date-writer.ts";
+import { magnitudeIn } from "../numbers/magnitude.ts";
 import { numberWriter } from "../numbers/number-writer.ts";
 import { shownFactor } from "../numbers/unit-pattern.ts";
 import { periodWriter } from "../numbers/period-writer.ts";
@@ -31,6 +32,7 @@ export function defaultLocale(language: string): Locale {
       scale: shownFactor(unit, language),
       suffix: unit.kind === "share" ? percent.replace("{}", "") : "",
     }),
+    magnitude: magnitudeIn(compact.label),
     qualify: (amount, qualifier) => QUALIFIERS[qualifier].replace("{}", () => amount),
     period: periods(language),
     separators: { comma: ", ", semicolon: "; ", stop: ". ", space: " ", colon: ": " },

@@ -2,6 +2,7 @@ import type { Qualifier } from "../../model/cell.ts";
 import type { PeriodPart } from "../../model/period.ts";
 import { amountWriter } from "../numbers/amount-writer.ts";
 import { dateWriter } from "../numbers/date-writer.ts";
+import { magnitudeIn } from "../numbers/magnitude.ts";
 import { numberWriter } from "../numbers/number-writer.ts";
 import { periodWriter } from "../numbers/period-writer.ts";
 import { defaultLocale } from "./default.ts";
@@ -35,6 +36,12 @@ function ordinal(n: number): string {
   return `${number(n, 0)}${suffix[plural.select(n)]}`;
 }
 
+const SHORT_MAGNITUDES = [
+  { size: 1e12, word: "tn" },
+  { size: 1e9, word: "bn" },
+  { size: 1e6, word: "m" },
+] as const;
+
 const amount = amountWriter({
   language: "en",
   number,
@@ -45,11 +52,7 @@ const amount = amountWriter({
       { size: 1e9, word: " billion" },
       { size: 1e6, word: " million" },
     ],
-    label: [
-      { size: 1e12, word: "tn" },
-      { size: 1e9, word: "bn" },
-      { size: 1e6, word: "m" },
-    ],
+    label: SHORT_MAGNITUDES,
   },
   millions: "{} million",
   rank: (low, high) => (high === undefined ? ordinal(low) : `${number(low, 0)}–${ordinal(high)}`),
@@ -114,6 +117,7 @@ const en: Locale = {
     { wholeWords: true },
   ),
   amount,
+  magnitude: magnitudeIn(SHORT_MAGNITUDES),
   qualify: (text, qualifier, style) =>
     `${(style === "prose" ? undefined : SHORT_QUALIFIERS[qualifier]) ?? QUALIFIERS[qualifier]} ${text}`,
   period,

@@ -1,6 +1,7 @@
 import type { Qualifier } from "../../model/cell.ts";
 import { inGroups, type NumberGroups } from "../../model/number-groups.ts";
 import type { Unit } from "../../model/unit.ts";
+import { magnitudeIn } from "../numbers/magnitude.ts";
 import { numberWriter } from "../numbers/number-writer.ts";
 import { periodWriter } from "../numbers/period-writer.ts";
 import { exponentOf, toSignificant, withoutNoise } from "../numbers/round.ts";
@@ -149,6 +150,7 @@ const isFineMultiple = (text: string, qualifier: Qualifier): boolean =>
 const ja: Locale = {
   ...defaultLocale("ja"),
   amount,
+  magnitude: magnitudeIn(GROUPS.map(([size, word]) => ({ size, word }))),
   axis: (unit) => ({
     scale: shownFactor(unit, "ja"),
     suffix: unit.kind === "share" ? "%" : "",

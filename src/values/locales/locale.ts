@@ -29,6 +29,11 @@ export interface Locale {
   ): string;
   /** Numbers of a unit in style `axis`, as data: the browser writes an axis by it. */
   axis(unit: Unit): Omit<AxisPattern, "language">;
+  /**
+   * The word, with the space before it, that charts write after a number of so large amounts: “bn” of 1e9, nothing of 1;
+   * undefined where the language has none for that size.
+   */
+  magnitude(size: number): string | undefined;
   /** Puts the qualifier where the language wants it. */
   qualify(amount: string, qualifier: Qualifier, style: NumberStyle): string;
   period(period: Period, style: "long" | "short"): string;

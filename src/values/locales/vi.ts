@@ -2,6 +2,7 @@ import type { Qualifier } from "../../model/cell.ts";
 import type { PeriodPart } from "../../model/period.ts";
 import { amountWriter } from "../numbers/amount-writer.ts";
 import { dateWriter } from "../numbers/date-writer.ts";
+import { magnitudeIn } from "../numbers/magnitude.ts";
 import { numberWriter } from "../numbers/number-writer.ts";
 import { periodWriter } from "../numbers/period-writer.ts";
 import { defaultLocale } from "./default.ts";
@@ -63,6 +64,7 @@ const vi: Locale = {
     magnitudes: { prose: MAGNITUDES, label: MAGNITUDES },
     millions: "{} triệu",
   }),
+  magnitude: magnitudeIn(MAGNITUDES),
   qualify: (text, qualifier, style) =>
     `${(style === "prose" ? undefined : SHORT_QUALIFIERS[qualifier]) ?? QUALIFIERS[qualifier]} ${text}`,
   period,

@@ -31,3 +31,9 @@ export function inMagnitude(
     scaled: (n) => withoutNoise((n * scale) / size),
   };
 }
+
+/** The words of magnitudes by their sizes; none is needed for single amounts. */
+export const magnitudeIn =
+  (magnitudes: readonly Magnitude[]) =>
+  (size: number): string | undefined =>
+    size === 1 ? "" : magnitudes.find((one) => one.size === size)?.word;

@@ -1,6 +1,6 @@
-import { blockHeight } from "../../scene/svg.ts";
-import type { Bounds } from "../../scene/bounds.ts";
-import type { Corner } from "../../scene/corners.ts";
+import { blockHeight } from "./svg.ts";
+import type { Bounds } from "./bounds.ts";
+import type { Corner } from "./corners.ts";
 
 /** Words that would stand beside a point. */
 export interface FreeLabel {
@@ -10,6 +10,12 @@ export interface FreeLabel {
   width: number;
   /** Whether they may stand over lines where nothing is free; others are then left out. */
   must: boolean;
+  /** Directions from the point, those that read best first; left out, beside it before above it. */
+  ways?: readonly Corner[];
+  /** Other directions, where none of these is free of words. */
+  otherWays?: readonly Corner[];
+  /** Whether they stand close to the point, or not at all. */
+  near?: boolean;
 }
 
 /** Where a label stands: the middle of its block, and at which end of its lines that is. */
@@ -48,17 +54,17 @@ export function placeFreely(
   fontSize: number,
 ): (FreePlace | undefined)[] {
   const boxes = [...words];
-  return labels.map(({ at, lines, width, must }) => {
+  return labels.map(({ at, lines, width, must, near, ways = DIRECTIONS, otherWays = [] }) => {
     const height = blockHeight(lines.length, fontSize);
-    const best = DISTANCES.flatMap((distance) =>
-      DIRECTIONS.map((way) => placeAt(at, way, distance, width, height)),
-    )
-      .filter(({ box }) => isInside(box, within) && !boxes.some((other) => meet(box, other)))
-      .map((one) => ({ ...one, covered: taken.filter((point) => holds(one.box, point)).length }))
-      .reduce<{ place: FreePlace; box: Bounds; covered: number } | undefined>(
-        (least, one) => (least && least.covered <= one.covered ? least : one),
-        undefined,
-      );
+    const distances = near ? DISTANCES.slice(0, 1) : DISTANCES;
+    const among = (some: readonly Corner[]): { place: FreePlace; box: Bounds; covered: number } | undefined =>
+      distances
+        .flatMap((distance) => some.map((way) => placeAt(at, way, distance, { width, height }, within)))
+        .filter(({ box }) => isInside(box, within) && !boxes.some((other) => meet(box, other)))
+        .map((one) => ({ ...one, covered: taken.filter((point) => holds(one.box, point)).length }))
+        .sort((a, b) => a.covered - b.covered)[0];
+    const first = among(ways);
+    const best = first?.covered === 0 ? first : among([...ways, ...otherWays]);
     if (!best || (best.covered > 0 && !must)) return undefined;
     boxes.push(best.box);
     return best.place;
@@ -69,11 +75,15 @@ function placeAt(
   [x, y]: Corner,
   [dx, dy]: Corner,
   distance: number,
-  width: number,
-  height: number,
+  { width, height }: { width: number; height: number },
+  within: Bounds,
 ): { place: FreePlace; box: Bounds } {
   const reach = dx && dy ? distance * 0.75 : distance;
-  const [start, middle] = [x + dx * reach, y + dy * (reach + height / 2)];
+  const middle = y + dy * (reach + height / 2);
+  // Above or below a point at the edge, words are pushed inside.
+  const start = dx
+    ? x + dx * reach
+    : Math.max(within.left + width / 2, Math.min(within.right - width / 2, x));
   const left = dx > 0 ? start : dx < 0 ? start - width : start - width / 2;
   return {
     place: { x: start, y: middle, anchor: dx > 0 ? "start" : dx < 0 ? "end" : "middle" },

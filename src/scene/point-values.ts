@@ -1,0 +1,121 @@
+import { alongLine, type Corner } from "./corners.ts";
+import type { DrawContext } from "./draw-context.ts";
+import { unitIn, type TimeFrame } from "./frame.ts";
+import { placeFreely } from "./free-labels.ts";
+import { bind } from "./mark.ts";
+import { isNumbered } from "./notes-below.ts";
+import { notesIn, type Position } from "./notes.ts";
+import { textBlock } from "./svg.ts";
+import { joined, type TimeChart, type TimePoint } from "./time-chart.ts";
+
+/** Of more lines than these the first values crowd one another. */
+const MOST_STARTS = 2;
+
+/** Above a point, below it, beside it: above and below, a value hides nothing of its own line. */
+const WAYS: readonly Corner[] = [
+  [0, -1],
+  [0, 1],
+  [-1, -1],
+  [1, 1],
+  [1, -1],
+  [-1, 1],
+  [1, 0],
+  [-1, 0],
+];
+
+/**
+ * Values beside the points of lines, besides those at their ends: at every point that the title tells, and at the first
+ * of one or two lines that are brought forward, where it tells none and the value covers nothing. What an annotation beside it says is not said twice.
+ * @param position of a row's mark in px
+ */
+export function pointValues(
+  { series, maxGap, notes, bridge }: Pick<TimeChart, "series" | "maxGap" | "notes" | "bridge">,
+  frame: TimeFrame,
+  position: Position,
+  context: DrawContext,
+): SVGElement[] {
+  const { fontSize: size, width } = context.size;
+  const ordered = valuesToWrite({ series, notes });
+  if (ordered.length === 0) return [];
+  const explained = notesIn(notes, position, context);
+  const lines = series.flatMap(({ points }) =>
+    (bridge ? [points] : joined(points, maxGap)).map((run) => run.map(({ key }) => position(key)!)),
+  );
+  const { margins, height } = frame;
+  const taken = [...lines, ...explained.leaders].flatMap((line) => alongLine(line, 4));
+  // The numbers of the axis stand to the left, the names of the lines to the right.
+  const within = {
+    ...{ left: margins.left, right: width - margins.right + 4 },
+    ...{ top: 0, bottom: height - margins.bottom - 2 },
+  };
+  const words = [...explained.boxes, ...unitIn(frame, context)];
+  // Where one that the title tells has no room for the unit, that is left to the axis.
+  const texts = [ordered.map(({ label }) => label), ordered.map(({ label, bare }) => bare ?? label)];
+  const [whole, bare] = texts.map((all) =>
+    placeFreely(
+      all.map((text, index) => ({
+        at: position(ordered[index]!.key)!,
+        lines: [text],
+        width: Math.ceil(context.measure(text, size, 600)),
+        ...{ must: ordered[index]!.must, near: !ordered[index]!.must },
+        ...{ ways: waysFor(ordered[index]!, ordered, position), otherWays: WAYS },
+      })),
+      taken,
+      within,
+      words,
+      size,
+    ),
+  ) as [Places, Places];
+  const isTight = ordered.some(({ must }, index) => must && !whole[index]);
+  return ordered.flatMap(({ key, fill }, index) => {
+    const place = (isTight ? bare : whole)[index];
+    if (!place) return [];
+    const lines = [texts[isTight ? 1 : 0]![index]!];
+    return [bind(textBlock(context, { ...place, lines, fill, weight: 600, halo: true }), key)];
+  });
+}
+
+type Places = ReturnType<typeof placeFreely>;
+
+interface WrittenPoint extends TimePoint {
+  fill: string;
+  must: boolean;
+}
+
+/** The points that have values, those that the title tells before all. */
+function valuesToWrite({ series, notes }: Pick<TimeChart, "series" | "notes">): WrittenPoint[] {
+  const isExplained = (text: string): boolean =>
+    notes.some(
+      (note) => !isNumbered(note) && note.lines.join(" ").toLowerCase().includes(text.toLowerCase()),
+    );
+  const isSparse = series.filter(({ muted }) => !muted).length <= MOST_STARTS;
+  return series
+    .flatMap(({ colour, muted, points }) => {
+      const inner = points.slice(0, -1);
+      const told = inner.filter((point) => point.told);
+      const shown = told.length > 0 ? told : isSparse && !muted ? inner.slice(0, 1) : [];
+      return shown
+        .filter(({ label }) => !isExplained(label))
+        .map((point) => ({
+          ...point,
+          fill: muted ? "var(--muted)" : colour,
+          must: point.told === true,
+        }));
+    })
+    .sort((a, b) => Number(b.must) - Number(a.must));
+}
+
+/** Two values of one time stand on their own sides of one another: that of the higher point above, that of the lower below. */
+function waysFor(
+  { key, date }: WrittenPoint,
+  all: readonly WrittenPoint[],
+  position: Position,
+): readonly Corner[] {
+  const y = position(key)![1];
+  const others = all.filter((other) => other.key !== key && other.date === date);
+  const [isHigher, isLower] = [1, -1].map((side) =>
+    others.some((other) => (position(other.key)![1] - y) * side > 0),
+  );
+  if (isHigher === isLower) return WAYS;
+  return WAYS.filter(([, dy]) => (isHigher ? dy <= 0 : dy >= 0));
+}
