@@ -20,6 +20,11 @@ interface MDXProvidedComponents {
     holds: string;
     children: unknown;
   }): unknown;
+  /** How many there are of something in the content; in pages, not in stories. */
+  Count(props: {
+    /** `articles`: those that stories grew from. */
+    of: string;
+  }): unknown;
   /** A chart of which readers draw the rest before it is shown; on a line of its own. */
   DrawIt(props: {
     /** The chart: a file of content/charts that has “drawIt”. */

@@ -6,6 +6,7 @@ import { idlePictures } from "../content/check-pictures.ts";
 import { checkTranslations } from "../content/check-translations.ts";
 import { checkLock } from "../content/lock/check-lock.ts";
 import { lockPath } from "../content/lock/read-locks.ts";
+import { withCounts } from "../content/counts.ts";
 import { contentRoot } from "../content/content-root.ts";
 import { namingDrafts, type Drafts } from "../content/drafts.ts";
 import type { Library } from "../content/library.ts";
@@ -72,6 +73,7 @@ export function readContent(
   const languages = library.site.languages.map(({ id }) => id).filter((language) => library.ui.has(language));
   const content: Content = {
     ...{ ...library, charts, languages, typography, versions: kept },
+    ui: new Map([...library.ui].map(([language, words]) => [language, withCounts(words, library, language)])),
     numbersInWords: numbers?.count,
   };
   if (strict && versions === "checked") diagnostics.push(...checkVersions(content));

@@ -3,7 +3,13 @@ import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Library } from "./library.ts";
 import { outsideStoryFaults } from "./captioned.ts";
-import { componentFaults, PAGE_COMPONENTS, pageLinkFaults, proseFaults } from "./component-faults.ts";
+import {
+  componentFaults,
+  countFaults,
+  PAGE_COMPONENTS,
+  pageLinkFaults,
+  proseFaults,
+} from "./component-faults.ts";
 import { headingIdsOf, headingsOf, placeFaults, targetsIn } from "./heading-slugs.ts";
 import { listFolder } from "./list-folder.ts";
 import { markupFaults } from "./markup-faults.ts";
@@ -76,6 +82,7 @@ function readPage(file: string, text: string, diagnostics: Diagnostic[]): PageTe
     const faults = faultsIn(tree, (node) => [
       ...proseFaults(node),
       ...componentFaults(node, PAGE_COMPONENTS),
+      ...countFaults(node),
       ...pageLinkFaults(node),
       ...markupFaults(node),
       ...outsideStoryFaults(node),

@@ -1,5 +1,6 @@
 import { suggestion } from "../model/suggest.ts";
 import { LINKED_PAGES } from "../model/linked-pages.ts";
+import { COUNT_IDS } from "./counts.ts";
 import { attributesOf, type MdxNode } from "./mdx-node.ts";
 
 /** Components that a text may use, with the attributes that they take. */
@@ -21,7 +22,17 @@ export const STORY_COMPONENTS: Components = {
 };
 
 /** Of the texts about the site. */
-export const PAGE_COMPONENTS: Components = { PageLink: ["to"] };
+export const PAGE_COMPONENTS: Components = { Count: ["of"], PageLink: ["to"] };
+
+/** What is wrong with a count of what the content has; nothing for other nodes. */
+export function countFaults(node: MdxNode): string[] {
+  if (node.name !== "Count") return [];
+  const of = attributesOf(node).get("of");
+  if (COUNT_IDS.some((id) => id === of)) return [];
+  return [
+    `<Count> counts ${of ? `“${of}”, which nobody counts` : "nothing"}: write of="…" with one of ${COUNT_IDS.join(", ")}`,
+  ];
+}
 
 /** What is wrong with a link to a page of the site; nothing for other nodes. */
 export function pageLinkFaults(node: MdxNode): string[] {

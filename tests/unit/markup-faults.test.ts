@@ -99,7 +99,7 @@ describe("a page about the site is held to the same", () => {
       "![](https://tracker.example/p.gif)",
       "line 1: has a picture, which stands in stories alone: say it in a sentence",
     ],
-    ["a chart", '<Chart id="fdi" />', "line 1: no component <Chart>. Write “PageLink”."],
+    ["a chart", '<Chart id="fdi" />', "line 1: no component <Chart>. Write one of: Count, PageLink."],
     ["markup that cannot be read", "a\n\n<b>x", "line 3, column 1: is not valid MDX"],
   ])("%s", (_, text, message) => {
     const lines = faultsIn({ ...smallContent(), "pages/about/en.mdx": `${text}\n` });

@@ -1,7 +1,7 @@
 import type { Numeral, NumeralGrammar, Thing } from "../../values/locales/numerals/numerals.ts";
 import type { Dataset, Row } from "../../values/dataset.ts";
+import { countOf } from "../counts.ts";
 import type { Library } from "../library.ts";
-import type { Story } from "../story.ts";
 import type { CountedText } from "./counted-text.ts";
 
 type Figures = Pick<Library, "datasets" | "charts" | "stories" | "site">;
@@ -17,7 +17,7 @@ export function thingsOnPage({ name, path }: CountedText, figures: Figures): Thi
   const { site, stories, datasets, charts } = figures;
   const everywhere: ThingsOnPage = {
     region: new Set([[...site.regions.values()].filter(({ iso }) => iso !== undefined).length]),
-    article: new Set([articlesOf(stories.get(site.sourceLanguage) ?? [])]),
+    article: new Set([countOf("articles", { stories, site })]),
   };
   const [folder, id = ""] = name.split("/");
   const dataset = folder === "datasets" ? datasets.get(id) : undefined;
@@ -35,9 +35,6 @@ export function thingsOnPage({ name, path }: CountedText, figures: Figures): Thi
     end: new Set(from === undefined || to === undefined ? [] : [2]),
   };
 }
-
-const articlesOf = (stories: readonly Story[]): number =>
-  new Set(stories.flatMap(({ meta: { article } }) => article ?? [])).size;
 
 type Filter = Readonly<Record<string, readonly string[]>>;
 

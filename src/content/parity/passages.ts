@@ -62,6 +62,7 @@ function wordsOf(passage: MdxNode): Pick<Passage, "text" | "claims"> {
     if (node.type === "text" || node.type === "inlineCode") text += node.value ?? "";
     else if (node.type === "image") text += node.alt ?? "";
     else if (node.name === "Value") text += valueOf(node);
+    else if (node.name === "Count") text += `{${attributesOf(node).get("of") ?? ""}}`;
     else node.children?.forEach(read);
     if (node.type === "tableCell") text += " | ";
     const holds = node.name === "Claim" ? attributesOf(node).get("holds") : undefined;

@@ -42,6 +42,7 @@ export function defaultLocale(language: string): Locale {
     excerpt: 28,
     phrases: false,
     longDates: true,
+    count: (n) => number(n, 0),
     list: (items) => conjunction.format(items),
   };
 }

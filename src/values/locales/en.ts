@@ -29,6 +29,8 @@ const SHORT_QUALIFIERS: Partial<typeof QUALIFIERS> = {
 
 const number = numberWriter("en");
 
+const COUNTS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
+
 const plural = new Intl.PluralRules("en", { type: "ordinal" });
 
 function ordinal(n: number): string {
@@ -121,6 +123,7 @@ const en: Locale = {
   qualify: (text, qualifier, style) =>
     `${(style === "prose" ? undefined : SHORT_QUALIFIERS[qualifier]) ?? QUALIFIERS[qualifier]} ${text}`,
   period,
+  count: (n) => COUNTS[n] ?? number(n, 0),
   list: (items) => conjunction.format(items),
 };
 export default en;

@@ -175,6 +175,7 @@ const ja: Locale = {
     ],
   }),
   excerpt: 48,
+  count: (n) => number(n, 0),
   list: (items) => items.join("、"),
 };
 export default ja;

@@ -53,6 +53,8 @@ export interface Locale {
   phrases: boolean;
   /** Whether the day on which a page is printed is written with the name of its month. */
   longDates: boolean;
+  /** A small count of things that are named after it, as a sentence has it: “five”. */
+  count(n: number): string;
   /** A list as read aloud: “a, b and c”. */
   list(items: readonly string[]): string;
 }
