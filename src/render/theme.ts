@@ -17,7 +17,9 @@ export const COLOURS = {
   muted: ["#62615d", "#a9adb6"],
   rule: ["#ddd8cc", "#2f3641"],
   gold: ["#8f5f14", "#e2b04a"],
-  "gold-soft": ["#efdfbf", "#48391a"],
+  "gold-soft": ["#bda174", "#6b5830"],
+  // What is left of a whole, and so less than any part of it, but there.
+  rest: ["#c5c1b9", "#3f434b"],
 } as const satisfies Record<string, Pair>;
 
 /** What of a site the colours are made of. */

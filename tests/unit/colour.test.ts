@@ -48,6 +48,17 @@ describe.each(THEMES)("in the %s theme", (theme) => {
     },
   );
 
+  test.each(ACCENTS)("a soft fill of %s is seen on the page, and told from a full one", (accent) => {
+    expect(contrast(`${accent}-soft`, "paper", theme)).toBeGreaterThanOrEqual(2.2);
+    expect(contrast(accent, `${accent}-soft`, theme)).toBeGreaterThanOrEqual(1.7);
+  });
+
+  test("what is left of a whole is seen on the page, and less than any soft fill", () => {
+    expect(contrast("rest", "paper", theme)).toBeGreaterThanOrEqual(1.6);
+    for (const accent of ACCENTS)
+      expect(contrast(`${accent}-soft`, "paper", theme)).toBeGreaterThan(contrast("rest", "paper", theme));
+  });
+
   test.each(ACCENTS)(
     "the edge of a mark in %s stands out 3 to 1 from its soft fill’s surroundings",
     (accent) => {

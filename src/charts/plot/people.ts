@@ -10,7 +10,7 @@ const [LINES, WIDEST, TALL] = [5, 30, 1.8];
 /** Between the words above and the figures, in px. */
 const BELOW_WORDS = 12;
 /** Of those that no part stands for, and of all others together. */
-export const PALE = "var(--rule)";
+export const PALE = "var(--rest)";
 
 interface Shown {
   key: string;

@@ -47,7 +47,7 @@ export default plotType({
       ...frame,
       x: { domain: options.whole ? [0, all] : domainFromZero(figures.map(({ value }) => value)), axis: null },
       marks: [
-        options.whole ? rectX(bars, { x1: 0, x2: all, y1, y2, fill: "var(--rule)", key: false }) : null,
+        options.whole ? rectX(bars, { x1: 0, x2: all, y1, y2, fill: "var(--rest)", key: false }) : null,
         hedgedRectX(bars, { x1: 0, x2: "value", y1, y2 }),
         // On a phone the words stand above the marks, where a rule would run through them.
         context.size.narrow ? null : ruleX([0], { stroke: "var(--muted)" }),

@@ -33,7 +33,7 @@ export default plotType({
       marks: [
         waffleY(parts, { ...look, y: ({ value }) => toSquares(value), fill: "colour" }),
         sum < whole
-          ? waffleY([sum], { ...look, y1: toSquares, y2: squares, fill: "var(--rule)", key: false })
+          ? waffleY([sum], { ...look, y1: toSquares, y2: squares, fill: "var(--rest)", key: false })
           : null,
         words.mark,
       ],

@@ -24,7 +24,7 @@ const drawSquares: DrawThumbnail = ({ input }, context) => {
       width: step.x - GAP,
       height: step.y - GAP,
     };
-    return rectAt(context, box, ends.find(({ upTo }) => share < upTo)?.colour ?? "var(--rule)");
+    return rectAt(context, box, ends.find(({ upTo }) => share < upTo)?.colour ?? "var(--rest)");
   });
   const [first] = parts;
   return {
