@@ -47,7 +47,8 @@ export function basis(id: string, language: Language, content: Content): Creativ
   return {
     "@type": "CreativeWork",
     name: title ?? name,
-    ...(publisher && { publisher: organization(name) }),
+    // What has no title goes by its publisher's name, which need not be said twice.
+    ...(publisher && title && { publisher: organization(name) }),
     ...(url && { url }),
     ...(published && { datePublished: isoDate(published.date) }),
   };

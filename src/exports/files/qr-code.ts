@@ -26,12 +26,13 @@ export const qrCode = memoize((text: string): QrCode => {
   return { size: size + 2 * QUIET, path: runs.join("") };
 });
 
-/**
- * The code as SVG, dark on white whatever the page's theme: many readers cannot do the reverse.
- * @param language of its title, where it is a file; within a page it is the page's
- */
-export function qrSvg(text: string, title: string, language?: Language): string {
-  const lang = language ? ` lang="${language}" xml:lang="${language}"` : "";
-  const { size, path } = qrCode(text);
-  return `<svg xmlns="http://www.w3.org/2000/svg"${lang} viewBox="0 0 ${size} ${size}" width="${size * 5}" height="${size * 5}" role="img" aria-label="${escapeXml(title)}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`;
+/** How wide a code is shown by itself, in px. */
+export const qrSide = ({ size }: QrCode): number => size * 5;
+
+/** The code as a file, dark on white whatever the page's theme: many readers cannot do the reverse. */
+export function qrSvg(text: string, title: string, language: Language): string {
+  const code = qrCode(text);
+  const { size, path } = code;
+  const side = qrSide(code);
+  return `<svg xmlns="http://www.w3.org/2000/svg" lang="${language}" xml:lang="${language}" viewBox="0 0 ${size} ${size}" width="${side}" height="${side}" role="img" aria-label="${escapeXml(title)}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`;
 }
