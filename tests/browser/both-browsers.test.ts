@@ -103,8 +103,7 @@ describe.each(BOTH_BROWSERS.filter(({ browser }) => FULL || browser === "Chromiu
         headings: [...document.querySelectorAll("h1, h2, figcaption")]
           .filter((element) => element.checkVisibility())
           .map(({ textContent }) => textContent.trim()),
-        charts: [...document.querySelectorAll(".drawing > svg")].filter((svg) => svg.checkVisibility())
-          .length,
+        charts: [...document.querySelectorAll(".drawing svg")].filter((svg) => svg.checkVisibility()).length,
         tables: document.querySelectorAll("main table").length,
       });
       await using plain = await drivers.open(site.url + story.path, { ...size, scripts: false });

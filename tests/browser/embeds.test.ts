@@ -154,7 +154,7 @@ async function heights(
 ): Promise<{ frame: number; document: number; drawn: boolean; sideways: boolean }> {
   const outer = await tab.locator("iframe").first().boundingBox();
   const inner = await chartIn(tab).evaluate(() => {
-    const svg = [...document.querySelectorAll(".drawing > svg")].filter((one) => one.checkVisibility());
+    const svg = [...document.querySelectorAll(".drawing svg")].filter((one) => one.checkVisibility());
     const last = document.querySelector("main")!.getBoundingClientRect();
     return {
       document: Math.ceil(document.documentElement.getBoundingClientRect().height),
@@ -402,7 +402,7 @@ describe("the address of an embed", () => {
         [...document.querySelectorAll(selector)].some((one) => one.checkVisibility());
       return {
         note: visible("[role=status] .note"),
-        drawing: visible(".drawing > svg"),
+        drawing: visible(".drawing svg"),
         table: visible("td"),
       };
     });
@@ -503,7 +503,7 @@ describe("an embed", () => {
       await tab.setViewportSize({ width, height: 900 });
       await tab.goto(`${site.url}en/embed/fdi-flows/`);
       const [title, letters] = await tab.evaluate(() => {
-        const svg = [...document.querySelectorAll(".drawing > svg")].find((one) => one.checkVisibility())!;
+        const svg = [...document.querySelectorAll(".drawing svg")].find((one) => one.checkVisibility())!;
         const scale = svg.getBoundingClientRect().width / (svg as SVGSVGElement).viewBox.baseVal.width;
         return [
           parseFloat(getComputedStyle(document.querySelector("h1")!).fontSize),

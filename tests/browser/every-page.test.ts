@@ -215,7 +215,7 @@ async function scrollThrough(): Promise<[before: number, after: number]> {
 /** Runs in the page, and so stands alone. */
 function readPage(): { needed: number; drawings: Drawing[] } {
   const drawings = [...document.querySelectorAll(".drawing")].map((drawing, index) => {
-    const shown = [...drawing.querySelectorAll(":scope > svg")].filter((svg) => svg.checkVisibility());
+    const shown = [...drawing.querySelectorAll("svg")].filter((svg) => svg.checkVisibility());
     const result: Drawing = { number: index + 1, shown: shown.length, small: [], large: [], cut: [] };
     for (const svg of shown) {
       const edge = svg.getBoundingClientRect();

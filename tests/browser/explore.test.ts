@@ -14,7 +14,7 @@ const query = async (driver: Driver): Promise<string> =>
 /** What is drawn in the drawing that shows: the names at its ends and the words of its axes. */
 const drawn = (driver: Driver): Promise<string> =>
   driver.evaluate(() => {
-    const svg = [...document.querySelectorAll(".drawing > svg")].find((one) => one.checkVisibility())!;
+    const svg = [...document.querySelectorAll(".drawing svg")].find((one) => one.checkVisibility())!;
     return [...svg.querySelectorAll("text")].map(({ textContent }) => textContent).join(" ");
   });
 
@@ -37,9 +37,7 @@ describe.each(BROWSERS_ON_DEVICES)(
         height: device === "phone" ? 740 : 900,
       });
       const seen = await driver.evaluate(() => {
-        const drawing = [...document.querySelectorAll(".drawing > svg")].find((one) =>
-          one.checkVisibility(),
-        )!;
+        const drawing = [...document.querySelectorAll(".drawing svg")].find((one) => one.checkVisibility())!;
         const { top, bottom } = drawing.getBoundingClientRect();
         return {
           top,

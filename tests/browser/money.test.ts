@@ -177,7 +177,7 @@ describe("the page of a chart", () => {
     inPage("en/charts/hightech-exports/?country=vietnam~japan", async (page) => {
       const drawn = (): Promise<string> =>
         page.evaluate(() =>
-          [...document.querySelectorAll(".drawing > svg.column text")].map((node) => node.textContent).join(),
+          [...document.querySelectorAll(".drawing svg.column text")].map((node) => node.textContent).join(),
         );
       await expect.poll(drawn).not.toContain("Korea");
       await choose(page, "jpy");
@@ -244,7 +244,7 @@ describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device, a choice", ({ brow
     await driver.focus("#money-usd");
     await driver.press("ArrowDown");
     await driver.waitFor(() => location.search === "?currency=jpy");
-    await driver.waitFor(() => document.querySelector(".drawing > svg.jpy") !== null);
+    await driver.waitFor(() => document.querySelector(".drawing svg.jpy") !== null);
     expect((await driver.evaluate(shownDrawings)).shown).toEqual([
       `${reader.width < 600 ? "phone" : "column"} jpy`,
     ]);
@@ -377,9 +377,7 @@ function shownAmounts(): Record<"usd" | "jpy" | "vnd" | "parting", number> & { n
 }
 
 function shownDrawings(): { shown: string[]; name: string } {
-  const shown = [...document.querySelectorAll(".sheet .drawing > svg")].filter((svg) =>
-    svg.checkVisibility(),
-  );
+  const shown = [...document.querySelectorAll(".sheet .drawing svg")].filter((svg) => svg.checkVisibility());
   const label = shown[0]?.getAttribute("aria-labelledby");
   return {
     shown: shown.map((svg) => svg.getAttribute("class")!),
@@ -409,8 +407,8 @@ function chartsInStory(): {
       link: link.search,
       title: link.textContent!.trim(),
       subtitle: text(".sub"),
-      drawing: [...figure.querySelectorAll(".drawing > svg text")].map((node) => node.textContent).join("|"),
-      drawings: figure.querySelectorAll(".drawing > svg").length,
+      drawing: [...figure.querySelectorAll(".drawing svg text")].map((node) => node.textContent).join("|"),
+      drawings: figure.querySelectorAll(".drawing svg").length,
       table: text("table"),
       left: figure.querySelectorAll("span:is(.usd, .jpy, .vnd)").length,
     };

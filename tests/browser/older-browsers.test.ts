@@ -67,7 +67,7 @@ interface Shown {
 /** Runs in the page, and so stands alone. */
 function readPage(currencies: readonly string[]): Shown {
   const shows = (element: Element): boolean => element.getClientRects().length > 0;
-  const svgs = [...document.querySelectorAll(".drawing > svg, .thumb svg")].filter(shows);
+  const svgs = [...document.querySelectorAll(".drawing svg, .thumb svg")].filter(shows);
   const paints = svgs.flatMap((svg) =>
     [...svg.querySelectorAll("path, rect, circle, line, text, ellipse, polygon")].map((mark) => {
       const { fill, stroke } = getComputedStyle(mark);
@@ -77,7 +77,7 @@ function readPage(currencies: readonly string[]): Shown {
   return {
     paints,
     drawings: [...document.querySelectorAll(".drawing")].map(
-      (drawing) => [...drawing.querySelectorAll(":scope > svg")].filter(shows).length,
+      (drawing) => [...drawing.querySelectorAll("svg")].filter(shows).length,
     ),
     currencies: currencies.filter((name) =>
       [...document.querySelectorAll(`main .${name}`)].some((amount) => shows(amount)),

@@ -50,7 +50,7 @@ function readPage(): { headings: string[]; links: string[]; drawings: number; ta
   return {
     headings: visible("h1, h2, h3, figcaption").map(({ textContent }) => textContent.trim()),
     links: visible<HTMLAnchorElement>("main a[href]").map(({ href }) => new URL(href).pathname),
-    drawings: visible(".drawing > svg").length,
+    drawings: visible(".drawing svg").length,
     tables: document.querySelectorAll("main table tbody tr:first-child").length,
   };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { OTHER_DRAWING } from "../../src/model/contract/elements.ts";
 import { find, pageOfEachType, pagesOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 
@@ -17,6 +18,43 @@ test("attributes stand on the elements that HTML has them for", () => {
       .map(({ attributes }) => `${page.path}: a frame ${attributes.width} wide`),
   ]);
   expect(wrong).toEqual([]);
+});
+
+test("what is hidden is an element of HTML: drawings know no such attribute", () => {
+  const drawn = /^(?:svg|g|path|rect|circle|line|text|tspan|use)$/;
+  const hidden = pages.flatMap((page) =>
+    page.elements
+      .filter(({ attributes }) => attributes.hidden !== undefined)
+      .map(({ name }) => `${page.path}: ${name}`),
+  );
+  expect(hidden.filter((one) => drawn.test(one.split(": ")[1]!))).toEqual([]);
+  // Reading modes would show each chart in every size.
+  expect(hidden.filter((one) => one.endsWith(`: ${OTHER_DRAWING}`)).length).toBeGreaterThan(5);
+});
+
+test("no list of names and values has a name twice", () => {
+  const twice = pages.flatMap(({ path, elements }) => {
+    let names = new Set<string>();
+    return elements.flatMap(({ name, text }) => {
+      if (name === "dl") names = new Set();
+      if (name !== "dt") return [];
+      const isKnown = names.has(text);
+      names.add(text);
+      return isKnown ? [`${path}: ${text}`] : [];
+    });
+  });
+  expect(twice).toEqual([]);
+});
+
+test("each section has a heading", () => {
+  const without = pages.flatMap(({ path, elements }) =>
+    elements.flatMap(({ name, text }, index) => {
+      if (name !== "section") return [];
+      const heading = elements.slice(index).find((one) => /^h[1-6]$/.test(one.name));
+      return heading && text.includes(heading.text) ? [] : [`${path}: ${text.slice(0, 40)}`];
+    }),
+  );
+  expect(without).toEqual([]);
 });
 
 test("styles stand in the head", () => {

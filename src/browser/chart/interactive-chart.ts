@@ -120,7 +120,7 @@ class InteractiveChart extends HTMLElement implements ChartView {
   #attach(): void {
     for (const name of ["aria-labelledby", "aria-describedby"])
       this.setAttribute(name, shownDrawing(this).getAttribute(name) ?? "");
-    for (const svg of this.querySelectorAll(":scope > svg")) svg.ariaHidden = "true";
+    for (const svg of this.querySelectorAll("svg")) svg.ariaHidden = "true";
     this.append(this.tip, this.status);
   }
 

@@ -1,3 +1,4 @@
+import { DRAWING } from "../../model/contract/classes.ts";
 import { cornersOf, type Corner } from "../../scene/corners.ts";
 import { BOUND, keyOf } from "../../scene/mark-key.ts";
 import type { Shape } from "./nearest.ts";
@@ -13,10 +14,10 @@ export interface Point extends Place, Shape {
 
 /**
  * The figures of a drawing in the order of the table, by columns where it has categories, and then by rows; places are
- * measured from the top left corner of the element that the drawing stands in.
+ * measured from the top left corner of the place of the chart's drawings.
  */
 export function pointsIn(svg: SVGSVGElement, table: Table): Point[] {
-  const origin = svg.parentElement!.getBoundingClientRect();
+  const origin = svg.closest(`.${DRAWING}`)!.getBoundingClientRect();
   const own: Point[] = [];
   const corners: Point[] = [];
   for (const mark of svg.querySelectorAll<SVGGeometryElement>(BOUND)) {

@@ -12,7 +12,7 @@ export interface Reading {
 
 /** The drawing that shows: there is one for each size, and on some pages for each currency. */
 export function shownDrawing(place: Element): SVGSVGElement {
-  const drawings = [...place.querySelectorAll<SVGSVGElement>(":scope > svg")];
+  const drawings = [...place.querySelectorAll<SVGSVGElement>("svg")];
   return drawings.find(isShown) ?? drawings[0]!;
 }
 

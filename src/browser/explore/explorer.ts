@@ -182,7 +182,7 @@ export class Explorer {
     for (const facts of this.#facts)
       for (const size of ["phone", "column"] as const) {
         const currency = facts.currency ? `.${facts.currency}` : "";
-        const svg = this.#place.querySelector(`.${DRAWING} > svg.${size}${currency}`);
+        const svg = this.#place.querySelector(`.${DRAWING} svg.${size}${currency}`);
         if (!svg) continue;
         const own = [...svg.childNodes];
         if (!this.#drawn.has(svg)) this.#drawn.set(svg, own);

@@ -1,7 +1,9 @@
-/** Custom elements: components write them, and one script each brings them to life. */
+/** Custom elements: components write them, and one script each brings them to life where it is named. */
 
 /** Both drawings of a chart. `src/browser/chart/interactive-chart.ts` */
 export const INTERACTIVE_CHART = "interactive-chart";
+/** Around each drawing of a chart but the first, with `hidden` for reading modes, which know no styles. No script. */
+export const OTHER_DRAWING = "other-drawing";
 /** Drawing and table of a chart as tabs, with the choices of what is drawn. `src/browser/explore/chart-explorer.ts` */
 export const CHART_EXPLORER = "chart-explorer";
 /** A chart that readers draw before it is shown. `src/browser/draw/draw-it.ts` */

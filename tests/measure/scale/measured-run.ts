@@ -7,7 +7,7 @@ export interface Cost {
   seconds: number;
   /** Seconds of processors; undefined where the system does not tell it of running programs. */
   cpu: number | undefined;
-  /** Bytes of memory, at most, at one time; undefined as above. */
+  /** Bytes of memory, at most, at one time, what processes share counted once; undefined as above. */
   memory: number | undefined;
 }
 
@@ -92,10 +92,14 @@ function allProcesses(): Running[] {
   }
 }
 
-/** Bytes. What several processes share, such as the program itself, counts for each. */
+/**
+ * Bytes. Of what several processes share, such as the program itself, each has its part (PSS); where the kernel does not tell
+ * that, all of it counts for each (RSS).
+ */
 function memoryOf(id: number): number {
-  const resident = /^VmRSS:\s+(\d+) kB/m.exec(readProc(`${id}/status`) ?? "");
-  return resident ? Number(resident[1]) * 1024 : 0;
+  const proportional = /^Pss:\s+(\d+) kB/m.exec(readProc(`${id}/smaps_rollup`) ?? "");
+  const found = proportional ?? /^VmRSS:\s+(\d+) kB/m.exec(readProc(`${id}/status`) ?? "");
+  return found ? Number(found[1]) * 1024 : 0;
 }
 
 /** Undefined of a process that has ended meanwhile. */
