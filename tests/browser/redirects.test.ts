@@ -19,7 +19,7 @@ describe("an address that has moved", () => {
         .filter((element) => element.name === name)
         .map((element) => element.attributes)
         .find((found) => !value || Object.values(found).includes(value));
-    expect(attributes("meta", "refresh")?.["content"]).toBe(`0;url=${site.base}${to}`);
+    expect(attributes("meta", "refresh")?.["content"]).toBe(`0; url=${site.base}${to}`);
     expect(attributes("meta", "robots")?.["content"]).toBe("noindex");
     expect(attributes("link", "canonical")?.["href"]).toBe(site.siteUrl + site.base + to);
     expect(attributes("a")?.["href"]).toBe(site.base + to);

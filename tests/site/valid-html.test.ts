@@ -46,12 +46,15 @@ test("no list of names and values has a name twice", () => {
   expect(twice).toEqual([]);
 });
 
-test("each section has a heading", () => {
+test("each section begins with a heading, before any part of it", () => {
   const without = pages.flatMap(({ path, elements }) =>
-    elements.flatMap(({ name, text }, index) => {
+    elements.flatMap(({ name, text, attributes }, index) => {
       if (name !== "section") return [];
-      const heading = elements.slice(index).find((one) => /^h[1-6]$/.test(one.name));
-      return heading && text.includes(heading.text) ? [] : [`${path}: ${text.slice(0, 40)}`];
+      const next = elements
+        .slice(index + 1)
+        .find((one) => /^(?:h[1-6]|section|article|aside|nav)$/.test(one.name));
+      const isOwn = next !== undefined && /^h/.test(next.name) && text.includes(next.text);
+      return isOwn ? [] : [`${path}: ${attributes.class}, “${text.slice(0, 40)}”`];
     }),
   );
   expect(without).toEqual([]);
