@@ -13,6 +13,7 @@ import { FOOTNOTE_PREFIX } from "./src/model/contract/ids.ts";
 import { contentRoot } from "./src/content/content-root.ts";
 import { readSite } from "./src/content/read-site.ts";
 import { chartFileRoutes } from "./src/build/chart-file-routes.ts";
+import { readerWords } from "./src/build/reader-words.ts";
 import { pictureRoutes } from "./src/build/picture-routes.ts";
 import { gallery } from "./src/build/gallery.ts";
 import { searchRoutes } from "./src/build/search-routes.ts";
@@ -71,8 +72,7 @@ export default defineConfig({
         },
       },
     },
-    resolve: { alias: { "@content": content } },
-    plugins: [inlineScript(), plainDynamicImports()],
+    plugins: [inlineScript(), plainDynamicImports(), readerWords(content, languages)],
     // `Features.LightDark`, which no style has, would have `color-scheme` written three times over; `VendorPrefixes`
     // stand for nothing that a page needs. Together 55 bytes of a story, gzipped.
     css: { lightningcss: { exclude: 1_048_576 | 262_144 } },

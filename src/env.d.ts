@@ -12,3 +12,11 @@ declare module "*?inline-script" {
   const script: string;
   export default script;
 }
+
+/** What loads the words for readers by keyboard, by language: see src/build/reader-words.ts. */
+declare module "virtual:reader-words" {
+  const words: Readonly<
+    Record<string, () => Promise<import("./model/interface-strings.ts").InterfaceStrings["reader"]>>
+  >;
+  export default words;
+}

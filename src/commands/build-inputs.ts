@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { contentRoot } from "../content/content-root.ts";
 import { filesBelow } from "../exports/ledger.ts";
 
@@ -33,7 +33,6 @@ export function buildInputs(address: string): string {
   add("node", `${process.version} ${process.arch}`);
   for (const name of VARIABLES) add(name, name === "SITE_URL" ? address : (process.env[name] ?? ""));
   const content = contentRoot();
-  add("content", relative(process.cwd(), content));
   for (const file of filesBelow(content))
     if (!file.startsWith(WRITTEN)) add(file, readFileSync(join(content, file)));
   for (const source of SOURCES) {

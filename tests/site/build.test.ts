@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { CHECKSUMS } from "../../src/build/checksums.ts";
 import { FULL } from "../support/full.ts";
 import { builtSites, PICTURE_SCALE, type BuiltSite } from "../support/site.ts";
+import { filesOf } from "../support/pages.ts";
 import { digestOf } from "../support/tree.ts";
 
 // Astro keeps some of its files in one place: no other build may run beside these.
@@ -110,20 +111,32 @@ describe("a build", () => {
 
   // Another whole build of each: in a full run.
   test.each(FULL ? sites : [])(
-    "of $content takes its place when it is whole, byte for byte like one in another zone, language and network, on more cores",
+    "of $content takes its place when it is whole, byte for byte like one elsewhere, in another zone, language and network, on more cores",
     async (site) => {
+      const content = mkdtempSync(join(tmpdir(), "elsewhere-"));
+      cpSync(site.content, content, { recursive: true });
       const variables = {
         TZ: "Asia/Tokyo",
         LANG: "vi_VN.UTF-8",
         LC_ALL: "vi_VN.UTF-8",
         NODE_OPTIONS: `--import ${pathToFileURL(resolve("tests/support/other-machine.ts")).href}`,
       };
-      expect(await build(site, { variables })).toMatchObject({ code: 0 });
+      expect(await build({ ...site, content }, { variables })).toMatchObject({ code: 0 });
       expect(sumsOf(target)).toEqual(sumsOf(site.folder));
       expect(digestOf(target)).toBe(digestOf(site.folder));
       expect(readdirSync(root)).toEqual(["dist"]);
+      rmSync(content, { recursive: true });
     },
   );
+
+  test("writes nowhere at which place its content lies", () => {
+    const telling = filesOf(fixture).filter(
+      (file) =>
+        /\.(?:html|js|css|json|xml|svg|txt|csv)$/.test(file) &&
+        readFileSync(join(fixture.folder, file), "utf8").includes(fixture.content),
+    );
+    expect(telling).toEqual([]);
+  });
 });
 
 // Three further builds: in a full run. That parts are told apart and put together has unit tests.

@@ -53,7 +53,7 @@ test("each section begins with a heading, before any part of it", () => {
       const next = elements
         .slice(index + 1)
         .find((one) => /^(?:h[1-6]|section|article|aside|nav)$/.test(one.name));
-      const isOwn = next !== undefined && /^h/.test(next.name) && text.includes(next.text);
+      const isOwn = next !== undefined && next.name.startsWith("h") && text.includes(next.text);
       return isOwn ? [] : [`${path}: ${attributes.class}, “${text.slice(0, 40)}”`];
     }),
   );
