@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  cpSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -76,6 +77,15 @@ describe("what a site is made of", () => {
 
   test("is the same where nothing has changed, wherever and whenever it is built", () => {
     expect(differing({ TZ: "Asia/Tokyo", LANG: "vi_VN.UTF-8", OUT_DIR: "elsewhere" })).toBe(false);
+    const fixture = "tests/fixtures/site";
+    const copy = join(root, "content-elsewhere");
+    cpSync(fixture, copy, { recursive: true });
+    const digests = [fixture, copy].map((content) => {
+      vi.stubEnv("CONTENT_DIR", content);
+      return buildInputs("https://a.example");
+    });
+    vi.unstubAllEnvs();
+    expect(digests[0]).toBe(digests[1]);
   });
 
   test("is another at another address, under another path, with smaller pictures, of other content", () => {
