@@ -119,9 +119,9 @@ describe.each(BROWSERS)("in %s, a mouse", (browser) => {
     await using driver = await drivers.open(`${site.url}en/stories/ict-in-japan/`);
     await awake(driver);
     await driver.click("#chart-ict-workforce summary");
-    await driver.hover("#chart-ict-workforce tr[data-k=mic-2019] td.n");
+    await driver.hover("#chart-ict-workforce tr[data-k=mic-software-2024] td.n");
     await driver.waitFor(() =>
-      document.querySelector("svg.column [data-k=mic-2019]")!.classList.contains("on"),
+      document.querySelector("svg.column [data-k=mic-software-2024]")!.classList.contains("on"),
     );
     await driver.click("#chart-vietnamese-in-japan summary");
     const dimmed = (): string[] =>
@@ -156,7 +156,7 @@ describe.each(BROWSERS)("in %s, a finger on a phone", (browser) => {
     ["en/charts/fdi-capital/", "", "2017-02", "nearly US$42 billion"],
     ["vi/charts/gii-peers/", "malaysia", "2025", "hạng 34"],
     ["ja/charts/vietnamese-in-japan/", "residents", "2006-12", "31,527人"],
-    ["en/stories/ict-in-japan/", "", "mic-2019", "over 1,000,000 people"],
+    ["en/stories/ict-in-japan/", "", "mic-software-2024", "224,000 people"],
   ] as const;
   test.each(places.filter((_, index) => FULL || index % 2 === 1))(
     "opens what it taps, and closes it elsewhere: %s",
@@ -250,7 +250,7 @@ describe.each(BROWSERS_ON_DEVICES)(
           () => document.activeElement?.matches(".scroll") && document.activeElement.checkVisibility(),
         );
         expect(await driver.evaluate(() => document.querySelector("tr.on")?.getAttribute("data-k"))).toBe(
-          "mic-2019",
+          "mic-software-2024",
         );
       }
     });

@@ -75,7 +75,7 @@ describe("the claims of the content", () => {
     ["vietnamese-in-japan.people[residents,2015-12]", 196956],
     ["vietnamese-in-japan.people[professionals,2018-12]", 64752],
     ["startup-growth.count[new-enterprises,2015]", 124754],
-    ["new-enterprises-jan-nov.enterprises[2015-01/2015-11]", 106853],
+    ["new-enterprises-jan-nov.enterprises[2025-01/2025-11]", 207000],
     ["startup-investment.investment[2021]", 840],
     ["hightech-exports.exports[vietnam,2021]", 110.5e9],
     ["hightech-exports.exports[malaysia,2022]", 106.8e9],

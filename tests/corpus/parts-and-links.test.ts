@@ -264,3 +264,23 @@ describe("rows of ties", () => {
     },
   );
 });
+
+describe("entries of a table of words", () => {
+  test.for(drawings("entries"))(
+    "of $name all have their words, and those meant are shaded",
+    ({ chart, size }) => {
+      const marks = boundMarks(chart, drawnRoot(chart, size));
+      const shaded = marks
+        .filter(({ mark }) => Number(mark.node.getAttribute("fill-opacity") ?? 0) > 0)
+        .map(({ row }) => row.key);
+      const { title } = chart.input.channels as { title: string };
+      const { highlight } = chart.input.options as { highlight: string[] };
+      const drawn = new Set(marks.map(({ row }) => row.key));
+      const meant = chart.rows.filter((row) => highlight.includes(categoryOf(row, title).id));
+      expect(shaded).toEqual(meant.map(({ key }) => key).filter((key) => drawn.has(key)));
+      // A frame leaves out what it has no room for.
+      const all = chart.rows.map(({ key }) => key);
+      expect([...drawn]).toEqual(SIZES[size].tallest ? all.filter((key) => drawn.has(key)) : all);
+    },
+  );
+});

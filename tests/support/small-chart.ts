@@ -42,6 +42,8 @@ const CHANNELS: Readonly<Record<string, Record<string, string>>> = {
   diverging: { x: "period", y: "value", direction: "kind" },
   network: { from: "kind", to: "other" },
   ties: { from: "kind", to: "other" },
+  nested: { y: "kind", x: "value" },
+  ruler: { y: "kind", x: "value" },
   stages: { title: "kind", stage: "other", by: "other", date: "period" },
   timeline: { date: "period", title: "kind", kind: "other" },
 };

@@ -30,6 +30,8 @@ const TYPES = [
   "pack",
   "units",
   "pictogram",
+  "nested",
+  "ruler",
   "network",
   "ties",
   "timeline",
@@ -105,6 +107,8 @@ const PLACES: Partial<Record<string, { element: string; position(mark: Mark): nu
   range: { element: "circle", position: ({ number }) => number("cx") },
   slope: { element: "circle", position: ({ number }) => number("cy") },
   "connected-scatter": { element: "circle", position: ({ number }) => number("cx") },
+  nested: { element: "rect", position: ({ number }) => number("width"), fromZero: true },
+  ruler: { element: "circle", position: ({ number }) => number("cx") },
   pack: { element: "circle", position: ({ number }) => number("r") ** 2, fromZero: true },
 };
 

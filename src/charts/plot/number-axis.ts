@@ -49,7 +49,7 @@ export const zeroLine = (panels: readonly Panel[]): Markish[] =>
   panels.map(({ top, bottom }) => ruleX([0], { y1: top, y2: bottom, stroke: "var(--muted)", key: false }));
 
 /** Round numbers between the ends, as many as stand apart; whole ones of what is counted. */
-function ticksApart(
+export function ticksApart(
   [low, high]: readonly [number, number],
   length: number,
   kind: NumberField["unit"]["kind"],

@@ -1,0 +1,36 @@
+import { accent, HIGHLIGHT } from "../../parts/colour.ts";
+import { points, pointsByName, valueLabel } from "../../parts/measures.ts";
+import { AREA, MOST_ROWS, partOf, rectAt, rowAt, type DrawThumbnail } from "../frame.ts";
+
+/** Bars with what lies in them; the number is that of the first part, or of the first whole. */
+const drawNested: DrawThumbnail = ({ input }, context) => {
+  const number = input.fields.x;
+  if (number?.type !== "number") return { words: "", marks: [] };
+  const { y = "", within } = input.channels;
+  const all = points(input.rows, number.name);
+  const groups = (within === undefined ? [all] : pointsByName(all, within))
+    .map((group) => group.toSorted((a, b) => b.high - a.high))
+    .slice(0, MOST_ROWS);
+  const part = partOf(
+    groups.flatMap((group) => group.map(({ high }) => high)),
+    true,
+  );
+  const colourOf = ({ row }: (typeof all)[number]): string => {
+    const cell = row.cells[y];
+    const region = cell?.type === "category" ? cell.category.region : undefined;
+    return region ? accent(region, context) : HIGHLIGHT;
+  };
+  const height = Math.min(34, ((AREA.bottom - AREA.top) / Math.max(groups.length, 1)) * 0.7);
+  const marks = groups.flatMap((group, row) =>
+    group.map((point, index) => {
+      const width = part(point.high) * (AREA.right - AREA.left);
+      const box = { x: AREA.left, y: rowAt(row, groups.length) - height / 2, width, height };
+      return rectAt(context, box, index === 0 ? "var(--rule)" : colourOf(point));
+    }),
+  );
+  const told = groups.find((group) => group.length > 1)?.[1];
+  const shown = told ?? groups[0]?.[0];
+  return { words: shown ? valueLabel(shown, number, context) : "", colour: told && colourOf(told), marks };
+};
+
+export default drawNested;

@@ -1,0 +1,98 @@
+import { bind } from "../../scene/mark.ts";
+import { element, root, textBlock } from "../../scene/svg.ts";
+import { periodOf } from "../../values/dataset.ts";
+import { chartType } from "../chart-type.ts";
+import { placeNested, type NestedRow } from "../layouts/nested-rows.ts";
+import { accent, HIGHLIGHT } from "../parts/colour.ts";
+import { emptyPlaces } from "../parts/column-places.ts";
+import { listContext } from "../parts/list-context.ts";
+import { points, pointsByName, rowLabel, timePoints, valueLabel, type Point } from "../parts/measures.ts";
+import { amountFacts } from "../summary/amounts.ts";
+
+/** More bars than these are no longer compared at once, and more figures in one are no longer told apart. */
+const [MOST_BARS, MOST_FIGURES] = [12, 6];
+/** How dark the part of a bar is that is within a range only. */
+const BETWEEN = 0.45;
+
+/**
+ * A whole as a bar, and in it, from the same end, what of it is counted by itself. Wholes are neutral, so that what lies in
+ * them stands out; hedges stand in the words beside each bar.
+ */
+export default chartType({
+  shows: `Wholes as bars, at most ${MOST_BARS}, and in each what of it is counted by itself, from the same end; the largest figure of a bar is its whole.`,
+  channels: {
+    y: { type: "category" },
+    x: { type: "number" },
+    within: { type: ["category", "period"], optional: true },
+  },
+  nonNegative: true,
+  check({ rows, channels }, report) {
+    const all = points(rows, channels.x);
+    const bars = channels.within === undefined ? [all] : pointsByName(all, channels.within);
+    if (bars.length > MOST_BARS)
+      report(
+        "within",
+        `makes ${bars.length} bars, and ${MOST_BARS} are seen at once: choose some by a filter`,
+      );
+    const most = Math.max(...bars.map((bar) => bar.length));
+    if (most > MOST_FIGURES)
+      report(
+        "within",
+        `puts ${most} figures into a bar, and ${MOST_FIGURES} can be told apart: choose some by a filter`,
+      );
+  },
+  facts: amountFacts({ category: "y", number: "x" }),
+  draw({ rows, channels, fields }, page) {
+    const context = listContext(page);
+    const { within } = fields;
+    const isTimed = within?.type === "period";
+    const all: Point[] = isTimed ? timePoints(rows, within.name, channels.x) : points(rows, channels.x);
+    const groups = within === undefined ? [all] : pointsByName(all, within.name);
+    const gaps = isTimed ? emptyPlaces(groups.map(([first]) => periodOf(first!.row, within.name))) : [];
+    const nested = groups.map((group, index): NestedRow => {
+      const sorted = group.toSorted((a, b) => b.high - a.high);
+      return {
+        ...(isTimed && { time: rowLabel(sorted[0]!.row, within, context), gap: gaps[index]! > 0 }),
+        figures: sorted.map((point) => {
+          const cell = point.row.cells[channels.y];
+          const region = cell?.type === "category" ? cell.category.region : undefined;
+          return {
+            ...point,
+            title: rowLabel(point.row, fields.y, context, true),
+            text: valueLabel(point, fields.x, context),
+            colour: region ? accent(region, context) : HIGHLIGHT,
+          };
+        }),
+      };
+    });
+    const { bars, words, leftOut, height } = placeNested(nested, context);
+    const svg = root(context, height + 4 + (leftOut > 0 ? context.size.fontSize * 1.3 : 0));
+    for (const { figure, isWhole, x, y, width, more, height: tall } of bars) {
+      const look = isWhole ? { fill: "var(--rule)", stroke: "var(--muted)" } : { fill: figure.colour };
+      const box = { y, height: tall, ...look };
+      svg.append(
+        bind(
+          element(context, "rect", { ...box, x, width: figure.low > 0 ? Math.max(width, 1) : 0 }),
+          figure.key,
+        ),
+      );
+      if (more > 0) {
+        const range = { ...box, x: x + width, width: more, "fill-opacity": BETWEEN };
+        svg.append(bind(element(context, "rect", range), figure.key));
+      }
+    }
+    for (const { key, colour, ...block } of words)
+      svg.append(bind(textBlock(context, { ...block, align: "top", fill: colour }), key));
+    if (leftOut > 0)
+      svg.append(
+        textBlock(context, {
+          x: 0,
+          y: height + context.size.fontSize,
+          lines: [`+${leftOut}`],
+          align: "top",
+          fill: "var(--muted)",
+        }),
+      );
+    return svg;
+  },
+});

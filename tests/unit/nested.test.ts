@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { SvgDocument } from "../../src/scene/svg-document.ts";
+import { drawnChart } from "../support/drawn-chart.ts";
+import { smallChart, type Figure } from "../support/small-chart.ts";
+
+beforeAll(() => void vi.stubGlobal("document", new SvgDocument()));
+afterAll(() => void vi.unstubAllGlobals());
+
+/** Two bars: “a” with “half” in it, and “b” alone. */
+const FIGURES: Figure[] = [
+  ["2020", 40, "whole", "a"],
+  ["2020", { low: 10, high: 20 }, "half", "a"],
+  ["2020", 30, "alone", "b"],
+];
+const nested = { type: "nested", unit: "people", figures: FIGURES, encodings: { within: "other" } };
+
+test("what lies in a whole begins where it does, is as long as its figure, and a range shows both its ends", () => {
+  const [whole, half, more, alone] = drawnChart(nested).marks("rect");
+  expect([half, more, alone].map((mark) => mark!.number("y"))).toEqual([
+    whole!.number("y"),
+    whole!.number("y"),
+    expect.any(Number),
+  ]);
+  expect(half!.number("x")).toBe(whole!.number("x"));
+  const unit = whole!.number("width") / 40;
+  expect(half!.number("width")).toBeCloseTo(10 * unit, 0);
+  expect(more!.number("width")).toBeCloseTo(10 * unit, 0);
+  expect(alone!.number("width")).toBeCloseTo(30 * unit, 0);
+});
+
+test("a figure alone in its bar has a colour of its own: it is no whole of anything", () => {
+  const [whole, , , alone] = drawnChart(nested).marks("rect");
+  expect(whole!.node.getAttribute("fill")).toBe("var(--rule)");
+  expect(alone!.node.getAttribute("fill")).not.toBe("var(--rule)");
+});
+
+test("bars of times stand in order of time, each behind its time and before its number", () => {
+  const figures: Figure[] = [
+    ["2022", 20, "whole"],
+    ["2020", 10, "whole"],
+  ];
+  const marks = drawnChart({ ...nested, figures, encodings: { within: "period" } }).marks("rect");
+  const ofYear = (year: string) => marks.find(({ key }) => key.endsWith(year))!.number("y");
+  expect(ofYear("2020")).toBeLessThan(ofYear("2022"));
+});
+
+test("more figures in a bar than can be told apart are refused", () => {
+  const figures = [1, 2, 3, 4, 5, 6, 7].map((n): Figure => ["2020", n, `k${n}`]);
+  expect(smallChart({ ...nested, figures, encodings: {} }).faults).toEqual([
+    expect.stringContaining("puts 7 figures into a bar, and 6 can be told apart"),
+  ]);
+});
