@@ -30,8 +30,8 @@ test("what lies in a whole begins where it does, is as long as its figure, and a
 
 test("a figure alone in its bar has a colour of its own: it is no whole of anything", () => {
   const [whole, , , alone] = drawnChart(nested).marks("rect");
-  expect(whole!.node.getAttribute("fill")).toBe("var(--rule)");
-  expect(alone!.node.getAttribute("fill")).not.toBe("var(--rule)");
+  expect(whole!.node.getAttribute("fill")).toBe("var(--rest)");
+  expect(alone!.node.getAttribute("fill")).not.toBe("var(--rest)");
 });
 
 test("bars of times stand in order of time, each behind its time and before its number", () => {

@@ -68,7 +68,7 @@ export default chartType({
     const { bars, words, leftOut, height } = placeNested(nested, context);
     const svg = root(context, height + 4 + (leftOut > 0 ? context.size.fontSize * 1.3 : 0));
     for (const { figure, isWhole, x, y, width, more, height: tall } of bars) {
-      const look = isWhole ? { fill: "var(--rule)", stroke: "var(--muted)" } : { fill: figure.colour };
+      const look = isWhole ? { fill: "var(--rest)", stroke: "var(--muted)" } : { fill: figure.colour };
       const box = { y, height: tall, ...look };
       svg.append(
         bind(

@@ -25,7 +25,8 @@ const drawNested: DrawThumbnail = ({ input }, context) => {
     group.map((point, index) => {
       const width = part(point.high) * (AREA.right - AREA.left);
       const box = { x: AREA.left, y: rowAt(row, groups.length) - height / 2, width, height };
-      return rectAt(context, box, index === 0 ? "var(--rule)" : colourOf(point));
+      const isWhole = index === 0 && (group.length > 1 || input.fields.within?.type === "period");
+      return rectAt(context, box, isWhole ? "var(--rest)" : colourOf(point));
     }),
   );
   const told = groups.find((group) => group.length > 1)?.[1];
