@@ -29,6 +29,8 @@ export interface TimeChart {
   between?: boolean;
   /** Whether single readings stand on stems. */
   stems?: boolean;
+  /** Whether a pale area leads in steps from each reading to the next. */
+  steps?: boolean;
   /** Whether only the first series runs along time: the others stand apart from it, out of its order. */
   apart?: boolean;
   /** How many panels a frame has no room for, if any. */

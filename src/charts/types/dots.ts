@@ -13,6 +13,10 @@ export default timeChartType({
   options: {
     zero: z.boolean().default(true).describe("Whether the axis begins at zero."),
     stems: z.boolean().default(true).describe("Whether a line leads from the axis to each dot."),
+    steps: z
+      .boolean()
+      .default(false)
+      .describe("Whether a pale area rises in steps: totals of which each holds until more is known."),
     color: z
       .string()
       .optional()
@@ -38,7 +42,8 @@ export default timeChartType({
         reverse: false,
         zero: options.zero,
         maxGap: 0,
-        stems: options.stems && options.zero,
+        stems: options.stems && options.zero && !options.steps,
+        ...(options.steps && options.zero && { steps: true }),
       };
     },
   },

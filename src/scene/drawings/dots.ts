@@ -1,4 +1,4 @@
-import { framed, timeFrame, unitIn } from "../frame.ts";
+import { framed, timeFrame, type TimeFrame, unitIn } from "../frame.ts";
 import { dotsOf } from "../marks.ts";
 import { drawNotes, notesIn } from "../notes.ts";
 import type { Corner } from "../corners.ts";
@@ -41,6 +41,7 @@ export default function drawDots(chart: TimeChart, context: DrawContext): TimeDr
       ),
     );
   }
+  if (chart.steps) marks.unshift(...stepsThrough(points, frame, stroke, context));
   return {
     height: frame.height,
     nodes: [
@@ -55,4 +56,21 @@ export default function drawDots(chart: TimeChart, context: DrawContext): TimeDr
       ...drawNotes(chart.notes, (key) => byKey.get(key), context),
     ],
   };
+}
+
+/** A pale area under steps that stay at each total until the next. */
+function stepsThrough(
+  points: readonly TimePoint[],
+  { x, y }: TimeFrame,
+  stroke: string,
+  context: DrawContext,
+): SVGElement[] {
+  const corners = points.map(({ date, value }) => [round1(x(date)), round1(y(value))] as const);
+  const steps = corners.map(([at, height], index) => (index === 0 ? `M${at},${height}` : `H${at}V${height}`));
+  const foot = round1(y(0));
+  const area = `${steps.join("")}V${foot}H${corners[0]![0]}Z`;
+  return [
+    element(context, "path", { d: area, fill: stroke, "fill-opacity": "0.14" }),
+    element(context, "path", { d: steps.join(""), fill: "none", stroke, "stroke-width": 1.5 }),
+  ];
 }
