@@ -13,6 +13,8 @@ import { amountFacts } from "../summary/amounts.ts";
 const [MOST_BARS, MOST_FIGURES] = [12, 6];
 /** How dark the part of a bar is that is within a range only. */
 const BETWEEN = 0.45;
+/** How many times an amount is another from which on each has a magnitude of its own. */
+const FAR = 100;
 
 /**
  * A whole as a bar, and in it, from the same end, what of it is counted by itself. Wholes are neutral, so that what lies in
@@ -49,6 +51,13 @@ export default chartType({
     const all: Point[] = isTimed ? timePoints(rows, within.name, channels.x) : points(rows, channels.x);
     const groups = within === undefined ? [all] : pointsByName(all, within.name);
     const gaps = isTimed ? emptyPlaces(groups.map(([first]) => periodOf(first!.row, within.name))) : [];
+    const amounts = all.map(({ value }) => value).filter((value) => value > 0);
+    // Of amounts that are so far apart, the smallest would be noughts in the magnitude of the largest.
+    const isFarApart = fields.x.unit.kind === "money" && Math.max(...amounts) > FAR * Math.min(...amounts);
+    const write = (point: Point): string =>
+      isFarApart
+        ? context.quantity(point.quantity, "label", fields.x.decimals)
+        : valueLabel(point, fields.x, context);
     const nested = groups.map((group, index): NestedRow => {
       const sorted = group.toSorted((a, b) => b.high - a.high);
       return {
@@ -59,7 +68,7 @@ export default chartType({
           return {
             ...point,
             title: rowLabel(point.row, fields.y, context, true),
-            text: valueLabel(point, fields.x, context),
+            text: write(point),
             colour: region ? accent(region, context) : HIGHLIGHT,
           };
         }),
