@@ -23,7 +23,9 @@ export function draftDiagnostics(root: string): Diagnostic[] {
   if (drafts.size === 0) return [];
   const found = Map.groupBy(withDrafts(root), ({ file }) => draftOf(file, drafts));
   const languages = site.languages.map(({ id }) => id);
-  return [...drafts].flatMap((draft) => leftIn(draft, found.get(draft) ?? [], languages));
+  return [...drafts].flatMap((draft) =>
+    leftIn(draft, found.get(draft) ?? [], languages, site.sourceLanguage),
+  );
 }
 
 /** What the site is; undefined where that has faults, which are told by themselves. */
@@ -46,17 +48,29 @@ function withDrafts(root: string): readonly Diagnostic[] {
   }
 }
 
-function leftIn(draft: string, found: readonly Diagnostic[], languages: readonly Language[]): Diagnostic[] {
+function leftIn(
+  draft: string,
+  found: readonly Diagnostic[],
+  languages: readonly Language[],
+  sourceLanguage: Language,
+): Diagnostic[] {
   const unwritten = new Set(
     found.flatMap(({ file, path, message }) =>
       message.startsWith("is still to be written") ? [`${file} ${path}`] : [],
     ),
+  );
+  const outlines = new Map(
+    found.flatMap(({ file, message }) => {
+      const from = /^is still to be written: .*\bas in (\w+)$/.exec(message)?.[1];
+      return from === undefined ? [] : [[file, from] as const];
+    }),
   );
   // Of words that are to be written nothing else is asked; those of a translation are counted with its other texts.
   const left = found.filter(
     ({ kind, byPublishing, file, path, message }) =>
       kind !== "reminder" &&
       !byPublishing &&
+      !outlines.has(file) &&
       (!unwritten.has(`${file} ${path}`) || message.startsWith("is still to be written")),
   );
   const texts = Map.groupBy(
@@ -71,6 +85,11 @@ function leftIn(draft: string, found: readonly Diagnostic[], languages: readonly
   const file = `content/${draft}`;
   const others = (texts.get(undefined) ?? []).map((one): Diagnostic => ({ ...one, kind: "draft" }));
   const all: Diagnostic[] = [
+    ...[...outlines].flatMap(([outline, from]): Diagnostic[] =>
+      outline.endsWith(`/${sourceLanguage}.mdx`)
+        ? [{ file: outline, path: "", message: `is an outline, to be written as in ${from}`, kind: "draft" }]
+        : [],
+    ),
     ...left.map((one): Diagnostic => ({ ...one, kind: "draft" })),
     ...others,
     ...counted.map((message): Diagnostic => ({ file, path: "", message, kind: "draft" })),

@@ -22,7 +22,7 @@ export function knownWarnings(
   const { value } = statement;
   const [unit] = unitsFor(statement.unit, site);
   if (value === null || !unit) return [];
-  const words = wordsOf(`${statement.measure ?? ""} ${statement.place ?? ""} ${statement.quote}`);
+  const [measure, place] = [wordsOf(statement.measure ?? ""), wordsOf(statement.place ?? "")];
   const repeats: string[] = [];
   const contradicts: string[] = [];
   for (const [id, dataset] of datasets) {
@@ -38,7 +38,11 @@ export function knownWarnings(
         const both = `${cell} (${field.unit.id}) in ${name}, ${figureText(statement)} here`;
         if (isSame(cell, inUnit(value, field.unit))) {
           if (sameTime || digitsOf(cell) > TELLING) repeats.push(`repeats a cell: ${both}`);
-        } else if (sameTime && shared(words, subjectOf(dataset, field, row, language)) >= 2)
+          continue;
+        }
+        if (!sameTime || isFar(cell, inUnit(value, field.unit))) continue;
+        const subject = subjectOf(dataset, field, row, language);
+        if (shared(measure, subject) > 0 && agreesIn(place, subject, row))
           contradicts.push(`contradicts a cell: ${both}`);
       }
     }
@@ -46,6 +50,17 @@ export function knownWarnings(
   // Where one cell has the number, others of the same subject are other figures.
   return (repeats.length > 0 ? repeats : contradicts).slice(0, 3);
 }
+
+/** Whether a statement is of the place that a cell is of: both name it, or neither does. */
+const agreesIn = (place: ReadonlySet<string>, subject: ReadonlySet<string>, { cells }: Row): boolean =>
+  place.size > 0
+    ? [...place].every((word) => subject.has(word))
+    : Object.values(cells).every((cell) => cell.type !== "category" || cell.category.region === undefined);
+
+/** A number that is so many times another is of something else. */
+const FAR = 5;
+
+const isFar = (a: number, b: number): boolean => a * b <= 0 || Math.max(a / b, b / a) > FAR;
 
 const isSame = (a: number, b: number): boolean =>
   Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
