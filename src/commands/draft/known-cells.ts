@@ -22,7 +22,6 @@ export function knownWarnings(
   const { value } = statement;
   const [unit] = unitsFor(statement.unit, site);
   if (value === null || !unit) return [];
-  const [measure, place] = [wordsOf(statement.measure ?? ""), wordsOf(statement.place ?? "")];
   const repeats: string[] = [];
   const contradicts: string[] = [];
   for (const [id, dataset] of datasets) {
@@ -33,16 +32,17 @@ export function knownWarnings(
         const cell = quantityOf(row, field.name)?.value;
         if (cell === undefined) continue;
         const name = `${id}.${field.name}[${row.key}]`;
+        const both = `${cell} (${field.unit.id}) in ${name}, ${figureText(statement)} here`;
         const sameTime =
           statement.period !== null && periodsOf(row).some(({ text }) => text === statement.period);
-        const both = `${cell} (${field.unit.id}) in ${name}, ${figureText(statement)} here`;
-        if (isSame(cell, inUnit(value, field.unit))) {
+        const own = inUnit(value, field.unit);
+        if (isSame(cell, own)) {
           if (sameTime || digitsOf(cell) > TELLING) repeats.push(`repeats a cell: ${both}`);
-          continue;
-        }
-        if (!sameTime || isFar(cell, inUnit(value, field.unit))) continue;
-        const subject = subjectOf(dataset, field, row, language);
-        if (shared(measure, subject) > 0 && agreesIn(place, subject, row))
+        } else if (
+          sameTime &&
+          !isFar(cell, own) &&
+          isOf(statement, subjectOf(dataset, field, row, language), row)
+        )
           contradicts.push(`contradicts a cell: ${both}`);
       }
     }
@@ -51,11 +51,13 @@ export function knownWarnings(
   return (repeats.length > 0 ? repeats : contradicts).slice(0, 3);
 }
 
-/** Whether a statement is of the place that a cell is of: both name it, or neither does. */
-const agreesIn = (place: ReadonlySet<string>, subject: ReadonlySet<string>, { cells }: Row): boolean =>
-  place.size > 0
-    ? [...place].every((word) => subject.has(word))
-    : Object.values(cells).every((cell) => cell.type !== "category" || cell.category.region === undefined);
+/** Whether a statement measures what a cell does, and in the same place: both name it, or neither does. */
+function isOf({ measure, place }: Statement, subject: ReadonlySet<string>, { cells }: Row): boolean {
+  if (shared(wordsOf(measure ?? ""), subject) === 0) return false;
+  return place === null
+    ? Object.values(cells).every((cell) => cell.type !== "category" || cell.category.region === undefined)
+    : [...wordsOf(place)].every((word) => subject.has(word));
+}
 
 /** A number that is so many times another is of something else. */
 const FAR = 5;
