@@ -216,8 +216,8 @@ describe("the table of a chart without numbers", () => {
 test.each([
   ["trade", "ja", ["年（単位：億ドル）", "ベトナムの輸出"]],
   ["trade", "vi", ["Năm (đơn vị: tỷ USD)"]],
-  ["researchers", "ja", ["年", "人口100万人当たり研究者数"]],
-  ["researchers", "en", ["Year", "Researchers per million people"]],
+  ["researchers", "ja", ["年（単位：人口100万人当たり）", "ベトナム"]],
+  ["researchers", "en", ["Year (per million people)", "Vietnam"]],
 ] as const)("the table of %s in %s names its unit once: %s", (id, language, heads) => {
   const { columns } = chartTable(content.charts.get(id)!, language, content);
   const shown = columns.map(({ title, unit = "" }) => title + unit);
