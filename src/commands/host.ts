@@ -37,7 +37,8 @@ export default async function host(args: readonly string[] = []): Promise<number
     const own = chosen.files(publication, settings);
     refuseForeign(target, own);
     await assemble(chosen, publication, target, own);
-    const shown = relative(process.cwd(), target) || ".";
+    const inside = relative(process.cwd(), target) || ".";
+    const shown = inside.startsWith("..") ? target : inside;
     console.log(`${shown} is ready for ${name}, as ${publication.origin}${publication.base}`);
     for (const step of chosen.steps(shown, publication, settings)) console.log(`  ${step}`);
     return 0;
