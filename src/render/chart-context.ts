@@ -7,7 +7,10 @@ import { fillIn } from "../values/words.ts";
 import type { Language } from "../model/language.ts";
 import { textIn } from "../model/localized-text.ts";
 import { SvgDocument } from "../scene/svg-document.ts";
-import { measureIn, wrapText } from "../text/text-metrics.ts";
+import type { Typography } from "../model/typography.ts";
+import { breakTitle, keepCompounds } from "../text/compounds.ts";
+import { typesettingOf } from "../values/locales/typesetting/typesetting-of.ts";
+import { balanceText, measureIn, wrapText } from "../text/text-metrics.ts";
 
 /**
  * The drawings. A phone's is shown from 288 to 400 px wide, a column's from 584 to 760 px, the one between them from 400
@@ -55,19 +58,28 @@ function inLabel(quantity: Quantity, write: (n: number) => string): Quantity {
 /** The digits of a written number, from its first to its last that is not zero. */
 const digitsOf = (text: string): string => text.replace(/\D/g, "").replace(/^0+|0+$/g, "");
 
+const NO_COMPOUNDS: Typography = { compounds: {} };
+
 /** Everything that a drawing may ask for, with a fresh document. */
 export function chartContext(
   size: SizeName,
   language: Language,
-  content: Pick<Content, "datasets" | "site">,
+  content: Pick<Content, "datasets" | "site"> & Partial<Pick<Content, "typography">>,
 ): ChartContext {
+  const keep = keepCompounds(content.typography ?? NO_COMPOUNDS, language);
   return {
     document: new SvgDocument() as unknown as Document,
     size: SIZES[size],
     language,
     regions: content.site.regions,
     measure: measureIn(language),
-    wrap: wrapText,
+    wrap: (text, width, fontSize, weight) =>
+      breakTitle(text, keep, (words) => wrapText(words, width, fontSize, weight)),
+    // Phrases without spaces are broken between one another alone, and are uneven.
+    balance: (text, width, fontSize) =>
+      typesettingOf(language).phrases
+        ? breakTitle(text, keep, (words) => wrapText(words, width, fontSize))
+        : balanceText(text, width, fontSize, 400, keep),
     quantity: (quantity, style, decimals) => formatQuantity(quantity, language, style, decimals),
     mark: (quantity, decimals) => {
       const write = (one: Quantity): { label: string; bare: string } => {

@@ -106,7 +106,7 @@ export function timeFrame(chart: TimeChart, options: FrameOptions, context: Draw
     x,
     y: chart.log ? (value) => y(Math.log(value)) : y,
     ticks: labelled,
-    years: timeTicks(chart, span, x, width - margins.right - margins.left, context),
+    years: timeTicks(chart, span, x, [margins.left, width - margins.right], context),
     base: chart.base ?? (!chart.reverse && !chart.log && domain[0] * domain[1] <= 0 ? 0 : undefined),
   };
 }
@@ -119,7 +119,7 @@ function timeTicks(
   { year, series }: Pick<TimeChart, "year" | "series">,
   [from, to]: readonly number[],
   x: TimeFrame["x"],
-  width: number,
+  [left, right]: readonly [number, number],
   context: DrawContext,
 ): TimeFrame["years"] {
   const { measure, size } = context;
@@ -131,7 +131,7 @@ function timeTicks(
   const [start, end] = [from! / YEAR + 1970, to! / YEAR + 1970];
   const room = Math.max(
     2,
-    Math.floor(width / (measure(year.replace("{}", "2024"), size.fontSize) + size.fontSize)),
+    Math.floor((right - left) / (measure(year.replace("{}", "2024"), size.fontSize) + size.fontSize)),
   );
   const step = Math.max(1, above((end - start) / room));
   let years: Word[] = [];
@@ -143,7 +143,7 @@ function timeTicks(
     if (ends[0] < ends[1]) years = ends.map(tick);
     else if (points[0]!.period) years = points.map(({ date, period }) => ({ at: x(date), text: period! }));
   }
-  return wordsBelow(years, size.width, context).reverse();
+  return wordsBelow(years, left - 4, size.width, context).reverse();
 }
 
 /** Grid and words of the number axis. */

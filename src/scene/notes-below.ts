@@ -56,17 +56,37 @@ export function drawWithNotes<C extends Noted, X extends DrawContext>(
 }
 
 /** The number of a note near its point. */
-export function numberNear(note: NumberedNote, point: Corner, context: DrawContext): SVGElement[] {
-  const { left, top } = numberAround(note, point, context);
+export function numberNear(
+  note: NumberedNote,
+  point: Corner,
+  context: DrawContext,
+  taken: readonly Corner[] = [],
+): SVGElement[] {
+  const { left, top } = numberAround(note, point, context, taken);
   return numberAt(note, left + RADIUS, top + RADIUS, context);
 }
 
-/** The place of that number. */
-export function numberAround({ place }: NumberedNote, [x, y]: Corner, context: DrawContext): Bounds {
-  const [dx, dy] = DIRECTIONS[place];
-  const inside = Math.min(context.size.width - RADIUS - 1, Math.max(RADIUS + 1, x + dx * AWAY));
-  const [left, top] = [inside - RADIUS, Math.max(RADIUS + 1, y + dy * AWAY) - RADIUS];
-  return { left, right: left + 2 * RADIUS, top, bottom: top + 2 * RADIUS };
+/**
+ * The place of that number: where its note would stand, or else around the point where it covers least.
+ * @param taken places that lines and dots take, close to one another
+ */
+export function numberAround(
+  { place }: NumberedNote,
+  [x, y]: Corner,
+  context: DrawContext,
+  taken: readonly Corner[] = [],
+): Bounds {
+  const boxes = [place, ...Object.keys(DIRECTIONS)].flatMap((way) => {
+    const [dx, dy] = DIRECTIONS[way as typeof place];
+    return [AWAY, AWAY * 1.4].map((away): Bounds & { covered: number } => {
+      const inside = Math.min(context.size.width - RADIUS - 1, Math.max(RADIUS + 1, x + dx * away));
+      const middle = Math.max(RADIUS + 1, y + dy * away);
+      const covered = taken.filter(([a, b]) => Math.hypot(a - inside, b - middle) < RADIUS + 3).length;
+      const [left, top] = [inside - RADIUS, middle - RADIUS];
+      return { left, right: left + 2 * RADIUS, top, bottom: top + 2 * RADIUS, covered };
+    });
+  });
+  return boxes.reduce((least, box) => (box.covered < least.covered ? box : least));
 }
 
 const numberAt = ({ key, number }: NumberedNote, x: number, y: number, context: DrawContext): SVGElement[] =>

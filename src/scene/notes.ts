@@ -57,11 +57,12 @@ export function notesIn(
   notes: readonly Note[],
   position: Position,
   context: DrawContext,
+  taken: readonly Corner[] = [],
 ): { boxes: Bounds[]; leaders: (readonly Corner[])[] } {
   const placed = notes.flatMap((note): { box: Bounds; leader?: readonly Corner[] }[] => {
     const [from, end] = [position(note.key), position(note.to ?? note.key)];
     if (!from || !end) return [];
-    if (isNumbered(note)) return [{ box: numberAround(note, from, context) }];
+    if (isNumbered(note)) return [{ box: numberAround(note, from, context, taken) }];
     if (note.to === undefined) return [placeNote(note, from, context)];
     return [{ box: placeBeside(note, from, end, context).box, leader: [from, end] }];
   });
@@ -73,14 +74,19 @@ export function notesIn(
 
 /**
  * Draws annotations beside the points that they explain, with a thin leader; those whose point is not there are left
- * out. Where the words stand below the drawing, their number is drawn; those of two points stand beside a bracket.
+ * out. Where the words stand below the drawing, their number is drawn, free of what is taken; those of two points stand beside a bracket.
  */
-export function drawNotes(notes: readonly Note[], position: Position, context: DrawContext): SVGElement[] {
+export function drawNotes(
+  notes: readonly Note[],
+  position: Position,
+  context: DrawContext,
+  taken: readonly Corner[] = [],
+): SVGElement[] {
   return notes.flatMap((note) => {
     const { key, to, distance, lines } = note;
     const [from, end] = [position(key), position(to ?? key)];
     if (!from || !end) return [];
-    if (isNumbered(note)) return numberNear(note, from, context);
+    if (isNumbered(note)) return numberNear(note, from, context, taken);
     if (to !== undefined) return drawBracket(note, from, end, context);
     const { x, baseline, anchor, align, leader } = placeNote(note, from, context);
     const d = leader.map((corner) => corner.map(round1).join()).join("L");

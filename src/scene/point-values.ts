@@ -25,7 +25,7 @@ const WAYS: readonly Corner[] = [
 
 /**
  * Values beside the points of lines, besides those at their ends: at every point that the title tells, and at the first
- * of one or two lines that are brought forward, where it tells none and the value covers nothing. What an annotation beside it says is not said twice.
+ * of one or two lines that are brought forward, where that value is another one and covers nothing. What an annotation beside it says is not said twice.
  * @param position of a row's mark in px
  */
 export function pointValues(
@@ -37,12 +37,10 @@ export function pointValues(
   const { fontSize: size, width } = context.size;
   const ordered = valuesToWrite({ series, notes });
   if (ordered.length === 0) return [];
-  const explained = notesIn(notes, position, context);
-  const lines = series.flatMap(({ points }) =>
-    (bridge ? [points] : joined(points, maxGap)).map((run) => run.map(({ key }) => position(key)!)),
-  );
+  const lines = inkOf({ series, maxGap, ...(bridge && { bridge }) }, position);
+  const explained = notesIn(notes, position, context, lines);
   const { margins, height } = frame;
-  const taken = [...lines, ...explained.leaders].flatMap((line) => alongLine(line, 4));
+  const taken = [...lines, ...explained.leaders.flatMap((line) => alongLine(line, 4))];
   // The numbers of the axis stand to the left, the names of the lines to the right.
   const within = {
     ...{ left: margins.left, right: width - margins.right + 4 },
@@ -75,6 +73,20 @@ export function pointValues(
   });
 }
 
+/** Places that lines take, close to one another. */
+export const inkOf = (
+  { series, maxGap, bridge }: Pick<TimeChart, "series" | "maxGap" | "bridge">,
+  position: Position,
+): Corner[] =>
+  series
+    .flatMap(({ points }) => (bridge ? [points] : joined(points, maxGap)))
+    .flatMap((run) =>
+      alongLine(
+        run.map(({ key }) => position(key)!),
+        4,
+      ),
+    );
+
 type Places = ReturnType<typeof placeFreely>;
 
 interface WrittenPoint extends TimePoint {
@@ -93,7 +105,8 @@ function valuesToWrite({ series, notes }: Pick<TimeChart, "series" | "notes">): 
     .flatMap(({ colour, muted, points }) => {
       const inner = points.slice(0, -1);
       const told = inner.filter((point) => point.told);
-      const shown = told.length > 0 ? told : isSparse && !muted ? inner.slice(0, 1) : [];
+      const first = isSparse && !muted ? inner.slice(0, 1) : [];
+      const shown = [...told, ...first.filter(({ label }) => told.every((one) => one.label !== label))];
       return shown
         .filter(({ label }) => !isExplained(label))
         .map((point) => ({

@@ -119,3 +119,23 @@ describe("amounts in a drawing over time", () => {
       "i",
     );
 });
+
+test("columns are dated: the first with its century, and each where there are few", () => {
+  const columns = drawings.filter(({ chart }) => chart.typeName === "column");
+  expect(columns.length).toBeGreaterThan(0);
+  const wrong = columns.flatMap(({ chart, content: inside, language, size, currency }) => {
+    const context = chartContext(size, language, inside);
+    const [main] = chart.type.overTime!.chart(chart.input, context).series;
+    const words = wordsIn(drawnRoot(chart, size, language, inside)).map(({ text }) => text);
+    const dates = main!.points.map(({ period = "" }) => period.replaceAll(/\s/g, "").toLowerCase());
+    const isDated = (date: string, index: number): boolean =>
+      words.includes(date) || (index > 0 && words.includes(date.slice(2)));
+    const first = isDated(dates[0]!, 0);
+    return first && (dates.length > 6 || dates.every(isDated))
+      ? []
+      : [
+          `${chart.key} (${language}, ${size}, ${currency}): ${dates.filter((d, i) => !isDated(d, i)).join()}`,
+        ];
+  });
+  expect(wrong).toEqual([]);
+});

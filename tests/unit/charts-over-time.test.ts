@@ -452,7 +452,7 @@ describe("figures of one year", () => {
         ["2024-03-02", 2],
         ["2024-03-09", 3],
       ],
-      ["2 Mar 2024", "9 Mar 2024"],
+      ["1 Mar 2024", "9 Mar 2024"],
     ],
     ["one month", [["2024-03", 1]], ["Mar 2024"]],
   ])("are named at the axis, as many as stand apart: %s", (_, figures, words) => {

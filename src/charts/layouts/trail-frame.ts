@@ -43,6 +43,7 @@ export function trailFrame(axes: TrailAxes, top: number, context: ChartContext):
     ticks: apart(up.ticks, y, size * 1.3),
     years: wordsBelow(
       along.ticks.map(({ value, text }) => ({ at: x(value), text })),
+      margins.left - 4,
       width,
       context,
     ),

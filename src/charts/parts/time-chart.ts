@@ -1,7 +1,7 @@
 import type { NumberField } from "../../values/dataset.ts";
 import { shownPattern } from "../../values/format.ts";
 import { localeOf } from "../../values/locales/locale-of.ts";
-import { parsePeriod } from "../../model/period.ts";
+import { parsePeriod, type Period } from "../../model/period.ts";
 import type { Language } from "../../model/language.ts";
 import { periodOf, type Row } from "../../values/dataset.ts";
 import { WORDS_BELOW } from "../../scene/notes-below.ts";
@@ -79,7 +79,7 @@ export function noteOf(annotation: ChartInput["annotations"][number], context: C
     ...(narrow && annotation.phone ? annotation.phone : {}),
   } as typeof annotation;
   const words = context.words((narrow && !below && short) || text);
-  const lines = context.wrap(words, below ? whole - WORDS_BELOW - 4 : width, fontSize);
+  const lines = context.balance(words, below ? whole - WORDS_BELOW - 4 : width, fontSize);
   const widths = lines.map((line) => context.measure(line, fontSize));
   return {
     key,
@@ -92,10 +92,28 @@ export function noteOf(annotation: ChartInput["annotations"][number], context: C
   };
 }
 
-/** The period of a column as it stands below it. */
-export function columnPeriod(row: Row, field: string, context: ChartContext): string {
+/**
+ * The period of a column as it stands below it; where all are the same months of their years, the year says which.
+ * @param rows of all columns
+ */
+export function columnPeriod(row: Row, rows: readonly Row[], field: string, context: ChartContext): string {
   const period = periodOf(row, field);
-  return period.precision === "year" ? String(period.first.year) : context.period(period, "short");
+  const all = rows.map((one) => periodOf(one, field));
+  const isAlike = all.length > 1 && all.every((one) => monthsOf(one) === monthsOf(period));
+  return period.precision === "year" || (isAlike && monthsOf(period) !== undefined)
+    ? String(period.first.year)
+    : context.period(period, "short");
+}
+
+/** Which months of one year a span has; undefined of any other period. */
+function monthsOf({ start, end, precision }: Period): string | undefined {
+  const [from, to] = [start, end].map((date) => [date.getUTCFullYear(), date.getUTCMonth()] as const) as [
+    readonly [number, number],
+    readonly [number, number],
+  ];
+  return precision !== "fiscal-year" && from[0] === to[0] && from[1] < to[1]
+    ? `${from[1]} ${to[1]}`
+    : undefined;
 }
 
 /** How a language writes a unit's numbers at an axis: the same as `formatQuantity` in style `axis`, as data. */

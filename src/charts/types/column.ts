@@ -70,7 +70,12 @@ export default timeChartType({
             ...words,
             points: drawn.map((point, index) => ({
               ...point,
-              period: columnPeriod(one.points[index]!.row, channels.x, context),
+              period: columnPeriod(
+                one.points[index]!.row,
+                one.points.map(({ row }) => row),
+                channels.x,
+                context,
+              ),
               ...(place === 0 && empty[index]! > 0 && { skipped: empty[index] }),
             })),
           };

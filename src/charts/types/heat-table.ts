@@ -41,7 +41,14 @@ export default chartType({
     const times = [...new Map(all.map(({ date, row }) => [date.getTime(), row]))];
     const write = (point: (typeof all)[number]): string =>
       context.quantity(point.quantity, "table", fields.value.decimals);
-    const whole = times.map(([, row]) => columnPeriod(row, channels.x, context));
+    const whole = times.map(([, row], _, all) =>
+      columnPeriod(
+        row,
+        all.map(([, one]) => one),
+        channels.x,
+        context,
+      ),
+    );
     // On a phone years have two digits; the subtitle says of which century.
     const isShort = narrow && times.length > 6 && whole.every((text) => /^\d{4}$/.test(text));
     const heads = isShort ? whole.map((text) => text.slice(2)) : whole;
@@ -59,7 +66,7 @@ export default chartType({
     const columns = new Map(times.map(([time], index) => [time, grid.left + index * grid.step]));
     const middles = heads.map((text, index) => ({ at: grid.left + (index + 0.5) * grid.step, text }));
     const svg = root(context, grid.height);
-    for (const { middle: x, text } of wordsBelow(middles, width, context))
+    for (const { middle: x, text } of wordsBelow(middles, 0, width, context))
       svg.append(
         textBlock(context, {
           x,

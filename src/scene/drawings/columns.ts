@@ -18,6 +18,8 @@ const [INNER, OUTER] = [0.28, 0.1];
 /** Between the columns in time and those that stand apart, in px. */
 const GAP = 16;
 const WIDEST = 48;
+/** Between two dates, in px: every column has its own, if there is room at all. */
+const DATES_APART = 3;
 
 /** Columns of the first series; the others stand apart at the right, beyond a gap, with words of their own. */
 export default function drawColumns(chart: TimeChart, context: DrawContext): TimeDrawing {
@@ -48,9 +50,13 @@ export default function drawColumns(chart: TimeChart, context: DrawContext): Tim
         ...barsOf(columns, half, y(0), context),
         rule(context, margins.left, context.size.width, y(0)),
       ),
-      ...wordsBelow(periodsOf(main, context), Math.min(context.size.width, right + GAP), context).map(
-        ({ middle, text }) => words(middle, [text], "var(--muted)"),
-      ),
+      ...wordsBelow(
+        periodsOf(main, context),
+        margins.left - 4,
+        Math.min(context.size.width, right + GAP),
+        context,
+        DATES_APART,
+      ).map(({ middle, text }) => words(middle, [text], "var(--muted)")),
       ...apart.map(({ middle, series }) => nameSeries(words(middle, series.lines, "var(--ink)"), series.id)),
       ...valuesAbove({ main, apart, edge, step, half, explained }, context),
       ...drawNotes(chart.notes, position, context),

@@ -3,7 +3,7 @@ import { lineThrough, type Corner } from "../corners.ts";
 import { framed, timeFrame, type TimeFrame } from "../frame.ts";
 import { barsOf, dotsOf, pathOf } from "../marks.ts";
 import { drawNotes } from "../notes.ts";
-import { pointValues } from "../point-values.ts";
+import { inkOf, pointValues } from "../point-values.ts";
 import type { DrawContext } from "../draw-context.ts";
 import { element } from "../svg.ts";
 import { joined, type TimeChart, type TimeDrawing, type TimePoint, type TimeSeries } from "../time-chart.ts";
@@ -73,7 +73,7 @@ export default function drawLine(chart: TimeChart, context: DrawContext): TimeDr
       framed(frame, [...(chart.between ? barsBetween(series, frame, context) : []), ...marks], context),
       ...endLabels(labels, frame, context),
       ...pointValues(chart, frame, position, context),
-      ...drawNotes(chart.notes, position, context),
+      ...drawNotes(chart.notes, position, context, inkOf(chart, position)),
     ],
   };
 }
