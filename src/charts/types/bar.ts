@@ -1,7 +1,7 @@
 import { sortOption, wholeOption } from "../parts/options.ts";
 import { namedPoints, points, widest } from "../parts/measures.ts";
 import { hedgedRectX, rectX, ruleX } from "../plot/marks.ts";
-import { domainFromZero } from "../plot/number-axis.ts";
+import { domainFromZero, numberAxis } from "../plot/number-axis.ts";
 import { plotType } from "../plot/plot-type.ts";
 import { rowNames } from "../plot/row-names.ts";
 import { words } from "../plot/words.ts";
@@ -38,8 +38,10 @@ export default plotType({
     const all = 1 / fields.x.unit.scale;
     // Values stand on what is left of a whole, as far as something is.
     const left = options.whole ? (1 - most / all) * context.size.width * 0.5 : 0;
-    const room = { right: Math.max(4, widest(figures, context) + 10 - left), axis: false };
-    const { placed, frame, names } = rowNames(figures, room, context);
+    // The last number of the axis stands in the middle below the end of the whole.
+    const beside = options.whole ? context.size.fontSize * 1.5 : 4;
+    const room = { right: Math.max(beside, widest(figures, context) + 10 - left), axis: options.whole };
+    const { placed, frame, names, length, hasAxis, panels } = rowNames(figures, room, context);
     // Where no figure is exact, a pale fill would tell none from another.
     const isPale = placed.some(({ hedged }) => !hedged);
     const bars = placed.map((bar) => ({ ...bar, hedged: bar.hedged && isPale }));
@@ -47,6 +49,8 @@ export default plotType({
       ...frame,
       x: { domain: options.whole ? [0, all] : domainFromZero(figures.map(({ value }) => value)), axis: null },
       marks: [
+        // How much of the whole a part is can be read off; amounts have their numbers.
+        options.whole && hasAxis ? numberAxis(fields.x, [0, all], length, panels, context) : null,
         options.whole ? rectX(bars, { x1: 0, x2: all, y1, y2, fill: "var(--rest)", key: false }) : null,
         hedgedRectX(bars, { x1: 0, x2: "value", y1, y2 }),
         // On a phone the words stand above the marks, where a rule would run through them.
