@@ -151,7 +151,7 @@ describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device", ({ browser, reade
       await using driver = await open(story("en"));
       await driver.hit(VALUE);
       await driver.see(".source-note", "Vietnam has more than 500,000 ICT engineers");
-      await driver.hit(".source-note section > p a");
+      await driver.hit(".source-note .fact > p:last-child a");
       await driver.waitFor(() => {
         const entry = document.querySelector("article:target");
         return entry && entry.getBoundingClientRect().top < innerHeight;
@@ -332,8 +332,8 @@ describe("in Chromium", () => {
           ground: getComputedStyle(document.documentElement).backgroundColor,
           ink: getComputedStyle(document.body).color,
           handled: shown("nav, .theme, .money, summary, .sign, .tongues a, #related"),
-          charts: shown(".drawing > .column"),
-          phone: shown(".drawing > .phone"),
+          charts: shown(".drawing .column"),
+          phone: shown(".drawing .phone"),
           isAddressShown: content.includes("/stories/ict-in-japan/"),
           year: content.includes(String(new Date().getFullYear())),
         };
