@@ -593,17 +593,17 @@ describe("the builder", () => {
     const tab = await openTab();
     await tab.goto(`${site.url}vi/charts/rd-spending/`);
     await tab.locator("embed-builder select[name=view]").selectOption(KEPT);
-    const snippet = tab.locator("embed-builder pre", { hasText: "/vi/embed/rd-spending/v/1/" }).first();
+    const snippet = tab.locator("embed-builder pre", { hasText: "/vi/embed/rd-spending/v/2/" }).first();
     await snippet.waitFor();
-    expect(await tab.locator("embed-builder pre", { hasText: "/vi/charts/rd-spending/v/1/" }).count()).toBe(
+    expect(await tab.locator("embed-builder pre", { hasText: "/vi/charts/rd-spending/v/2/" }).count()).toBe(
       3,
     );
     await tab.locator("embed-builder .preview summary").click();
-    await tab.locator("embed-builder iframe[src$='/v/1/']").waitFor();
+    await tab.locator("embed-builder iframe[src$='/v/2/']").waitFor();
     const chart = content.charts.get("rd-spending")!;
     for (const language of content.languages) {
       const written = embedBuilderData(chart, "vi", content).heights[language]![KEPT]!;
-      await tab.goto(`${site.url}${language}/embed/rd-spending/v/1/`);
+      await tab.goto(`${site.url}${language}/embed/rd-spending/v/2/`);
       const lacking: string[] = [];
       for (const [index, size] of EMBED_SIZES.entries())
         for (const width of CLAIMED[size]) {
