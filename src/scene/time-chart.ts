@@ -70,6 +70,8 @@ export interface TimePoint {
   told?: true | undefined;
   /** The period, as it stands below a column, or at the axis of a single year. */
   period?: string | undefined;
+  /** Of a column: whether another body than that of most counted it; only its edge is drawn. */
+  other?: true | undefined;
   /** Of a column: how many periods before it have none, so that their places stay empty. */
   skipped?: number | undefined;
 }

@@ -76,6 +76,7 @@ export default timeChartType({
                 channels.x,
                 context,
               ),
+              ...(one.points[index]!.row.producer && !point.hedged && { other: true as const }),
               ...(place === 0 && empty[index]! > 0 && { skipped: empty[index] }),
             })),
           };

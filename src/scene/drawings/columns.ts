@@ -117,7 +117,7 @@ function layOut(chart: TimeChart, context: DrawContext): ColumnLayout {
   };
 }
 
-/** Hedged figures are pale with an edge, and stand over the others. */
+/** Hedged figures are pale with an edge, and stand over the others; of those that another body counted only the edge is drawn. */
 const barsOf = (
   columns: readonly PlacedColumn[],
   half: number,
@@ -127,7 +127,7 @@ const barsOf = (
   [false, true].flatMap((hedged) =>
     columns
       .filter((column) => column.hedged === hedged)
-      .map(({ key, colour, middle, top }) =>
+      .map(({ key, colour, middle, top, other }) =>
         bind(
           element(context, "rect", {
             x: round1(middle - half),
@@ -135,7 +135,8 @@ const barsOf = (
             width: round1(half * 2),
             height: round1(foot - top),
             fill: hedged ? tint(colour) : colour,
-            stroke: hedged ? colour : undefined,
+            stroke: hedged || other ? colour : undefined,
+            "fill-opacity": other && 0,
           }),
           key,
         ),
