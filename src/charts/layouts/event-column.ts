@@ -1,45 +1,18 @@
 import { extent, scaleLinear } from "d3";
-import type { Period } from "../../model/period.ts";
 import { LINE_HEIGHT } from "../../scene/svg.ts";
 import { YEAR } from "../../scene/time-chart.ts";
 import type { ChartContext } from "../chart-context.ts";
 import { nameLines } from "../parts/name-lines.ts";
 import { listContext } from "../parts/list-context.ts";
-
-/** What a timeline says of an event. */
-export interface TimelineEvent {
-  key: string;
-  period: Period;
-  date: string;
-  kind: string;
-  kindWords: string;
-  title: string;
-  description: string | undefined;
-}
-
-export interface PlacedEvent<E extends TimelineEvent = TimelineEvent> {
-  event: E;
-  /** Date and kind, left of the line of time, or on a phone in a line above the title. */
-  heading: string[];
-  title: string[];
-  description: string[];
-  /** First baseline in px. */
-  top: number;
-  /** How many events are left out before it. */
-  skipped: number;
-}
-
-/** Events one below the other. */
-export interface EventColumn<E extends TimelineEvent = TimelineEvent> {
-  placed: PlacedEvent<E>[];
-  /** The line of time, in px. */
-  axis: number;
-}
+import { toScale } from "./scaled-events.ts";
+import type { EventColumn, TimelineEvent } from "./timeline-event.ts";
 
 /** From the line of time to the words, in px. */
 export const TO_WORDS = 20;
 /** Where the line of time stands on a phone, in px. */
 const NARROW_AXIS = 10;
+/** From the left edge to the line of time, beyond the width of its years, in px. */
+const BESIDE_YEARS = 14;
 /** Up to so many events fill a sheet in one column. */
 const IN_ONE_COLUMN = 8;
 /** The part of the width that dates and kinds may take beside the line of time. */
@@ -54,12 +27,22 @@ export interface TimelineLayout<E extends TimelineEvent> {
   context: ChartContext;
 }
 
-/** Places events, which are in order of time: in one column, or on paper in two; in a low frame with some left out. */
+/**
+ * Places events, which are in order of time: in one column, or on paper in two; in a low frame with some left out.
+ * @param scaled whether they stand at their dates, where the height is free
+ */
 export function placeEvents<E extends TimelineEvent>(
   events: readonly E[],
   context: ChartContext,
+  scaled = false,
 ): TimelineLayout<E> {
   const { name, tallest } = context.size;
+  if (scaled && tallest === undefined) {
+    const narrow = { ...context, size: { ...context.size, narrow: true } };
+    const axis = Math.ceil(context.measure("2000", context.size.fontSize)) + BESIDE_YEARS;
+    const { height, ...one } = toScale(column(events, narrow, 0, axis), narrow);
+    return { columns: [one], height, context: narrow };
+  }
   if (name === "sheet" && events.length > IN_ONE_COLUMN) return inTwoColumns(events, context);
   const all = column(events, context);
   if (tallest === undefined || all.height <= tallest) return { columns: [all], height: all.height, context };
@@ -73,20 +56,22 @@ export function placeEvents<E extends TimelineEvent>(
 /**
  * Breaks the words of events into lines and gives each its place.
  * @param skipped how many events are left out before the last one
+ * @param narrowAxis where the line of time stands with dates above the titles, in px
  */
 function column<E extends TimelineEvent>(
   events: readonly E[],
   context: ChartContext,
   skipped = 0,
+  narrowAxis = NARROW_AXIS,
 ): EventColumn<E> & { height: number } {
   const { fontSize: size, width, narrow } = context.size;
   const beside = width * MOST_FOR_DATES;
   const headings = events.map(({ date, kindWords }) =>
     narrow
-      ? nameLines(`${date} · ${kindWords}`, width - NARROW_AXIS - TO_WORDS - 4, 1, context)
+      ? nameLines(`${date} · ${kindWords}`, width - narrowAxis - TO_WORDS - 4, 1, context)
       : [...nameLines(date, beside, 2, context), ...nameLines(kindWords, beside, 1, context)],
   );
-  const axis = narrow ? NARROW_AXIS : widestOf(headings.flat(), context) + 22;
+  const axis = narrow ? narrowAxis : widestOf(headings.flat(), context) + 22;
   const textWidth = width - axis - TO_WORDS - 4;
   const line = size * LINE_HEIGHT;
   // A frame holds few events: their descriptions are left out.
@@ -103,7 +88,7 @@ function column<E extends TimelineEvent>(
     const lines = title.length + description.length;
     const heading = headings[index]!;
     y += (narrow ? 1 + lines : Math.max(heading.length, lines)) * line;
-    return { event, heading, title, description, top, skipped: before };
+    return { event, heading, title, description, top, at: top, skipped: before };
   });
   return { height: y + 4, axis, placed };
 }
