@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { SvgDocument } from "../../src/scene/svg-document.ts";
 import { drawnChart } from "../support/drawn-chart.ts";
+import { textBoxes } from "../support/text-boxes.ts";
 import { smallChart, type Figure } from "../support/small-chart.ts";
 
 beforeAll(() => void vi.stubGlobal("document", new SvgDocument()));
@@ -49,4 +50,24 @@ test("more figures in a bar than can be told apart are refused", () => {
   expect(smallChart({ ...nested, figures, encodings: {} }).faults).toEqual([
     expect.stringContaining("puts 7 figures into a bar, and 6 can be told apart"),
   ]);
+});
+
+test("parts that are counted together lie side by side under a bracket with their sum, and the others fill the bar", () => {
+  const figures: Figure[] = [
+    ["2020", 20, "one"],
+    ["2020", 30, "two"],
+    ["2020", 50, "both"],
+    ["2020", 40, "rest"],
+  ];
+  const together = { type: "nested", unit: "percent", figures, encodings: { together: "both" } };
+  const drawing = drawnChart(together);
+  const [one, two, rest] = drawing.marks("rect");
+  const unit = rest!.number("width") / 40;
+  expect(two!.number("x")).toBeCloseTo(20 * unit, 0);
+  expect(rest!.number("x")).toBeCloseTo(50 * unit, 0);
+  expect([one, two, rest].map((mark) => mark!.number("y"))).toEqual(Array(3).fill(one!.number("y")));
+  expect(rest!.node.getAttribute("fill")).toBe("var(--rest)");
+  expect(textBoxes(drawing.root, 13.5).map(({ text }) => text)).toContain("The both 50%");
+  const fault = expect.stringContaining("is “one”, which is no sum of rows before it");
+  expect(smallChart({ ...together, encodings: { together: "one" } }).faults).toEqual([fault]);
 });

@@ -1,12 +1,15 @@
+import { z } from "zod";
 import { bind } from "../../scene/mark.ts";
 import { element, root, textBlock } from "../../scene/svg.ts";
 import { periodOf } from "../../values/dataset.ts";
 import { chartType } from "../chart-type.ts";
 import { placeNested, type NestedRow } from "../layouts/nested-rows.ts";
+import { partsInBar } from "../layouts/parts-in-bar.ts";
 import { accent, HIGHLIGHT } from "../parts/colour.ts";
 import { emptyPlaces } from "../parts/column-places.ts";
 import { listContext } from "../parts/list-context.ts";
 import { points, pointsByName, rowLabel, timePoints, valueLabel, type Point } from "../parts/measures.ts";
+import { checkTogether } from "../read/check-together.ts";
 import { amountFacts } from "../summary/amounts.ts";
 
 /** More bars than these are no longer compared at once, and more figures in one are no longer told apart. */
@@ -27,8 +30,15 @@ export default chartType({
     x: { type: "number" },
     within: { type: ["category", "period"], optional: true },
   },
+  options: {
+    together: z
+      .string()
+      .optional()
+      .describe("The category that is the sum of those before it: parts of one bar then lie side by side."),
+  },
   nonNegative: true,
-  check({ rows, channels }, report) {
+  check({ rows, channels, fields, options: { together } }, report) {
+    if (together !== undefined) checkTogether(rows, fields, together, report);
     const all = points(rows, channels.x);
     const bars = channels.within === undefined ? [all] : pointsByName(all, channels.within);
     if (bars.length > MOST_BARS)
@@ -44,8 +54,9 @@ export default chartType({
       );
   },
   facts: amountFacts({ category: "y", number: "x" }),
-  draw({ rows, channels, fields }, page) {
+  draw({ rows, channels, fields, options: { together } }, page) {
     const context = listContext(page);
+    if (together !== undefined) return partsInBar(points(rows, channels.x), fields, together, context);
     const { within } = fields;
     const isTimed = within?.type === "period";
     const all: Point[] = isTimed ? timePoints(rows, within.name, channels.x) : points(rows, channels.x);

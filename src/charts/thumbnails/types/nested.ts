@@ -1,12 +1,17 @@
+import { categoryOf, type Field, type NumberField } from "../../../values/dataset.ts";
+import type { ChartContext } from "../../chart-context.ts";
 import { accent, HIGHLIGHT } from "../../parts/colour.ts";
 import { points, pointsByName, valueLabel } from "../../parts/measures.ts";
-import { AREA, MOST_ROWS, partOf, rectAt, rowAt, type DrawThumbnail } from "../frame.ts";
+import { wholeOf } from "../../parts/whole.ts";
+import { AREA, MOST_ROWS, partOf, rectAt, rowAt, type DrawThumbnail, type Thumbnail } from "../frame.ts";
 
 /** Bars with what lies in them; the number is that of the first part, or of the first whole. */
 const drawNested: DrawThumbnail = ({ input }, context) => {
   const number = input.fields.x;
   if (number?.type !== "number") return { words: "", marks: [] };
   const { y = "", within } = input.channels;
+  const { together } = input.options as { together?: string };
+  if (together !== undefined) return sideBySide(input, together, context);
   const all = points(input.rows, number.name);
   const groups = (within === undefined ? [all] : pointsByName(all, within))
     .map((group) => group.toSorted((a, b) => b.high - a.high))
@@ -33,5 +38,31 @@ const drawNested: DrawThumbnail = ({ input }, context) => {
   const shown = told ?? groups[0]?.[0];
   return { words: shown ? valueLabel(shown, number, context) : "", colour: told && colourOf(told), marks };
 };
+
+/** Parts that are counted together at the left of their whole; the number is that of their sum. */
+function sideBySide(
+  { rows, fields }: Parameters<DrawThumbnail>[0]["input"],
+  together: string,
+  context: ChartContext,
+): Thumbnail {
+  const { x: number, y: name } = fields as { x: NumberField; y: Field };
+  const all = points(rows, number.name);
+  const at = all.findIndex(({ row }) => categoryOf(row, name.name).id === together);
+  const whole = wholeOf(all.toSpliced(at, 1), number.unit);
+  const across = (value: number): number => (value / whole.whole) * (AREA.right - AREA.left);
+  const box = { x: AREA.left, y: rowAt(0, 1) - 20, height: 40 };
+  let end = AREA.left;
+  const parts = all.slice(0, at).map(({ row, value }) => {
+    const x = end;
+    end += across(value);
+    return rectAt(
+      context,
+      { ...box, x, width: across(value) - 3 },
+      accent(categoryOf(row, name.name).category.region, context),
+    );
+  });
+  const marks = [rectAt(context, { ...box, width: across(whole.whole) }, "var(--rest)"), ...parts];
+  return { words: valueLabel(all[at]!, number, context), marks };
+}
 
 export default drawNested;
