@@ -11,6 +11,8 @@ import { timeChartType } from "../time-chart-type.ts";
 
 /** More lines than these cannot be named one above the other on a phone: those brought forward, and all together. */
 const [MOST_FORWARD, MOST_NAMED] = [6, 8];
+/** Up to so many lines, each has its last value at every size. */
+const FEW = 4;
 /** Lines that a name may have at the end of its line: the more names, the fewer. */
 const linesFor = (names: number): number => (names > 4 ? 1 : names > 3 ? 2 : 3);
 
@@ -104,7 +106,10 @@ export default timeChartType({
             width: nameWidth(context.size),
             most: linesFor(series.length),
           };
-          return drawnSeries(one, look, input, context);
+          const drawn = drawnSeries(one, look, input, context);
+          const last = drawn.points.at(-1);
+          if (last && series.length <= FEW) last.told = true;
+          return drawn;
         }),
         ...timeParts(input, context),
         reverse,

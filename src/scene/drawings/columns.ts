@@ -117,28 +117,24 @@ function layOut(chart: TimeChart, context: DrawContext): ColumnLayout {
   };
 }
 
-/** Hedged figures are pale with an edge, and stand over the others; of those that another body counted only the edge is drawn. */
+/** Hedged figures are pale with an edge; of those that another body counted only the edge is drawn. */
 const barsOf = (
   columns: readonly PlacedColumn[],
   half: number,
   foot: number,
   context: DrawContext,
 ): SVGElement[] =>
-  [false, true].flatMap((hedged) =>
-    columns
-      .filter((column) => column.hedged === hedged)
-      .map(({ key, colour, middle, top, other }) =>
-        bind(
-          element(context, "rect", {
-            x: round1(middle - half),
-            y: round1(top),
-            width: round1(half * 2),
-            height: round1(foot - top),
-            fill: hedged ? tint(colour) : colour,
-            stroke: hedged || other ? colour : undefined,
-            "fill-opacity": other && 0,
-          }),
-          key,
-        ),
-      ),
+  columns.map(({ key, colour, hedged, middle, other, top }) =>
+    bind(
+      element(context, "rect", {
+        x: round1(middle - half),
+        y: round1(top),
+        width: round1(half * 2),
+        height: round1(foot - top),
+        fill: hedged ? tint(colour) : colour,
+        stroke: hedged || other ? colour : undefined,
+        "fill-opacity": other && 0,
+      }),
+      key,
+    ),
   );

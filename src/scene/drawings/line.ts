@@ -10,8 +10,6 @@ import { joined, type TimeChart, type TimeDrawing, type TimePoint, type TimeSeri
 
 /** Beyond so many points, only the last of a joined line gets a dot of its own. */
 const MANY = 15;
-/** Up to so many lines, each has its last value at every size. */
-const FEW = 4;
 
 /** Lines over time, named at their ends. */
 export default function drawLine(chart: TimeChart, context: DrawContext): TimeDrawing {
@@ -29,7 +27,7 @@ export default function drawLine(chart: TimeChart, context: DrawContext): TimeDr
       date: last.date,
       at: last.value,
       strong: !muted,
-      told: last.told === true || series.length <= FEW,
+      told: last.told === true,
     };
   });
   const frame = timeFrame(
