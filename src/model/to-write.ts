@@ -8,8 +8,11 @@ export const isToWrite = (text: string): boolean => /^\[to write: [^\]]*\]$/.tes
 /** A question to the author in the text of a draft, which no page shows and which is asked for as long as it stands. */
 export const question = (text: string): string => `{/* ? ${text.replaceAll("*/", "")} */}`;
 
+/** Every such place in a text, with what it is to say. */
+export const TO_WRITE = /\[to write: ([^\]]*)\]/g;
+
 /** What is left to write in a text, and the questions that are open in it. */
 export const unwrittenIn = (text: string): string[] => [
-  ...[...text.matchAll(/\[to write: ([^\]]*)\]/g)].map(([, what]) => `is still to be written: ${what}`),
+  ...[...text.matchAll(TO_WRITE)].map(([, what]) => `is still to be written: ${what}`),
   ...[...text.matchAll(/\{\/\* \? (.*?) \*\/\}/g)].map(([, asked]) => `asks: ${asked}`),
 ];

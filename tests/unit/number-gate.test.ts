@@ -50,6 +50,21 @@ describe("a number in words", () => {
     ]);
   });
 
+  test("is not told in words that only say what is to be written", () => {
+    expect(inProse("[to write: one or two sentences on thirty provinces]").join()).not.toContain("number");
+    expect(inProse("[to write: one sentence] on thirty provinces").join()).toContain("the number “thirty”");
+  });
+
+  test("is told with a cell of the text's own datasets, never with one of another's", () => {
+    const files = smallContent();
+    const other = structuredClone(files["datasets/fdi.json"]) as Record<string, unknown>;
+    files["datasets/another.json"] = JSON.parse(JSON.stringify(other).replaceAll("78.6", "33"));
+    set(files["charts/fdi.json"], "note", { en: "Some 33 provinces report." });
+    const [fault] = faultsIn(files);
+    expect(fault).toContain("the number “33”, and nothing vouches for it: write a value in braces");
+    expect(fault).not.toContain("another.");
+  });
+
   test("is told with the value that it could be", () => {
     expect(told("note", "Capital of US$78.6 billion.")[0]).toContain("write {fdi.capital[japan,2025]}");
   });

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { memoize } from "../../model/memoize.ts";
+import { TO_WRITE } from "../../model/to-write.ts";
 import { numeralsIn } from "../../values/locales/numerals/numerals.ts";
 import { numeralsOf } from "../../values/locales/numerals/numerals-of.ts";
 import { readProse, readTexts } from "../content-texts.ts";
@@ -32,12 +33,13 @@ export function checkNumbers(root: string, library: Library): { faults: Diagnost
   const exemptions = readExemptions(root, diagnostics);
   const texts = allTexts(root, library);
   const reckoned = reckonTexts(texts, library, exemptions);
+  const figures = new PeriodsOfTexts(library);
   const sum = (of: keyof NumberCount): number => reckoned.reduce((total, text) => total + text[of], 0);
   return {
     faults: [
       ...diagnostics,
       ...reckoned.flatMap(({ counted, unvouched, untold }) => [
-        ...unvouched.map((one) => faultOf(counted, one, library)),
+        ...unvouched.map((one) => faultOf(counted, one, figures.datasetsOf(counted), library.datasets)),
         ...untold.map((claim) => untoldFault(counted, claim)),
       ]),
       ...idleExemptions(texts, exemptions, library.leftOut),
@@ -86,7 +88,7 @@ export function reckonTexts(
   const names = namesWithNumbers(library);
   return texts.map((counted) => ({
     counted,
-    ...reckon(counted, {
+    ...reckon(withoutPlaceholders(counted), {
       grammar,
       names,
       exempt: exemptWords(exemptions, counted.name, "number"),
@@ -99,6 +101,12 @@ export function reckonTexts(
     }),
   }));
 }
+
+/** A text in whose placeholders nothing is counted: their words are none of the author's. Places stay as they are. */
+const withoutPlaceholders = (counted: CountedText): CountedText => ({
+  ...counted,
+  text: counted.text.replace(TO_WRITE, (words) => " ".repeat(words.length)),
+});
 
 /** Names that have a number in them, in the source language: of the glossary, and of events and what else no figure belongs to. */
 function namesWithNumbers({ glossary, datasets, site: { sourceLanguage } }: Library): string[] {
@@ -117,20 +125,22 @@ function namesWithNumbers({ glossary, datasets, site: { sourceLanguage } }: Libr
   );
 }
 
+/** @param own datasets of the file, whose cells may be meant */
 function faultOf(
   { file, path, name }: CountedText,
   { written, value, beside }: Unvouched,
-  { charts, datasets }: Library,
+  own: readonly string[],
+  datasets: Library["datasets"],
 ): Diagnostic {
   if (beside) {
-    const own = [...new Set(beside.map(({ text }) => text))].join(" or ");
-    return { file, path, message: `says “${written}” beside a value of ${own}: write the time of the value` };
+    const times = [...new Set(beside.map(({ text }) => text))].join(" or ");
+    return {
+      file,
+      path,
+      message: `says “${written}” beside a value of ${times}: write the time of the value`,
+    };
   }
-  const id = name.slice(name.indexOf("/") + 1);
-  const cell =
-    value === undefined
-      ? undefined
-      : cellWith(Number(value), [charts.get(id)?.content.dataset ?? id], datasets);
+  const cell = value === undefined ? undefined : cellWith(Number(value), own, datasets);
   const what =
     value === undefined
       ? `the date “${written}”, which no row, source or story has`

@@ -16,13 +16,12 @@ export const figuresIn = (expression: string, datasets: ReadonlyMap<string, Data
     );
   });
 
-/** A cell that has a figure, if there is one; those of the datasets named first before others. */
+/** A cell that has a figure, if one of these datasets has it. */
 export function cellWith(
   figure: number,
-  first: readonly string[],
+  ids: readonly string[],
   datasets: ReadonlyMap<string, Dataset>,
 ): string | undefined {
-  const ids = [...first, ...datasets.keys()];
   for (const dataset of ids.flatMap((id) => datasets.get(id) ?? []))
     for (const { key, cells } of dataset.rows)
       for (const field of Object.keys(cells)) {

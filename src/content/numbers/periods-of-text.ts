@@ -43,10 +43,14 @@ export class PeriodsOfTexts {
   }
 
   /** Every period that a text may name: of the rows that its file draws or names, and of the sources of these. */
-  of({ name, text, claims, inFile }: CountedText): Period[] {
+  of(counted: CountedText): Period[] {
+    return [...this.#ofFile(counted.name), ...this.datasetsOf(counted).flatMap(this.#ofDataset)];
+  }
+
+  /** The datasets that the file of a text draws or names. */
+  datasetsOf({ name, text, claims, inFile }: CountedText): string[] {
     const named = datasetsIn([text, inFile, ...claims.flatMap(({ holds }) => holds)].join(" "));
-    const datasets = new Set([...this.#datasetsOfFile(name), ...named]);
-    return [...this.#ofFile(name), ...[...datasets].flatMap(this.#ofDataset)];
+    return [...new Set([...this.#datasetsOfFile(name), ...named])];
   }
 
   readonly #ofDataset = memoize((id: string): Period[] => {
