@@ -65,7 +65,15 @@ export function partsInBar(
       textBlock(context, { x, y: size, lines: [label], anchor: "middle", align: "top", weight: 600 }),
       sum.key,
     ),
-    element(context, "path", { d: `M1,${foot}V${foot - BRACKET}H${end}V${foot}`, ...line }),
+    // Readers reach the sum by its bracket.
+    bind(
+      element(context, "rect", { x: 0, y: foot - BRACKET, width: end, height: 2, fill: "var(--ink)" }),
+      sum.key,
+    ),
+    element(context, "path", {
+      d: `M1,${foot}V${foot - BRACKET}M${end - 1},${foot}V${foot - BRACKET}`,
+      ...line,
+    }),
   );
   for (const {
     part,

@@ -38,18 +38,15 @@ export default plotType({
     const all = 1 / fields.x.unit.scale;
     // Values stand on what is left of a whole, as far as something is.
     const left = options.whole ? (1 - most / all) * context.size.width * 0.5 : 0;
-    // The last number of the axis stands in the middle below the end of the whole.
-    const beside = options.whole ? context.size.fontSize * 1.5 : 4;
+    const beside = options.whole ? context.size.fontSize * 1.5 : 4; // Half the last number of the axis.
     const room = { right: Math.max(beside, widest(figures, context) + 10 - left), axis: options.whole };
     const { placed, frame, names, length, hasAxis, panels } = rowNames(figures, room, context);
-    // Where no figure is exact, a pale fill would tell none from another.
-    const isPale = placed.some(({ hedged }) => !hedged);
+    const isPale = placed.some(({ hedged }) => !hedged); // Else it would tell none from another.
     const bars = placed.map((bar) => ({ ...bar, hedged: bar.hedged && isPale }));
     return {
       ...frame,
       x: { domain: options.whole ? [0, all] : domainFromZero(figures.map(({ value }) => value)), axis: null },
       marks: [
-        // How much of the whole a part is can be read off; amounts have their numbers.
         options.whole && hasAxis ? numberAxis(fields.x, [0, all], length, panels, context) : null,
         options.whole ? rectX(bars, { x1: 0, x2: all, y1, y2, fill: "var(--rest)", key: false }) : null,
         hedgedRectX(bars, { x1: 0, x2: "value", y1, y2 }),
