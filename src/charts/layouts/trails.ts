@@ -12,7 +12,7 @@ import { legend, legendHeight } from "../parts/legend.ts";
 import { nameLines } from "../parts/name-lines.ts";
 import { placeFreely, type FreeLabel } from "../../scene/free-labels.ts";
 import { axisTitles, trailFrame, type TrailAxes } from "./trail-frame.ts";
-import { turnsOf } from "./turns.ts";
+import { isKnot, turnsOf } from "./turns.ts";
 
 /** A point where two figures of one time meet. */
 export interface TrailPoint {
@@ -35,6 +35,8 @@ export interface Trail {
   fill: string;
   isForward: boolean;
   points: TrailPoint[];
+  /** The time from the first point to the last, in words. */
+  span: string;
 }
 
 /** All that is drawn; those that are brought forward come last, and lie on top. */
@@ -100,7 +102,8 @@ function marksOf(
   at: (point: TrailPoint) => Corner,
   context: ChartContext,
 ): SVGElement {
-  const lines = joined(points, maxGap)
+  const knotted = isKnot(points.map(at));
+  const lines = (knotted ? [] : joined(points, maxGap))
     .filter((run) => run.length > 1)
     .map((run) => lineThrough(run.map(at)));
   const line = { d: lines.join(""), fill: "none", "stroke-linejoin": "round" };
@@ -112,7 +115,8 @@ function marksOf(
     ...(lines.length > 0 ? [element(context, "path", line)] : []),
     ...points.map((point, index) => {
       const [cx, cy] = at(point);
-      const r = index === 0 || index === points.length - 1 ? end : between;
+      const isEnd = !knotted && (index === 0 || index === points.length - 1);
+      const r = isEnd ? end : between;
       return bind(element(context, "circle", { cx, cy, r, fill: point.hedged ? HOLLOW : colour }), point.key);
     }),
   );
@@ -198,15 +202,17 @@ function labelsByWeight(
   const ordered = trails.toReversed();
   const names = ordered.map((trail) => {
     const last = trail.points.at(-1)!;
-    return label(trail, last, [...nameLines(trail.name, width * OF_WIDTH, 2, context), last.period], true);
+    const time = isKnot(trail.points.map(at)) ? trail.span : last.period;
+    return label(trail, last, [...nameLines(trail.name, width * OF_WIDTH, 2, context), time], true);
   });
-  const ends = ordered.flatMap((trail) => {
+  const ways = ordered.filter(({ points }) => !isKnot(points.map(at)));
+  const ends = (named ? ways : ordered).flatMap((trail) => {
     const [first, last] = [trail.points[0]!, trail.points.at(-1)!];
     const starts = first === last ? [] : [year(trail, first)];
     return named ? starts : [year(trail, last), ...starts];
   });
   // A frame is small: its words are names, ends and annotations.
-  const turning = context.size.height === undefined ? ordered : [];
+  const turning = context.size.height === undefined ? ways : [];
   const turns = turning
     .filter(({ isForward }) => isForward)
     .flatMap((trail) =>

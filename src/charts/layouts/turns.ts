@@ -22,4 +22,19 @@ export const turnsOf = (line: readonly Corner[]): number[] =>
     .sort((a, b) => b.clear - a.clear)
     .map(({ index }) => index);
 
+/** How often its own extent a line is long that goes to and fro in one place. */
+const KNOTTED = 3;
+
+/** Whether a line of several corners comes back again and again: nobody can follow it, its points alone say where it stays. */
+export function isKnot(line: readonly Corner[]): boolean {
+  const extent = (axis: 0 | 1): number => {
+    const all = line.map((corner) => corner[axis]);
+    return Math.max(...all) - Math.min(...all);
+  };
+  const length = line
+    .slice(1)
+    .reduce((sum, corner, index) => sum + Math.hypot(...vector(line[index]!, corner)), 0);
+  return line.length > 4 && length > KNOTTED * Math.hypot(extent(0), extent(1));
+}
+
 const vector = ([x1, y1]: Corner, [x2, y2]: Corner): [number, number] => [x2 - x1, y2 - y1];
