@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { readContent } from "../../src/charts/read-content.ts";
 import check from "../../src/commands/check.ts";
 import draft from "../../src/commands/draft.ts";
+import { draftDiagnostics } from "../../src/commands/draft-report.ts";
 import type { Unit } from "../../src/model/unit.ts";
 import { draftFiles } from "../../src/commands/draft/draft-files.ts";
 import { readLibrary } from "../../src/content/read-library.ts";
@@ -163,6 +164,24 @@ describe("a drafted article", () => {
     expect(story).toContain("{/* holds: rises(harbour-people-over-time.value[*]) */}");
     expect(story).toMatch(/\{\/\* \? no date: as of when\? \(¶5 62 percent\) \*\/\}/);
     expect(text("stories/harbour/vi.mdx")).toContain('<Value of="harbour-people-over-time.value[2023]" />');
+  });
+});
+
+describe("an article that does not say who published it", () => {
+  test("has the check ask for its publisher until that is written or the line is deleted", async () => {
+    const root = newContent();
+    await run(fileOf(ARTICLE.replace("By Maren Holt, The Quay Review\n", "")));
+    const asked = (): string[] =>
+      draftDiagnostics(root).flatMap(({ file, path, message }) =>
+        file === "content/sources/harbour.json" ? [`${path} ${message}`] : [],
+      );
+    expect(asked()).toEqual([
+      "publisher is still to be written: who published it, or delete this line where that is not known",
+    ]);
+    const path = join(root, "sources/harbour.json");
+    const { publisher: _, ...rest } = JSON.parse(readFileSync(path, "utf8")) as Json;
+    writeFileSync(path, JSON.stringify(rest));
+    expect(asked()).toEqual([" is ready to be published"]);
   });
 });
 

@@ -10,14 +10,14 @@ import { another, type Table, type TableRow } from "./tables.ts";
 
 type Json = Record<string, unknown>;
 
-/** The source of a draft: what the article prints of itself; what it does not print is left out. */
+/** The source of a draft: what the article prints of itself; what it does not print is left out, but for who published it. */
 export function sourceFile({ source }: ArticleDraft, today: string, site: Site): Json {
   const { title, publisher, author, date, language } = source;
   return {
     draft: true,
     ...(title && { title }),
     language,
-    ...(publisher && { publisher }),
+    publisher: publisher ?? toWrite("who published it, or delete this line where that is not known"),
     ...(author && { author }),
     kind: "article",
     class: "press",
