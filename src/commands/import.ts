@@ -14,6 +14,7 @@ import type { Site } from "../model/site.ts";
 import type { Source } from "../model/source.ts";
 import { suggestion } from "../model/suggest.ts";
 import { datasetOfTable } from "./dataset-of-table.ts";
+import { plainUnit } from "./draft/units-for.ts";
 import { inputBytes } from "./input-bytes.ts";
 import { codeOf } from "./usage-error.ts";
 import { IMPORT_HELP, importOptions, type ImportOptions } from "./import-options.ts";
@@ -219,13 +220,15 @@ async function unitsOf(table: ReadTable, { site }: Library, ask: Ask): Promise<R
   const unknown = table.columns.filter(({ kind, unit }) => kind === "number" && !unit);
   if (unknown.length === 0) return table;
   const ids = [...site.units.keys()];
+  const plain = plainUnit(site)?.id;
+  const known = `${plain === undefined ? "" : `where none fits: ${plain}; `}units: ${ids.join(", ")}`;
   if (!ask)
     throw new AuthorError(
-      `${unknown.map(({ heading }) => `“${heading}”`).join(", ")}: no unit of the site is named: say it by --unit "${unknown[0]!.heading}=…" (by --unit … of all these), or leave the column out by --as "${unknown[0]!.heading}=skip". Units: ${ids.join(", ")}`,
+      `${unknown.map(({ heading }) => `“${heading}”`).join(", ")}: no unit of the site is named: say it by --unit "${unknown[0]!.heading}=…" (by --unit … of all these), or leave the column out by --as "${unknown[0]!.heading}=skip"; ${known}`,
     );
   const columns = [...table.columns];
   for (const column of unknown) {
-    const words = (await ask(`Unit of “${column.heading}” (${ids.join(", ")}): `)).trim();
+    const words = (await ask(`Unit of “${column.heading}” (${known}): `)).trim();
     const unit = site.units.get(words);
     if (!unit) throw new AuthorError(`no unit “${words}”.${suggestion(words, ids)}`);
     columns[columns.indexOf(column)] = { ...column, unit: { unit, factor: 1, words } };

@@ -95,13 +95,16 @@ describe("a table that is imported", () => {
     });
   });
 
-  test("writes nothing where no option says what it must know, and says which", async () => {
+  test("writes nothing where no option says what it must know, and says which, of units first the one that always fits", async () => {
     const root = content();
     await expect(run(root, FILE, ["--source", "hanoi-gazete-2025"])).rejects.toThrow(
       "Did you mean “hanoi-gazette-2025”?",
     );
     await expect(run(root, FILE, PLACE.slice(0, 2))).rejects.toThrow("--locator");
     await expect(run(root, "Year,Cost\n2023,1\n", PLACE)).rejects.toThrow('--unit "Cost=…"');
+    await expect(run(root, "Year,Cost\n2023,1\n", PLACE)).rejects.toThrow(
+      /; where none fits: number; units: usd, /,
+    );
     await run(root, FILE, [...PLACE, "--dry-run"]);
     expect(existsSync(join(root, "datasets/exports.json"))).toBe(false);
   });
