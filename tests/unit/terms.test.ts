@@ -48,6 +48,13 @@ describe("a word that is not to be written", () => {
     ]);
   });
 
+  test("is told with the very number where the glossary has examples of numbers in digits", () => {
+    const digits = never("vi", ["mười sáu", "vài chục"], "12, 20, 40 …");
+    const [first, second] = lines(forbiddenWords([text("Có mười sáu tỉnh, vài chục xã.")], digits));
+    expect(first).toContain("says “mười sáu”: write “16” (");
+    expect(second).toContain("says “vài chục”: write “12, 20, 40 …” (");
+  });
+
   test.each([
     ["at the start of a sentence", "Đã rõ. Vốn đã góp ít."],
     ["at the start of a quotation", "Họ nói: “Vốn đã góp”."],

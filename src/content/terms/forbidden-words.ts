@@ -1,5 +1,8 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Glossary } from "../../model/glossary.ts";
+import type { Language } from "../../model/language.ts";
+import { numeralsIn } from "../../values/locales/numerals/numerals.ts";
+import { numeralsOf } from "../../values/locales/numerals/numerals-of.ts";
 import { findForms, isWithin } from "./find-forms.ts";
 import type { TermText } from "./term-texts.ts";
 
@@ -21,8 +24,15 @@ export function forbiddenWords(texts: readonly TermText[], { terms = {} }: Gloss
       return [...new Set(wrong.map(({ start, end }) => text.slice(start, end)))].map((words) => ({
         file,
         path,
-        message: `says “${words}”: write “${rule.write}” (${rule.why})`,
+        message: `says “${words}”: write “${insteadOf(words, rule)}” (${rule.why})`,
       }));
     }),
   );
+}
+
+/** What to write for words; where a rule gives examples of numbers, “12, 20 …”, the number that is meant. */
+function insteadOf(words: string, { write, language }: { write: string; language: Language }): string {
+  if (!/^\d.*…$/.test(write)) return write;
+  const [numeral, ...others] = numeralsIn(words, numeralsOf(language));
+  return numeral && others.length === 0 && numeral.end - numeral.at === words.length ? numeral.value : write;
 }
