@@ -1,11 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { readContent } from "../charts/read-content.ts";
 import { contentRoot } from "../content/content-root.ts";
 import { readSite } from "../content/read-site.ts";
 import { targetsOf } from "../content/translations.ts";
-import { AuthorError, diagnosticLine } from "../model/diagnostic.ts";
+import { AuthorError, ContentError, diagnosticLine, type Diagnostic } from "../model/diagnostic.ts";
 import type { Language } from "../model/language.ts";
 import type { Site } from "../model/site.ts";
+import { languageOf as faultLanguage } from "./fault-report.ts";
 import { rowsToTranslate, type ReturnedRow } from "./translation/rows.ts";
 import { codeOf, UsageError } from "./usage-error.ts";
 import { takeBack } from "./translation/take-back.ts";
@@ -89,7 +91,29 @@ async function writeSheet(
   console.log(
     `wrote ${to}: ${missing} missing and ${rows.length - missing} stale texts and paragraphs\n  read it back by npm run translate -- ${language} --read ${to}`,
   );
+  const faulty = faultyOriginals(root, site, new Set(rows.map(({ file }) => file)));
+  if (faulty.length > 0)
+    console.error(
+      `mend these first and write the sheet again: words that are mended later are translated twice\n${faulty.map((one) => `  ${diagnosticLine(one)}`).join("\n")}`,
+    );
   return 0;
+}
+
+/** Faults in the words of these files in the source language. */
+function faultyOriginals(root: string, site: Site, files: ReadonlySet<string>): Diagnostic[] {
+  const languages = site.languages.map(({ id }) => id);
+  try {
+    readContent(root, { withDrafts: true });
+    return [];
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return error.diagnostics.filter(
+      (one) =>
+        one.kind === undefined &&
+        files.has(one.file) &&
+        faultLanguage(one, languages) === site.sourceLanguage,
+    );
+  }
 }
 
 async function readBack(root: string, site: Site, language: Language, file: string): Promise<number> {

@@ -277,6 +277,21 @@ describe("npm run translate", () => {
     expect(read(root, "charts/fdi.json")).toContain('"vi": "Một đường."');
   });
 
+  test("warns of faults in the words that are to be translated, and of nothing where there is none", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "sheet-"));
+    const sound = writeContent(smallContent());
+    folders.push(folder, sound);
+    expect((await run(sound, "vi", "--to", join(folder, "a.xlsx")))[1]).not.toContain("mend these first");
+    const faulty = content((files) =>
+      set(files["charts/fdi.json"], "alt", { en: "A line of forty provinces." }),
+    );
+    const [code, said] = await run(faulty, "vi", "--to", join(folder, "b.xlsx"));
+    expect(said).toMatch(
+      /wrote [^]*\nmend these first [^]*charts\/fdi\.json › alt\.en: has the number “forty”/,
+    );
+    expect(code).toBe(0);
+  });
+
   test("says what is wrong with a file, a language and an option", async () => {
     const root = content();
     const folder = mkdtempSync(join(tmpdir(), "sheet-"));
