@@ -1,6 +1,9 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { readContent } from "../charts/read-content.ts";
 import { draftOf, findDrafts } from "../content/drafts.ts";
 import { readSite } from "../content/read-site.ts";
+import { isUntitled } from "../content/skeleton.ts";
 import { ContentError, type Diagnostic } from "../model/diagnostic.ts";
 import type { Language } from "../model/language.ts";
 import type { Site } from "../model/site.ts";
@@ -115,7 +118,10 @@ export function nextSteps(root: string, diagnostics: readonly Diagnostic[]): str
       texts.some(({ message }) => message.endsWith(` in ${language}`) && language !== site.sourceLanguage),
     );
     if (others > 0)
-      return `${name}: write or mend ${others === 1 ? "what stands above" : `the ${others} things above`}, then run the check again`;
+      return [
+        ...toThrowAway(root, name, parts, site.sourceLanguage),
+        `${name}: write or mend ${others === 1 ? "what stands above" : `the ${others} things above`}, then run the check again`,
+      ].join("\n");
     if (waiting.length > 0)
       return [
         `${name}: put it into ${waiting.map(nameOfLanguage).join(" and ")}, in the files or by a sheet:`,
@@ -126,4 +132,22 @@ export function nextSteps(root: string, diagnostics: readonly Diagnostic[]): str
       ].join("\n");
     return `${name}: read its figures against their sources, then npm run publish -- ${name}`;
   });
+}
+
+/** Before anything of a drafted story is written: how to be rid of the datasets that tell nothing. */
+function toThrowAway(root: string, name: string, parts: readonly string[], language: Language): string[] {
+  const datasets = parts.filter((part) => part.startsWith("datasets/"));
+  const outline = parts
+    .filter((part) => part.startsWith("stories/"))
+    .map((part) => `${part}/${language}.mdx`)
+    .find((path) => existsSync(join(root, path)) && isUntitled(readFileSync(join(root, path), "utf8")));
+  if (outline === undefined || datasets.length < 2) return [];
+  return [
+    `${name}: first delete what you do not keep, each with its section in content/${outline}:`,
+    ...datasets.map((dataset) => {
+      const chart = dataset.replace("datasets/", "charts/");
+      const files = [dataset, ...(parts.includes(chart) ? [chart] : [])];
+      return `  rm ${files.map((file) => `content/${file}`).join(" ")}`;
+    }),
+  ];
 }

@@ -11,5 +11,6 @@ export const isMarkedDraft = (text: string): boolean =>
 export const isSkeleton = (text: string, source: string | undefined): boolean =>
   source !== undefined && isMarkedDraft(text) && isUntitled(text) && !isUntitled(source);
 
-const isUntitled = (text: string): boolean =>
+/** Whether nobody has written the title of a version yet. */
+export const isUntitled = (text: string): boolean =>
   /^title:\s*"?\[to write:/m.test(splitStory(text)?.frontMatter ?? "");

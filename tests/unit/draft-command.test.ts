@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { readContent } from "../../src/charts/read-content.ts";
 import check from "../../src/commands/check.ts";
 import draft from "../../src/commands/draft.ts";
-import { draftDiagnostics } from "../../src/commands/draft-report.ts";
+import { draftDiagnostics, nextSteps } from "../../src/commands/draft-report.ts";
 import type { Unit } from "../../src/model/unit.ts";
 import { draftFiles } from "../../src/commands/draft/draft-files.ts";
 import { readLibrary } from "../../src/content/read-library.ts";
@@ -182,6 +182,23 @@ describe("an article that does not say who published it", () => {
     const { publisher: _, ...rest } = JSON.parse(readFileSync(path, "utf8")) as Json;
     writeFileSync(path, JSON.stringify(rest));
     expect(asked()).toEqual([" is ready to be published"]);
+  });
+});
+
+describe("the check of a drafted article", () => {
+  test("says first how to delete the datasets that are not kept, until the story has a title", async () => {
+    const root = newContent();
+    await run(fileOf(ARTICLE));
+    const steps = (): string => nextSteps(root, draftDiagnostics(root)).join("\n");
+    expect(steps()).toMatch(
+      /^harbour: first delete what you do not keep, each with its section in content\/stories\/harbour\/en\.mdx:\n {2}rm content\/datasets\/harbour-\S+\.json/,
+    );
+    expect(steps()).toContain(
+      "  rm content/datasets/harbour-people-over-time.json content/charts/harbour-people-over-time.json\n",
+    );
+    const story = join(root, "stories/harbour/en.mdx");
+    writeFileSync(story, readFileSync(story, "utf8").replace(/title: ".*"/, "title: Fewer ships"));
+    expect(steps()).toMatch(/^harbour: write or mend/);
   });
 });
 
