@@ -26,7 +26,7 @@ export type PackedSeries = Pick<TimeChart["series"][0], "id" | "name" | "colour"
 };
 
 /**
- * Key, days since 1970, label, whether it is hedged (1) and whether the title tells it (2), the value or the ends of its range; the period, as it stands below a
+ * Key, days since 1970, label, whether it is hedged (1), told by the title (2), counted by another body (4), the value or the ends of its range; the period, as it stands below a
  * column or at an axis; how many columns before it are left out; the label without its unit.
  */
 export type PackedPoint = [
@@ -49,8 +49,9 @@ export interface Advances {
 }
 
 export function packPoint(point: TimePoint): PackedPoint {
-  const { key, date, label, bare, hedged, told, value, range, period, skipped } = point;
-  const packed: PackedPoint = [key, date / DAY, label, Number(hedged) + (told ? 2 : 0), range ?? value];
+  const { key, date, label, bare, hedged, told, other, value, range, period, skipped } = point;
+  const looks = Number(hedged) + (told ? 2 : 0) + (other ? 4 : 0);
+  const packed: PackedPoint = [key, date / DAY, label, looks, range ?? value];
   const more = [period ?? "", skipped ?? 0, bare ?? ""] as const;
   packed.push(...(more.slice(0, more.findLastIndex(Boolean) + 1) as [string]));
   return packed;
@@ -63,7 +64,8 @@ function unpackPoint([key, day, label, looks, number, period, skipped, bare]: Pa
     date: day * DAY,
     label,
     hedged: looks % 2 === 1,
-    told: looks > 1 || undefined,
+    told: looks % 4 > 1 || undefined,
+    other: looks > 3 || undefined,
     value: isRange ? (number[0] + number[1]) / 2 : number,
     range: isRange ? number : undefined,
     period: period || undefined,

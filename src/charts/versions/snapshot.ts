@@ -70,10 +70,14 @@ function fieldOf(field: Field): FieldDeclaration {
   return { ...number, unit: unit.id };
 }
 
-const rowOf = ({ cells, provenance, note }: Row, fields: readonly Field[]): Record<string, unknown> => ({
+const rowOf = (
+  { cells, provenance, note, producer }: Row,
+  fields: readonly Field[],
+): Record<string, unknown> => ({
   ...Object.fromEntries(fields.map(({ name }) => [name, written(cells[name]!)])),
   ...(provenance && { source: provenance.source, locator: provenance.locator }),
   ...(note && { note }),
+  ...(producer && { producer }),
 });
 
 /** A cell as it is written in a file, without the expression that it was worked out by. */
