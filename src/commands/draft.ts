@@ -12,7 +12,7 @@ import { idSchema } from "../model/id.ts";
 import { draftFiles } from "./draft/draft-files.ts";
 import { findHistories } from "./draft/find-histories.ts";
 import { formatted } from "./draft/format-files.ts";
-import { knownWarnings } from "./draft/known-cells.ts";
+import { isKnownWarning, knownWarnings } from "./draft/known-cells.ts";
 import { putFiles } from "./draft/put-files.ts";
 import { readStatements } from "./draft/read-statements.ts";
 import { inputBytes } from "./input-bytes.ts";
@@ -81,8 +81,8 @@ class Drafter {
       const article = readArticleFile(inputBytes(path), path, language);
       const found =
         statements === undefined
-          ? this.#compared(draftOf(article))
-          : readStatements(statements, inputBytes(statements).toString(), article);
+          ? this.#withHistories(this.#compared(draftOf(article)))
+          : this.#compared(readStatements(statements, inputBytes(statements).toString(), article));
       if (json) console.log(JSON.stringify(found, undefined, 2));
       else if (dry) console.log(draftTable(path, found));
       if (found.statements.length === 0)
@@ -109,13 +109,18 @@ class Drafter {
     const { language } = found.source;
     const statements = found.statements.map((statement) => ({
       ...statement,
-      warnings: [...statement.warnings, ...knownWarnings(statement, this.#known, language)],
+      warnings: [
+        ...statement.warnings.filter((warning) => !isKnownWarning(warning)),
+        ...knownWarnings(statement, this.#known, language),
+      ],
     }));
-    return {
-      ...found,
-      statements,
-      charts: [...found.charts, ...findHistories(found.statements, found.charts, this.#known, language)],
-    };
+    return { ...found, statements };
+  }
+
+  #withHistories(found: ArticleDraft): ArticleDraft {
+    const { statements, charts, source } = found;
+    const histories = findHistories(statements, charts, this.#known, source.language);
+    return { ...found, charts: [...charts, ...histories] };
   }
 
   async #write(path: string, article: Article, found: ArticleDraft): Promise<void> {

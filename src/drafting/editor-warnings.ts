@@ -23,6 +23,48 @@ const formsOf = memoize(({ ofThem, growth }: StatementGrammar) => ({
 /** Units that count those who are ranked. */
 const RANKED = new Set(["economies", "countries", "provinces", "universities", "enterprises", "cities"]);
 
+const NO_DATE = "no date: as of when?";
+const INFERRED = "the period was inferred from the article's date";
+const NO_SOURCE = "no source named: the article says it";
+const NO_UNIT = "no unit: of what?";
+const NO_PLACE = "no place";
+const NO_SUBJECT = "a growth without its subject: what grew, and since when?";
+const NO_WHOLE = "a share or a growth of what?";
+const TWO_MEASURES = "two measures in a sentence";
+const NO_NUMBER = "no number is printed, only its size";
+const PLAN = "the sentence tells of a plan or a forecast: is it a target?";
+
+/** What a statement has to say for a question to be answered, by how that begins. */
+const ANSWERED: readonly (readonly [question: string, by: (statement: Statement) => boolean])[] = [
+  [NO_DATE, ({ period }) => period !== null],
+  [NO_SOURCE, ({ speaker }) => speaker !== null],
+  [NO_UNIT, ({ unit }) => unit !== null],
+  [NO_PLACE, ({ place }) => place !== null],
+  ...[NO_SUBJECT, NO_WHOLE, TWO_MEASURES].map(
+    (question) => [question, ({ measure }: Statement) => measure !== null] as const,
+  ),
+  [NO_NUMBER, ({ value }) => value !== null],
+  [PLAN, ({ qualifier }) => qualifier === "target"],
+];
+
+/** Questions that whatever a statement does not say raises. */
+const ALWAYS_ASKED = [NO_DATE, NO_SOURCE, NO_UNIT];
+
+/**
+ * The questions that are open after a statement was edited: those that it answers are gone, and what it no longer says is
+ * asked.
+ * @param found the same statement as it is found in the article, whose time may have been inferred
+ */
+export function openWarnings(statement: Statement, found: Statement | undefined): string[] {
+  const isAnswered = (warning: string): boolean =>
+    ANSWERED.some(([question, by]) => warning.startsWith(question) && by(statement)) ||
+    (warning === INFERRED && found !== undefined && found.period !== statement.period);
+  const asked = ANSWERED.flatMap(([question, by]) =>
+    ALWAYS_ASKED.includes(question) && !by(statement) ? [question] : [],
+  );
+  return [...new Set([...asked, ...statement.warnings])].filter((warning) => !isAnswered(warning));
+}
+
 /** What an editor would ask of a statement before it becomes a figure. */
 export function warningsOf(statement: Statement, reading: Reading): string[] {
   const { unit, period, speaker, place, measure, qualifier } = statement;
@@ -32,21 +74,21 @@ export function warningsOf(statement: Statement, reading: Reading): string[] {
   const grows = unit === "percent" && measure === null && isGrowth(reading);
   const others = amounts.filter((other) => other.kind === kind && other.unit === unit);
   const questions: [boolean, string][] = [
-    [period === null, "no date: as of when?"],
-    [inferred, "the period was inferred from the article's date"],
-    [speaker === null, "no source named: the article says it"],
-    [unit === null, "no unit: of what?"],
-    [place === null && kind !== "ordinal", "no place"],
+    [period === null, NO_DATE],
+    [inferred, INFERRED],
+    [speaker === null, NO_SOURCE],
+    [unit === null, NO_UNIT],
+    [place === null && kind !== "ordinal", NO_PLACE],
     [unit === "rank" && !isRanked, "a rank without the number of those ranked"],
-    [grows, "a growth without its subject: what grew, and since when?"],
-    [unit === "percent" && measure === null && !grows, "a share or a growth of what?"],
+    [grows, NO_SUBJECT],
+    [unit === "percent" && measure === null && !grows, NO_WHOLE],
     [
       (kind === "money" || kind === "percent") && measure === null && others.length > 1,
-      `two measures in a sentence: ${others.length} numbers are in ${unit}, and nothing beside this one says of what`,
+      `${TWO_MEASURES}: ${others.length} numbers are in ${unit}, and nothing beside this one says of what`,
     ],
     [isUnclear(reading), "“of them”: more than one thing was counted before it, or none: of whom?"],
-    [kind === "vague", "no number is printed, only its size"],
-    [plan && qualifier !== "target", "the sentence tells of a plan or a forecast: is it a target?"],
+    [kind === "vague", NO_NUMBER],
+    [plan && qualifier !== "target", PLAN],
   ];
   return questions.flatMap(([asked, question]) => (asked ? [question] : []));
 }

@@ -261,6 +261,24 @@ describe("statements made elsewhere", () => {
     expect(existsSync(join(root, "datasets/harbour-percent.json"))).toBe(false);
   });
 
+  test("are asked anew: what they answer is gone, and what they say no longer is asked", async () => {
+    newContent();
+    const file = fileOf(ARTICLE);
+    const object = await found(file);
+    const share = object.statements.findIndex(({ value }) => value === 62);
+    const [first] = object.statements;
+    expect(object.statements[share]!.warnings).toContain("no date: as of when?");
+    Object.assign(object.statements[share]!, { period: "2023" });
+    Object.assign(first!, { period: null, warnings: ["repeats a cell: 1 here, 2 there"] });
+    const edited = fileOf(JSON.stringify(object), "edited.json");
+    const { statements } = JSON.parse(
+      (await run(file, "--statements", edited, "--json")).said,
+    ) as typeof object;
+    expect(statements[share]!.warnings).not.toContain("no date: as of when?");
+    expect(statements[0]!.warnings).toContain("no date: as of when?");
+    expect(statements[0]!.warnings).not.toContain("repeats a cell: 1 here, 2 there");
+  });
+
   test("are refused, all that are not borne out in one run, and nothing is written", async () => {
     const root = newContent();
     const file = fileOf(ARTICLE);

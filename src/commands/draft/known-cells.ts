@@ -51,6 +51,9 @@ export function knownWarnings(
   return (repeats.length > 0 ? repeats : contradicts).slice(0, 3);
 }
 
+/** Whether a question says what the content knows. */
+export const isKnownWarning = (warning: string): boolean => /^(?:repeats|contradicts) a cell: /.test(warning);
+
 /** Whether a statement measures what a cell does, and in the same place: both name it, or neither does. */
 function isOf({ measure, place }: Statement, subject: ReadonlySet<string>, { cells }: Row): boolean {
   if (shared(wordsOf(measure ?? ""), subject) === 0) return false;

@@ -5,7 +5,8 @@ import { zodDiagnostics } from "../../content/zod-diagnostics.ts";
 import type { Article, ArticleParagraph } from "../../drafting/article.ts";
 import type { ArticleDraft } from "../../drafting/draft-article.ts";
 import { findStatements } from "../../drafting/find-statements.ts";
-import { findPeriods } from "../../drafting/periods.ts";
+import { openWarnings } from "../../drafting/editor-warnings.ts";
+import { findPeriods, type ArticleDate } from "../../drafting/periods.ts";
 import type { Statement } from "../../drafting/statement.ts";
 import { qualifierSchema } from "../../model/cell.ts";
 import { ContentError, type Diagnostic } from "../../model/diagnostic.ts";
@@ -87,8 +88,24 @@ export function readStatements(file: string, json: string, article: Article): Ar
     ),
   ];
   if (faults.length > 0) throw new ContentError(faults);
-  return read.data;
+  const found = findStatements(article.paragraphs, article.language, dateOf(article));
+  return {
+    ...read.data,
+    statements: statements.map((statement) => ({
+      ...statement,
+      warnings: openWarnings(
+        statement,
+        found.find((one) => one.paragraph === statement.paragraph && hasNumberOf(one, statement)),
+      ),
+    })),
+  };
 }
+
+const dateOf = ({ date }: Pick<Article, "date">): ArticleDate | undefined =>
+  date === null ? undefined : parsePeriod(date)?.first;
+
+const hasNumberOf = (one: Statement, other: Statement): boolean =>
+  one.value === other.value && one.low === other.low && one.high === other.high;
 
 function statementFaults(
   { value, low, high, paragraph, quote, period }: Statement,
@@ -125,7 +142,7 @@ function isTold(
   words: readonly string[],
   { language, date }: Pick<Article, "language" | "date">,
 ): boolean {
-  const now = date === null ? undefined : parsePeriod(date)?.first;
+  const now = dateOf({ date });
   const grammar = statementsOf(language);
   if (year === now?.year || words.some((text) => text.includes(String(year)))) return true;
   return words.some((text) =>
