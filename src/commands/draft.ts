@@ -15,6 +15,7 @@ import { formatted } from "./draft/format-files.ts";
 import { isKnownWarning, knownWarnings } from "./draft/known-cells.ts";
 import { putFiles } from "./draft/put-files.ts";
 import { readStatements } from "./draft/read-statements.ts";
+import { withIds } from "./draft/statement-ids.ts";
 import { inputBytes } from "./input-bytes.ts";
 import { draftTable } from "./draft/draft-table.ts";
 import { today } from "./today.ts";
@@ -31,7 +32,7 @@ const HELP = `npm run draft -- article.txt … [options]
   --json           the same as one object for each article: source, statements, events, charts that could be drawn
   --statements x.json
                    takes such an object, edited or made elsewhere, in the place of what is found: each quote has to stand in the
-                   article, and each number in its quote
+                   article, and each number in its quote; charts name statements by their ids
   --language xx    of the article, where its letters do not tell it
 
 exit codes: 0 every article was read, 1 one cannot be read or states no number, 2 the command was written wrongly`;
@@ -82,8 +83,8 @@ class Drafter {
       const found =
         statements === undefined
           ? this.#withHistories(this.#compared(draftOf(article)))
-          : this.#compared(readStatements(statements, inputBytes(statements).toString(), article));
-      if (json) console.log(JSON.stringify(found, undefined, 2));
+          : this.#compared(this.#given(statements, article));
+      if (json) console.log(JSON.stringify(withIds(found), undefined, 2));
       else if (dry) console.log(draftTable(path, found));
       if (found.statements.length === 0)
         throw new AuthorError(`${path}: states no number that could be drawn`);
@@ -102,6 +103,13 @@ class Drafter {
 
   get #content(): Library {
     return (this.#library ??= readLibrary(contentRoot(), { withDrafts: true }).library);
+  }
+
+  /** Statements that were edited or made elsewhere; what drops out of them is printed. */
+  #given(file: string, article: Article): ArticleDraft {
+    const { found, dropped } = readStatements(file, inputBytes(file).toString(), article);
+    for (const line of dropped) console.error(line);
+    return found;
   }
 
   /** What an article states, with what the content says of it already. */

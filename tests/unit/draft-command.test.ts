@@ -261,6 +261,28 @@ describe("statements made elsewhere", () => {
     expect(existsSync(join(root, "datasets/harbour-percent.json"))).toBe(false);
   });
 
+  test("have ids by which charts name them, so that one that is taken out drops out of its chart alone", async () => {
+    const root = newContent();
+    const file = fileOf(ARTICLE);
+    const object = (await found(file)) as Awaited<ReturnType<typeof found>> & { charts: Json[] };
+    expect(object.statements.map(({ id }) => id)).toEqual(["p4-4120", "p4-3900", "p5-412000000", "p5-62"]);
+    object.charts = [{ type: "line", title: "", statements: ["p4-4120", "p4-3900", "p5-62"] }];
+    object.statements = object.statements.filter(({ id }) => id !== "p5-62");
+    object.statements.unshift(object.statements.pop()!);
+    const { code, said } = await run(file, "--statements", fileOf(JSON.stringify(object), "edited.json"));
+    expect(said).toContain(
+      "edited.json › charts[0]: no statement has the id “p5-62”: the chart is drawn without it",
+    );
+    expect(code).toBe(0);
+    const { rows } = JSON.parse(
+      readFileSync(join(root, "datasets/harbour-people-over-time.json"), "utf8"),
+    ) as { rows: Json[] };
+    expect(rows.map(({ period, value }) => [period, value])).toEqual([
+      ["2022", 3900],
+      ["2023", 4120],
+    ]);
+  });
+
   test("are asked anew: what they answer is gone, and what they say no longer is asked", async () => {
     newContent();
     const file = fileOf(ARTICLE);
@@ -339,7 +361,7 @@ describe("a single number of an article", () => {
     expect(charts).toContainEqual({
       type: "line",
       title: "Investment",
-      statements: [0],
+      statements: ["p2-87400000000"],
       history: "fdi.capital[japan,*]",
     });
     await run(file);

@@ -4,6 +4,7 @@ import { parseJson } from "../../content/parse-json.ts";
 import { zodDiagnostics } from "../../content/zod-diagnostics.ts";
 import type { Article, ArticleParagraph } from "../../drafting/article.ts";
 import type { ArticleDraft } from "../../drafting/draft-article.ts";
+import { chartsNaming } from "./statement-ids.ts";
 import { findStatements } from "../../drafting/find-statements.ts";
 import { openWarnings } from "../../drafting/editor-warnings.ts";
 import { findPeriods, type ArticleDate } from "../../drafting/periods.ts";
@@ -17,6 +18,7 @@ const text = z.string().min(1).nullable();
 const number = z.number().nullable();
 
 const statementSchema = z.strictObject({
+  id: z.string().min(1).optional(),
   value: number,
   low: number,
   high: number,
@@ -49,7 +51,7 @@ const draftSchema = z.strictObject({
     z.strictObject({
       type: z.enum(["bar", "line", "range", "waffle"]),
       title: z.string(),
-      statements: z.array(z.int().min(0)),
+      statements: z.array(z.string("Name a statement by its id, such as “p5-62”.").min(1)),
       history: z.string().optional(),
     }),
   ),
@@ -57,48 +59,43 @@ const draftSchema = z.strictObject({
 
 /**
  * Reads statements that were edited or made elsewhere, and holds them to the article: its quotes stand in it, and the
- * numbers in their quotes.
+ * numbers in their quotes. A statement that was taken out drops out of its charts.
+ * @returns what was read, and a line for whatever dropped out
  * @throws ContentError with every statement that is not borne out
  */
-export function readStatements(file: string, json: string, article: Article): ArticleDraft {
+export function readStatements(
+  file: string,
+  json: string,
+  article: Article,
+): { found: ArticleDraft; dropped: string[] } {
   const diagnostics: Diagnostic[] = [];
   const parsed = parseJson(file, json, diagnostics);
   const read = draftSchema.safeParse(parsed);
   if (!read.success)
     throw new ContentError(diagnostics.length > 0 ? diagnostics : zodDiagnostics(file, read.error, parsed));
   const { statements, charts } = read.data;
-  const faults = [
-    ...statements.flatMap((statement, index) =>
-      statementFaults(statement, article).map(([path, message]) => ({
-        file,
-        path: `statements[${index}].${path}`,
-        message,
-      })),
-    ),
-    ...charts.flatMap((chart, index) =>
-      chart.statements.some((at) => at >= statements.length)
-        ? [
-            {
-              file,
-              path: `charts[${index}].statements`,
-              message: "names a statement that is not in the list",
-            },
-          ]
-        : [],
-    ),
-  ];
+  const faults = statements.flatMap((statement, index) =>
+    statementFaults(statement, article).map(([path, message]) => ({
+      file,
+      path: `statements[${index}].${path}`,
+      message,
+    })),
+  );
   if (faults.length > 0) throw new ContentError(faults);
-  const found = findStatements(article.paragraphs, article.language, dateOf(article));
-  return {
+  const printed = findStatements(article.paragraphs, article.language, dateOf(article));
+  const { drawn, dropped } = chartsNaming(charts, statements);
+  const found = {
     ...read.data,
-    statements: statements.map((statement) => ({
+    statements: statements.map(({ id: _, ...statement }) => ({
       ...statement,
       warnings: openWarnings(
         statement,
-        found.find((one) => one.paragraph === statement.paragraph && hasNumberOf(one, statement)),
+        printed.find((one) => one.paragraph === statement.paragraph && hasNumberOf(one, statement)),
       ),
     })),
+    charts: drawn,
   };
+  return { found, dropped: dropped.map((line) => `${file} › ${line}`) };
 }
 
 const dateOf = ({ date }: Pick<Article, "date">): ArticleDate | undefined =>
