@@ -24,7 +24,7 @@ import { factsLicence } from "./licences.ts";
 import { chartsOfTable } from "./import-charts.ts";
 import { knownWords } from "./known-words.ts";
 import { newestDraft, newSource } from "./scaffold-data.ts";
-import { oneOf, pathOf, type Place, type Scaffold } from "./scaffold.ts";
+import { pathOf, type Place, type Scaffold } from "./scaffold.ts";
 import { compared } from "./import-newer.ts";
 import { writeFormatted } from "./write-formatted.ts";
 import { toWrite } from "../model/to-write.ts";
@@ -136,7 +136,7 @@ async function drafted(
 }
 
 /** What the author does next. */
-function nextLines({ id, dryRun }: ImportOptions, charts: number, { languages, topics }: Site): string[] {
+function nextLines({ id, dryRun }: ImportOptions, charts: number, { languages }: Site): string[] {
   if (dryRun) return [];
   return [
     "next:",
@@ -145,7 +145,6 @@ function nextLines({ id, dryRun }: ImportOptions, charts: number, { languages, t
       ? ["     (a chart that tells nothing: delete its file, and take its column out of the dataset)"]
       : []),
     ...(charts === 0 ? [`     and begin a chart of the figures: npm run new -- chart my-chart ${id}`] : []),
-    ...(charts > 0 && topics.length > 1 ? [`     and say its “topic”: ${oneOf(topics)}`] : []),
     "  2. npm run check   lists what is left, and what to do next; npm run dev shows it",
     `  3. npm run publish -- ${id}   publishes all of them together`,
   ];

@@ -7,7 +7,7 @@ import type { Dataset } from "../values/dataset.ts";
 import { fittingEncodings } from "./fitting-encodings.ts";
 import { jsonText } from "./json-text.ts";
 import { datasetToBe, newDataset, newestDraft } from "./scaffold-data.ts";
-import { missing, oneOf, type Place, type Scaffold } from "./scaffold.ts";
+import { missing, topicToChoose, type Place, type Scaffold } from "./scaffold.ts";
 
 /**
  * The draft of a chart. Where no dataset is named it is drawn from that of its own name, else from the draft that was
@@ -32,7 +32,7 @@ export function newChart(id: string, [named, typeName]: readonly string[], place
     draft: true,
     type,
     dataset: taken?.id ?? id,
-    topic: site.topics[0],
+    topic: topicToChoose(site.topics),
     encodings,
     title: words("the finding, in one sentence"),
     subtitle: words("measure, unit (of money: {unit} in braces), place and time"),
@@ -62,7 +62,6 @@ export function newChart(id: string, [named, typeName]: readonly string[], place
         ...(named === undefined && taken
           ? [`dataset: ${taken.id}; another: npm run new -- chart ${id} <dataset> [type]`]
           : []),
-        `topic: ${oneOf(site.topics)}`,
         ...(taken && !isFaultless(type, encodings)
           ? ["no type draws all rows of the dataset: add a “filter”, as the check says"]
           : []),

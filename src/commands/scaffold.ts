@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Library } from "../content/library.ts";
 import { suggestion } from "../model/suggest.ts";
+import { toWrite } from "../model/to-write.ts";
 
 /** A starting file: a draft, whose words say what is still to be written. */
 export interface Scaffold {
@@ -26,6 +27,10 @@ export type Scaffolder = (id: string, words: readonly string[], place: Place) =>
 
 /** `a, b or c` */
 export const oneOf = (words: readonly string[]): string => words.join(", ").replace(/, (?=[^,]*$)/, " or ");
+
+/** The topic of a new chart: the only one of the site, or what its author is asked. */
+export const topicToChoose = (topics: readonly string[]): string =>
+  topics.length === 1 ? topics[0]! : toWrite(oneOf(topics));
 
 /** Where a file of the content lies, whose name in messages begins with `content/`. */
 export const pathOf = (root: string, file: string): string => join(root, file.replace(/^content\//, ""));

@@ -1,7 +1,11 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { unwrittenIn } from "../model/to-write.ts";
 import { readProse, readTexts } from "./content-texts.ts";
+import type { Drafts } from "./drafts.ts";
 import type { Library } from "./library.ts";
+import { listFolder } from "./list-folder.ts";
 
 /** Words that only say what is to be written in their place, and questions to the author that are open. */
 export function checkUnwritten(
@@ -34,7 +38,19 @@ export function checkUnwritten(
       fault(`content/datasets/${id}.json`, "locator", what),
     ),
   );
-  return [...texts, ...printed, ...places, ...prose];
+  return [...texts, ...printed, ...places, ...topicsToWrite(root, leftOut), ...prose];
+}
+
+/** Charts whose topic nobody has chosen. */
+function topicsToWrite(root: string, leftOut: Drafts): Diagnostic[] {
+  const folder = join(root, "charts");
+  const files = existsSync(folder) ? listFolder(folder).map((name) => `charts/${name}`) : [];
+  return files
+    .filter((file) => file.endsWith(".json") && !leftOut.has(file))
+    .flatMap((file) => {
+      const topic = /"topic"\s*:\s*"([^"]*)"/.exec(readFileSync(join(root, file), "utf8"))?.[1] ?? "";
+      return unwrittenIn(topic).map((what) => fault(`content/${file}`, "topic", what));
+    });
 }
 
 const fault = (file: string, path: string, message: string): Diagnostic => ({ file, path, message });

@@ -1,3 +1,4 @@
+import { isToWrite } from "./to-write.ts";
 import { z } from "zod";
 import { draftSchema } from "./draft.ts";
 import { drawItSchema, DRAW } from "./draw-it.ts";
@@ -169,9 +170,13 @@ export const chartSchema = memoize((site: Site) => {
     draft: draftSchema,
     type: idSchema.describe("How it is drawn: npm run dev shows every type at /gallery/."),
     dataset: idSchema.describe("The id of the dataset, a file of content/datasets."),
-    topic: z
-      .enum([...site.topics], "Declare a new one in content/site.json, under “topics”.")
-      .describe("What it is filed under: a topic of content/site.json."),
+    // As long as its author has not chosen one, the first stands for it; the check asks.
+    topic: z.preprocess(
+      (topic) => (typeof topic === "string" && isToWrite(topic) ? site.topics[0] : topic),
+      z
+        .enum([...site.topics], "Declare a new one in content/site.json, under “topics”.")
+        .describe("What it is filed under: a topic of content/site.json."),
+    ),
     encodings: z
       .record(z.string(), z.unknown())
       .describe("Which field of the dataset each channel of the type shows, and the options of the type."),

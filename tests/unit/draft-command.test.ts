@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { readContent } from "../../src/charts/read-content.ts";
 import check from "../../src/commands/check.ts";
 import draft from "../../src/commands/draft.ts";
+import { published } from "../../src/commands/publish.ts";
 import { draftDiagnostics, nextSteps } from "../../src/commands/draft-report.ts";
 import type { Unit } from "../../src/model/unit.ts";
 import { draftFiles } from "../../src/commands/draft/draft-files.ts";
@@ -186,6 +187,23 @@ describe("an article that does not say who published it", () => {
 });
 
 describe("the check of a drafted article", () => {
+  test("asks for the topic of each chart, with those that there are, and so does what publishes it", async () => {
+    const root = newContent();
+    await run(fileOf(ARTICLE));
+    const asked =
+      "is still to be written: companies, capital, trade, people, technology, rankings or cooperation";
+    const chart = "charts/harbour-people-over-time.json";
+    const topics = (): string[] =>
+      draftDiagnostics(root).flatMap(({ file, path, message }) =>
+        path === "topic" && file === `content/${chart}` ? [message] : [],
+      );
+    expect(topics()).toEqual([asked]);
+    expect(() => published(root, ["harbour"], "2026-11-30")).toThrow(`topic: ${asked}`);
+    const file = JSON.parse(readFileSync(join(root, chart), "utf8")) as Json;
+    writeFileSync(join(root, chart), JSON.stringify({ ...file, topic: "people" }));
+    expect(topics()).toEqual([]);
+  });
+
   test("says first how to delete the datasets that are not kept, until the story has a title", async () => {
     const root = newContent();
     await run(fileOf(ARTICLE));

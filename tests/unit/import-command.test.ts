@@ -73,6 +73,7 @@ describe("a table that is imported", () => {
     const left = draftDiagnostics(root).map(diagnosticLine);
     expect(left.filter((line) => line.includes("is still to be written"))).toEqual([
       "content/charts/exports.json › title.en: is still to be written: the finding, in one sentence",
+      "content/charts/exports.json › topic: is still to be written: companies, capital, trade, people, technology, rankings or cooperation",
     ]);
     expect(left.filter((line) => !/is still to be written|is ready/.test(line))).toEqual([]);
     expect(readContent(root, { withDrafts: true, strict: false }).datasets.get("exports")!.rows).toHaveLength(
@@ -153,7 +154,10 @@ describe("a table that is imported", () => {
       encodings: { x: "year", y: "share" },
       subtitle: { en: "Share, %, 2023–2024" },
     });
-    expect(draftDiagnostics(root).map(({ path }) => path)).toEqual(["", "", "title.en", "title.en"]);
+    expect(draftDiagnostics(root).map(({ path }) => path)).toEqual([
+      ...["", ""],
+      ...["title.en", "topic", "title.en", "topic"],
+    ]);
     await run(root, FILE, [...PLACE, "--id", "bare", "--no-charts"]);
     expect(existsSync(join(root, "charts/bare.json"))).toBe(false);
   });

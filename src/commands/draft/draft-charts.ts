@@ -1,5 +1,6 @@
 import type { Site } from "../../model/site.ts";
 import { parsePeriod } from "../../model/period.ts";
+import { topicToChoose } from "../scaffold.ts";
 import { wordsToWrite } from "./draft-words.ts";
 import type { Column, Table } from "./tables.ts";
 
@@ -30,7 +31,7 @@ export function chartOf(table: Table, id: string, site: Site, needed: boolean): 
       draft: true,
       type,
       dataset: id,
-      topic: site.topics[0],
+      topic: topicToChoose(site.topics),
       encodings: channels,
       ...(many && { filter: { item: table.rows.slice(0, MOST_BARS).map(({ key }) => key) } }),
       title: wordsToWrite("the finding", site),
@@ -76,7 +77,7 @@ export const eventsChart = (id: string, site: Site): DraftedChart => ({
     draft: true,
     type: "timeline",
     dataset: id,
-    topic: site.topics[0],
+    topic: topicToChoose(site.topics),
     encodings: { date: "date", title: "event", kind: "kind" },
     title: wordsToWrite("the finding", site),
     subtitle: wordsToWrite("what these days are, and of which years", site),
