@@ -31,6 +31,8 @@ const TOLD_BY_RULES = Object.entries({
   "one or two in words (en)": 0.95,
   "one or two in words (vi)": 0.8,
   "one or two in words (ja)": 0.8,
+  "multiple in words over a weaker claim": 1,
+  "another multiple in words": 1,
 } satisfies Partial<Record<keyof typeof KINDS, number>>).filter(([, part]) => FULL || part >= 0.9);
 
 const planted = SEEDS.flatMap((seed) =>

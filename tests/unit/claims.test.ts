@@ -124,19 +124,111 @@ describe("words of a chart", () => {
     return faultsIn(files);
   };
   const RISEN = "fdi.capital[japan,2025] > fdi.capital[japan,2024]";
+  const TWICE = "fdi.capital[japan,2025] / fdi.capital[japan,2024] ~ 2";
 
   test.each([
-    ["title.en", "Capital has doubled", "doubled", "claims.title"],
+    ["title.en", "Capital has doubled", "doubled", "claims.title", TWICE],
     ["alt.en", "Japan has the most.", "most", "claims.alt"],
     ["subtitle.en", "{unit}, the highest of all", "highest", "claims.subtitle"],
     ["note", { en: "Less than the year before." }, "Less", "claims.note"],
-    ["title.vi", "Vốn đã tăng gấp đôi", "tăng", "claims.title"],
-    ["title.ja", "資本は2倍に", "倍", "claims.title"],
-  ])("need a claim where they state a relation: %s “%s”", (path, words, relation, claims) => {
-    const language = path === "note" ? ".en" : "";
-    expect(faultsWith(path, words)).toContain(
-      `content/charts/fdi.json › ${path}${language}: says “${relation}”, and nothing holds it true: write what must hold under “${claims}”, such as ["fdi.capital[japan,2025] > fdi.capital[japan,2024]"], or why nothing can be worked out`,
+    ["title.vi", "Vốn đã tăng gấp đôi", "tăng", "claims.title", TWICE],
+    ["title.ja", "資本は2倍に", "倍", "claims.title", TWICE],
+    [
+      "title.en",
+      "A record level of capital",
+      "record level",
+      "claims.title",
+      "fdi.capital[japan,2025] = max(fdi.capital[japan,*])",
+    ],
+  ])(
+    "need a claim where they state a relation: %s “%s”",
+    (path, words, relation, claims, example = RISEN) => {
+      const language = path === "note" ? ".en" : "";
+      expect(faultsWith(path, words)).toContain(
+        `content/charts/fdi.json › ${path}${language}: says “${relation}”, and nothing holds it true: write what must hold under “${claims}”, such as ["${example}"], or why nothing can be worked out`,
+      );
+    },
+  );
+
+  const [NO_MULTIPLE, NOT_ALL] = [
+    "no claim or value has this multiple",
+    "no claim is about all figures up to then",
+  ];
+  const RATIO = "fdi.capital[japan,2025] / fdi.capital[japan,2024]";
+
+  test.each([
+    ["title.en", "Capital has more than tripled", "more than tripled", NO_MULTIPLE, `${RATIO} > 3`],
+    ["title.vi", "Vốn tăng gấp hơn ba lần", "gấp hơn ba lần", NO_MULTIPLE, `${RATIO} > 3`],
+    ["title.ja", "資本は3倍超に増えた", "3倍超", NO_MULTIPLE, `${RATIO} > 3`],
+    ["title.en", "Capital has halved", "halved", NO_MULTIPLE, `${RATIO} ~ 0.5`],
+    [
+      "title.en",
+      "Capital is higher than ever before",
+      "than ever",
+      NOT_ALL,
+      "fdi.capital[japan,2025] = max(fdi.capital[japan,*])",
+    ],
+    [
+      "title.vi",
+      "Vốn cao nhất từ trước đến nay",
+      "từ trước đến nay",
+      NOT_ALL,
+      "fdi.capital[japan,2025] = max(fdi.capital[japan,*])",
+    ],
+    [
+      "title.ja",
+      "資本は過去最高に",
+      "過去最高",
+      NOT_ALL,
+      "fdi.capital[japan,2025] = max(fdi.capital[japan,*])",
+    ],
+    [
+      "title.en",
+      "Capital rose every year",
+      "rose every year",
+      "no claim follows the years",
+      "rises(fdi.capital[japan,*])",
+    ],
+  ])("need a claim that goes as far as they do: %s “%s”", (path, words, extent, lack, example) => {
+    const [fault = "", ...others] = faultsWith("claims", { title: [RISEN] }, [path, words]);
+    expect(others).toEqual([]);
+    expect(fault).toContain(
+      `content/charts/fdi.json › ${path}: says “${extent}”, and ${lack}: claim as much, such as ["${example}"]`,
     );
+  });
+
+  test("are told what the figures come to where they go too far", () => {
+    const [fault] = faultsWith("claims", { title: [RISEN] }, ["title.en", "Capital has tripled"]);
+    expect(fault).toContain("where the figures come to 1.115–1.116 ~ 3, or write words");
+    const doubled = ["title.en", "Capital has doubled"] as [string, string];
+    expect(faultsWith("claims", { title: [`${RATIO} > 1`] }, doubled)[0]).toContain("has this multiple");
+    // The claim that is proposed is false of these figures, and told.
+    expect(faultsWith("claims", { title: [TWICE] }, doubled)).toEqual([
+      expect.stringContaining(`“${TWICE}” does not hold`),
+    ]);
+  });
+
+  test("may have a value for a multiple, and a claim of any kind about the whole series for a record", () => {
+    const tenth = ["title.en", "Capital rose, {fdi.capital[japan,2025] / fdi.capital[japan,2024]} times"];
+    expect(faultsWith("claims", { title: [RISEN] }, tenth as [string, string])).toEqual([]);
+    const record = ["title.en", "More capital than ever"] as [string, string];
+    for (const claim of [
+      "rises(fdi.capital[japan,*])",
+      "fdi.capital[japan,2025] = max(fdi.capital[japan,*])",
+      "rank(fdi.capital[japan,2025], fdi.capital[japan,*]) = 1",
+    ])
+      expect(faultsWith("claims", { title: [claim] }, record)).toEqual([]);
+  });
+
+  test("that say “every year” need a figure of every year", () => {
+    const files = smallContent();
+    set(files["datasets/fdi.json"], "rows[0].year", "2021");
+    const chart = files["charts/fdi.json"];
+    set(chart, "title.en", "Capital rose every year");
+    set(chart, "claims", { title: ["rises(fdi.capital[japan,*])"] });
+    expect(faultsIn(files).filter((fault) => fault.includes("every year"))).toEqual([
+      "content/charts/fdi.json › title.en: says “rose every year”, and the claim about fdi.capital[japan,*] has no figure of 2022–2024: name the years that are known, or add the figures",
+    ]);
   });
 
   test("may say instead why nothing can be worked out, in so many words", () => {
@@ -194,6 +286,18 @@ describe("words of a story", () => {
     expect(faultsOf(`${words}\n\n<Chart id="fdi" />\n`)).toEqual([
       expect.stringContaining(
         `stories/capital/en.mdx › ${path}: says “${relation}”, and nothing holds it true: put the words into <Claim`,
+      ),
+    ]);
+  });
+
+  test("need a claim that goes as far as they do", () => {
+    const body = `Capital <Claim holds="${RISEN}">has tripled</Claim>, and has halved since.\n\n<Chart id="fdi" />\n`;
+    expect(faultsOf(body)).toEqual([
+      expect.stringContaining(
+        'says “halved”, and nothing holds it true: put the words into <Claim holds="fdi.capital[japan,2025] / fdi.capital[japan,2024] ~ 0.5">',
+      ),
+      expect.stringContaining(
+        "says “tripled”, and no claim or value has this multiple: claim as much, such as",
       ),
     ]);
   });

@@ -4,11 +4,12 @@ import { listing } from "../../model/suggest.ts";
 import { evaluateClaim, type Verdict } from "../../values/claims/evaluate-claim.ts";
 import type { Figures } from "../../values/figures.ts";
 import { datasetsIn } from "../../values/in-currency.ts";
-import { localeOf } from "../../values/locales/locale-of.ts";
 import { currenciesOf } from "../../values/money.ts";
 import type { Library } from "../library.ts";
 import { claimExample } from "./claim-example.ts";
 import { claimedWords, type ClaimedWords } from "./claimed-words.ts";
+import { extentFaults } from "./extent-faults.ts";
+import { statedIn } from "./stated.ts";
 
 /** A claim worked out in one of the currencies that its words are read in. */
 export interface WorkedClaim {
@@ -29,6 +30,7 @@ export function checkClaims(library: Claiming): Diagnostic[] {
     ...faults,
     ...worked.filter(({ verdict }) => !verdict.holds).map(claimFault),
     ...words.flatMap((one) => relationFaults(one, library)),
+    ...words.flatMap((one) => overstated(one, library)),
   ];
 }
 
@@ -120,15 +122,34 @@ function relationFaults(
 ): Diagnostic[] {
   if (claims !== undefined || !isHeadline) return [];
   const found = Object.entries(words).flatMap(([language, text = ""]) => {
-    const relation = localeOf(language).relations?.(text)[0]?.written;
-    return relation === undefined ? [] : [{ language, relation }];
+    const stated = statedIn(text, language);
+    const reach = stated.find((one) => one.reach)?.reach;
+    return stated.slice(0, 1).map(({ written }) => ({ language, relation: written, reach }));
   })[0];
   if (!found) return [];
   return [
     {
       file,
       path: `${path}.${found.language}`,
-      message: `says “${found.relation}”, and nothing holds it true: write what must hold under “${claimsPath}”, such as ["${claimExample(file, library)}"], or why nothing can be worked out`,
+      message: `says “${found.relation}”, and nothing holds it true: write what must hold under “${claimsPath}”, such as ["${claimExample(file, library, found.reach)}"], or why nothing can be worked out`,
     },
   ];
+}
+
+/** Headlines that go further than their claims, each kind of excess in the first language that has it. */
+function overstated(
+  { file, path, words, claims, isHeadline }: ClaimedWords,
+  library: Claiming,
+): Diagnostic[] {
+  if (!Array.isArray(claims) || !isHeadline) return [];
+  const told = new Map<string, Diagnostic>();
+  for (const [language, text = ""] of Object.entries(words))
+    for (const { reach, message } of extentFaults(
+      { file, language, text, claims: [{ start: 0, end: text.length, holds: claims }] },
+      library,
+    )) {
+      const kind = reach.kind === "multiple" ? `${reach.kind} ${reach.factor}` : reach.kind;
+      if (!told.has(kind)) told.set(kind, { file, path: `${path}.${language}`, message });
+    }
+  return [...told.values()];
 }

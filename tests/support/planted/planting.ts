@@ -2,6 +2,7 @@ import { readProse, readTexts, type ContentText } from "../../../src/content/con
 import { claimedWords } from "../../../src/content/claims/claimed-words.ts";
 import { evaluateClaim } from "../../../src/values/claims/evaluate-claim.ts";
 import { CELL } from "../../../src/values/arithmetic.ts";
+import { extentsOf } from "../../../src/values/locales/extents/extents-of.ts";
 import { numeralsOf } from "../../../src/values/locales/numerals/numerals-of.ts";
 import { numeralsIn } from "../../../src/values/locales/numerals/numerals.ts";
 import { QUALIFIERS } from "../../../src/model/cell.ts";
@@ -391,6 +392,70 @@ function isFalseWith(claim: string, { id, field, row }: Place, value: number): b
   }
 }
 
+/** Headlines of charts that say “tripled” or the like, with what has a place in a chart’s file. */
+const multiples = claimedWords(library, []).flatMap((one) =>
+  one.isHeadline && Array.isArray(one.claims) && one.file.endsWith(".json")
+    ? Object.entries(one.words).flatMap(([language, text = ""]) =>
+        extentsOf(language)(text)
+          .filter(({ reach }) => reach.kind === "multiple")
+          .map((extent) => ({ ...one, claims: one.claims as readonly string[], language, text, extent })),
+      )
+    : [],
+);
+
+const withJson = (file: string, path: string, value: unknown, what: string): Planted => {
+  const place = file.replace(/^content\//, "");
+  const json = JSON.parse(textOf(place)) as Json;
+  set(json, path, value);
+  return plantedIn(place, JSON.stringify(json), `${path}: ${what}`);
+};
+
+/** “Tripled” over a claim that only says that there is more, or less: each ratio is compared with one. */
+const weakClaim: Plant = (pick) => {
+  const { file, claimsPath, claims } = pick(multiples)!;
+  const weak = claims.map((claim) =>
+    claim.includes("] / ")
+      ? claim.replace(
+          /^((?:in \w+: )?)(?:[\d.]+ < )?(.*?) (?:<|>|~) [\d. /]+$/,
+          (_, currency: string, ratio: string) => {
+            const rises = !/~ 0|< (?:0|1 \/)/.test(claim);
+            return `${currency}${ratio} ${rises ? ">" : "<"} 1`;
+          },
+        )
+      : claim,
+  );
+  return String(weak) === String(claims) ? undefined : withJson(file, claimsPath, weak, String(weak));
+};
+
+/** Each multiple in words with another, by language. */
+const MULTIPLES: Readonly<Record<string, readonly (readonly [form: RegExp, next: string])[]>> = {
+  en: [
+    [/doubl(?=ed|ing)/i, "tripl"],
+    [/tripl(?=ed|ing)/i, "quadrupl"],
+    [/quadrupl(?=ed|ing)/i, "doubl"],
+  ],
+  vi: [
+    [/đôi/i, "ba"],
+    [/ba(?= lần|$)/i, "sáu"],
+    [/hai(?= lần)/i, "năm"],
+    [/bốn(?= lần)/i, "hai"],
+  ],
+  ja: [
+    [/[2-4](?=倍)/, "6"],
+    [/[5-8](?=倍)/, "2"],
+  ],
+};
+
+/** In texts with one multiple: where there are two, the claim of one may have what the other says now. */
+const otherMultiple: Plant = (pick) => {
+  const { file, path, language, text, extent } = pick(multiples)!;
+  const { at: start, end, written } = extent;
+  const form = MULTIPLES[language]!.find(([one]) => one.test(written));
+  if (!form || extentsOf(language)(text).length > 1) return undefined;
+  const now = text.slice(0, start) + written.replace(...form) + text.slice(end);
+  return withJson(file, `${path}.${language}`, now, difference(text, now));
+};
+
 /** The source says something else now, and its translations do not: a number, or a word less. */
 const staleTranslation: Plant = (pick, turn) => {
   const text = drawText(sourceLanguage, pick, turn >> 1);
@@ -456,6 +521,8 @@ export const KINDS: Readonly<Record<string, Plant>> = {
   "year beside a value, in one language": wrongPeriod("one"),
   "year beside a value, in all": wrongPeriod("all"),
   ...Object.fromEntries(site.languages.map(({ id }) => [`one or two in words (${id})`, countWord(id)])),
+  "multiple in words over a weaker claim": weakClaim,
+  "another multiple in words": otherMultiple,
 };
 
 /** So many different errors of a kind. */
