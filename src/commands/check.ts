@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { Content } from "../charts/chart.ts";
 import { readContent } from "../charts/read-content.ts";
 import { unquotedCells } from "../content/evidence/evidence-faults.ts";
-import { contentRoot } from "../content/content-root.ts";
+import { contentRoot, openable } from "../content/content-root.ts";
 import { readLibrary } from "../content/read-library.ts";
 import { readSite } from "../content/read-site.ts";
 import { AuthorError, ContentError, type Diagnostic } from "../model/diagnostic.ts";
@@ -62,7 +62,7 @@ function tellingFaults<T>(run: () => T): T | number {
   } catch (error) {
     const trouble = systemFault(error);
     if (trouble === undefined && !(error instanceof AuthorError)) throw error;
-    console.error(trouble ?? (error as Error).message);
+    console.error(openable(trouble ?? (error as Error).message));
     return trouble !== undefined || error instanceof ContentError ? 1 : 2;
   }
 }
@@ -73,7 +73,7 @@ function checkOnce(root: string, values: Options, positionals: readonly string[]
     throw new AuthorError(`no language “${values.language}”.${suggestion(values.language, languages)}`);
   const unknown: string[] = [];
   const accepted = acceptAll(root, values, positionals, (message) => unknown.push(message));
-  for (const line of [...accepted, ...(values.tidy ? tidy(root) : [])]) console.log(line);
+  for (const line of [...accepted, ...(values.tidy ? tidy(root) : [])]) console.log(openable(line));
   for (const message of unknown) console.error(`not accepted: ${message}`);
   const read = readAll(root);
   refreshSchemas(root);
@@ -101,12 +101,12 @@ function report(
   const isInOrder = !diagnostics.some(isAsked);
   if (isInOrder) console.log(summary);
   if (diagnostics.length === 0) return;
-  const text = lines ? reportLines(diagnostics, root) : reportText(diagnostics);
+  const text = openable(lines ? reportLines(diagnostics, root) : reportText(diagnostics));
   if (isInOrder) console.log(text);
   else console.error(text);
   const next = lines ? [] : nextSteps(root, diagnostics);
   if (next.length > 0)
-    console.log(`next\n${next.map((step) => `  ${step.replaceAll("\n", "\n  ")}`).join("\n")}`);
+    console.log(openable(`next\n${next.map((step) => `  ${step.replaceAll("\n", "\n  ")}`).join("\n")}`));
 }
 
 /** Records what the arguments accept, and says what was recorded. */

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { contentRoot } from "../content/content-root.ts";
+import { contentRoot, openable } from "../content/content-root.ts";
 import type { Library } from "../content/library.ts";
 import { readFigures, readLibrary } from "../content/read-library.ts";
 import type { Article } from "../drafting/article.ts";
@@ -59,7 +59,7 @@ export default async function draft(args: readonly string[] = []): Promise<numbe
     return code;
   } catch (error) {
     if (!(error instanceof AuthorError)) throw error;
-    console.error(error.message);
+    console.error(openable(error.message));
     return 2;
   }
 }
@@ -92,7 +92,7 @@ class Drafter {
       return true;
     } catch (error) {
       if (!(error instanceof AuthorError)) throw error;
-      console.error(error.message);
+      console.error(openable(error.message));
       return false;
     }
   }
@@ -142,7 +142,7 @@ class Drafter {
       updated: put.updated,
       "took away": put.removed,
       "left as you have it": put.kept,
-    }).flatMap(([what, paths]) => paths.map((file) => `  ${what} content/${file}`));
+    }).flatMap(([what, paths]) => paths.map((file) => openable(`  ${what} content/${file}`)));
     const missing = Object.entries(found.source).flatMap(([key, value]) => (value === null ? [key] : []));
     console.log(
       [

@@ -1,3 +1,4 @@
+import { openable } from "../content/content-root.ts";
 import { withPlaces } from "../content/fault-places.ts";
 import { seen } from "../model/code-point.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -76,6 +77,6 @@ export const reportLines = (diagnostics: readonly Diagnostic[], root: string): s
 export const reportJson = (diagnostics: readonly Diagnostic[], root: string): string =>
   JSON.stringify(
     withPlaces(diagnostics, root).map(({ kind = "fault", ...rest }) => ({ kind, ...rest })),
-    null,
+    (_, value: unknown) => (typeof value === "string" ? openable(value) : value),
     2,
   );

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { contentRoot } from "../content/content-root.ts";
+import { contentRoot, openable } from "../content/content-root.ts";
 import type { Library } from "../content/library.ts";
 import { readLibrary } from "../content/read-library.ts";
 import { readGrid } from "../drafting/table/grid.ts";
@@ -42,7 +42,7 @@ export default async function importTable(args: readonly string[] = []): Promise
     const options = importOptions(args);
     const ask: Ask =
       terminal && options.file !== undefined ? (question) => terminal.question(question) : undefined;
-    const say = (lines: readonly string[]): void => console.log(lines.join("\n"));
+    const say = (lines: readonly string[]): void => console.log(openable(lines.join("\n")));
     if (options.help) say([IMPORT_HELP]);
     else await imported(contentRoot(), options, inputBytes(options.file ?? "-"), { say, ask });
     return 0;

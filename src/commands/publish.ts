@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readContent } from "../charts/read-content.ts";
-import { contentRoot } from "../content/content-root.ts";
+import { contentRoot, openable } from "../content/content-root.ts";
 import { draftNames, draftOf, findDrafts } from "../content/drafts.ts";
 import { listFolder } from "../content/list-folder.ts";
 import { lockPath } from "../content/lock/read-locks.ts";
@@ -37,7 +37,7 @@ export default function publish(args: readonly string[] = []): number {
         option === undefined ? "name what is to be published" : `no option “${option}”`,
         HELP,
       );
-    for (const line of published(contentRoot(), args, today())) console.log(line);
+    for (const line of published(contentRoot(), args, today())) console.log(openable(line));
     return 0;
   } catch (error) {
     return codeOf(error);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readContent } from "../charts/read-content.ts";
-import { contentRoot } from "../content/content-root.ts";
+import { contentRoot, openable } from "../content/content-root.ts";
 import { readSite } from "../content/read-site.ts";
 import { targetsOf } from "../content/translations.ts";
 import { AuthorError, ContentError, diagnosticLine, type Diagnostic } from "../model/diagnostic.ts";
@@ -94,7 +94,7 @@ async function writeSheet(
   const faulty = faultyOriginals(root, site, new Set(rows.map(({ file }) => file)));
   if (faulty.length > 0)
     console.error(
-      `mend these first and write the sheet again: words that are mended later are translated twice\n${faulty.map((one) => `  ${diagnosticLine(one)}`).join("\n")}`,
+      `mend these first and write the sheet again: words that are mended later are translated twice\n${faulty.map((one) => `  ${openable(diagnosticLine(one))}`).join("\n")}`,
     );
   return 0;
 }
@@ -118,9 +118,9 @@ function faultyOriginals(root: string, site: Site, files: ReadonlySet<string>): 
 
 async function readBack(root: string, site: Site, language: Language, file: string): Promise<number> {
   const { accepted, refused, empty } = await takeBack(root, site, language, await rowsIn(file));
-  for (const line of accepted) console.log(line);
+  for (const line of accepted) console.log(openable(line));
   if (empty > 0) console.log(`${empty} rows are empty, and left as they are`);
-  for (const diagnostic of refused) console.error(diagnosticLine(diagnostic));
+  for (const diagnostic of refused) console.error(openable(diagnosticLine(diagnostic)));
   if (accepted.length > 0) console.log("`npm run check` looks at their numbers, names and terms");
   return refused.length > 0 ? 1 : 0;
 }

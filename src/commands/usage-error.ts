@@ -1,3 +1,4 @@
+import { openable } from "../content/content-root.ts";
 import { AuthorError, authorMessage } from "../model/diagnostic.ts";
 
 /** A command that was written wrongly, told with how it is to be written. */
@@ -15,6 +16,6 @@ export class UsageError extends AuthorError {
  * @throws whatever is no mistake of an author
  */
 export function codeOf(error: unknown): number {
-  console.error(authorMessage(error));
+  console.error(openable(authorMessage(error)));
   return error instanceof UsageError ? 2 : 1;
 }

@@ -25,7 +25,7 @@ function run(args: string[], spoil: (files: ReturnType<typeof smallContent>) => 
     vi.spyOn(console, method).mockImplementation((line: string) => void (said += `${line}\n`));
   try {
     const code = check(args);
-    return { code, said: said.replaceAll(relative(process.cwd(), root), "content"), root };
+    return { code, said: said.replaceAll(relative(process.cwd(), root), "content"), printed: said, root };
   } finally {
     rmSync(root, { recursive: true });
   }
@@ -53,6 +53,17 @@ describe("the check", () => {
     expect(files).toEqual(["  content/datasets/fdi.json", "  content/charts/fdi.json"]);
     expect(code).toBe(1);
   });
+
+  test.each([[[]], [["--lines"]], [["--json"]]])(
+    "names files by paths that can be opened where the content lies elsewhere: %s",
+    (args) => {
+      const { printed, root } = run(args, spoilt);
+      const folder = relative(process.cwd(), root);
+      expect(printed).toContain(`${folder}/charts/fdi.json`);
+      expect(printed).toContain(` in ${folder}/site.json, under “topics”`);
+      expect(printed).not.toMatch(/(?<![\w./-])content\//);
+    },
+  );
 
   test("says each fault in a line with its place, for editors", () => {
     const { code, said } = run(["--lines"], spoilt);

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { readContent } from "../../src/charts/read-content.ts";
 import check from "../../src/commands/check.ts";
@@ -130,7 +130,7 @@ describe("a drafted article", () => {
     const root = newContent();
     for (const file of [fileOf(ARTICLE), goldArticles("ja").at(-1)!]) {
       const { code, said } = await run(file);
-      expect(said).toContain(`wrote content/stories/`);
+      expect(said).toContain(`wrote ${relative(process.cwd(), root)}/stories/`);
       expect(code).toBe(0);
     }
     const shown = readContent(root, { strict: false, withDrafts: true });
@@ -231,11 +231,11 @@ describe("drafting again", () => {
     writeFileSync(file, ARTICLE.replace("4,120", "4,210"));
     const { code, said } = await run(file);
     expect(code).toBe(0);
-    expect(said).toContain("updated content/datasets/harbour-people-over-time.json");
+    expect(said).toContain(`updated ${relative(process.cwd(), root)}/datasets/harbour-people-over-time.json`);
     expect(readFileSync(join(root, "datasets/harbour-people-over-time.json"), "utf8")).toContain("4210");
-    expect(said).toContain("left as you have it content/stories/harbour/en.mdx");
+    expect(said).toContain(`left as you have it ${relative(process.cwd(), root)}/stories/harbour/en.mdx`);
     expect(readFileSync(story, "utf8")).toContain("Mine.");
-    expect(said).toContain("left as you have it content/stories/harbour/ja.mdx");
+    expect(said).toContain(`left as you have it ${relative(process.cwd(), root)}/stories/harbour/ja.mdx`);
     expect(existsSync(join(root, "stories/harbour/ja.mdx"))).toBe(false);
   });
 
@@ -252,7 +252,7 @@ describe("drafting again", () => {
     cpSync(join(root, "sources/hanoi-gazette-2025.json"), own);
     const before = readFileSync(own, "utf8");
     const { code, said } = await run(fileOf(ARTICLE));
-    expect(said).toContain("content/sources/harbour.json exists already");
+    expect(said).toContain(`${relative(process.cwd(), own)} exists already`);
     expect(code).toBe(1);
     expect(readFileSync(own, "utf8")).toBe(before);
     expect(existsSync(join(root, "stories/harbour"))).toBe(false);
