@@ -7,7 +7,7 @@ import { builtSite } from "../support/site.ts";
 import { LANGUAGES } from "../support/site-file.ts";
 
 /** Vietnamese headlines need two more files of the headline face. */
-const EVERYTHING: Record<string, number> = { en: 40_000, vi: 47_900, ja: 40_000 };
+const EVERYTHING: Record<string, number> = { en: 40_000, vi: 48_400, ja: 40_000 };
 /** How much heavier another language may be. */
 const AS_ENGLISH = 1.25;
 
