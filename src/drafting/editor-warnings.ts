@@ -15,7 +15,8 @@ interface Reading {
   inferred: boolean;
 }
 
-const formsOf = memoize(({ ofThem, growth }: StatementGrammar) => ({
+const formsOf = memoize(({ ofThem, growth, forEvery }: StatementGrammar) => ({
+  forEvery: forEvery === undefined ? undefined : new RegExp(`^(?:${forEvery})`, "iu"),
   ofThem: new RegExp(ofThem, "iu"),
   growth: new RegExp(growth, "iu"),
 }));
@@ -33,6 +34,9 @@ const NO_WHOLE = "a share or a growth of what?";
 const TWO_MEASURES = "two measures in a sentence";
 const NO_NUMBER = "no number is printed, only its size";
 const PLAN = "the sentence tells of a plan or a forecast: is it a target?";
+
+/** Asked of a number that is no count, so that it does not stand among counts. */
+export const RATE = "so many for every so many others, and no count: of how many is it said?";
 
 /** What a statement has to say for a question to be answered, by how that begins. */
 const ANSWERED: readonly (readonly [question: string, by: (statement: Statement) => boolean])[] = [
@@ -88,10 +92,15 @@ export function warningsOf(statement: Statement, reading: Reading): string[] {
     ],
     [isUnclear(reading), "“of them”: more than one thing was counted before it, or none: of whom?"],
     [kind === "vague", NO_NUMBER],
+    [isRate(reading), RATE],
     [plan && qualifier !== "target", PLAN],
   ];
   return questions.flatMap(([asked, question]) => (asked ? [question] : []));
 }
+
+/** Whether a number is of a number of others: “14 nurses for every 10,000 people”. */
+const isRate = ({ sentence, grammar, amounts, index }: Reading): boolean =>
+  formsOf(grammar).forEvery?.test(sentence.slice(amounts[index]!.end)) === true;
 
 /** The words around a number, up to the numbers beside it. */
 function around({ sentence, amounts, index }: Reading): { before: string; after: string } {

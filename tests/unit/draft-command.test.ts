@@ -126,6 +126,15 @@ describe("a drafted article", () => {
     expect(files.get("stories/a/en.mdx")).toContain("3 days: says how long something lasts");
   });
 
+  test("never has so many of so many others for a count, and asks of them in the story", async () => {
+    const root = newContent();
+    await run(fileOf(`${ARTICLE}There were 14 nurses for every 10,000 people in the town in 2023.\n`));
+    const story = readFileSync(join(root, "stories/harbour/en.mdx"), "utf8");
+    expect(story).toContain("{/* ? ¶6, 14 people: says so many for every so many others, and no count");
+    const people = readFileSync(join(root, "datasets/harbour-people-over-time.json"), "utf8");
+    expect(people).not.toMatch(/"value": 14\b/);
+  });
+
   test("is a draft that can be shown, and of which the check says what is left", async () => {
     const root = newContent();
     for (const file of [fileOf(ARTICLE), goldArticles("ja").at(-1)!]) {

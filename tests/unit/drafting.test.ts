@@ -166,6 +166,23 @@ describe("numbers", () => {
     expect(stated("The park yields 3,000-4,000 MW.")).toMatchObject([{ low: 3000, high: 4000, unit: "MW" }]);
   });
 
+  test("measure nothing that ends in a preposition", () => {
+    expect(
+      stated("Vietnamese made up 28 percent of all foreign care workers in Japan in 2024, it said."),
+    ).toMatchObject([{ value: 28, measure: "foreign care workers in Japan", period: "2024" }]);
+  });
+
+  test.each(["14 nurses for every 10,000 people", "14 robots per 10,000 workers"])(
+    "of so many others are asked about, and no count: %s",
+    (words) => {
+      const asked = stated(`The country has ${words}, the ministry said.`).flatMap(
+        ({ warnings }) => warnings,
+      );
+      expect(asked.join()).toContain("so many for every so many others, and no count");
+      expect(stated("The country has 1,400 nurses.")[0]!.warnings!.join()).not.toContain("for every");
+    },
+  );
+
   test("that stand alone count what was counted before them", () => {
     expect(stated("The port has 500 engineers, about 60 of them abroad.")).toMatchObject([
       { value: 500, unit: "people" },

@@ -6,6 +6,7 @@ import type { Language } from "../../model/language.ts";
 import type { Site } from "../../model/site.ts";
 import type { Unit } from "../../model/unit.ts";
 import { withoutNoise } from "../../values/numbers/round.ts";
+import { RATE } from "../../drafting/editor-warnings.ts";
 import { LASTING } from "../../drafting/period-of.ts";
 import { plainUnit, unitsFor } from "./units-for.ts";
 
@@ -47,6 +48,7 @@ export function placeFigures(
     if (value === null && (low === null || high === null))
       return leave("no number is printed, only its size");
     if (LASTING.has(unit ?? "")) return leave("says how long something lasts");
+    if (statement.warnings.includes(RATE)) return leave(`says ${RATE}`);
     const named = unitsFor(unit, site);
     const plain = plainUnit(site);
     const counts = named.length === 0 && plain && unit !== null && isNoun(unit) ? unit : undefined;

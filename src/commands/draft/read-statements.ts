@@ -86,7 +86,7 @@ export function readStatements(
   const { drawn, dropped } = chartsNaming(charts, statements);
   const found = {
     ...read.data,
-    statements: statements.map(({ id: _, ...statement }) => ({
+    statements: statements.map(({ id: _id, ...statement }) => ({
       ...statement,
       warnings: openWarnings(
         statement,

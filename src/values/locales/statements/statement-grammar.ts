@@ -124,6 +124,10 @@ export interface StatementGrammar {
   measures: readonly string[];
   /** What a per cent is of, read from the words after it. The named group `measure`. */
   partOf: string;
+  /** Words that what is measured does not end in: “in”, “by”. */
+  dangling?: string;
+  /** After a number that is counted in so many others: “14 nurses for every 10,000 people”. */
+  forEvery?: string;
   /** Words among the qualifiers that before a small number in words are none: “under two initiatives”. */
   prepositions: string;
   /** What a number is of, beside it in a list: “Osaka 84”. The named groups `name` and `number`. */

@@ -170,6 +170,8 @@ const en: StatementGrammar = {
     "\\b(?:from|against|than|compared (?:with|to)|after|versus|vs\\.?)\\s(?:the |just |only |a |around |about |some |nearly )?",
   partOf:
     "^\\sof\\s(?:the |all |its |their )?(?<measure>(?!(?:it|them|this|that|these|those|what)\\b)[\\p{L}'’-]+(?: [\\p{L}'’-]+){0,5})",
+  dangling: "in|of|at|by|for|on|to|from|with|and|or|as|than|the|an?|its|their|during|since|between|until",
+  forEvery: "(?:\\s\\p{L}+)?\\s(?:for every|per|in every)\\s\\d[\\d,.]*(?: (?:thousand|million))? \\p{L}+",
   prepositions: "over|under|above|below|beyond|around|about|some",
   labels: [
     "(?<name>(?!(?:Nearly|Some|About|Around|Over|Almost|Roughly|Only|Of|In|The|And|But|By|At|Just|Up|To) )\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*) (?:ha[sd] |alone )?(?:only |about |some |nearly )?(?<number>\\d[\\d.,]*)",
