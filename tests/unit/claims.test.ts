@@ -351,6 +351,17 @@ describe("a translation", () => {
     ]);
   });
 
+  test.each([
+    ["vi" as const, "Vốn đã tăng gấp ba.", "Vốn đã tăng gấp đôi.", "gấp đôi"],
+    ["ja" as const, "資本は3倍に増えた。", "資本は倍増した。", "倍増"],
+  ])("states the multiple that the source states (%s)", (language, right, wrong, written) => {
+    const source = `Capital ${CLAIM}has tripled</Claim>.`;
+    expect(told(source, language, right)).toEqual([]);
+    expect(told(source, language, wrong)).toContain(
+      `says “${written}”, and the English says “tripled” (story.mdx, line 1)`,
+    );
+  });
+
   test("is told where it states one that the source has not, unless figures are worked out there", () => {
     expect(told("Capital is there.", "vi", "Vốn đã tăng.")).toEqual([
       "says “tăng”, and the English sets no figures against one another here (story.mdx, line 1)",

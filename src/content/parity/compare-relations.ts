@@ -1,3 +1,5 @@
+import type { Extent } from "../../values/extent-finder.ts";
+import { extentsOf } from "../../values/locales/extents/extents-of.ts";
 import { localeOf } from "../../values/locales/locale-of.ts";
 import type { Relation } from "../../values/relation-finder.ts";
 import { nameOf } from "../language-name.ts";
@@ -8,7 +10,7 @@ import type { Passage } from "./passages.ts";
 /**
  * Where a passage and its translation do not set figures against one another alike: the source claims a relation that
  * the translation does not state, the translation states one that the source does not, or one says more and the other
- * less. Nothing is compared with a language whose words nobody has described.
+ * less, or another multiple. Nothing is compared with a language whose words nobody has described.
  */
 export function relationMessages(
   source: Passage,
@@ -28,9 +30,23 @@ export function relationMessages(
     return [`says “${found[0]!.written}”, and the ${original} sets no figures against one another here`];
   const [up, down] = [only("up", expected), only("down", found)];
   const [fewer, more] = [only("down", expected), only("up", found)];
-  const [said, instead] = up && down ? [up, down] : [fewer, more];
+  const [said, instead] = up && down ? [up, down] : fewer && more ? [fewer, more] : multiples();
   return said && instead ? [`says “${instead.written}”, and the ${original} says “${said.written}”`] : [];
+
+  /** A multiple that only the source has, and one that only the translation has: “tripled”, and another word for “doubled”. */
+  function multiples(): readonly [Extent | undefined, Extent | undefined] {
+    const [ours, theirs] = [extentsOf(sourceLanguage)(source.text), extentsOf(language)(translation.text)];
+    return [without(theirs, ours), without(ours, theirs)];
+  }
 }
+
+/** The first multiple of a text that another has not. */
+const without = (others: readonly Extent[], own: readonly Extent[]): Extent | undefined =>
+  own.find(
+    ({ reach }) =>
+      reach.kind === "multiple" &&
+      !others.some((other) => other.reach.kind === "multiple" && other.reach.factor === reach.factor),
+  );
 
 /** The first relation of a direction, where none has the other. */
 function only(direction: Relation["direction"], relations: readonly Relation[]): Relation | undefined {
