@@ -6,6 +6,7 @@ import type { StatementGrammar } from "../values/locales/statements/statement-gr
 import type { ArticleParagraph } from "./article.ts";
 import { warningsOf } from "./editor-warnings.ts";
 import type { Amount } from "./amount.ts";
+import { chainsOf } from "./chains.ts";
 import { findAmounts } from "./find-amounts.ts";
 import { measureOf } from "./measure-of.ts";
 import { LASTING, periodOf } from "./period-of.ts";
@@ -97,6 +98,7 @@ function statementsIn(sentence: string, place: Place): Statement[] {
   const { periods, taken } = findPeriods(plain, grammar, date);
   const amounts = findAmounts(plain, grammar, taken);
   nameUnits(amounts, plain, grammar);
+  const chains = chainsOf(amounts, plain, grammar);
   context.countedHere = false;
   const compared = amounts.map(({ start }) => comparedWith(grammar).test(plain.slice(0, start)));
   const plan = new RegExp(grammar.plans, "iu").test(sentence);
@@ -106,13 +108,14 @@ function statementsIn(sentence: string, place: Place): Statement[] {
     const counted = countedBy(amount, context, grammar, sentence);
     if (amount.kind === "count" && isNoStatement(amount, counted?.unit)) return [];
     carry(counted, isWithin(plain, amount, grammar), context);
-    const at = placeOf(sentence, amount.number, language) ?? context.place;
+    const chain = chains[index]!;
+    const at = placeOf(sentence, chain[0]!.number, language) ?? context.place;
     context.place = at ?? context.place;
     const period =
       periodOf(periods, { amounts, compared, sentence: plain, grammar }, index) ??
       (LASTING.has(amount.unit ?? "") ? undefined : told);
     if (!compared[index] && isPast(plain, grammar)) context.period ??= period;
-    const measure = measureOf(sentence, amount, grammar);
+    const [measure] = chain.flatMap((one) => measureOf(sentence, one, grammar) ?? []);
     const statement: Statement = {
       ...printedIn(amount),
       unit: counted?.unit ?? amount.unit ?? null,

@@ -166,6 +166,37 @@ describe("numbers", () => {
     expect(stated("The park yields 3,000-4,000 MW.")).toMatchObject([{ low: 3000, high: 4000, unit: "MW" }]);
   });
 
+  test.each([
+    [
+      "en",
+      "Trainees in Japan rose from 1,200 trainees in 2015 to 3,400 in 2020 and 51,000 in 2024, when Germany had few.",
+    ],
+    [
+      "en",
+      "Their number in Japan rose from 1,200 in 2015 to 3,400 in 2020 and 51,000 trainees in 2024, when Germany had few.",
+    ],
+    [
+      "vi",
+      "Số thực tập sinh ở Nhật Bản tăng từ 1.200 người năm 2015 lên 3.400 năm 2020 và 51.000 năm 2024, khi Đức có ít.",
+    ],
+  ])("of one thing at one time after another share unit, measure and place: %s, %s", (language, sentence) => {
+    const statements = stated(sentence, language);
+    expect(statements.map(({ value, period }) => [value, period])).toEqual([
+      [1200, "2015"],
+      [3400, "2020"],
+      [51_000, "2024"],
+    ]);
+    const [first] = statements;
+    expect(first).toMatchObject({ unit: "people", measure: expect.any(String) as string });
+    expect(first!.place).toBe(language === "vi" ? "Nhật Bản" : "Japan");
+    for (const { unit, measure, place } of statements)
+      expect({ unit, measure, place }).toEqual({
+        unit: "people",
+        measure: first!.measure,
+        place: first!.place,
+      });
+  });
+
   test("measure nothing that ends in a preposition", () => {
     expect(
       stated("Vietnamese made up 28 percent of all foreign care workers in Japan in 2024, it said."),

@@ -110,6 +110,10 @@ export interface StatementGrammar {
   growth: string;
   /** Before the first of two numbers of which one became the other: “rose from”. */
   risesFrom?: string;
+  /** Before the first of numbers of one thing at one time after another. */
+  becameFrom?: string;
+  /** Between two of them, with the time of the first: “ in 2015 to ”. */
+  thenBecame?: string;
   /** The word alone at the end of what stands before it. */
   from?: string;
   /** Stands before a number that another is compared with: “up from”. */

@@ -166,6 +166,9 @@ const en: StatementGrammar = {
   risesFrom:
     "\\b(?:rose|risen|rises?|grew|grown|grows?|climb(?:s|ed)|jump(?:s|ed)|increased|went|up|expanded|doubled|tripled|raised?) (?:[\\p{L}]+ ){0,3}from\\s",
   from: "\\bfrom\\s",
+  becameFrom: "\\bfrom\\s(?:\\p{L}+ ){0,2}",
+  thenBecame:
+    "(?: \\p{L}+){0,2} in (?:\\p{L}+ )?\\d{4},? (?:to|and|then|and then|and to|then to|and then to) (?:\\p{L}+ ){0,2}",
   comparedWith:
     "\\b(?:from|against|than|compared (?:with|to)|after|versus|vs\\.?)\\s(?:the |just |only |a |around |about |some |nearly )?",
   partOf:

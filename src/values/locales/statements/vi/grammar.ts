@@ -190,6 +190,9 @@ const vi: StatementGrammar = {
   outOf: "\\s(?:trong(?: tổng)?(?: số)?|trên(?: tổng)?(?: số)?)\\s",
   ofThem: "(?<!\\p{L})(?:trong (?:đó|số đó|số này|số họ)|số này)(?!\\p{L})",
   growth: "(?<!\\p{L})(?:tăng|giảm|sụt|vọt|nhảy vọt)(?!\\p{L})",
+  becameFrom: "(?<!\\p{L})từ\\s(?:\\p{L}+ ){0,2}",
+  thenBecame:
+    "(?: \\p{L}+){0,3} năm \\d{4},? (?:lên|xuống|còn|và|rồi|đến|tới)(?: (?:lên|xuống|còn|đến|tới))? (?:\\p{L}+ ){0,2}",
   comparedWith: "(?<!\\p{L})(?:từ|so với|thay vì|mức)\\s(?:mức )?",
   partOf:
     "^\\s(?:trong số |trong |của |số |tổng |thị phần )?(?!(?:so|mỗi|trong|và|trở|vào|tăng|giảm|đó|năm|đến|ở|tại|/)(?!\\p{L}))(?<measure>[\\p{L}-]+(?: [\\p{L}-]+){0,5})",
