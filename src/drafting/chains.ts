@@ -5,7 +5,7 @@ import type { Amount } from "./amount.ts";
 const formsOf = memoize(({ becameFrom, thenBecame }: StatementGrammar) =>
   becameFrom === undefined || thenBecame === undefined
     ? undefined
-    : { from: new RegExp(`(?:${becameFrom})$`, "iu"), then: new RegExp(`^(?:${thenBecame})$`, "iu") },
+    : { from: new RegExp(`(?:${becameFrom})$`, "iu"), next: new RegExp(`^(?:${thenBecame})$`, "iu") },
 );
 
 /**
@@ -27,7 +27,7 @@ export function chainsOf(
       forms !== undefined &&
       chain !== undefined &&
       (chain.length > 1 || forms.from.test(sentence.slice(0, chain[0]!.start))) &&
-      forms.then.test(sentence.slice(before!.end, amount.start)) &&
+      forms.next.test(sentence.slice(before!.end, amount.start)) &&
       (amount.kind === before!.kind || amount.unit === undefined || before!.unit === undefined);
     if (follows) chain.push(amount);
     chains.push(follows ? chain : [amount]);

@@ -13,7 +13,7 @@ export function measureOf(sentence: string, amount: Amount, grammar: StatementGr
   if (amount.noun !== undefined) return amount.noun;
   const { before, partOf, dangling } = measuresOf(grammar);
   const whole = amount.unit === "percent" && partOf.exec(sentence.slice(amount.end))?.groups?.["measure"];
-  // “Care workers in Japan in 2024”: the words before a number that ends them say nothing by themselves.
+  // “Care workers in hospitals in 2024”: the words before a number that ends them say nothing by themselves.
   if (whole) return dangling ? whole.replace(dangling, "") : whole;
   for (const form of before) {
     const measure = form.exec(sentence.slice(0, amount.start))?.groups?.["measure"];
