@@ -28,7 +28,7 @@ const COLOURFUL = /^(?:home|story|chart|embed|search)$/;
 const SHARE = FULL ? 24 : 180;
 const LANGUAGES = 3;
 const kinds = [...new Set(types.map(({ type }) => type))];
-/** What the small site has too is looked at there: tests/browser/fixture.test.ts. */
+/** What the small site has too is looked at there, most of it in every run: tests/browser/fixture.test.ts. */
 const inFixture = new Set(pagesOf(await fixtureSite()).map(({ type }) => type));
 /** In a quick run a type that has colours, or is of this content alone, is looked at in one language, at one of the widths. */
 const isLookedAt = (page: SitePage, index: number): boolean =>

@@ -8,7 +8,7 @@ import { EMBED_SIZES, KEPT, type EmbedSize } from "../../src/model/embed.ts";
 import type { Language } from "../../src/model/language.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { inTabs, sharedBrowser } from "../support/browser.ts";
-import { FULL } from "../support/full.ts";
+import { casesOf, FULL } from "../support/full.ts";
 import { startHost, type Host } from "../support/host.ts";
 import { pagesOf, turnOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
@@ -517,7 +517,7 @@ describe("an embed", () => {
   });
 
   const STATE = "country=vietnam~japan&time=2010..2020&yScale=log&currency=jpy";
-  test.each(["en", "vi", "ja"] as const)(
+  test.each(casesOf(["en", "vi", "ja"] as const, 1))(
     "says that it shows no choice of its address, and leads to where that is shown: %s",
     async (language) => {
       const { asked } = loadContent().ui.get(language)!.embed;
