@@ -1,11 +1,12 @@
 import { nice, ticks } from "d3-array";
 import { ticksOf, type Tick } from "./axis-text.ts";
 import type { Bounds } from "./bounds.ts";
-import { above, logDomain, logTicks } from "./log-scale.ts";
+import { logDomain, logTicks } from "./log-scale.ts";
 import { round1, type DrawContext } from "./draw-context.ts";
 import { element, textBlock } from "./svg.ts";
 import { YEAR, type TimeChart } from "./time-chart.ts";
-import { wordsBelow, type Word } from "./words-below.ts";
+import { timeTicks } from "./time-ticks.ts";
+import type { wordsBelow } from "./words-below.ts";
 
 export interface Margins {
   top: number;
@@ -109,41 +110,6 @@ export function timeFrame(chart: TimeChart, options: FrameOptions, context: Draw
     years: timeTicks(chart, span, x, [margins.left, width - margins.right], context),
     base: chart.base ?? (!chart.reverse && !chart.log && domain[0] * domain[1] <= 0 ? 0 : undefined),
   };
-}
-
-/**
- * Years for the ticks of a time axis: as many as fit, at steps that readers count in; within a year, the
- * periods. Their words stand inside the drawing and apart, the last one before all.
- */
-function timeTicks(
-  { year, series }: Pick<TimeChart, "year" | "series">,
-  [from, to]: readonly number[],
-  x: TimeFrame["x"],
-  [left, right]: readonly [number, number],
-  context: DrawContext,
-): TimeFrame["years"] {
-  const { measure, size } = context;
-  const tick = (digits: number): Word => ({
-    // `Date.UTC` would put years before 100 into the twentieth century.
-    at: x(new Date(0).setUTCFullYear(digits, 0, 1)),
-    text: year.replace("{}", String(digits)),
-  });
-  const [start, end] = [from! / YEAR + 1970, to! / YEAR + 1970];
-  const room = Math.max(
-    2,
-    Math.floor((right - left) / (measure(year.replace("{}", "2024"), size.fontSize) + size.fontSize)),
-  );
-  const step = Math.max(1, above((end - start) / room));
-  let years: Word[] = [];
-  for (let digits = Math.ceil(start / step) * step; digits <= end; digits += step) years.push(tick(digits));
-  if (years.length < 2) {
-    // One year alone gives no scale: where steps have no room, the first and the last may.
-    const ends = [Math.ceil(start), Math.floor(end)] as const;
-    const { points } = series[0]!;
-    if (ends[0] < ends[1]) years = ends.map(tick);
-    else if (points[0]!.period) years = points.map(({ date, period }) => ({ at: x(date), text: period! }));
-  }
-  return wordsBelow(years, left - 4, size.width, context).reverse();
 }
 
 /** Grid and words of the number axis. */

@@ -1,0 +1,59 @@
+import { above } from "./log-scale.ts";
+import type { DrawContext } from "./draw-context.ts";
+import type { TimeFrame } from "./frame.ts";
+import { YEAR, type TimeChart, type TimeSeries } from "./time-chart.ts";
+import { wordsBelow, type Word } from "./words-below.ts";
+
+/**
+ * Years for the ticks of a time axis: as many as fit, at steps that readers count in; within a year, the
+ * periods. Where a title tells the first year, that and the last are among them. Their words stand inside the drawing
+ * and apart, the first and the last before all.
+ * @param from first and last time of the axis
+ * @param x where a time stands, in px
+ * @param left where the axis begins and ends, in px
+ */
+export function timeTicks(
+  { year, series }: Pick<TimeChart, "year" | "series">,
+  [from, to]: readonly number[],
+  x: TimeFrame["x"],
+  [left, right]: readonly [number, number],
+  context: DrawContext,
+): TimeFrame["years"] {
+  const { measure, size } = context;
+  const tick = (digits: number): Word => ({
+    // `Date.UTC` would put years before 100 into the twentieth century.
+    at: x(new Date(0).setUTCFullYear(digits, 0, 1)),
+    text: year.replace("{}", String(digits)),
+  });
+  const [start, end] = [from! / YEAR + 1970, to! / YEAR + 1970];
+  const room = Math.max(
+    2,
+    Math.floor((right - left) / (measure(year.replace("{}", "2024"), size.fontSize) + size.fontSize)),
+  );
+  const step = Math.max(1, above((end - start) / room));
+  let years: Word[] = [];
+  for (let digits = Math.ceil(start / step) * step; digits <= end; digits += step) years.push(tick(digits));
+  if (years.length < 2) {
+    // One year alone gives no scale: where steps have no room, the first and the last may.
+    const ends = [Math.ceil(start), Math.floor(end)] as const;
+    const { points } = series[0]!;
+    if (ends[0] < ends[1]) years = ends.map(tick);
+    else if (points[0]!.period) years = points.map(({ date, period }) => ({ at: x(date), text: period! }));
+  }
+  const told = toldEnds(series).filter((digits) => digits >= start && digits <= end);
+  const ends = told.map(tick);
+  // A step that is cut short would be read as a whole one.
+  const near = (x(YEAR) - x(0)) * step * 0.75;
+  const others = years.filter(({ at }) => ends.every((word) => Math.abs(word.at - at) > near));
+  years = [...others, ...ends].sort((a, b) => a.at - b.at);
+  return wordsBelow(years, left - 4, size.width, context).reverse();
+}
+
+/** The first and the last year of figures of whole years, where a title tells a figure of the first. */
+function toldEnds(series: readonly TimeSeries[]): number[] {
+  const points = series.flatMap((one) => one.points);
+  const dates = points.map(({ date }) => date);
+  const [first, last] = [Math.min(...dates), Math.max(...dates)];
+  const isTold = points.some(({ date, told, period }) => date === first && told && period === undefined);
+  return isTold && first < last ? [first, last].map((date) => new Date(date).getUTCFullYear()) : [];
+}
