@@ -6,6 +6,8 @@ import { drawThumbnail } from "../../src/charts/thumbnails/draw-thumbnail.ts";
 import { AREA, THUMBNAIL } from "../../src/charts/thumbnails/frame.ts";
 import { chartContext } from "../../src/render/chart-context.ts";
 import { inkBoundsOf } from "../../src/scene/bounds.ts";
+import { namedRows } from "../../src/charts/read/told-rows.ts";
+import { quantityOf } from "../../src/values/dataset.ts";
 import type { SvgElement } from "../../src/scene/svg-document.ts";
 import { outside, textBoxes } from "../support/text-boxes.ts";
 
@@ -16,8 +18,12 @@ const charts = content.languages.flatMap((language) =>
     .map((chart) => ({
       name: `${chart.id} (${language})`,
       chart,
+      language,
       root: drawThumbnail(chart, chartContext("phone", language, content)) as unknown as SvgElement,
     })),
+);
+const told = charts.filter(
+  ({ chart }) => namedRows({ ...chart.input, declaration: chart.declaration }).size > 0,
 );
 const strokesOf = (node: SvgElement): number[] => [
   Number(node.getAttribute("stroke-width") ?? 0),
@@ -46,5 +52,20 @@ describe("the thumbnail of a chart", () => {
 
   test.each(charts)("of $name has marks as thick as a list can show", ({ root }) => {
     expect(root.elements.length).toBeGreaterThan(1);
+  });
+
+  test.each(told)("of $name shows a number that its title tells", ({ chart, language, root }) => {
+    const { rows, told, fields } = chart.input;
+    const keys = told.size > 0 ? told : namedRows({ ...chart.input, declaration: chart.declaration });
+    const context = chartContext("phone", language, content);
+    const numbers = rows
+      .filter(({ key }) => keys.has(key))
+      .flatMap((row) =>
+        Object.values(fields).flatMap((field) => {
+          const quantity = field?.type === "number" ? quantityOf(row, field.name) : undefined;
+          return quantity && field?.type === "number" ? context.mark(quantity, field.decimals).label : [];
+        }),
+      );
+    expect(numbers).toContain(textBoxes(root, 30)[0]!.text);
   });
 });

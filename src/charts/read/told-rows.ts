@@ -50,11 +50,23 @@ export function toldRows(told: Told): ReadonlySet<string> {
   return new Set([...printed, ...turning]);
 }
 
+/**
+ * The rows whose figures the words or the claims of a title name at all, one of a kind among them, which stands for no
+ * comparison.
+ * @returns keys of rows
+ */
+export function namedRows(told: Omit<Told, "isApart">): ReadonlySet<string> {
+  const { title = {}, claims } = told.declaration;
+  const printed = Object.values(title).flatMap((words = "") => placeholders(words).map(({ of }) => of));
+  const claimed = Array.isArray(claims?.title) ? claims.title : [];
+  return new Set([...printed, ...claimed].flatMap((text) => keysIn(text, told)));
+}
+
 /** A cell as expressions and claims name it. */
 const CELL = /([\w-]+)\.([\w-]+)\[([^\]]*)\]/g;
 
 /** Keys of the chart's rows whose drawn figures an expression or a claim names, each once. */
-function keysIn(text: string, { dataset, rows, channels }: Told): string[] {
+function keysIn(text: string, { dataset, rows, channels }: Omit<Told, "isApart">): string[] {
   const drawn = Object.values(channels);
   const named = [...text.matchAll(CELL)].flatMap(([, id, field, key]) =>
     id === dataset.id && drawn.includes(field) ? key!.replaceAll(/\s/g, "") : [],

@@ -17,7 +17,7 @@ const otherwise = ({ type, input }: Pick<Chart, "input" | "type">): string => {
 
 /** A chart as small as a thumb: thick marks, and one number or name. */
 export function drawThumbnail(
-  chart: Pick<Chart, "input" | "type" | "typeName">,
+  chart: Pick<Chart, "declaration" | "input" | "type" | "typeName">,
   context: ChartContext,
 ): SVGSVGElement {
   const draw = drawings.get(chart.typeName) ?? drawings.get(otherwise(chart))!;

@@ -25,7 +25,10 @@ export interface Thumbnail {
 }
 
 /** Draws a chart of one type in the frame of a thumbnail. */
-export type DrawThumbnail = (chart: Pick<Chart, "input" | "type">, context: ChartContext) => Thumbnail;
+export type DrawThumbnail = (chart: SmallChart, context: ChartContext) => Thumbnail;
+
+/** What a thumbnail shows of a chart. */
+export type SmallChart = Pick<Chart, "declaration" | "input" | "type">;
 
 /** The words over the marks; what is too long for the line is cut between words. */
 export function frameThumbnail({ words, colour, marks }: Thumbnail, context: ChartContext): SVGSVGElement {

@@ -1,13 +1,15 @@
 import type { TimeChart, TimePoint, TimeSeries } from "../../../scene/time-chart.ts";
 import type { ChartContext } from "../../chart-context.ts";
-import type { Chart } from "../../chart.ts";
-import { across, partOf, up } from "../frame.ts";
+import { across, partOf, up, type SmallChart } from "../frame.ts";
+import { toldPoint } from "./told-point.ts";
 
 /** A chart over time in the frame of a thumbnail. */
 export interface SmallTimeChart {
   chart: TimeChart;
   /** The series that tells: the first that is brought forward. */
   main: TimeSeries;
+  /** The point whose number is shown, with the colour of its series. */
+  shown: (TimePoint & { colour: string }) | undefined;
   /** Where a point stands, `inset` px from the edges at the most. */
   place(point: TimePoint, inset: number): [x: number, y: number];
   /** Where a number stands. */
@@ -15,11 +17,8 @@ export interface SmallTimeChart {
 }
 
 /** A chart over time and its places; undefined where it shows nothing. */
-export function smallTimeChart(
-  { type, input }: Pick<Chart, "input" | "type">,
-  context: ChartContext,
-): SmallTimeChart {
-  const chart = type.overTime!.chart(input, context);
+export function smallTimeChart(from: SmallChart, context: ChartContext): SmallTimeChart {
+  const chart = from.type.overTime!.chart(from.input, context);
   const points = chart.series.flatMap((series) => series.points);
   const time = partOf(points.map(({ date }) => date));
   const height = partOf(
@@ -28,16 +27,22 @@ export function smallTimeChart(
   );
   const level = (value: number, inset: number): number =>
     up(chart.reverse ? 1 - height(value) : height(value), inset);
+  const main = chart.series.find(({ muted, points }) => !muted && points.length > 0) ?? chart.series[0]!;
+  const others = chart.apart ? [] : chart.series.filter((series) => series !== main);
+  const preferred = [main, ...others].flatMap((series) =>
+    series.points.map((point) => ({ ...point, colour: series.colour })).toReversed(),
+  );
   return {
     chart,
-    main: chart.series.find(({ muted, points }) => !muted && points.length > 0) ?? chart.series[0]!,
+    main,
+    shown: toldPoint(preferred, from),
     place: ({ date, value }, inset) => [across(time(date), inset), level(value, inset)],
     level,
   };
 }
 
-/** The number that a thumbnail shows: the newest of its main series, in its colour. */
-export const newest = ({ main }: SmallTimeChart): { words: string; colour: string } => ({
-  words: main.points.at(-1)?.label ?? "",
-  colour: main.colour,
+/** The number that a thumbnail shows, in the colour of its series. */
+export const numberOf = ({ main, shown }: SmallTimeChart): { words: string; colour: string } => ({
+  words: shown?.label ?? "",
+  colour: shown?.colour ?? main.colour,
 });

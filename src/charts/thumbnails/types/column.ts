@@ -1,8 +1,10 @@
 import { AREA, rectAt, type DrawThumbnail } from "../frame.ts";
-import { newest, smallTimeChart } from "../parts/over-time.ts";
+import { numberOf, smallTimeChart } from "../parts/over-time.ts";
 
 /** The part of its place that a column leaves free. */
 const GAP = 0.2;
+/** How thick the edge of a column is of which only the edge is drawn, in px. */
+const EDGE = 3;
 
 /** Columns side by side, those that stand apart after them. */
 const drawColumns: DrawThumbnail = (from, context) => {
@@ -11,7 +13,7 @@ const drawColumns: DrawThumbnail = (from, context) => {
     points.map((point) => ({ ...point, colour })),
   );
   const step = (AREA.right - AREA.left) / all.length;
-  const marks = all.map(({ value, colour }, index) => {
+  const marks = all.map(({ value, colour, other }, index) => {
     const y = small.level(value, 0);
     const box = {
       x: AREA.left + (index + GAP / 2) * step,
@@ -19,9 +21,19 @@ const drawColumns: DrawThumbnail = (from, context) => {
       width: step * (1 - GAP),
       height: AREA.bottom - y,
     };
-    return rectAt(context, box, colour);
+    if (!other) return rectAt(context, box, colour);
+    const inner = {
+      x: box.x + EDGE / 2,
+      y: y + EDGE / 2,
+      width: box.width - EDGE,
+      height: box.height - EDGE,
+    };
+    const outline = rectAt(context, inner, "none");
+    outline.setAttribute("stroke", colour);
+    outline.setAttribute("stroke-width", String(EDGE));
+    return outline;
   });
-  return { ...newest(small), marks };
+  return { ...numberOf(small), marks };
 };
 
 export default drawColumns;

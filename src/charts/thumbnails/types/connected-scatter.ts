@@ -1,11 +1,13 @@
 import { seriesColours } from "../../parts/colour.ts";
 import { points, seriesOf, timePoints, valueLabel } from "../../parts/measures.ts";
 import { across, dotAt, partOf, strokeBetween, up, type DrawThumbnail } from "../frame.ts";
+import { toldPoint } from "../parts/told-point.ts";
 
 const RADIUS = 7;
 
 /** Trails, those brought forward thick, each with a dot where it ends. */
-const drawTrails: DrawThumbnail = ({ input }, context) => {
+const drawTrails: DrawThumbnail = (chart, context) => {
+  const { input } = chart;
   const { x, y, time, series: category } = input.fields;
   if (x?.type !== "number" || y?.type !== "number" || !time || !category) return { words: "", marks: [] };
   const beside = new Map(points(input.rows, x.name).map((point) => [point.key, point.value]));
@@ -39,7 +41,7 @@ const drawTrails: DrawThumbnail = ({ input }, context) => {
       ];
     });
   const main = series.find(({ id }) => isStrong(id));
-  const last = main?.points.at(-1);
+  const last = toldPoint(main?.points.toReversed() ?? [], chart);
   return { words: last ? valueLabel(last, y, context) : "", colour: main && palette.get(main.id), marks };
 };
 

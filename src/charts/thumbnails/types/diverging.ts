@@ -1,5 +1,6 @@
 import { AREA, rectAt, strokeBetween, type DrawThumbnail } from "../frame.ts";
 import { smallTimeChart } from "../parts/over-time.ts";
+import { toldPoint } from "../parts/told-point.ts";
 
 /** The part of its place that a bar leaves free. */
 const GAP = 0.25;
@@ -27,7 +28,7 @@ const drawDiverging: DrawThumbnail = (from, context) => {
     stroke: "var(--ink)",
     width: 2,
   });
-  const last = all.at(-1);
+  const last = toldPoint(all.toReversed(), from);
   return { words: last?.label ?? "", colour: last?.colour, marks: [...bars, line] };
 };
 

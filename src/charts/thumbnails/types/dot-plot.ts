@@ -1,11 +1,13 @@
 import { accent } from "../../parts/colour.ts";
 import { points, valueLabel } from "../../parts/measures.ts";
 import { across, dotAt, MOST_ROWS, partOf, rowAt, strokeBetween, type DrawThumbnail } from "../frame.ts";
+import { toldPoint } from "../parts/told-point.ts";
 
 const RADIUS = 7;
 
 /** Statements on one scale: dots on stems, ranges as thick strokes. */
-const drawStatements: DrawThumbnail = ({ input }, context) => {
+const drawStatements: DrawThumbnail = (chart, context) => {
+  const { input } = chart;
   const number = input.fields.x;
   if (number?.type !== "number") return { words: "", marks: [] };
   const all = points(input.rows, number.name).slice(0, MOST_ROWS);
@@ -32,7 +34,7 @@ const drawStatements: DrawThumbnail = ({ input }, context) => {
         : dotAt(context, at(value), y, colour, RADIUS),
     ];
   });
-  const [first] = coloured;
+  const first = toldPoint(coloured, chart);
   return { words: first ? valueLabel(first, number, context) : "", colour: first?.colour, marks };
 };
 

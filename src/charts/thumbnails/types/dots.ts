@@ -1,5 +1,5 @@
 import { dotAt, strokeBetween, type DrawThumbnail } from "../frame.ts";
-import { newest, smallTimeChart } from "../parts/over-time.ts";
+import { numberOf, smallTimeChart } from "../parts/over-time.ts";
 
 const RADIUS = 8;
 
@@ -17,7 +17,7 @@ const drawDots: DrawThumbnail = (from, context) => {
       ];
     }),
   );
-  return { ...newest(small), marks };
+  return { ...numberOf(small), marks };
 };
 
 export default drawDots;

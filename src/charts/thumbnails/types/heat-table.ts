@@ -1,8 +1,10 @@
 import { seriesOf, timePoints, valueLabel } from "../../parts/measures.ts";
 import { AREA, rectAt, rowAt, MOST_ROWS, type DrawThumbnail } from "../frame.ts";
+import { toldPoint } from "../parts/told-point.ts";
 
 /** Cells, the darker, the larger their figures; of ranks, the better. */
-const drawCells: DrawThumbnail = ({ input }, context) => {
+const drawCells: DrawThumbnail = (chart, context) => {
+  const { input } = chart;
   const { x, y, value: number } = input.fields;
   if (number?.type !== "number" || !x || !y) return { words: "", marks: [] };
   const all = timePoints(input.rows, x.name, number.name);
@@ -33,7 +35,10 @@ const drawCells: DrawThumbnail = ({ input }, context) => {
       return cell;
     }),
   );
-  const last = series[0]?.points.at(-1);
+  const last = toldPoint(
+    series.flatMap(({ points }) => points.toReversed()),
+    chart,
+  );
   return { words: last ? valueLabel(last, number, context) : "", marks };
 };
 

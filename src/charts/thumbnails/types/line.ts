@@ -2,7 +2,7 @@ import { lineThrough } from "../../../scene/corners.ts";
 import { element } from "../../../scene/svg.ts";
 import { joined } from "../../../scene/time-chart.ts";
 import { dotAt, type DrawThumbnail } from "../frame.ts";
-import { newest, smallTimeChart } from "../parts/over-time.ts";
+import { numberOf, smallTimeChart } from "../parts/over-time.ts";
 
 const EDGE = 7;
 
@@ -22,7 +22,9 @@ const drawLines: DrawThumbnail = (from, context) => {
       });
       const marks = runs.flatMap((run) => {
         const corners = run.map((point) => small.place(point, EDGE));
-        const [x, y] = corners.at(-1)!;
+        // Where the number is from; a line that it is not from has its dot where it ends.
+        const at = run.findIndex(({ key }) => key === small.shown?.key);
+        const [x, y] = corners.at(at)!;
         const line = element(context, "path", {
           d: lineThrough(corners),
           fill: "none",
@@ -34,7 +36,7 @@ const drawLines: DrawThumbnail = (from, context) => {
       });
       return small.chart.bridge && runs.length > 1 ? [bridge, ...marks] : marks;
     });
-  return { ...newest(small), marks };
+  return { ...numberOf(small), marks };
 };
 
 export default drawLines;

@@ -1,5 +1,5 @@
 import { AREA, partOf, rectAt, type DrawThumbnail } from "../frame.ts";
-import { newest, smallTimeChart } from "../parts/over-time.ts";
+import { numberOf, smallTimeChart } from "../parts/over-time.ts";
 
 /** Between two panels, in px. */
 const APART = 14;
@@ -24,7 +24,7 @@ const drawMultiples: DrawThumbnail = (from, context) => {
       return rectAt(context, box, colour);
     });
   });
-  return { ...newest(small), marks };
+  return { ...numberOf(small), marks };
 };
 
 export default drawMultiples;

@@ -4,9 +4,11 @@ import { accent, HIGHLIGHT } from "../../parts/colour.ts";
 import { points, pointsByName, valueLabel } from "../../parts/measures.ts";
 import { wholeOf } from "../../parts/whole.ts";
 import { AREA, MOST_ROWS, partOf, rectAt, rowAt, type DrawThumbnail, type Thumbnail } from "../frame.ts";
+import { toldPoint } from "../parts/told-point.ts";
 
-/** Bars with what lies in them; the number is that of the first part, or of the first whole. */
-const drawNested: DrawThumbnail = ({ input }, context) => {
+/** Bars with what lies in them; the number is that of the first part, or of the first whole; of bars over time, the newest whole. */
+const drawNested: DrawThumbnail = (chart, context) => {
+  const { input } = chart;
   const number = input.fields.x;
   if (number?.type !== "number") return { words: "", marks: [] };
   const { y = "", within } = input.channels;
@@ -34,9 +36,17 @@ const drawNested: DrawThumbnail = ({ input }, context) => {
       return rectAt(context, box, isWhole ? "var(--rest)" : colourOf(point));
     }),
   );
-  const told = groups.find((group) => group.length > 1)?.[1];
-  const shown = told ?? groups[0]?.[0];
-  return { words: shown ? valueLabel(shown, number, context) : "", colour: told && colourOf(told), marks };
+  const isTimed = input.fields.within?.type === "period";
+  const wholes = groups.filter(([, part]) => part).map(([whole]) => whole!);
+  const parts = groups.flatMap(([, ...own]) => own);
+  const ordered = isTimed ? groups.toReversed().flat() : [...parts, ...groups.flatMap(([whole]) => whole!)];
+  const shown = toldPoint(ordered, chart);
+  const isNeutral = !shown || (isTimed ? !parts.includes(shown) : wholes.includes(shown));
+  return {
+    words: shown ? valueLabel(shown, number, context) : "",
+    colour: isNeutral ? undefined : colourOf(shown),
+    marks,
+  };
 };
 
 /** Parts that are counted together at the left of their whole; the number is that of their sum. */

@@ -2,11 +2,13 @@ import { categoryOf } from "../../../values/dataset.ts";
 import { accent } from "../../parts/colour.ts";
 import { points, valueLabel } from "../../parts/measures.ts";
 import { AREA, dotAt, type DrawThumbnail } from "../frame.ts";
+import { toldPoint } from "../parts/told-point.ts";
 
 const GAP = 5;
 
 /** Circles whose areas are the counts, side by side, the largest first. */
-const drawCircles: DrawThumbnail = ({ input }, context) => {
+const drawCircles: DrawThumbnail = (chart, context) => {
+  const { input } = chart;
   const { category, value: number } = input.fields;
   if (number?.type !== "number" || !category) return { words: "", marks: [] };
   const all = points(input.rows, number.name).toSorted((a, b) => b.value - a.value);
@@ -25,7 +27,7 @@ const drawCircles: DrawThumbnail = ({ input }, context) => {
     x += 2 * r + GAP;
     return dot;
   });
-  const [first] = all;
+  const first = toldPoint(all, chart);
   return {
     words: first ? valueLabel(first, number, context) : "",
     colour: first && colourOf(first),

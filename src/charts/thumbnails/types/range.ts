@@ -2,11 +2,13 @@ import { categoryOf } from "../../../values/dataset.ts";
 import { seriesColours } from "../../parts/colour.ts";
 import { points, pointsByName, seriesOf, valueLabel } from "../../parts/measures.ts";
 import { across, dotAt, MOST_ROWS, partOf, rowAt, strokeBetween, type DrawThumbnail } from "../frame.ts";
+import { toldPoint } from "../parts/told-point.ts";
 
 const RADIUS = 7;
 
 /** Two readings of each row and the way between them; of too many rows the last ones. */
-const drawPairs: DrawThumbnail = ({ input }, context) => {
+const drawPairs: DrawThumbnail = (chart, context) => {
+  const { input } = chart;
   const { x: number, y, ends } = input.fields;
   if (number?.type !== "number" || !y || !ends) return { words: "", marks: [] };
   const all = points(input.rows, number.name);
@@ -31,7 +33,7 @@ const drawPairs: DrawThumbnail = ({ input }, context) => {
       ...readings.map((reading) => dotAt(context, at(reading.value), middle, colourOf(reading), RADIUS)),
     ];
   });
-  const last = rows.at(-1)?.at(-1);
+  const last = toldPoint(rows.flat().toReversed(), chart);
   return { words: last ? valueLabel(last, number, context) : "", colour: last && colourOf(last), marks };
 };
 

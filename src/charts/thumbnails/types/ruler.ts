@@ -1,13 +1,15 @@
 import { HIGHLIGHT } from "../../parts/colour.ts";
 import { points, pointsByName, valueLabel } from "../../parts/measures.ts";
 import { across, AREA, dotAt, partOf, strokeBetween, type DrawThumbnail } from "../frame.ts";
+import { toldPoint } from "../parts/told-point.ts";
 
 const RADIUS = 9;
 /** Where the ruler lies, and a bracket over it, in px. */
 const [LINE, BRACKET] = [AREA.bottom - 30, AREA.top + 14];
 
-/** Dots on a line, those that speak of the same under a bracket; the number is the largest. */
-const drawRuler: DrawThumbnail = ({ input }, context) => {
+/** Dots on a line, those that speak of the same under a bracket; the number is the largest that the title tells. */
+const drawRuler: DrawThumbnail = (chart, context) => {
+  const { input } = chart;
   const number = input.fields.x;
   if (number?.type !== "number") return { words: "", marks: [] };
   const all = points(input.rows, number.name);
@@ -37,8 +39,11 @@ const drawRuler: DrawThumbnail = ({ input }, context) => {
   const dots = all.map(({ key, value }) =>
     dotAt(context, at(value), LINE, joined.has(key) ? HIGHLIGHT : "var(--ink)", RADIUS),
   );
-  const [largest] = all.toSorted((a, b) => b.value - a.value);
-  return { words: largest ? valueLabel(largest, number, context) : "", marks: [...brackets, ruler, ...dots] };
+  const shown = toldPoint(
+    all.toSorted((a, b) => b.value - a.value),
+    chart,
+  );
+  return { words: shown ? valueLabel(shown, number, context) : "", marks: [...brackets, ruler, ...dots] };
 };
 
 export default drawRuler;

@@ -1,11 +1,13 @@
 import { seriesOf, timePoints, valueLabel } from "../../parts/measures.ts";
 import { seriesColours } from "../../parts/colour.ts";
 import { across, dotAt, partOf, strokeBetween, up, type DrawThumbnail } from "../frame.ts";
+import { toldPoint } from "../parts/told-point.ts";
 
 const RADIUS = 7;
 
 /** Two moments joined by a line for each series, those brought forward thick. */
-const drawSlopes: DrawThumbnail = ({ input }, context) => {
+const drawSlopes: DrawThumbnail = (chart, context) => {
+  const { input } = chart;
   const { x, y: number, series: category } = input.fields;
   if (number?.type !== "number" || !x || !category) return { words: "", marks: [] };
   const series = seriesOf(timePoints(input.rows, x.name, number.name), input.dataset, category.name);
@@ -31,7 +33,7 @@ const drawSlopes: DrawThumbnail = ({ input }, context) => {
       ];
     });
   const main = series.find(({ id }) => isStrong(id));
-  const last = main?.points.at(-1);
+  const last = toldPoint(main?.points.toReversed() ?? [], chart);
   return {
     words: last ? valueLabel(last, number, context) : "",
     colour: main && palette.get(main.id),

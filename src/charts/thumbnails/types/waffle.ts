@@ -2,11 +2,13 @@ import { colouredParts } from "../../parts/coloured-parts.ts";
 import { valueLabel } from "../../parts/measures.ts";
 import { wholeOf } from "../../parts/whole.ts";
 import { AREA, rectAt, type DrawThumbnail } from "../frame.ts";
+import { toldPoint } from "../parts/told-point.ts";
 
 const [ACROSS, DOWN, GAP] = [10, 4, 4];
 
 /** Parts of a whole as forty squares. */
-const drawSquares: DrawThumbnail = ({ input }, context) => {
+const drawSquares: DrawThumbnail = (chart, context) => {
+  const { input } = chart;
   const { category, value: number } = input.fields;
   if (number?.type !== "number" || !category) return { words: "", marks: [] };
   const parts = colouredParts(input.rows, { category, value: number }, context);
@@ -26,7 +28,7 @@ const drawSquares: DrawThumbnail = ({ input }, context) => {
     };
     return rectAt(context, box, ends.find(({ upTo }) => share < upTo)?.colour ?? "var(--rest)");
   });
-  const [first] = parts;
+  const first = toldPoint(parts, chart);
   return {
     words: first ? valueLabel(first, number, context) : "",
     colour: first?.colour,
