@@ -25,7 +25,7 @@ export interface NestedRow {
 
 export interface NestedBar {
   figure: NestedFigure;
-  /** Whether other figures lie in it, or would in bars of times; a single one of names stands for itself. */
+  /** Whether figures lie in it, or in another bar of the drawing: then colour stands for what lies in a whole. */
   isWhole: boolean;
   x: number;
   y: number;
@@ -63,6 +63,8 @@ interface Place {
   left: number;
   scale: number;
   isTimed: boolean;
+  /** Whether figures lie in some bar. */
+  hasParts: boolean;
   /** Titles of parts that words have told: those of times are told once. */
   told: Set<string>;
   /** Lines that a name may take. */
@@ -89,6 +91,7 @@ export function placeNested(rows: readonly NestedRow[], context: ChartContext): 
     left,
     scale,
     isTimed: hasTimes,
+    hasParts: rows.some(({ figures }) => figures.length > 1),
     told: new Set(),
     most: frame === undefined ? undefined : 1,
   };
@@ -151,11 +154,11 @@ function barsOf(
   figures: readonly NestedFigure[],
   top: number,
   height: number,
-  { left, scale, isTimed }: Place,
+  { left, scale, isTimed, hasParts }: Place,
 ): NestedBar[] {
   return figures.map((figure, index) => ({
     figure,
-    isWhole: index === 0 && (isTimed || figures.length > 1),
+    isWhole: index === 0 && (isTimed || hasParts),
     x: left,
     y: Math.round(top),
     height,
