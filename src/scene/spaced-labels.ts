@@ -22,6 +22,7 @@ interface PointLabel {
  * before all, which find a place elsewhere where there is none above; then the last and the first, and the rest in order.
  * @param left where the axis ends and labels may begin, in px
  * @param explained where other words stand
+ * @param lines places that a line through the points takes, close to one another: no value stands on it
  */
 export function spacedLabels(
   labels: readonly PointLabel[],
@@ -29,6 +30,7 @@ export function spacedLabels(
   left: number,
   context: DrawContext,
   explained: readonly Bounds[] = [],
+  lines: readonly Corner[] = [],
 ): SVGElement[] {
   const size = context.size.fontSize;
   const widths = labels.map(({ text }) => context.measure(text, size, 600));
@@ -43,10 +45,11 @@ export function spacedLabels(
     y: labels[index]!.at[1] - 11 - size * 0.35,
     anchor: "middle",
   });
-  const dots = labels.flatMap(({ at: [x, y] }) => [-5, 0, 5].map((by): Corner => [x, y + by]));
-  const elsewhere = (index: number): FreePlace | undefined => {
+  const dots = [...labels.flatMap(({ at: [x, y] }) => [-5, 0, 5].map((by): Corner => [x, y + by])), ...lines];
+  const elsewhere = (index: number, must: boolean): FreePlace | undefined => {
     const words = [...explained, ...[...placed.keys()].map((other) => boxes[other]!)];
-    const label = { at: labels[index]!.at, lines: [""], width: widths[index]!, must: true, ways: WAYS };
+    const ways = must ? WAYS : NEAR;
+    const label = { at: labels[index]!.at, lines: [""], width: widths[index]!, must, near: !must, ways };
     return placeFreely([label], dots, { left, right, top: 0, bottom: Infinity }, words, size)[0];
   };
   const told = [...labels.keys()].filter((index) => labels[index]!.told);
@@ -62,7 +65,11 @@ export function spacedLabels(
       ({ at: [x, y] }, other) =>
         other !== index && x > box.left - 6 && x < box.right + 6 && y > box.top - 5 && y < box.bottom + 7,
     );
-    const place = !collides && !covers ? above(index) : isTold ? elsewhere(index) : undefined;
+    const onLine = lines.some(
+      ([x, y]) => x > box.left && x < box.right && y > box.top - 2 && y < box.bottom + 2,
+    );
+    const isFree = !collides && !covers && !onLine;
+    const place = isFree ? above(index) : isTold || onLine ? elsewhere(index, isTold) : undefined;
     if (!place) continue;
     placed.set(index, place);
     const wide = widths[index]! + 6;
@@ -95,6 +102,9 @@ const WAYS: readonly Corner[] = [
   [1, 1],
   [0, 1],
 ];
+
+/** Where a value that need not be there may stand when a line takes the place above its point. */
+const NEAR: readonly Corner[] = [[0, 1]];
 
 const overlap = (a: Bounds, b: Bounds): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

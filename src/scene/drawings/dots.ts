@@ -1,7 +1,7 @@
 import { framed, timeFrame, type TimeFrame, unitIn } from "../frame.ts";
 import { dotsOf } from "../marks.ts";
 import { drawNotes, notesIn } from "../notes.ts";
-import type { Corner } from "../corners.ts";
+import { alongLine, type Corner } from "../corners.ts";
 import { halfPixel, round1, type DrawContext } from "../draw-context.ts";
 import { spacedLabels } from "../spaced-labels.ts";
 import { element } from "../svg.ts";
@@ -52,11 +52,23 @@ export default function drawDots(chart: TimeChart, context: DrawContext): TimeDr
         frame.margins.left,
         context,
         [...explained.boxes, ...unitIn(frame, context)],
+        chart.steps ? alongLine(cornersOf(points.map(position)), 4) : [],
       ),
       ...drawNotes(chart.notes, (key) => byKey.get(key), context),
     ],
   };
 }
+
+/** The corners of such steps. */
+const cornersOf = (points: readonly Corner[]): Corner[] =>
+  points.flatMap(([x, y], index): Corner[] =>
+    index === 0
+      ? [[x, y]]
+      : [
+          [x, points[index - 1]![1]],
+          [x, y],
+        ],
+  );
 
 /** A pale area under steps that stay at each total until the next. */
 function stepsThrough(
