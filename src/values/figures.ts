@@ -1,6 +1,8 @@
 import type { Site } from "../model/site.ts";
 import type { Unit } from "../model/unit.ts";
+import { combine } from "./combine.ts";
 import type { Dataset } from "./dataset.ts";
+import { convert, type Quantity } from "./quantity.ts";
 
 /** What values are worked out from: the datasets, and the units and currencies that the site declares. */
 export interface Figures {
@@ -16,6 +18,10 @@ const PERCENT: Unit = { id: "percent", kind: "share", dimension: "share", scale:
 /** The unit of parts of a whole. */
 export const shareUnitOf = ({ units }: Pick<Site, "units">): Unit =>
   [...units.values()].find(({ dimension }) => dimension === PERCENT.dimension) ?? PERCENT;
+
+/** A part of a whole in per cent, however the site writes ratios. */
+export const percentOf = (part: Quantity, whole: Quantity): Quantity =>
+  convert(combine("/", part, whole, RATIO), PERCENT);
 
 /** The unit of plain numbers, and of one amount set against another. */
 export const ratioOf = ({ units }: Pick<Site, "units">): Unit =>

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { bind } from "../../scene/mark.ts";
 import { element, root, textBlock } from "../../scene/svg.ts";
 import { periodOf } from "../../values/dataset.ts";
+import { percentOf } from "../../values/figures.ts";
+import { localeOf } from "../../values/locales/locale-of.ts";
+import type { ChartContext } from "../chart-context.ts";
 import { chartType } from "../chart-type.ts";
 import { placeNested, type NestedRow } from "../layouts/nested-rows.ts";
 import { partsInBar } from "../layouts/parts-in-bar.ts";
@@ -31,6 +34,10 @@ export default chartType({
     within: { type: ["category", "period"], optional: true },
   },
   options: {
+    shares: z
+      .boolean()
+      .default(false)
+      .describe("Whether what lies in a bar has its share of the whole behind its number."),
     together: z
       .string()
       .optional()
@@ -54,7 +61,7 @@ export default chartType({
       );
   },
   facts: amountFacts({ category: "y", number: "x" }),
-  draw({ rows, channels, fields, options: { together } }, page) {
+  draw({ rows, channels, fields, options: { together, shares } }, page) {
     const context = listContext(page);
     if (together !== undefined) return partsInBar(points(rows, channels.x), fields, together, context);
     const { within } = fields;
@@ -73,13 +80,14 @@ export default chartType({
       const sorted = group.toSorted((a, b) => b.high - a.high);
       return {
         ...(isTimed && { time: rowLabel(sorted[0]!.row, within, context), gap: gaps[index]! > 0 }),
-        figures: sorted.map((point) => {
+        figures: sorted.map((point, place) => {
           const cell = point.row.cells[channels.y];
           const region = cell?.type === "category" ? cell.category.region : undefined;
           return {
             ...point,
             title: rowLabel(point.row, fields.y, context, true),
-            text: write(point),
+            text:
+              shares && place > 0 ? `${write(point)}${shareOf(point, sorted[0]!, context)}` : write(point),
             colour: region ? accent(region, context) : HIGHLIGHT,
           };
         }),
@@ -116,3 +124,12 @@ export default chartType({
     return svg;
   },
 });
+
+/** “ (about 84%)”; the space without width in some languages’ brackets is for lines that break. */
+function shareOf(part: Point, whole: Point, context: ChartContext): string {
+  const [open, close] = localeOf(context.language).brackets;
+  return `${open}${context.quantity(percentOf(part.quantity, whole.quantity), "label", 0)}${close}`.replace(
+    "\u200b",
+    "",
+  );
+}
