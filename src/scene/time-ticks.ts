@@ -1,6 +1,5 @@
 import { above } from "./log-scale.ts";
 import type { DrawContext } from "./draw-context.ts";
-import type { TimeFrame } from "./frame.ts";
 import { YEAR, type TimeChart, type TimeSeries } from "./time-chart.ts";
 import { wordsBelow, type Word } from "./words-below.ts";
 
@@ -15,10 +14,10 @@ import { wordsBelow, type Word } from "./words-below.ts";
 export function timeTicks(
   { year, series }: Pick<TimeChart, "year" | "series">,
   [from, to]: readonly number[],
-  x: TimeFrame["x"],
+  x: (date: number) => number,
   [left, right]: readonly [number, number],
   context: DrawContext,
-): TimeFrame["years"] {
+): ReturnType<typeof wordsBelow> {
   const { measure, size } = context;
   const tick = (digits: number): Word => ({
     // `Date.UTC` would put years before 100 into the twentieth century.
