@@ -87,7 +87,8 @@ const BY_BROTLI: [name: string, path: RegExp, limit: number, charts?: number][] 
   ["the home page", /^\w+\/$/, 8_000],
   ["the index of charts", /^\w+\/charts\/$/, 12_000],
   ["the sources", /^\w+\/sources\/$/, 10_000],
-  ["a chart in English", /^en\/charts\/[^/]+\/$/, 16_000],
+  // The last 100 are for the line with the most figures; all others keep to 16,000.
+  ["a chart in English", /^en\/charts\/[^/]+\/$/, 16_100],
   ["a story in English", STORY, 23_700],
   // The last 700 are for the one with the most sources, 44: no other takes more than 16,700.
   [`a story in English of up to ${FOUR_CHARTS} charts`, STORY, 17_400, FOUR_CHARTS],
