@@ -7,7 +7,7 @@ import { accept } from "../../src/commands/accept.ts";
 import { buildSite, freshFolder } from "../../src/commands/build-site.ts";
 import { publish } from "../../src/commands/publish-version.ts";
 import { readSite } from "../../src/content/read-site.ts";
-import { ContentError, diagnosticLine } from "../../src/model/diagnostic.ts";
+import { faultsOf } from "../support/content-folder.ts";
 import { FULL } from "../support/full.ts";
 import { builtSites, PICTURE_SCALE } from "../support/site.ts";
 
@@ -34,27 +34,18 @@ const row = dataset.rows.find(({ country, year }) => country === "norway" && yea
 const old = row.share;
 const now = 38;
 
-/** What the check says of the content as it is. */
-function faults(): string[] {
-  try {
-    readContent(root);
-    return [];
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return error.diagnostics.map(diagnosticLine);
-  }
-}
-
 describe("a figure that is changed after it was published", () => {
   test("is refused by the check, accepted with a reason, written in each language, and kept as it was", async () => {
-    expect(faults()).toEqual([]);
+    expect(faultsOf(root)).toEqual([]);
     row.share = now;
     writeFileSync(DATASET, JSON.stringify(dataset, null, 2));
-    expect(faults()).toEqual([expect.stringContaining(`is not as it was accepted: value ${old} → ${now}`)]);
+    expect(faultsOf(root)).toEqual([
+      expect.stringContaining(`is not as it was accepted: value ${old} → ${now}`),
+    ]);
 
     acceptCells(root, [CELL], "The office counted anew.", TODAY);
     const corrections = join(root, "corrections/test-index.json");
-    expect(faults().filter((line) => line.includes("corrections/test-index.json"))).toEqual([
+    expect(faultsOf(root).filter((line) => line.includes("corrections/test-index.json"))).toEqual([
       expect.stringContaining("why.pt: is not written yet"),
     ]);
     const draft = JSON.parse(readFileSync(corrections, "utf8")) as { why: Record<string, string> }[];
@@ -62,11 +53,11 @@ describe("a figure that is changed after it was published", () => {
     writeFileSync(corrections, JSON.stringify(draft));
     accept(root, readSite(root), "pt", ["corrections/test-index"]);
 
-    const waiting = faults();
+    const waiting = faultsOf(root);
     const charts = waiting.map((line) => /publish-version -- (\S+)$/.exec(line)?.[1] ?? line);
     expect(charts).toEqual(expect.arrayContaining(["index-over-time", "index-over-time/norway"]));
     publish(root, readContent(root, { versions: "unchecked" }), charts, TODAY);
-    expect(faults()).toEqual([]);
+    expect(faultsOf(root)).toEqual([]);
   });
 
   // What the build makes of it takes another build, which is left to a full run.

@@ -136,6 +136,17 @@ export function writeContent(files: Record<string, Json | string>, without: read
   return root;
 }
 
+/** What the check says of a content folder, a line for each fault; nothing where all is in order. */
+export function faultsOf(root: string): string[] {
+  try {
+    readContent(root);
+    return [];
+  } catch (error) {
+    if (error instanceof ContentError) return error.diagnostics.map(diagnosticLine);
+    throw error;
+  }
+}
+
 /** Reads a content folder made of these files, some left out, and returns the faults, one line each; none where all is in order. */
 export function faultsIn(
   files: Record<string, Json | string>,
@@ -143,11 +154,7 @@ export function faultsIn(
 ): string[] {
   const root = writeContent(files, without);
   try {
-    readContent(root);
-    return [];
-  } catch (error) {
-    if (error instanceof ContentError) return error.diagnostics.map(diagnosticLine);
-    throw error;
+    return faultsOf(root);
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -1,12 +1,10 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { readContent } from "../../src/charts/read-content.ts";
 import { acceptCells, acceptNew } from "../../src/commands/accept-cells.ts";
 import type { Correction } from "../../src/model/correction.ts";
-import { ContentError, diagnosticLine } from "../../src/model/diagnostic.ts";
 import type { Lock } from "../../src/model/lock.ts";
-import { set, smallContent, writeContent } from "../support/content-folder.ts";
+import { faultsOf, set, smallContent, writeContent } from "../support/content-folder.ts";
 
 type Dataset = Record<string, unknown>;
 const TODAY = "2026-12-01";
@@ -67,16 +65,6 @@ const lockOf = (root: string, dataset = "fdi"): Lock => json(root, `lock/${datas
 const correctionsOf = (root: string, dataset = "fdi"): Correction[] =>
   existsSync(join(root, `corrections/${dataset}.json`)) ? json(root, `corrections/${dataset}.json`) : [];
 
-function faults(root: string): string[] {
-  try {
-    readContent(root);
-    return [];
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return error.diagnostics.map(diagnosticLine);
-  }
-}
-
 const asRow = (value: unknown) => (dataset: Dataset) => set(dataset, "rows[1].capital", value);
 
 describe("a cell that was accepted", () => {
@@ -85,7 +73,7 @@ describe("a cell that was accepted", () => {
       set(dataset, "rows[1].locator", "¶4");
       set(dataset, "rows[1].quote", "more than 78.6 billion");
     });
-    expect(faults(root)).toEqual([]);
+    expect(faultsOf(root)).toEqual([]);
     const { cells, ...head } = lockOf(root);
     expect(head).toEqual({ version: "1.0", created: "2026-11-21", modified: "2026-11-21" });
     expect(cells["capital[japan,2025]"]).toEqual({
@@ -148,41 +136,43 @@ describe("a cell that was accepted", () => {
       set(dataset, "rows[0].locator", "¶2");
       set(dataset, "rows[0].quote", "70.5 billion");
     });
-    expect(faults(changed(root, change)).filter((line) => line.includes(told))).not.toEqual([]);
+    expect(faultsOf(changed(root, change)).filter((line) => line.includes(told))).not.toEqual([]);
   });
 
   test("is told where its source is another, by both names", () => {
     const root = lockedContent((dataset) => set(dataset, "rows[0].locator", "Table 2"));
     const source = readFileSync(join(root, "sources/hanoi-gazette-2025.json"));
     writeFileSync(join(root, "sources/other.json"), source);
-    expect(faults(changed(root, (dataset) => set(dataset, "rows[0].source", "other"))).join("\n")).toContain(
-      "source hanoi-gazette-2025 → other",
-    );
+    expect(
+      faultsOf(changed(root, (dataset) => set(dataset, "rows[0].source", "other"))).join("\n"),
+    ).toContain("source hanoi-gazette-2025 → other");
   });
 
   test("may be given a place and a quotation where it had none, which are then locked too", () => {
     const root = changed(lockedContent(), (dataset) => set(dataset, "rows[0].quote", "70.5 billion"));
-    expect(faults(root)).toEqual([]);
+    expect(faultsOf(root)).toEqual([]);
     expect(acceptNew(root, [], TODAY)).toEqual(["recorded in fdi: places and quotations"]);
     expect(lockOf(root)).toMatchObject({ version: "1.0", modified: "2026-11-21" });
-    expect(faults(changed(root, (dataset) => set(dataset, "rows[0].quote", "75.0 billion")))).not.toEqual([]);
+    expect(faultsOf(changed(root, (dataset) => set(dataset, "rows[0].quote", "75.0 billion")))).not.toEqual(
+      [],
+    );
   });
 
   test("is told to be read where it is new, and accepted without a reason", () => {
     const root = changed(lockedContent(), (dataset) => set(dataset, "rows[2].capital", 83));
-    expect(faults(root)).toEqual([
+    expect(faultsOf(root)).toEqual([
       "content/datasets/fdi.json › rows[2].capital: is new, 83 usd-billion: read it against its source, then run npm run check -- --accept-new fdi",
     ]);
     expect(acceptNew(root, ["fdi"], TODAY)).toEqual(["accepted in fdi: 1 new"]);
     expect(lockOf(root)).toMatchObject({ version: "1.1", modified: TODAY });
-    expect(faults(root)).toEqual([]);
+    expect(faultsOf(root)).toEqual([]);
     expect(correctionsOf(root)).toEqual([]);
   });
 
   test("is not asked for where the content has no locks yet", () => {
     const root = writeContent(smallContent());
     roots.push(root);
-    expect(faults(root)).toEqual([]);
+    expect(faultsOf(root)).toEqual([]);
   });
 });
 
@@ -194,7 +184,7 @@ describe("a changed figure", () => {
     const said = acceptCells(root, [CELL], " The source counted anew. ", TODAY);
     expect(said).toContain(`accepted: ${CELL}, value 78.6 → 79.6, qualifier more-than → about`);
     expect(said.join("\n")).toContain("drafted a correction: content/corrections/fdi.json");
-    expect(faults(root)).toEqual([]);
+    expect(faultsOf(root)).toEqual([]);
     expect(lockOf(root)).toMatchObject({ version: "2.0", created: "2026-11-21", modified: TODAY });
     expect(correctionsOf(root)).toEqual([
       {
@@ -212,7 +202,9 @@ describe("a changed figure", () => {
 
   test("brings those along that are worked out from it, near and far, as corrections of their own datasets", () => {
     const root = changed(lockedContent(), change);
-    expect(faults(root).filter((line) => line.includes("accept what it is worked out from"))).toHaveLength(2);
+    expect(faultsOf(root).filter((line) => line.includes("accept what it is worked out from"))).toHaveLength(
+      2,
+    );
     acceptCells(root, [CELL], "Counted anew.", TODAY);
     expect(correctionsOf(root, "fdi-growth")[0]!.cells.map(({ cell }) => cell)).toEqual([
       "times[2025]",
@@ -230,11 +222,11 @@ describe("a changed figure", () => {
     // What was worked out from the row that is gone cannot be worked out any more.
     rmSync(join(root, "datasets/fdi-growth.json"));
     rmSync(join(root, "lock/fdi-growth.json"));
-    const before = faults(root);
+    const before = faultsOf(root);
     acceptNew(root, [], TODAY);
-    expect(faults(root)).toEqual(before.filter((line) => !line.includes("is new")));
+    expect(faultsOf(root)).toEqual(before.filter((line) => !line.includes("is new")));
     acceptCells(root, ["fdi.kind[japan,2025]"], "Read anew.", TODAY);
-    expect(faults(root)).toEqual(before.filter((line) => !/is new|kind: /.test(line)));
+    expect(faultsOf(root)).toEqual(before.filter((line) => !/is new|kind: /.test(line)));
   });
 
   test("that is taken out is a correction without a new figure", () => {
@@ -244,7 +236,7 @@ describe("a changed figure", () => {
       { cell: "kind[korea,2025]", old: { value: "first" } },
       { cell: "date[korea,2025]", old: { value: "2025-03" } },
     ]);
-    expect(faults(root)).toEqual([]);
+    expect(faultsOf(root)).toEqual([]);
   });
 
   test("follows the corrections that were before", () => {
@@ -266,7 +258,7 @@ describe("a changed figure", () => {
     expect(correctionsOf(root)).toEqual([]);
     expect(lockOf(root)).toMatchObject({ version: "1.1", modified: TODAY });
     expect(lockOf(root).cells["capital[japan,2025]"]).toMatchObject({ locator: "¶3", reason: "Miscounted." });
-    expect(faults(root)).toEqual([]);
+    expect(faultsOf(root)).toEqual([]);
   });
 
   test.each([

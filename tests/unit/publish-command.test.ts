@@ -1,16 +1,14 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { readContent } from "../../src/charts/read-content.ts";
 import { acceptNew } from "../../src/commands/accept-cells.ts";
 import { accept } from "../../src/commands/accept.ts";
 import { draftDiagnostics, nextSteps } from "../../src/commands/draft-report.ts";
 import { published } from "../../src/commands/publish.ts";
 import { tidy } from "../../src/commands/tidy.ts";
 import { readSite } from "../../src/content/read-site.ts";
-import { ContentError, diagnosticLine } from "../../src/model/diagnostic.ts";
 import { toWrite } from "../../src/model/to-write.ts";
-import { set, smallContent, story, writeContent } from "../support/content-folder.ts";
+import { faultsOf, set, smallContent, story, writeContent } from "../support/content-folder.ts";
 
 type Files = ReturnType<typeof smallContent>;
 const TODAY = "2026-12-01";
@@ -46,17 +44,6 @@ function content(spoil: (files: Files) => void = () => {}): string {
 
 const read = (root: string, file: string): string => readFileSync(join(root, file), "utf8");
 const next = (root: string): string[] => nextSteps(root, draftDiagnostics(root));
-
-/** What the check says of a folder. */
-function faults(root: string): string[] {
-  try {
-    readContent(root);
-    return [];
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return error.diagnostics.map(diagnosticLine);
-  }
-}
 const FILES = [
   "sources/port-office.json",
   "datasets/ports.json",
@@ -74,7 +61,7 @@ describe("publishing a draft", () => {
     expect(said).toContain("published: stories/harbours");
     expect(said.join()).toMatch(/accepted in ports: \d+ new, as read against their sources/);
     for (const file of FILES) expect(read(root, file)).not.toContain("draft");
-    expect(faults(root)).toEqual([]);
+    expect(faultsOf(root)).toEqual([]);
   });
 
   test("of a dataset publishes its charts too, and leaves alone what only uses them", () => {
@@ -130,16 +117,16 @@ describe("figures that were accepted and never published", () => {
   }
 
   test("are taken out without a reason", () => {
-    expect(faults(withRow(undefined))).toEqual([]);
+    expect(faultsOf(withRow(undefined))).toEqual([]);
   });
 
   test("are accepted again as new ones are, and no correction is written", () => {
     const root = withRow({ capital: 71.5 });
-    expect(faults(root)).toEqual([
+    expect(faultsOf(root)).toEqual([
       "content/datasets/ports.json › rows[0].capital: is not as it was accepted: value 70.5 → 71.5: read it against its source, then run npm run check -- --accept-new ports",
     ]);
     expect(acceptNew(root, ["ports"], TODAY)).toEqual(["accepted in ports: 1 new or changed"]);
-    expect(faults(root)).toEqual([]);
+    expect(faultsOf(root)).toEqual([]);
     expect(existsSync(join(root, "corrections"))).toBe(false);
   });
 
@@ -148,10 +135,10 @@ describe("figures that were accepted and never published", () => {
     published(root, ["datasets/ports"], TODAY);
     for (const file of FILES) rmSync(join(root, file));
     rmSync(join(root, "stories/harbours"), { recursive: true });
-    expect(faults(root)).toEqual([
+    expect(faultsOf(root)).toEqual([
       "content/lock/ports.json: belongs to content/datasets/ports.json, which is gone and was never published: npm run check -- --tidy deletes it",
     ]);
     expect(tidy(root)).toEqual(["deleted: content/lock/ports.json"]);
-    expect(faults(root)).toEqual([]);
+    expect(faultsOf(root)).toEqual([]);
   });
 });

@@ -31,7 +31,7 @@ const [BESIDE, BETWEEN] = [6, 7];
  * Words below the parts of a bar: each below its part where all have room there, or else down a stair from the last part
  * to the first, so that no line runs through words.
  */
-export function wordsBelow(
+export function partWordsBelow(
   parts: readonly BarPart[],
   top: number,
   context: ChartContext,

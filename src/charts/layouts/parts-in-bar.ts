@@ -6,7 +6,7 @@ import type { ChartContext } from "../chart-context.ts";
 import { accent } from "../parts/colour.ts";
 import { categoryWords, valueLabel, type Point } from "../parts/measures.ts";
 import { wholeOf } from "../parts/whole.ts";
-import { wordsBelow } from "./part-words-below.ts";
+import { partWordsBelow } from "./part-words-below.ts";
 
 /** Height of a bar in heights of letters; height of a bracket, and what is between two parts, in px. */
 const [TALL, BRACKET, GAP] = [2.4, 8, 2];
@@ -46,7 +46,7 @@ export function partsInBar(
       colour,
     };
   });
-  const { words, height } = wordsBelow(placed, top + tall, context);
+  const { words, height } = partWordsBelow(placed, top + tall, context);
   const svg = root(context, height + 4);
   // What no part stands for is neutral too.
   svg.append(element(context, "rect", { x: 0, y: top, width, height: tall, fill: "var(--rest)" }));
