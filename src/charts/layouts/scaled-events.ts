@@ -2,7 +2,7 @@ import { dodge } from "../../scene/dodge.ts";
 import { blockHeight, LINE_HEIGHT } from "../../scene/svg.ts";
 import { YEAR } from "../../scene/time-chart.ts";
 import type { ChartContext } from "../chart-context.ts";
-import { BREAK, yearsBetween, type EventColumn, type TimelineEvent } from "./timeline-event.ts";
+import { afterLastBreak, middleOf, type EventColumn, type TimelineEvent } from "./timeline-event.ts";
 
 /** Between the words of two events, in px. */
 const APART = 12;
@@ -18,16 +18,13 @@ export function toScale<E extends TimelineEvent>(
   column: EventColumn<E> & { height: number },
   { size: { fontSize: size } }: Pick<ChartContext, "size">,
 ): EventColumn<E> & { height: number } {
-  const events = column.placed.map(({ event }) => event);
-  const from = events.findLastIndex(
-    (event, index) => index === 0 || yearsBetween(events[index - 1]!, event) >= BREAK,
-  );
+  const from = afterLastBreak(column.placed.map(({ event }) => event));
   const scaled = column.placed.slice(from);
   const heights = scaled.map(
     ({ heading, title, description }) =>
       blockHeight(heading.length + title.length + description.length, size) + APART,
   );
-  const dates = scaled.map(({ event: { period } }) => (period.start.getTime() + period.end.getTime()) / 2);
+  const dates = scaled.map(({ event }) => middleOf(event));
   const [first, last] = [dates[0]!, dates.at(-1)!];
   const length = heights.slice(0, -1).reduce((sum, height) => sum + height, 0);
   const origin = scaled[0]!.top;

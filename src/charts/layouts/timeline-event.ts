@@ -40,6 +40,16 @@ export interface EventColumn<E extends TimelineEvent = TimelineEvent> {
   years?: { at: number; text: string }[];
 }
 
+/** When something was. */
+type Dated = Pick<TimelineEvent, "period">;
+
 /** Years from the end of an event to the beginning of another. */
-export const yearsBetween = (a: TimelineEvent, b: TimelineEvent): number =>
+export const yearsBetween = (a: Dated, b: Dated): number =>
   (b.period.start.getTime() - a.period.end.getTime()) / YEAR;
+
+/** The first of the events after the last break of the line of time. @param events in order of time */
+export const afterLastBreak = (events: readonly Dated[]): number =>
+  events.findLastIndex((event, index) => index === 0 || yearsBetween(events[index - 1]!, event) >= BREAK);
+
+/** Where an event stands on a true scale, in ms since 1970: in the middle of its period. */
+export const middleOf = ({ period: { start, end } }: Dated): number => (start.getTime() + end.getTime()) / 2;

@@ -2,27 +2,23 @@ import { AREA, rectAt, strokeBetween, type DrawThumbnail } from "../frame.ts";
 import { smallTimeChart } from "../parts/over-time.ts";
 import { toldPoint } from "../parts/told-point.ts";
 
-/** The part of its place that a bar leaves free. */
-const GAP = 0.25;
+/** The widest bar and the narrowest in px, and the part of the shortest step in time that one takes. */
+const [WIDEST, NARROWEST, OF_STEP] = [30, 3, 0.75];
 
-/** Bars up and down from zero, in order of time. */
+/** Bars up and down from zero, at their times. */
 const drawDiverging: DrawThumbnail = (from, context) => {
   const small = smallTimeChart(from, context);
   const all = small.chart.series
     .flatMap(({ colour, points }) => points.map((point) => ({ ...point, colour })))
     .sort((a, b) => a.date - b.date);
-  const step = (AREA.right - AREA.left) / all.length;
+  const steps = all.slice(1).map((point, index) => small.place(point, 0)[0] - small.place(all[index]!, 0)[0]);
+  const width = Math.max(NARROWEST, Math.min(WIDEST, ...steps.map((step) => step * OF_STEP)));
   const zero = small.level(0, 0);
-  const bars = all.map(({ value, colour }, index) => {
-    const y = small.level(value, 0);
+  const bars = all.map((point) => {
+    const y = small.level(point.value, 0);
     const [top, bottom] = y < zero ? [y, zero] : [zero, y];
-    const box = {
-      x: AREA.left + (index + GAP / 2) * step,
-      y: top,
-      width: step * (1 - GAP),
-      height: bottom - top,
-    };
-    return rectAt(context, box, colour);
+    const [middle] = small.place(point, width / 2);
+    return rectAt(context, { x: middle - width / 2, y: top, width, height: bottom - top }, point.colour);
   });
   const line = strokeBetween(context, [AREA.left, zero], [AREA.right, zero], {
     stroke: "var(--ink)",
