@@ -3,6 +3,7 @@ import { round1, type DrawContext } from "./draw-context.ts";
 import { bind } from "./mark.ts";
 import { element, textBlock } from "./svg.ts";
 import { YEAR, type TimePoint } from "./time-chart.ts";
+import { numbersBeforeUnits, type WriteLabel } from "./units-of-labels.ts";
 
 /** A column in its place, in px. */
 export interface PlacedColumn extends TimePoint {
@@ -39,15 +40,20 @@ interface Placing {
 }
 
 /**
- * Values stand on every column where there is room for all, else on those that carry the story. Those that the title tells
- * have one at every size: without the unit, which the axis has, where it would not fit, and else above their neighbours.
+ * Values stand on every column where there is room for all, else on those that carry the story; without the unit, which the
+ * axis has, where more of them have room so. Those that the title tells have one at every size, if need be above their neighbours.
  */
 export function valuesAbove(placing: Placing, context: DrawContext): SVGElement[] {
-  const whole = placeValues(placing, ({ label }) => label, false, context);
-  const told = [...placing.main, ...placing.apart].filter((column) => column.told);
-  const places = told.every((column) => whole.has(column))
-    ? whole
-    : placeValues(placing, ({ label, bare }) => bare ?? label, true, context);
+  const columns = [...placing.main, ...placing.apart];
+  const places = numbersBeforeUnits(
+    columns,
+    (write) => {
+      const low = placeValues(placing, write, false, context);
+      const isWhole = columns.every((column) => !column.told || low.has(column));
+      return isWhole ? low : placeValues(placing, write, true, context);
+    },
+    (placed, index) => placed.has(columns[index]!),
+  );
   return [...places].flatMap(([column, { box, text }]) => {
     const place = { x: (box.left + box.right) / 2, y: box.y, lines: [text], anchor: "middle" } as const;
     const words = textBlock(context, { ...place, align: "bottom", fill: column.colour, weight: 600 });
@@ -60,7 +66,7 @@ export function valuesAbove(placing: Placing, context: DrawContext): SVGElement[
 /** @param higher whether what the title tells may stand higher than above its column */
 function placeValues(
   placing: Placing,
-  write: (column: PlacedColumn) => string,
+  write: WriteLabel,
   higher: boolean,
   context: DrawContext,
 ): Map<PlacedColumn, { box: LabelBox; text: string }> {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Qualifier } from "../../src/model/cell.ts";
 import { chartContext } from "../../src/render/chart-context.ts";
+import type { SvgElement } from "../../src/scene/svg-document.ts";
+import { drawnChart } from "../support/drawn-chart.ts";
 import { site } from "../support/site-file.ts";
+import type { Figure } from "../support/small-chart.ts";
 
 const { mark, quantity } = chartContext("phone", "en", { datasets: new Map(), site });
 const label = (value: number, unit: string, qualifier?: Qualifier, decimals?: number): string =>
@@ -45,5 +48,41 @@ describe("a number beside a mark", () => {
     expect(
       quantity({ value: 605_906, unit: site.units.get("people")!, derived: false, cells: [] }, "table"),
     ).toBe("605,906");
+  });
+});
+
+describe("numbers beside the marks of a drawing", () => {
+  const yearly = (values: readonly number[], isSigned: boolean): Figure[] =>
+    values.map((value, index) =>
+      isSigned
+        ? [String(2018 + index), value, value < 0 ? "less" : "more"]
+        : [String(2018 + index), Math.abs(value)],
+    );
+  const DRAWN = [
+    ["column", {}],
+    ["dots", {}],
+    ["diverging", { field: { plausible: { min: -2000 } } }],
+  ] as const;
+  const numbersOf = (type: string, more: object, values: readonly number[]): string[] => {
+    const figures = yearly(values, type === "diverging");
+    const { root } = drawnChart({ type, figures, unit: "usd-million", ...more }, "phone");
+    const bold = (node: SvgElement): SvgElement[] =>
+      node.getAttribute("font-weight") === "600" ? [node] : node.elements.flatMap(bold);
+    return bold(root)
+      .map(({ textContent }) => textContent.trim())
+      .filter((text) => /^[−$\d]/.test(text))
+      .sort();
+  };
+
+  const last = (type: string, words: string): string => (type === "diverging" ? `−${words}` : words);
+
+  test.each(DRAWN)("leave their unit to the axis before any is left out: %s", (type, more) => {
+    expect(numbersOf(type, more, [444, 474, 451, 1400, 634, 640, -529])).toEqual(
+      ["444", "474", "451", "1,400", "634", "640", last(type, "529")].sort(),
+    );
+  });
+
+  test.each(DRAWN)("have it where all have room: %s", (type, more) => {
+    expect(numbersOf(type, more, [444, 874, -529])).toEqual(["$444m", "$874m", last(type, "$529m")].sort());
   });
 });

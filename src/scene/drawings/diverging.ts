@@ -46,10 +46,8 @@ export default function drawDiverging(chart: TimeChart, context: DrawContext): T
     height: frame.height,
     nodes: [
       framed(frame, barsOf(points, half, frame, context), context),
-      ...chart.series.flatMap((series) => [
-        ...directionWords(series, frame, context),
-        ...valuesOf(series, tip, frame, context),
-      ]),
+      ...chart.series.flatMap((series) => directionWords(series, frame, context)),
+      ...valuesOf(points, tip, frame, context),
       ...drawNotes(chart.notes, (key) => (byKey.has(key) ? tip(byKey.get(key)!) : undefined), context),
     ],
   };
@@ -110,16 +108,18 @@ function directionWords(series: TimeSeries, frame: TimeFrame, context: DrawConte
 
 /** Values beyond the ends of their bars, as many as have room. */
 function valuesOf(
-  series: TimeSeries,
+  points: readonly (TimePoint & { series: TimeSeries })[],
   tip: (point: TimePoint) => [number, number],
   frame: TimeFrame,
   context: DrawContext,
 ): SVGElement[] {
-  // Labels stand above a point: those of bars that hang stand above a point so far below.
-  const down = isBelow(series) ? context.size.fontSize * 1.15 + 11 : 5;
-  const labels = series.points.map((point) => {
-    const [x, y] = tip(point);
-    return { ...point, at: [x, y + down] as const, text: point.label };
-  });
-  return spacedLabels(labels, series.colour, frame.margins.left, context, unitIn(frame, context));
+  const labels = points
+    .map((point) => {
+      const [x, y] = tip(point);
+      // Labels stand above a point: those of bars that hang stand above a point so far below.
+      const down = isBelow(point.series) ? context.size.fontSize * 1.15 + 11 : 5;
+      return { ...point, at: [x, y + down] as const, colour: point.series.colour };
+    })
+    .sort((a, b) => a.date - b.date);
+  return spacedLabels(labels, frame.margins.left, context, unitIn(frame, context));
 }

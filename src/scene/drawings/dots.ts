@@ -47,8 +47,7 @@ export default function drawDots(chart: TimeChart, context: DrawContext): TimeDr
     nodes: [
       framed(frame, marks, context),
       ...spacedLabels(
-        points.map((point) => ({ ...point, at: position(point), text: point.label })),
-        stroke,
+        points.map((point) => ({ ...point, at: position(point), colour: stroke })),
         frame.margins.left,
         context,
         [...explained.boxes, ...unitIn(frame, context)],
