@@ -91,7 +91,7 @@ export function timeFrame(chart: TimeChart, options: FrameOptions, context: Draw
   const labelled = ticksOf(values, chart.axis);
   const margins: Margins = {
     // Words above the highest line need room.
-    top: Math.max(options.top ?? size, chart.axis.top ? size * 1.3 : 0),
+    top: Math.max(options.top ?? size, chart.axis.top || chart.notes.length > 0 ? size * 1.3 : 0),
     right: options.right,
     bottom: size * 2,
     left: Math.ceil(Math.max(...labelled.map(({ text }) => context.measure(text, size)))) + 8,
@@ -168,6 +168,10 @@ export const unitIn = (
     const bottom = y(value) - ABOVE_LINE + size * 0.22;
     return [{ left: 0, right: measure(whole, size) + 3, top: bottom - size, bottom }];
   });
+
+/** Heights of the lines of the grid, in px. */
+export const gridIn = ({ ticks: labelled, y }: Pick<TimeFrame, "ticks" | "y">): number[] =>
+  labelled.map(({ value }) => y(value));
 
 /** A group with grid, axes and marks. */
 export function framed(frame: TimeFrame, marks: SVGElement[], context: DrawContext): SVGElement {

@@ -21,11 +21,35 @@ interface NotePlace {
   box: Bounds;
 }
 
+/** What words of notes keep clear of. */
+export interface Around {
+  /** Places that lines and dots take, close to one another. */
+  taken?: readonly Corner[];
+  /** Heights of the lines of the grid. */
+  grid?: readonly number[];
+}
+
+/** Between words and a line of the grid, and how far words move for that at the most, in heights of letters. */
+const [OFF_GRID, MOST_MOVED] = [0.15, 1.2];
+
+/** How far words move up (less than zero) or down, away from their point, so that no line of the grid runs through them, in px. */
+function offGrid(top: number, bottom: number, dy: number, size: number, grid: readonly number[]): number {
+  const clear = size * OFF_GRID;
+  const isCrossed = (by: number): boolean =>
+    grid.some((line) => line > top + by - clear + 0.01 && line < bottom + by + clear - 0.01);
+  if (!isCrossed(0)) return 0;
+  const moves = grid
+    .flatMap((line) => [line - clear - bottom, line + clear - top])
+    .filter((by) => by * dy >= 0 && Math.abs(by) <= size * MOST_MOVED && top + by >= 0 && !isCrossed(by));
+  return moves.length === 0 ? 0 : moves.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a));
+}
+
 /** @param point that the note explains, in px */
 function placeNote(
   { place, distance, lines, width: longest }: Note,
   point: Corner,
   context: DrawContext,
+  grid: readonly number[] = [],
 ): NotePlace {
   const { fontSize: size, width } = context.size;
   const [dx, dy] = DIRECTIONS[place];
@@ -36,7 +60,16 @@ function placeNote(
   // Words that would leave the drawing are pushed back into it.
   const above =
     { top: 0, middle: (lines.length - 1) / 2, bottom: lines.length - 1 }[align] * size * LINE_HEIGHT;
-  const baseline = Math.max(wish, above + size * (align === "middle" ? 0.5 : 0.85));
+  const least = Math.max(wish, above + size * (align === "middle" ? 0.5 : 0.85));
+  const first = align === "middle" ? least - above + size * 0.35 : least - above;
+  const moved = offGrid(
+    first - size * 0.75,
+    first + (lines.length - 1) * size * LINE_HEIGHT + size * 0.22,
+    dy,
+    size,
+    grid,
+  );
+  const baseline = least + moved;
   const left = anchor === "start" ? x : anchor === "end" ? x - longest : x - longest / 2;
   const shift = Math.max(0, 2 - left) - Math.max(0, left + longest - (width - 2));
   const start = left + shift + 3 * Math.sign(dx);
@@ -46,7 +79,7 @@ function placeNote(
     ...{ baseline, anchor, align },
     leader: [
       [point[0] + dx * 6, point[1] + dy * 6],
-      [x, y],
+      [x, y + moved],
     ],
     box: { left: start, right: start + longest, top, bottom: top + blockHeight(lines.length, size) },
   };
@@ -57,13 +90,13 @@ export function notesIn(
   notes: readonly Note[],
   position: Position,
   context: DrawContext,
-  taken: readonly Corner[] = [],
+  { taken, grid }: Around = {},
 ): { boxes: Bounds[]; leaders: (readonly Corner[])[] } {
   const placed = notes.flatMap((note): { box: Bounds; leader?: readonly Corner[] }[] => {
     const [from, end] = [position(note.key), position(note.to ?? note.key)];
     if (!from || !end) return [];
     if (isNumbered(note)) return [{ box: numberAround(note, from, context, taken) }];
-    if (note.to === undefined) return [placeNote(note, from, context)];
+    if (note.to === undefined) return [placeNote(note, from, context, grid)];
     return [{ box: placeBeside(note, from, end, context).box, leader: [from, end] }];
   });
   return {
@@ -80,7 +113,7 @@ export function drawNotes(
   notes: readonly Note[],
   position: Position,
   context: DrawContext,
-  taken: readonly Corner[] = [],
+  { taken, grid }: Around = {},
 ): SVGElement[] {
   return notes.flatMap((note) => {
     const { key, to, distance, lines } = note;
@@ -88,7 +121,7 @@ export function drawNotes(
     if (!from || !end) return [];
     if (isNumbered(note)) return numberNear(note, from, context, taken);
     if (to !== undefined) return drawBracket(note, from, end, context);
-    const { x, baseline, anchor, align, leader } = placeNote(note, from, context);
+    const { x, baseline, anchor, align, leader } = placeNote(note, from, context, grid);
     const d = leader.map((corner) => corner.map(round1).join()).join("L");
     const parts = [
       ...(distance > 10

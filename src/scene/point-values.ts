@@ -1,6 +1,6 @@
 import { alongLine, type Corner } from "./corners.ts";
 import type { DrawContext } from "./draw-context.ts";
-import { unitIn, type TimeFrame } from "./frame.ts";
+import { gridIn, unitIn, type TimeFrame } from "./frame.ts";
 import { placeFreely } from "./free-labels.ts";
 import { bind } from "./mark.ts";
 import { isNumbered } from "./notes-below.ts";
@@ -38,7 +38,7 @@ export function pointValues(
   const ordered = valuesToWrite({ series, notes });
   if (ordered.length === 0) return [];
   const lines = inkOf({ series, maxGap, ...(bridge && { bridge }) }, position);
-  const explained = notesIn(notes, position, context, lines);
+  const explained = notesIn(notes, position, context, { taken: lines, grid: gridIn(frame) });
   const { margins, height } = frame;
   const taken = [...lines, ...explained.leaders.flatMap((line) => alongLine(line, 4))];
   // The numbers of the axis stand to the left, the names of the lines to the right.

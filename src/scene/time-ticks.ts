@@ -5,8 +5,8 @@ import { wordsBelow, type Word } from "./words-below.ts";
 
 /**
  * Years for the ticks of a time axis: as many as fit, at steps that readers count in; within a year, the
- * periods. Where a title tells the first year, that and the last are among them. Their words stand inside the drawing
- * and apart, the first and the last before all.
+ * periods. Where a title tells the first year, that and the last are among them. Each year stands below where it begins; of those
+ * that have no room there, or not apart from others, the first and the last come before all.
  * @param from first and last time of the axis
  * @param x where a time stands, in px
  * @param left where the axis begins and ends, in px
@@ -31,13 +31,17 @@ export function timeTicks(
   );
   const step = Math.max(1, above((end - start) / room));
   let years: Word[] = [];
+  let arePeriods = false;
   for (let digits = Math.ceil(start / step) * step; digits <= end; digits += step) years.push(tick(digits));
   if (years.length < 2) {
     // One year alone gives no scale: where steps have no room, the first and the last may.
     const ends = [Math.ceil(start), Math.floor(end)] as const;
     const { points } = series[0]!;
     if (ends[0] < ends[1]) years = ends.map(tick);
-    else if (points[0]!.period) years = points.map(({ date, period }) => ({ at: x(date), text: period! }));
+    else if (points[0]!.period) {
+      years = points.map(({ date, period }) => ({ at: x(date), text: period! }));
+      arePeriods = true;
+    }
   }
   const told = toldEnds(series).filter((digits) => digits >= start && digits <= end);
   const ends = told.map(tick);
@@ -45,7 +49,13 @@ export function timeTicks(
   const near = (x(YEAR) - x(0)) * step * 0.75;
   const others = years.filter(({ at }) => ends.every((word) => Math.abs(word.at - at) > near));
   years = [...others, ...ends].sort((a, b) => a.at - b.at);
-  return wordsBelow(years, left - 4, size.width, context).reverse();
+  // A year that was pushed inside would be read as longer or shorter than the others.
+  const isInside = ({ at, text }: Word): boolean => {
+    const half = measure(text, size.fontSize) / 2;
+    return at >= half && at + half <= size.width - 1;
+  };
+  const inside = years.filter((word) => ends.includes(word) || isInside(word));
+  return wordsBelow(arePeriods || inside.length < 2 ? years : inside, size.width, context).reverse();
 }
 
 /** The first and the last year of figures of whole years, where a title tells a figure of the first. */

@@ -5,7 +5,8 @@ import type { Chart } from "../../src/charts/chart.ts";
 import { chartWords, isPublished } from "../../src/charts/chart-words.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { cornersOf } from "../../src/scene/corners.ts";
-import { serialize } from "../../src/scene/svg-document.ts";
+import { keyOf } from "../../src/scene/mark-key.ts";
+import { serialize, type SvgElement } from "../../src/scene/svg-document.ts";
 import { categoryOf, periodOf, quantityOf } from "../../src/values/dataset.ts";
 import { centre } from "../../src/values/quantity.ts";
 import type { LocalizedText } from "../../src/model/localized-text.ts";
@@ -335,6 +336,41 @@ describe("every annotation of a chart", () => {
       );
     });
     expect(wrong).toEqual([]);
+  });
+});
+
+describe("the words of an annotation", () => {
+  /** Heights of the lines of the grid, and lines of words that explain a figure, which stand alone. */
+  const heightsOf = (node: SvgElement): number[] => [
+    ...(node.getAttribute("stroke") === "var(--rule)"
+      ? [...serialize(node).matchAll(/M[\d.]+,([\d.]+)H/g)].map(([, y]) => Number(y))
+      : []),
+    ...node.elements.flatMap(heightsOf),
+  ];
+  const notesOf = (node: SvgElement): SvgElement[] => [
+    ...(node.tagName === "text" && keyOf(node)?.kind === "note" && node.getAttribute("class") === "halo"
+      ? [node]
+      : []),
+    ...node.elements.flatMap(notesOf),
+  ];
+
+  test("in one line have no line of the grid through them", () => {
+    const overTime = drawings.filter(
+      ({ chart }) => chart.type.overTime && chart.input.annotations.some(({ to }) => to === undefined),
+    );
+    expect(overTime.length).toBeGreaterThan(0);
+    const crossed = overTime.flatMap(({ chart, language, size, name }) => {
+      const root = drawnRoot(chart, size, language, content);
+      const heights = heightsOf(root);
+      return notesOf(root)
+        .filter((node) => node.elements.length === 0)
+        .filter((node) => {
+          const [box] = textBoxes(node, SIZES[size].fontSize);
+          return heights.some((y) => y > box!.top + 1 && y < box!.bottom - 1);
+        })
+        .map(({ textContent }) => `${name}: ${textContent}`);
+    });
+    expect(crossed).toEqual([]);
   });
 });
 

@@ -29,7 +29,11 @@ export function trailFrame(axes: TrailAxes, top: number, context: ChartContext):
   const height = given ?? (narrow ? ON_PHONE : IN_COLUMN) + top;
   const margins = {
     top: top + size * (shownPattern(axes.fields.y.unit, context.language, "prose") ? 2.6 : 2.2),
-    right: size,
+    // The last number stands at its line.
+    right: Math.max(
+      size,
+      Math.ceil(Math.max(...along.ticks.map(({ text }) => context.measure(text, size))) / 2) + 2,
+    ),
     bottom: size * 3.6,
     left: Math.ceil(Math.max(...up.ticks.map(({ text }) => context.measure(text, size)))) + 8,
   };
@@ -43,7 +47,6 @@ export function trailFrame(axes: TrailAxes, top: number, context: ChartContext):
     ticks: apart(up.ticks, y, size * 1.3),
     years: wordsBelow(
       along.ticks.map(({ value, text }) => ({ at: x(value), text })),
-      margins.left - 4,
       width,
       context,
     ),

@@ -66,7 +66,7 @@ export default chartType({
     const columns = new Map(times.map(([time], index) => [time, grid.left + index * grid.step]));
     const middles = heads.map((text, index) => ({ at: grid.left + (index + 0.5) * grid.step, text }));
     const svg = root(context, grid.height);
-    for (const { middle: x, text } of wordsBelow(middles, 0, width, context))
+    for (const { middle: x, text } of wordsBelow(middles, width, context))
       svg.append(
         textBlock(context, {
           x,

@@ -40,7 +40,14 @@ export default chartType({
     const look = { sort: "none", whole: context.size.height === undefined } as const;
     const all = namedPoints(points(rows, fields.x.name), fields.y, fields.x, look, context);
     const domain = domainFromZero(all.map(({ high }) => high));
-    const at = (value: number): number => round1(RADIUS + 1 + (value / domain[1]) * (width - 2 * RADIUS - 2));
+    const write = (value: number): string =>
+      context.quantity({ value, unit: fields.x.unit, derived: false, cells: [] }, "axis");
+    const half = (value: number): number => context.measure(write(value), size) / 2;
+    const ticks = ticksApart(domain, width - 2 * RADIUS, fields.x.unit.kind, (value) => 2 * half(value));
+    // The last number stands at its line.
+    const right = Math.max(RADIUS + 1, half(ticks.at(-1)!));
+    const at = (value: number): number =>
+      round1(RADIUS + 1 + (value / domain[1]) * (width - RADIUS - 1 - right));
     const { same } = fields;
     const groups = same ? pointsByName(all, same.name).filter((group) => group.length > 1) : [];
     const joined = new Set(groups.flatMap((group) => group.map(({ key }) => key)));
@@ -60,19 +67,12 @@ export default chartType({
       const y = index * (blockHeight(1, size) + BRACKET);
       svg.append(...bracket(text, [from, to], [y, above], context));
     });
-    const write = (value: number): string =>
-      context.quantity({ value, unit: fields.x.unit, derived: false, cells: [] }, "axis");
-    const ticks = ticksApart(domain, width, fields.x.unit.kind, (value) =>
-      context.measure(write(value), size),
-    );
     const line = { stroke: "var(--muted)", "stroke-width": 2 };
     svg.append(element(context, "path", { d: `M0,${ruler}H${width}`, ...line }));
     for (const value of ticks) {
       const x = at(value);
-      const half = context.measure(write(value), size) / 2;
-      const middle = Math.max(half, Math.min(width - half, x));
       const words = {
-        x: middle,
+        x: Math.max(half(value), x),
         y: ruler - 9,
         lines: [write(value)],
         anchor: "middle",

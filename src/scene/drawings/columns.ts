@@ -32,7 +32,8 @@ export default function drawColumns(chart: TimeChart, context: DrawContext): Tim
     const column = columns.find((candidate) => candidate.key === key);
     return column && [column.middle, column.top - size * 1.5];
   };
-  const explained = notesIn(chart.notes, position, context).boxes;
+  const grid = ticks.map(({ value }) => y(value));
+  const explained = notesIn(chart.notes, position, context, { grid }).boxes;
   const [unit] = unitIn({ ticks, y }, context);
   const edge = (baseline: number): number => {
     const middle = baseline - size / 3;
@@ -52,14 +53,13 @@ export default function drawColumns(chart: TimeChart, context: DrawContext): Tim
       ),
       ...wordsBelow(
         periodsOf(main, context),
-        margins.left - 4,
         Math.min(context.size.width, right + GAP),
         context,
         DATES_APART,
       ).map(({ middle, text }) => words(middle, [text], "var(--muted)")),
       ...apart.map(({ middle, series }) => nameSeries(words(middle, series.lines, "var(--ink)"), series.id)),
       ...valuesAbove({ main, apart, edge, step, half, explained }, context),
-      ...drawNotes(chart.notes, position, context),
+      ...drawNotes(chart.notes, position, context, { grid }),
     ],
   };
 }

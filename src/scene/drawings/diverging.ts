@@ -1,5 +1,7 @@
-import { framed, timeFrame, unitIn, type TimeFrame } from "../frame.ts";
-import { drawNotes } from "../notes.ts";
+import type { Bounds } from "../bounds.ts";
+import type { Corner } from "../corners.ts";
+import { framed, gridIn, timeFrame, unitIn, type TimeFrame } from "../frame.ts";
+import { drawNotes, notesIn } from "../notes.ts";
 import { round1, type DrawContext } from "../draw-context.ts";
 import { bind } from "../mark.ts";
 import { spacedLabels } from "../spaced-labels.ts";
@@ -10,7 +12,7 @@ import type { TimeChart, TimeDrawing, TimePoint, TimeSeries } from "../time-char
 /** The widest bar and the narrowest in px, and the part of the shortest step in time that one takes. */
 const [WIDEST, NARROWEST, OF_STEP] = [36, 2, 0.8];
 /** Room beyond the longest bars, where a value and the words of a direction stand in one line, in heights of letters. */
-const BEYOND = 3.4;
+const BEYOND = 3.9;
 /** What axis and frame take of the height, in heights of letters. */
 const OUTSIDE = 3;
 
@@ -41,14 +43,16 @@ export default function drawDiverging(chart: TimeChart, context: DrawContext): T
   );
   const half = halfOf(points, frame);
   const tip = ({ date, value }: TimePoint): [number, number] => [frame.x(date), frame.y(value)];
-  const byKey = new Map(points.map((point) => [point.key, point]));
+  const byKey = new Map(points.map((point) => [point.key, tip(point)]));
+  const position = (key: string): Corner | undefined => byKey.get(key);
+  const around = { grid: gridIn(frame) };
   return {
     height: frame.height,
     nodes: [
       framed(frame, barsOf(points, half, frame, context), context),
       ...chart.series.flatMap((series) => directionWords(series, frame, context)),
-      ...valuesOf(points, tip, frame, context),
-      ...drawNotes(chart.notes, (key) => (byKey.has(key) ? tip(byKey.get(key)!) : undefined), context),
+      ...valuesOf(points, tip, frame, notesIn(chart.notes, position, context, around).boxes, context),
+      ...drawNotes(chart.notes, position, context, around),
     ],
   };
 }
@@ -91,7 +95,7 @@ function directionWords(series: TimeSeries, frame: TimeFrame, context: DrawConte
   const { fontSize: size } = context.size;
   const below = isBelow(series);
   const [unit] = unitIn(frame, context);
-  const y = below ? frame.height - frame.margins.bottom - size * 0.6 : frame.margins.top + size * 0.9;
+  const y = below ? frame.height - frame.margins.bottom - size * 0.6 : frame.margins.top + size * 1.4;
   const isBeside = unit && y + size * 0.22 > unit.top && y - size * 0.78 < unit.bottom;
   return [
     textBlock(context, {
@@ -111,6 +115,7 @@ function valuesOf(
   points: readonly (TimePoint & { series: TimeSeries })[],
   tip: (point: TimePoint) => [number, number],
   frame: TimeFrame,
+  explained: readonly Bounds[],
   context: DrawContext,
 ): SVGElement[] {
   const labels = points
@@ -121,5 +126,5 @@ function valuesOf(
       return { ...point, at: [x, y + down] as const, colour: point.series.colour };
     })
     .sort((a, b) => a.date - b.date);
-  return spacedLabels(labels, frame.margins.left, context, unitIn(frame, context));
+  return spacedLabels(labels, frame.margins.left, context, [...explained, ...unitIn(frame, context)]);
 }

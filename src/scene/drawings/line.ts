@@ -1,6 +1,6 @@
 import { endLabels, endLabelWidth, type EndLabel } from "../end-labels.ts";
 import { lineThrough, type Corner } from "../corners.ts";
-import { framed, timeFrame, type TimeFrame } from "../frame.ts";
+import { framed, gridIn, timeFrame, type TimeFrame } from "../frame.ts";
 import { barsOf, dotsOf, pathOf } from "../marks.ts";
 import { drawNotes } from "../notes.ts";
 import { inkOf, pointValues } from "../point-values.ts";
@@ -73,7 +73,7 @@ export default function drawLine(chart: TimeChart, context: DrawContext): TimeDr
       framed(frame, [...(chart.between ? barsBetween(series, frame, context) : []), ...marks], context),
       ...endLabels(labels, frame, context),
       ...pointValues(chart, frame, position, context),
-      ...drawNotes(chart.notes, position, context, inkOf(chart, position)),
+      ...drawNotes(chart.notes, position, context, { taken: inkOf(chart, position), grid: gridIn(frame) }),
     ],
   };
 }
