@@ -36,7 +36,9 @@ export interface ChartContext {
   measure(text: string, fontSize: number, weight?: number): number;
   /** Breaks a text into lines no wider than `width` px. */
   wrap(text: string, width: number, fontSize: number, weight?: number): string[];
-  /** The same in lines as even as can be, so that none is a lone word. */
+  /** Width in px of the widest word of a text, which would be broken in a narrower line. */
+  widestWord(text: string, fontSize: number, weight?: number): number;
+  /** Breaks it into lines as even as can be, so that none is a lone word. */
   balance(text: string, width: number, fontSize: number): string[];
   /**
    * A quantity beside a mark: with its unit, as the axis counts it, and with its number alone, for where that stands at the

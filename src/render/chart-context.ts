@@ -10,7 +10,7 @@ import { SvgDocument } from "../scene/svg-document.ts";
 import type { Typography } from "../model/typography.ts";
 import { breakTitle, keepCompounds } from "../text/compounds.ts";
 import { typesettingOf } from "../values/locales/typesetting/typesetting-of.ts";
-import { balanceText, measureIn, wrapText } from "../text/text-metrics.ts";
+import { balanceText, measureIn, measureText, widestWord, wrapText } from "../text/text-metrics.ts";
 
 /**
  * The drawings. A phone's is shown from 288 to 400 px wide, a column's from 584 to 760 px, the one between them from 400
@@ -58,6 +58,9 @@ function inLabel(quantity: Quantity, write: (n: number) => string): Quantity {
 /** The digits of a written number, from its first to its last that is not zero. */
 const digitsOf = (text: string): string => text.replace(/\D/g, "").replace(/^0+|0+$/g, "");
 
+/** A last line of less than such a part of the longest is a lone word. */
+const LONE = 0.25;
+
 const NO_COMPOUNDS: Typography = { compounds: {} };
 
 /** Everything that a drawing may ask for, with a fresh document. */
@@ -75,11 +78,15 @@ export function chartContext(
     measure: measureIn(language),
     wrap: (text, width, fontSize, weight) =>
       breakTitle(text, keep, (words) => wrapText(words, width, fontSize, weight)),
-    // Phrases without spaces are broken between one another alone, and are uneven.
-    balance: (text, width, fontSize) =>
-      typesettingOf(language).phrases
-        ? breakTitle(text, keep, (words) => wrapText(words, width, fontSize))
-        : balanceText(text, width, fontSize, 400, keep),
+    widestWord: (text, fontSize, weight) => widestWord(keep(text), fontSize, weight),
+    balance: (text, width, fontSize) => {
+      const even = (): string[] => balanceText(text, width, fontSize, 400, keep);
+      if (!typesettingOf(language).phrases) return even();
+      // Phrases without spaces are uneven, and read best where their clauses end: only a lone word moves them.
+      const lines = breakTitle(text, keep, (words) => wrapText(words, width, fontSize));
+      const widths = lines.map((line) => measureText(line, fontSize));
+      return widths.at(-1)! < Math.max(...widths) * LONE ? even() : lines;
+    },
     quantity: (quantity, style, decimals) => formatQuantity(quantity, language, style, decimals),
     mark: (quantity, decimals) => {
       const write = (one: Quantity): { label: string; bare: string } => {

@@ -75,15 +75,42 @@ const SHORTEST = 6.75;
 /** The parts of a word that is too wide for a line. */
 function finer(word: string, fits: (text: string) => boolean, isShort: boolean): string[] {
   const phrases = phrasesOf(word);
-  const parts = phrases
-    ? phrases.finer(word).flatMap((part) => (fits(part) ? [part] : phrases.characters(part)))
-    : [word];
+  const parts = phrases ? partsOf(word, phrases, fits) : [word];
   if (isShort) return parts;
   // A figure parts from its unit before either is broken.
   return parts
     .flatMap((part) => (fits(part) ? [part] : part.split(/(?<=\s)(?=\S)/u)))
     .flatMap((part) => (fits(part) ? [part] : brokenAnywhere(part, fits)));
 }
+
+/** Compounds, whose letters joiners hold together, and what stands between them. */
+const BESIDE_COMPOUNDS = new RegExp(
+  `[^${WORD_JOINER}](?:${WORD_JOINER}[^${WORD_JOINER}])+|(?:[^${WORD_JOINER}](?!${WORD_JOINER}))+`,
+  "gu",
+);
+
+/** The parts of a phrase: between its words first, then beside compounds and within them, and at last between letters. */
+function partsOf(phrase: string, phrases: Phrases, fits: (text: string) => boolean): string[] {
+  const ways = [
+    (text: string) => phrases.finer(text),
+    (text: string) => text.match(BESIDE_COMPOUNDS) ?? [text],
+    (text: string) => phrases.finer(text.replaceAll(WORD_JOINER, "")),
+    (text: string) => phrases.characters(text),
+  ];
+  return ways.reduce((parts, way) => parts.flatMap((part) => (fits(part) ? [part] : way(part))), [phrase]);
+}
+
+/** Width in px of the widest word of a text, which has to stand on one line. */
+export const widestWord = (text: string, fontSize: number, weight = 400): number =>
+  Math.max(
+    0,
+    ...breakUnits(text)
+      .flatMap((unit) => {
+        const phrases = phrasesOf(unit);
+        return phrases ? phrases.finer(unit.replaceAll(WORD_JOINER, "")).flatMap(phrases.words) : [unit];
+      })
+      .map((word) => measureText(word.trimEnd(), fontSize, weight)),
+  );
 
 const CHARACTERS = new Intl.Segmenter();
 
@@ -110,9 +137,9 @@ export const balanceText = (
 ): string[] =>
   breakTitle(text, keep, (words) => {
     let best = wrapText(words, width, fontSize, weight);
-    // No word is broken for the sake of even lines.
-    const whole = breakUnits(words).filter((unit) => !phrasesOf(unit));
-    const widest = Math.max(0, ...whole.map((unit) => measureText(unit.trimEnd(), fontSize, weight)));
+    // No word or phrase is broken for the sake of even lines.
+    const widths = breakUnits(words).map((unit) => measureText(unit.trimEnd(), fontSize, weight));
+    const widest = Math.max(0, ...widths);
     for (let narrower = width * 0.96; narrower > width * 0.5 && narrower >= widest; narrower *= 0.96) {
       const lines = wrapText(words, narrower, fontSize, weight);
       if (lines.length > best.length) break;

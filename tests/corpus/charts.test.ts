@@ -339,6 +339,24 @@ describe("every annotation of a chart", () => {
   });
 });
 
+describe("a word of katakana", () => {
+  const { ja: compounds = [] } = content.typography.compounds;
+
+  test("is broken in no drawing", () => {
+    const textsOf = (node: SvgElement): SvgElement[] =>
+      node.tagName === "text" ? [node] : node.elements.flatMap(textsOf);
+    const broken = drawings.flatMap(({ chart, language, size, name }) =>
+      textsOf(drawnRoot(chart, size, language, content))
+        .map(({ elements }) => elements.map(({ textContent }) => textContent).join("\n"))
+        .filter((text) => /[ァ-ヴー]\n[ァ-ヴー]/.test(text))
+        // Several words of one name, of which the list of compounds tells the edges.
+        .filter((text) => !compounds.some((word) => text.includes(`\n${word}`) || text.includes(`${word}\n`)))
+        .map((text) => `${name}: ${text}`),
+    );
+    expect(broken).toEqual([]);
+  });
+});
+
 describe("the words of an annotation", () => {
   /** Heights of the lines of the grid, and lines of words that explain a figure, which stand alone. */
   const heightsOf = (node: SvgElement): number[] => [

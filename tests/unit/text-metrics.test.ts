@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { chartContext } from "../../src/render/chart-context.ts";
 import { keepCompounds } from "../../src/text/compounds.ts";
 import { withFirmSpaces } from "../../src/text/line-breaks.ts";
 import { balanceText, measureIn, measureText, phrasesOf, wrapText } from "../../src/text/text-metrics.ts";
+import { site } from "../support/site-file.ts";
 
 const VIETNAMESE = [
   "Đổi mới sáng tạo Việt–Nhật",
@@ -190,6 +192,23 @@ describe("the wrapping of a text", () => {
       "革新的",
       "スタートアップ",
       "約4,000、",
+    ]);
+  });
+
+  test("breaks a Japanese compound that is too long between its words, and a lone word is taken along", () => {
+    const typography = { compounds: { ja: ["技術者・専門職", "革新的スタートアップ"] } };
+    const { wrap, balance, widestWord } = chartContext("phone", "ja", {
+      datasets: new Map(),
+      site,
+      typography,
+    });
+    expect(wrap("技術者・専門職", 92, 13.5, 600)).toEqual(["技術者・", "専門職"]);
+    expect(wrap("革新的スタートアップ", 110, 14)).toEqual(["革新的", "スタートアップ"]);
+    expect(widestWord("革新的スタートアップ", 10)).toBe(70);
+    expect(balance("科学技術省案についての記事、2024年", 216, 13.5).at(-1)).toContain("記事、2024年");
+    expect(balance("2021年：輸入は増え、輸出は増えず", 150, 14)).toEqual([
+      "2021年：輸入は増え、",
+      "輸出は増えず",
     ]);
   });
 

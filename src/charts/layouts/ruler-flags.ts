@@ -48,7 +48,10 @@ export function placeFlags(
   for (const [index, statement] of ordered.entries()) {
     const left = isLeft(statement);
     const room = (left ? statement.x : width - statement.x) - BESIDE - 4;
-    const lines = nameLines(statement.name, room, frame === undefined ? undefined : 1, context);
+    const lines =
+      frame === undefined
+        ? context.balance(statement.name, room, size)
+        : nameLines(statement.name, room, 1, context);
     const own = blockHeight(lines.length + 1, size);
     const last = index === ordered.length - 1 ? 0 : blockHeight(1, size);
     if (frame !== undefined && index > 0 && height + own + last > frame)

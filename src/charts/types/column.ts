@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { periodOf, type Dataset, type Field } from "../../values/dataset.ts";
 import { apartWidth } from "../../scene/drawings/columns.ts";
+import type { ChartContext } from "../chart-context.ts";
 import { accentOf, colours } from "../parts/colour.ts";
 import { countPlaces, emptyPlaces, MOST_COLUMNS } from "../parts/column-places.ts";
 import { categoryWords, seriesOf, timePoints, type Series, type TimePoint } from "../parts/measures.ts";
@@ -8,6 +9,9 @@ import { columnPeriod, drawnSeries, timeParts } from "../parts/time-chart.ts";
 import { checkRegion } from "../read/check-region.ts";
 import { overTimeFacts } from "../summary/over-time.ts";
 import { timeChartType } from "../time-chart-type.ts";
+
+/** Room for the words of a column that stands apart at the most, in px. */
+const MOST_APART = 120;
 
 /**
  * Columns for a figure of every year. Rows of a further category are set apart at the right, beyond a gap, with
@@ -62,7 +66,7 @@ export default timeChartType({
           const look = {
             colour: palette.get(one.id) ?? accentOf(options.color, context),
             name: category && categoryWords(category, context),
-            width: apartWidth(context),
+            width: nameWidth(category, context),
           };
           const { points: drawn, ...words } = drawnSeries(one, look, input, context);
           const empty = emptyPlaces(one.points.map(({ row }) => periodOf(row, channels.x)));
@@ -90,6 +94,13 @@ export default timeChartType({
     },
   },
 });
+
+/** Widest line of the words of a column that stands apart, in px: a word is not broken. */
+function nameWidth(category: Series<TimePoint>["category"], context: ChartContext): number {
+  const words = category ? categoryWords(category, context) : "";
+  const longest = Math.ceil(context.widestWord(words, context.size.fontSize, 600)) + 1;
+  return Math.max(apartWidth(context), Math.min(MOST_APART, longest));
+}
 
 /** The series in their order. The first category has the columns, though no row may be left of it. */
 function columnSeries(

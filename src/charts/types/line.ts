@@ -16,8 +16,16 @@ const FEW = 4;
 /** Lines that a name may have at the end of its line: the more names, the fewer. */
 const linesFor = (names: number): number => (names > 4 ? 1 : names > 3 ? 2 : 3);
 
-/** Widest line of a series' name at the end of its line, in px. */
-const nameWidth = ({ width }: ChartContext["size"]): number => Math.min(130, width * 0.2875);
+/** Widest line of a series' name at the end of its line in px, and the part of the width that it takes. */
+const [WIDEST, OF_WIDTH] = [130, 0.2875];
+
+/** How wide the lines of a name may be in px: as wide as any of the values below the names, and so that no word is broken. */
+function nameWidth(name: string | undefined, values: readonly string[], context: ChartContext): number {
+  const { width, fontSize } = context.size;
+  const widths = values.map((value) => context.measure(value, fontSize, 600));
+  const longest = name === undefined ? 0 : context.widestWord(name, fontSize, 600) + 1;
+  return Math.min(WIDEST, Math.max(width * OF_WIDTH, longest, ...widths));
+}
 
 /** Lines over time. Points further apart than `maxGap` years are not joined: a gap in the figures stays a gap. */
 export default timeChartType({
@@ -93,17 +101,25 @@ export default timeChartType({
       const { reverse, maxGap, zero, highlight, bridge, between } = options;
       const series = seriesOf(timePoints(rows, channels.x, channels.y), dataset, channels.series);
       const palette = seriesColours(series, context);
+      // Of more lines not each has its value.
+      const values =
+        series.length > FEW
+          ? []
+          : series.flatMap(
+              ({ points }) => context.mark(points.at(-1)!.quantity, input.fields.y.decimals).label,
+            );
       return {
         series: series.map((one) => {
+          // A line that is alone needs no name.
+          const name =
+            one.category && series.length > 1
+              ? context.words(one.category.short ?? one.category.title)
+              : undefined;
           const look = {
             colour: palette.get(one.id) ?? accentOf(options.color, context),
             muted: highlight !== undefined && !highlight.includes(one.id),
-            // A line that is alone needs no name.
-            name:
-              one.category && series.length > 1
-                ? context.words(one.category.short ?? one.category.title)
-                : undefined,
-            width: nameWidth(context.size),
+            name,
+            width: nameWidth(name, values, context),
             most: linesFor(series.length),
           };
           const drawn = drawnSeries(one, look, input, context);

@@ -87,7 +87,10 @@ function layOut(chart: TimeChart, context: DrawContext): ColumnLayout {
   const top = size * 1.8;
   const y = (value: number): number => height - bottom - ((height - bottom - top) * value) / axis.domain[1];
 
-  const room = apartWidth(context);
+  const room = Math.max(
+    apartWidth(context),
+    ...aside.flatMap(({ series }) => series.lines.map((line) => Math.ceil(context.measure(line, size)))),
+  );
   const right = width - (aside.length > 0 ? aside.length * room + GAP : 0);
   // Nothing is left out before the first of those that a reader has chosen.
   let last = 0;

@@ -24,10 +24,10 @@ const phrases: Phrases = {
       .replace(/→(?=[^\0])/gu, `→${SEAM}`)
       .split(SEAM),
   finer: (phrase) => phrase.split(BETWEEN_WORDS),
-  // A figure with its counter or a Latin word is one, each with the closing marks that must not begin a line (kinsoku).
+  // A figure with its counter, a Latin word or one of katakana is one, each with the closing marks that must not begin a line (kinsoku).
   characters: (word) =>
     word.match(
-      /(?:(?:\d[\d,.]*[万億兆京]?)+[人社件位回年月日]?|[!-~]+|[^])([、。，．」』）】〉》！？ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％]*)/gu,
+      /(?:(?:\d[\d,.]*[万億兆京]?)+[人社件位回年月日]?|[!-~]+|[ァ-ヴー]+|[^])([、。，．」』）】〉》！？ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％]*)/gu,
     ) ?? [word],
   // As their scripts tell them: numbers with their counters, katakana, kanji, each with the kana after it.
   words: (phrase) =>
