@@ -169,9 +169,15 @@ export const unitIn = (
     return [{ left: 0, right: measure(whole, size) + 3, top: bottom - size, bottom }];
   });
 
-/** Heights of the lines of the grid, in px. */
-export const gridIn = ({ ticks: labelled, y }: Pick<TimeFrame, "ticks" | "y">): number[] =>
-  labelled.map(({ value }) => y(value));
+/** Heights of the lines of the grid, and where the numbers at them end, in px. */
+export const gridIn = ({
+  ticks: labelled,
+  y,
+  margins,
+}: Pick<TimeFrame, "ticks" | "y" | "margins">): { grid: number[]; left: number } => ({
+  grid: labelled.map(({ value }) => y(value)),
+  left: margins.left - 4,
+});
 
 /** A group with grid, axes and marks. */
 export function framed(frame: TimeFrame, marks: SVGElement[], context: DrawContext): SVGElement {

@@ -55,7 +55,7 @@ export function drawWithNotes<C extends Noted, X extends DrawContext>(
   return { height: drawing.height + height, nodes: [...drawing.nodes, ...words] };
 }
 
-/** The number of a note near its point. */
+/** The number of a note near its point, with a line to it where it stands further off. */
 export function numberNear(
   note: NumberedNote,
   point: Corner,
@@ -63,7 +63,14 @@ export function numberNear(
   taken: readonly Corner[] = [],
 ): SVGElement[] {
   const { left, top } = numberAround(note, point, context, taken);
-  return numberAt(note, left + RADIUS, top + RADIUS, context);
+  const [x, y] = [left + RADIUS, top + RADIUS];
+  const number = numberAt(note, x, y, context);
+  const away = Math.hypot(x - point[0], y - point[1]);
+  if (away <= AWAY + 1) return number;
+  // Further off, a line leads to it, from beside the dot.
+  const from = [0, 1].map((axis) => round1(point[axis]! + ([x, y][axis]! - point[axis]!) * (6 / away)));
+  const d = `M${from.join()}L${round1(x)},${round1(y)}`;
+  return [explain(element(context, "path", { d, stroke: "var(--ink)", fill: "none" }), note.key), ...number];
 }
 
 /**

@@ -27,7 +27,12 @@ export interface Around {
   taken?: readonly Corner[];
   /** Heights of the lines of the grid. */
   grid?: readonly number[];
+  /** Where the numbers at these lines end, in px. */
+  left?: number;
 }
+
+/** Between the end of words and their point at least, in px. */
+const BEFORE_POINT = 5;
 
 /** Between words and a line of the grid, and how far words move for that at the most, in heights of letters. */
 const [OFF_GRID, MOST_MOVED] = [0.15, 1.2];
@@ -44,13 +49,17 @@ function offGrid(top: number, bottom: number, dy: number, size: number, grid: re
   return moves.length === 0 ? 0 : moves.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a));
 }
 
-/** @param point that the note explains, in px */
+/**
+ * Where the words of a note stand; nowhere, where they would cover their point, because numbers of the axis are in their place:
+ * a reader has chosen a time that begins close to it.
+ * @param point that the note explains, in px
+ */
 function placeNote(
   { place, distance, lines, width: longest }: Note,
   point: Corner,
   context: DrawContext,
-  grid: readonly number[] = [],
-): NotePlace {
+  { grid = [], left: axis = 2 }: Around,
+): NotePlace | undefined {
   const { fontSize: size, width } = context.size;
   const [dx, dy] = DIRECTIONS[place];
   const [x, y] = [point[0] + dx * distance, point[1] + dy * distance];
@@ -71,9 +80,12 @@ function placeNote(
   );
   const baseline = least + moved;
   const left = anchor === "start" ? x : anchor === "end" ? x - longest : x - longest / 2;
-  const shift = Math.max(0, 2 - left) - Math.max(0, left + longest - (width - 2));
-  const start = left + shift + 3 * Math.sign(dx);
   const top = baseline - above - size * (align === "middle" ? 0.5 : 0.85);
+  const bottom = top + blockHeight(lines.length, size);
+  const isBesideNumbers = grid.some((line) => line > top - size * 0.4 && line < bottom + size * 0.4);
+  const shift = Math.max(0, (isBesideNumbers ? axis : 2) - left) - Math.max(0, left + longest - (width - 2));
+  if (dx < 0 && dy === 0 && shift > 0 && x + shift > point[0] - BEFORE_POINT) return undefined;
+  const start = left + shift + 3 * Math.sign(dx);
   return {
     x: x + 3 * Math.sign(dx) + shift,
     ...{ baseline, anchor, align },
@@ -81,7 +93,7 @@ function placeNote(
       [point[0] + dx * 6, point[1] + dy * 6],
       [x, y + moved],
     ],
-    box: { left: start, right: start + longest, top, bottom: top + blockHeight(lines.length, size) },
+    box: { left: start, right: start + longest, top, bottom },
   };
 }
 
@@ -90,13 +102,16 @@ export function notesIn(
   notes: readonly Note[],
   position: Position,
   context: DrawContext,
-  { taken, grid }: Around = {},
+  around: Around = {},
 ): { boxes: Bounds[]; leaders: (readonly Corner[])[] } {
   const placed = notes.flatMap((note): { box: Bounds; leader?: readonly Corner[] }[] => {
     const [from, end] = [position(note.key), position(note.to ?? note.key)];
     if (!from || !end) return [];
-    if (isNumbered(note)) return [{ box: numberAround(note, from, context, taken) }];
-    if (note.to === undefined) return [placeNote(note, from, context, grid)];
+    if (isNumbered(note)) return [{ box: numberAround(note, from, context, around.taken) }];
+    if (note.to === undefined) {
+      const words = placeNote(note, from, context, around);
+      return words ? [words] : [];
+    }
     return [{ box: placeBeside(note, from, end, context).box, leader: [from, end] }];
   });
   return {
@@ -113,15 +128,17 @@ export function drawNotes(
   notes: readonly Note[],
   position: Position,
   context: DrawContext,
-  { taken, grid }: Around = {},
+  around: Around = {},
 ): SVGElement[] {
   return notes.flatMap((note) => {
     const { key, to, distance, lines } = note;
     const [from, end] = [position(key), position(to ?? key)];
     if (!from || !end) return [];
-    if (isNumbered(note)) return numberNear(note, from, context, taken);
+    if (isNumbered(note)) return numberNear(note, from, context, around.taken);
     if (to !== undefined) return drawBracket(note, from, end, context);
-    const { x, baseline, anchor, align, leader } = placeNote(note, from, context, grid);
+    const placed = placeNote(note, from, context, around);
+    if (!placed) return [];
+    const { x, baseline, anchor, align, leader } = placed;
     const d = leader.map((corner) => corner.map(round1).join()).join("L");
     const parts = [
       ...(distance > 10

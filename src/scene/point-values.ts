@@ -38,7 +38,7 @@ export function pointValues(
   const ordered = valuesToWrite({ series, notes });
   if (ordered.length === 0) return [];
   const lines = inkOf({ series, maxGap, ...(bridge && { bridge }) }, position);
-  const explained = notesIn(notes, position, context, { taken: lines, grid: gridIn(frame) });
+  const explained = notesIn(notes, position, context, { taken: lines, ...gridIn(frame) });
   const { margins, height } = frame;
   const taken = [...lines, ...explained.leaders.flatMap((line) => alongLine(line, 4))];
   // The numbers of the axis stand to the left, the names of the lines to the right.

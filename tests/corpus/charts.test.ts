@@ -4,6 +4,7 @@ import type { SizeName } from "../../src/charts/chart-context.ts";
 import type { Chart } from "../../src/charts/chart.ts";
 import { chartWords, isPublished } from "../../src/charts/chart-words.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
+import { inkBoundsOf, type Bounds } from "../../src/scene/bounds.ts";
 import { cornersOf } from "../../src/scene/corners.ts";
 import { keyOf } from "../../src/scene/mark-key.ts";
 import { serialize, type SvgElement } from "../../src/scene/svg-document.ts";
@@ -338,6 +339,44 @@ describe("every annotation of a chart", () => {
     expect(wrong).toEqual([]);
   });
 });
+
+describe("a number that leads to words below", () => {
+  /** How far it may stand from its mark, or from the value of that, in px. */
+  const NEAR = 18;
+
+  test("stands close to its mark in every drawing, or a line leads to it", () => {
+    const far = drawings.flatMap(({ chart, language, size, name }) => {
+      const root = drawnRoot(chart, size, language, content);
+      const marks = marksOf(root);
+      const numbers = allOf(root).filter(
+        (node) => node.tagName === "circle" && keyOf(node)?.kind === "note" && node.getAttribute("cx"),
+      );
+      const values = allOf(root).filter((node) => node.tagName === "text" && keyOf(node)?.kind === "row");
+      return numbers.flatMap((node) => {
+        const [x, y] = ["cx", "cy"].map((at) => Number(node.getAttribute(at))) as [number, number];
+        const key = keyOf(node)!.id;
+        const boxes = [
+          ...marks.filter((mark) => mark.key === key).map(({ node: mark }) => inkBoundsOf(mark)!),
+          ...values
+            .filter((value) => keyOf(value)!.id === key)
+            .flatMap((value) => textBoxes(value, SIZES[size].fontSize)),
+        ];
+        // Beside its words below the drawing it stands once more.
+        const isBelow = boxes.every(({ bottom }) => y > bottom + 24);
+        const away = ({ left, right, top, bottom }: Bounds): number =>
+          Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+        const isLed = allOf(root).some(
+          (line) => line.tagName === "path" && keyOf(line)?.kind === "note" && keyOf(line)!.id === key,
+        );
+        return isBelow || isLed || Math.min(...boxes.map(away)) < NEAR ? [] : [`${name}: ${key}`];
+      });
+    });
+    expect(far).toEqual([]);
+  });
+});
+
+/** A node and all below it. */
+const allOf = (node: SvgElement): SvgElement[] => [node, ...node.elements.flatMap(allOf)];
 
 describe("a word of katakana", () => {
   const { ja: compounds = [] } = content.typography.compounds;

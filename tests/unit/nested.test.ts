@@ -35,6 +35,20 @@ test("a figure alone in its bar is neutral where another bar has parts, whose co
   expect(alone!.node.getAttribute("fill")).toBe("var(--rest)");
 });
 
+test.each([1, 2])(
+  "bars of times stand as far from one another as the next, whatever years lie between them: %i",
+  (count) => {
+    const figures = ["2015", "2019", "2024", "2025"].flatMap((year, index): Figure[] =>
+      [[year, 40 + index, "whole"] as const, [year, 30 + index, "part"] as const].slice(0, count),
+    );
+    const drawing = drawnChart({ ...nested, figures, encodings: { within: "period" } });
+    const tops = [...new Set(drawing.marks("rect").map(({ number }) => number("y")))];
+    expect(tops).toHaveLength(4);
+    const steps = tops.slice(1).map((top, index) => top - tops[index]!);
+    expect(Math.max(...steps) - Math.min(...steps)).toBeLessThanOrEqual(count === 2 ? 16 : 1);
+  },
+);
+
 test("bars of times stand in order of time, each behind its time and before its number", () => {
   const figures: Figure[] = [
     ["2022", 20, "whole"],

@@ -17,9 +17,8 @@ export interface NestedFigure {
 
 /** A bar, from its largest figure to the smallest: the first is the whole. */
 export interface NestedRow {
-  /** The time of the bar, where bars stand for times, and whether others lie between it and the one before. */
+  /** The time of the bar, where bars stand for times. */
   time?: string;
-  gap?: boolean;
   figures: NestedFigure[];
 }
 
@@ -55,7 +54,7 @@ export interface NestedRows {
 
 /** How high a bar is, of times and of names, in heights of letters; and what is between two rows in px. */
 const [THIN, THICK] = [1.4, 1.9];
-const BETWEEN = { times: 10, names: 20 };
+const BETWEEN = { times: 10, timesWithParts: 16, names: 20 };
 
 interface Place {
   context: ChartContext;
@@ -95,7 +94,9 @@ export function placeNested(rows: readonly NestedRow[], context: ChartContext): 
     told: new Set(),
     most: frame === undefined ? undefined : 1,
   };
-  const between = hasTimes ? BETWEEN.times : BETWEEN.names;
+  // As far from one another as the next, though years lie between them: what is below a bar is its own.
+  const timed = rows.every(({ figures }) => figures.length > 1) ? BETWEEN.timesWithParts : BETWEEN.times;
+  const between = hasTimes ? timed : BETWEEN.names;
   const result: NestedRows = { bars: [], words: [], leftOut: 0, height: 0 };
   let top = 0;
   for (const [index, row] of rows.entries()) {
@@ -112,11 +113,10 @@ export function placeNested(rows: readonly NestedRow[], context: ChartContext): 
 
 type Placed = Pick<NestedRows, "bars" | "words" | "height">;
 
-function timeRow({ time = "", gap, figures }: NestedRow, from: number, place: Place): Placed {
+function timeRow({ time = "", figures }: NestedRow, top: number, place: Place): Placed {
   const { context, left, told } = place;
   const { fontSize: size } = context.size;
   const [whole, ...parts] = figures as [NestedFigure, ...NestedFigure[]];
-  const top = from + (gap ? BETWEEN.times : 0);
   const tall = Math.round(size * THIN);
   const bars = barsOf(figures, top, tall, place);
   const { key, text } = whole;

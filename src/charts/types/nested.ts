@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { bind } from "../../scene/mark.ts";
 import { element, root, textBlock } from "../../scene/svg.ts";
-import { periodOf } from "../../values/dataset.ts";
 import { percentOf } from "../../values/figures.ts";
 import { localeOf } from "../../values/locales/locale-of.ts";
 import type { ChartContext } from "../chart-context.ts";
@@ -9,7 +8,6 @@ import { chartType } from "../chart-type.ts";
 import { placeNested, type NestedRow } from "../layouts/nested-rows.ts";
 import { partsInBar } from "../layouts/parts-in-bar.ts";
 import { accent, HIGHLIGHT } from "../parts/colour.ts";
-import { emptyPlaces } from "../parts/column-places.ts";
 import { listContext } from "../parts/list-context.ts";
 import { points, pointsByName, rowLabel, timePoints, valueLabel, type Point } from "../parts/measures.ts";
 import { checkTogether } from "../read/check-together.ts";
@@ -68,7 +66,6 @@ export default chartType({
     const isTimed = within?.type === "period";
     const all: Point[] = isTimed ? timePoints(rows, within.name, channels.x) : points(rows, channels.x);
     const groups = within === undefined ? [all] : pointsByName(all, within.name);
-    const gaps = isTimed ? emptyPlaces(groups.map(([first]) => periodOf(first!.row, within.name))) : [];
     const amounts = all.map(({ value }) => value).filter((value) => value > 0);
     // Of amounts that are so far apart, the smallest would be noughts in the magnitude of the largest.
     const isFarApart = fields.x.unit.kind === "money" && Math.max(...amounts) > FAR * Math.min(...amounts);
@@ -76,10 +73,10 @@ export default chartType({
       isFarApart
         ? context.quantity(point.quantity, "label", fields.x.decimals)
         : valueLabel(point, fields.x, context);
-    const nested = groups.map((group, index): NestedRow => {
+    const nested = groups.map((group): NestedRow => {
       const sorted = group.toSorted((a, b) => b.high - a.high);
       return {
-        ...(isTimed && { time: rowLabel(sorted[0]!.row, within, context), gap: gaps[index]! > 0 }),
+        ...(isTimed && { time: rowLabel(sorted[0]!.row, within, context) }),
         figures: sorted.map((point, place) => {
           const cell = point.row.cells[channels.y];
           const region = cell?.type === "category" ? cell.category.region : undefined;

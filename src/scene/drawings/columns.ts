@@ -2,8 +2,9 @@ import { ticksOf } from "../axis-text.ts";
 import { periodsOf, valuesAbove, type PlacedColumn } from "../column-labels.ts";
 import type { Corner } from "../corners.ts";
 import { round1, type DrawContext } from "../draw-context.ts";
-import { numberAxis, numberGrid, rule, unitIn, type TimeFrame } from "../frame.ts";
+import { gridIn, numberAxis, numberGrid, rule, unitIn, type TimeFrame } from "../frame.ts";
 import { bind, nameSeries } from "../mark.ts";
+import { isNumbered } from "../notes-below.ts";
 import { drawNotes, notesIn } from "../notes.ts";
 import { element, LINE_HEIGHT, textBlock } from "../svg.ts";
 import { tint } from "../tint.ts";
@@ -28,12 +29,14 @@ export default function drawColumns(chart: TimeChart, context: DrawContext): Tim
   const columns = [...main, ...apart];
   const words = (middle: number, lines: readonly string[], fill: string): SVGElement =>
     textBlock(context, { x: middle, y: y(0) + size * 1.4, lines, anchor: "middle", align: "top", fill });
+  const numbered = new Set(chart.notes.filter(isNumbered).map(({ key }) => key));
   const position = (key: string): Corner | undefined => {
     const column = columns.find((candidate) => candidate.key === key);
-    return column && [column.middle, column.top - size * 1.5];
+    // What leads to words elsewhere stands close to the value, words that stand there above it.
+    return column && [column.middle, column.top - size * (numbered.has(key) ? 0.75 : 1.5)];
   };
-  const grid = ticks.map(({ value }) => y(value));
-  const explained = notesIn(chart.notes, position, context, { grid }).boxes;
+  const around = gridIn({ ticks, y, margins });
+  const explained = notesIn(chart.notes, position, context, around).boxes;
   const [unit] = unitIn({ ticks, y }, context);
   const edge = (baseline: number): number => {
     const middle = baseline - size / 3;
@@ -59,7 +62,7 @@ export default function drawColumns(chart: TimeChart, context: DrawContext): Tim
       ).map(({ middle, text }) => words(middle, [text], "var(--muted)")),
       ...apart.map(({ middle, series }) => nameSeries(words(middle, series.lines, "var(--ink)"), series.id)),
       ...valuesAbove({ main, apart, edge, step, half, explained }, context),
-      ...drawNotes(chart.notes, position, context, { grid }),
+      ...drawNotes(chart.notes, position, context, around),
     ],
   };
 }

@@ -45,7 +45,7 @@ export default function drawDiverging(chart: TimeChart, context: DrawContext): T
   const tip = ({ date, value }: TimePoint): [number, number] => [frame.x(date), frame.y(value)];
   const byKey = new Map(points.map((point) => [point.key, tip(point)]));
   const position = (key: string): Corner | undefined => byKey.get(key);
-  const around = { grid: gridIn(frame) };
+  const around = gridIn(frame);
   return {
     height: frame.height,
     nodes: [

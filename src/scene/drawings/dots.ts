@@ -24,7 +24,7 @@ export default function drawDots(chart: TimeChart, context: DrawContext): TimeDr
   );
   const position = ({ date, value }: TimePoint): Corner => [frame.x(date), frame.y(value)];
   const byKey = new Map(points.map((point) => [point.key, position(point)]));
-  const explained = notesIn(chart.notes, (key) => byKey.get(key), context, { grid: gridIn(frame) });
+  const explained = notesIn(chart.notes, (key) => byKey.get(key), context, gridIn(frame));
   const marks = dotsOf(points, frame, { stroke, width: 2, radius: 5 }, context);
   if (chart.stems) {
     const foot = round1(frame.y(0));
@@ -53,7 +53,7 @@ export default function drawDots(chart: TimeChart, context: DrawContext): TimeDr
         [...explained.boxes, ...unitIn(frame, context)],
         chart.steps ? alongLine(cornersOf(points.map(position)), 4) : [],
       ),
-      ...drawNotes(chart.notes, (key) => byKey.get(key), context, { grid: gridIn(frame) }),
+      ...drawNotes(chart.notes, (key) => byKey.get(key), context, gridIn(frame)),
     ],
   };
 }

@@ -73,7 +73,7 @@ export default function drawLine(chart: TimeChart, context: DrawContext): TimeDr
       framed(frame, [...(chart.between ? barsBetween(series, frame, context) : []), ...marks], context),
       ...endLabels(labels, frame, context),
       ...pointValues(chart, frame, position, context),
-      ...drawNotes(chart.notes, position, context, { taken: inkOf(chart, position), grid: gridIn(frame) }),
+      ...drawNotes(chart.notes, position, context, { taken: inkOf(chart, position), ...gridIn(frame) }),
     ],
   };
 }
