@@ -3,9 +3,11 @@ import callout from "../../styles/story/callout.css?inline";
 import figureWidths from "../../styles/story/figure-widths.css?inline";
 import footnotes from "../../styles/story/footnotes.css?inline";
 import lists from "../../styles/story/lists.css?inline";
+import numbered from "../../styles/story/numbered.css?inline";
 import numberCards from "../../styles/story/number-cards.css?inline";
 import picture from "../../styles/story/picture.css?inline";
 import pullQuote from "../../styles/story/pull-quote.css?inline";
+import quotation from "../../styles/story/quotation.css?inline";
 import scrolly from "../../styles/story/scrolly.css?inline";
 import table from "../../styles/story/table.css?inline";
 import { blocksIn, type Block } from "./blocks-in.ts";
@@ -18,6 +20,8 @@ const STYLES: Record<Block, string> = {
   table,
   picture,
   lists,
+  numbered,
+  quotation,
   figureWidths,
   asking,
   scrolly,

@@ -7,7 +7,9 @@ const BLOCKS = [
   ["table", /<div class="scroll table"/],
   ["picture", /<div class="picture"/],
   // Those with a class are parts of figures.
-  ["lists", /<(?:[uo]l|blockquote)(?! class)/],
+  ["lists", /<[uo]l(?! class)/],
+  ["numbered", /<ol(?! class)/],
+  ["quotation", /<blockquote(?! class)/],
   ["figureWidths", /<div class="pair"|<figure class="[^"]* wide"/],
   ["asking", /<draw-it/],
   ["scrolly", /<scroll-steps/],
