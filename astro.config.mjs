@@ -97,6 +97,7 @@ export default defineConfig({
               chunkGroup("shared", [
                 "src/browser/page/fetch-ok.ts",
                 "src/browser/page/page-state.ts",
+                "src/browser/chart/first-sign.ts",
                 "src/browser/chart/money-choice.ts",
                 "src/model/page-state.ts",
               ]),

@@ -13,6 +13,12 @@ declare module "*?inline-script" {
   export default script;
 }
 
+/** A component where a module renders it, and no other component. */
+declare module "*.astro" {
+  const component: import("astro/runtime/server/index.js").AstroComponentFactory;
+  export default component;
+}
+
 /** What loads the words for readers by keyboard, by language: see src/build/reader-words.ts. */
 declare module "virtual:reader-words" {
   const words: Readonly<

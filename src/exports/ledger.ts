@@ -9,7 +9,7 @@ import { ContentError, type Diagnostic } from "../model/diagnostic.ts";
  * no address to keep.
  */
 const UNLISTED =
-  /^(?:_astro\/|pagefind\/|404\.html$|_(?:headers|redirects)$|sitemap-\d+\.xml$|.*\.(?:explore|money)\.json$)/;
+  /^(?:_astro\/|pagefind\/|404\.html$|_(?:headers|redirects)$|sitemap-\d+\.xml$|.*\.(?:explore|money|tables)\.json$)/;
 
 /** Every file below a folder, as sorted paths from it with forward slashes. */
 export function filesBelow(folder: string): string[] {

@@ -30,6 +30,8 @@ export const addressesBelow = (base: string) =>
     chartFacts: (language: Language, key: string): string => `${base}/${language}/charts/${key}.explore.json`,
     /** A chart or a view in the currencies that its page does not have. */
     chartMoney: (language: Language, key: string): string => `${base}/${language}/charts/${key}.money.json`,
+    /** The tables of a story's charts, which its page fetches. */
+    storyTables: (language: Language, id: string): string => `${base}/${language}/stories/${id}.tables.json`,
     /** The picture that a shared link to a story shows. */
     storyCard: (language: Language, id: string): string => `${base}/${language}/stories/${id}.card.png`,
     /** What an oEmbed client is told about a story. */

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { violationsIn } from "../support/axe.ts";
 import { inTabs, sharedBrowser } from "../support/browser.ts";
 import { placeOf } from "../support/chromium-driver.ts";
+import { withTables } from "../support/enhanced.ts";
 import { FULL } from "../support/full.ts";
 import { inEveryLanguage, pageOfEachType, pagesOf, turnOf, type SitePage } from "../support/pages.ts";
 import { builtSite, fixtureSite } from "../support/site.ts";
@@ -54,6 +55,7 @@ describe.each(SETTINGS)("$width px wide", ({ width, theme, other }) => {
     await inTabs(browser, { viewport }, [...typesHere, ...some], async (tab, { path, type }) => {
       await tab.emulateMedia({ colorScheme: theme });
       await tab.goto(site.url + path);
+      if (type === "story") await withTables(tab);
       // With everything open that opens: tables, the QR code, further citations, the preview of an embed.
       await tab.evaluate(() => {
         for (const details of document.querySelectorAll("details")) details.open = true;

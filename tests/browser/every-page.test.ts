@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { inTabs, sharedBrowser } from "../support/browser.ts";
+import { withTables } from "../support/enhanced.ts";
 import { casesOf, FULL } from "../support/full.ts";
 import { pagesOf, turnOf, type SitePage } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
@@ -79,6 +80,7 @@ async function survey(tab: Page, page: SitePage): Promise<Survey> {
   await tab.setViewportSize({ width: first!, height: 900 });
   await tab.goto(site.url + page.path);
   result.heights = await tab.evaluate(scrollThrough);
+  if (page.type === "story") await withTables(tab);
   await tab.evaluate(() => {
     // Wide tables too must stay inside.
     for (const details of document.querySelectorAll("details")) details.open = true;

@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { withTables } from "../support/enhanced.ts";
 import { casesOf, FULL } from "../support/full.ts";
 import { BROWSERS_ON_DEVICES, driversOf } from "../support/browser-driver.ts";
 import { pagesOf } from "../support/pages.ts";
@@ -213,9 +214,12 @@ test("without scripts a story says that its charts stay as they are", () =>
 
 describe.each(BROWSERS_ON_DEVICES)("in $browser on a $device, a choice", ({ browser: name, reader }) => {
   const drivers = driversOf(name);
+  /** Its charts and their tables, which come after the choice: it is the first sign of a reader. */
   const inYen = (): boolean =>
-    [...document.querySelectorAll<HTMLAnchorElement>(".chart[data-money] .title > a")].every(
-      ({ search }) => search === "?currency=jpy",
+    [...document.querySelectorAll(".chart[data-money]")].every(
+      (chart) =>
+        chart.querySelector<HTMLAnchorElement>(".title > a")!.search === "?currency=jpy" &&
+        /¥|yen|円/.test(chart.querySelector("table")?.textContent ?? ""),
     );
 
   test("is made in a story, whose charts follow, and is kept by reload, another language and back", async () => {
@@ -302,6 +306,7 @@ describe("the charts of a story, with scripts,", () => {
 
   test.each(casesOf(stories, 2))("are put into the currency as their own pages have them: /$path", (story) =>
     inPage(story.path, async (page) => {
+      await withTables(page);
       const before = await page.evaluate(chartsInStory);
       expect(before.length).toBeGreaterThan(0);
       await choose(page, "jpy");

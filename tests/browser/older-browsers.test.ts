@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sharedBrowser } from "../support/browser.ts";
+import { withTables } from "../support/enhanced.ts";
 import { FULL } from "../support/full.ts";
 import { filesOf, pageOfEachType, pagesOf, stylesOf } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
@@ -220,6 +221,7 @@ describe("with letters twice as large, in a window 360 px wide", () => {
       await page.addStyleTag({ content: "html{font-size:200%!important}" });
       const measure = (): number => document.documentElement.scrollWidth;
       const widths = [await page.evaluate(measure)];
+      if (path.includes("/stories/")) await withTables(page);
       await page.evaluate(() => {
         for (const details of document.querySelectorAll("details")) details.open = true;
       });

@@ -63,7 +63,10 @@ function open({ address, width }: { address: string; width: number }): void {
 
 function isOpen(address: string): boolean {
   const inside = document.querySelector("iframe")?.contentDocument;
-  return inside?.readyState === "complete" && inside.URL === address;
+  if (inside?.readyState !== "complete" || inside.URL !== address) return false;
+  // The tables of a story come when its charts are woken.
+  inside.defaultView!.dispatchEvent(new KeyboardEvent("keydown", { key: "Shift" }));
+  return !inside.querySelector("[data-tables]");
 }
 
 function neededWidth(width: number): number {

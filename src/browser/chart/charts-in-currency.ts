@@ -1,7 +1,7 @@
 import { fetchOk } from "../page/fetch-ok.ts";
 import { CHART_TITLE, DRAWING, NOTE, SUBTITLE } from "../../model/contract/classes.ts";
 import type { AmountInMoney, ChartInMoney, ChartInMoneys } from "../../model/contract/currencies.ts";
-import { announceRedraw } from "../../model/contract/events.ts";
+import { announceRedraw, TABLES } from "../../model/contract/events.ts";
 import { readOwnPage } from "../page/own-page.ts";
 
 /** A choice that a reader has made. */
@@ -18,6 +18,9 @@ const originals = new WeakMap<Element, Node[]>();
 /** The amounts and units of a table as they were at first. */
 const amounts = new WeakMap<Element, HTMLElement>();
 const files = new Map<string, Promise<ChartInMoneys>>();
+/** What figures are now: a story's tables may come after the choice. */
+const states = new Map<Element, ChartInMoney | undefined>();
+addEventListener(TABLES, () => states.forEach(putTableInto));
 
 /** Fetches what {@link putInto} will ask for. */
 export function prepare(figures: readonly HTMLElement[]): void {
@@ -43,7 +46,8 @@ export async function putInto(figure: HTMLElement, choice: CurrencyChoice): Prom
   const title = figure.querySelector<HTMLAnchorElement>(`.${CHART_TITLE} > a`);
   if (title)
     for (const link of figure.querySelectorAll("a"))
-      if (link.origin + link.pathname === title.origin + title.pathname)
+      // That to a table which has not come asks for the table.
+      if (!link.hash && link.origin + link.pathname === title.origin + title.pathname)
         link.search = isOwn ? "" : `?currency=${currency}`;
   return chart !== undefined || isOwn;
 }
@@ -65,12 +69,17 @@ function show(figure: HTMLElement, chart: ChartInMoney | undefined): void {
   const drawing = figure.querySelector(`.${DRAWING}`)!;
   const drawings = [...(parts?.querySelectorAll("svg") ?? [])];
   replace(drawing, drawings[0] ? drawings : undefined);
-  // The table's notes and sources stay: only its figures are put over. Readers may have sorted it.
-  const [head, ...body] = figure.querySelectorAll("tr");
-  [head!, ...body.sort((a, b) => +a.dataset.i! - +b.dataset.i! || 0)].forEach((row, r) =>
-    [...row.cells].forEach((cell, c) => replaceAmount(cell, chart?.cells[r]?.[c] || undefined)),
-  );
+  states.set(figure, chart);
+  putTableInto(chart, figure);
   announceRedraw(drawing);
+}
+
+/** The table's notes and sources stay: only its figures are put over. Readers may have sorted it. */
+function putTableInto(chart: ChartInMoney | undefined, figure: Element): void {
+  const [head, ...body] = figure.querySelectorAll("tr");
+  [head, ...body.sort((a, b) => +a.dataset.i! - +b.dataset.i! || 0)].forEach((row, r) =>
+    [...(row?.cells ?? [])].forEach((cell, c) => replaceAmount(cell, chart?.cells[r]?.[c] || undefined)),
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { CREDIT } from "../../model/contract/classes.ts";
 import { INTERACTIVE_CHART } from "../../model/contract/elements.ts";
-import { REDRAW } from "../../model/contract/events.ts";
+import { REDRAW, TABLES } from "../../model/contract/events.ts";
 import styles from "../../styles/chart/reader.css?url";
 import { marks } from "../page/punctuation.ts";
 import { BOUND } from "../../scene/mark-key.ts";
@@ -35,7 +35,8 @@ class InteractiveChart extends HTMLElement implements ChartView {
   #keyboard: Promise<Keyboard> | undefined;
 
   connectedCallback(): void {
-    if (this.role || !this.#table || !("popover" in this)) return;
+    if (this.role || !("popover" in this)) return;
+    if (!this.#table) return addEventListener(TABLES, () => this.connectedCallback(), { once: true });
     this.status.role = "status";
     // Orca takes the outermost application for a document, which it enters without a word: the one inside is named.
     this.role = this.parentElement!.role = "application";

@@ -1,7 +1,7 @@
 import { DRAWING, FRAME, LIVE, STEP } from "../../model/contract/classes.ts";
 import { SCROLL_STEPS } from "../../model/contract/elements.ts";
-import { announceRedraw, REDRAW } from "../../model/contract/events.ts";
-import { readTable, type Table } from "../chart/table.ts";
+import { announceRedraw, REDRAW, TABLES } from "../../model/contract/events.ts";
+import { readTable } from "../chart/table.ts";
 import { Morph } from "./morph.ts";
 import { scrollProgress } from "./scroll-progress.ts";
 
@@ -26,14 +26,15 @@ class ScrollSteps extends HTMLElement {
   #line = 0;
   #travel = 0;
 
-  /** The table of all that the frames draw. */
-  get #table(): Table {
-    return readTable(this.closest("figure")!.querySelector("table")!);
+  /** The table of all that the frames draw, once it has come. */
+  get #table(): HTMLTableElement | null {
+    return this.closest("figure")!.querySelector("table");
   }
 
   connectedCallback(): void {
     MOVING.addEventListener("change", this.#begin);
     addEventListener("resize", this.#begin);
+    addEventListener(TABLES, this.#wait);
     // Firefox prints a copy of the page as it stands.
     addEventListener("beforeprint", this.#rest);
     addEventListener("afterprint", this.#begin);
@@ -82,7 +83,10 @@ class ScrollSteps extends HTMLElement {
     });
   };
 
-  #show(steps: number): void {
+  #show(reached: number): void {
+    const table = this.#table;
+    // Without it nothing says which marks belong together: half-way one drawing takes the place of the other.
+    const steps = table ? reached : Math.round(reached);
     if (steps === this.#shown) return;
     const index = Math.floor(steps);
     const way = steps - index;
@@ -93,7 +97,7 @@ class ScrollSteps extends HTMLElement {
     );
     this.classList.toggle("moving", way > 0);
     const [frame, next] = this.#frames.slice(index) as [HTMLElement, HTMLElement];
-    if (way) (this.#morph ??= new Morph(frame, next, this.#table)).to(way);
+    if (way) (this.#morph ??= new Morph(frame, next, readTable(table!))).to(way);
     else announceRedraw(frame.querySelector(`.${DRAWING}`)!);
   }
 

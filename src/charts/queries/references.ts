@@ -5,7 +5,7 @@ import type { Chart, Content } from "../chart.ts";
 import { placeKey, provenanceOf } from "../../content/credit.ts";
 import type { Dataset, Provenance } from "../../values/dataset.ts";
 import type { Scrolly } from "../../content/read-scrolly.ts";
-import type { Story } from "../../content/story.ts";
+import { openingOf, type Story } from "../../content/story.ts";
 import { writeValue } from "../../values/words.ts";
 
 /** A source with the places in it that something rests on. */
@@ -49,6 +49,16 @@ export function wholeOfSteps(scrolly: Scrolly, content: Content): Chart {
   const widest = states.reduce((most, one) => (one.rows.length > most.rows.length ? one : most));
   if (widest.rows.length === keys.size) return widest;
   return { ...widest, rows: widest.dataset.rows.filter(({ key }) => keys.has(key)) };
+}
+
+/** The charts whose tables a story has, each with the rows that its table tells. */
+export function chartsWithTables(story: Story, content: Content): Chart[] {
+  const opening = openingOf(story);
+  const ids = new Set([...(opening ? [opening.chart] : []), ...story.charts.map(({ target }) => target)]);
+  return [...ids].map((id) => {
+    const scrolly = story.scrollies.find(({ target }) => target.chart === id);
+    return scrolly ? wholeOfSteps(scrolly.target, content) : content.charts.get(id)!;
+  });
 }
 
 /** Every place that the drawn figures of a chart were read at. */

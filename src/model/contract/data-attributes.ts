@@ -56,6 +56,8 @@ export interface DataAttributes extends Partial<Omit<ShareData, "title" | "faile
 
   /** On a chart that the choice of a currency puts over: address of what it is in the others. */
   money?: string;
+  /** On a story whose charts have their tables in a file: its address; see `tables.ts`. A script takes it away when they are there. */
+  tables?: string;
 
   /** On `<draw-it>`: address of the game by itself, which tells what the script needs; left out there. */
   game?: string;

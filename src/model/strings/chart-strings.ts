@@ -45,6 +45,8 @@ export const chartStrings = {
     page: words,
     table: words,
     tableCaption: words,
+    /** Leads from a folded table to the chart's own page, where it has not come. */
+    tableThere: words,
     figures: words,
     download: words,
     usedIn: words,
