@@ -34,8 +34,13 @@ test("an English story has between 700 and 1,200 words and at least three charts
 });
 
 test("every source, and every dataset, is used", () => {
-  const cited = new Set(
-    [...content.datasets.values()].flatMap(({ rows }) =>
+  // A source stands behind a figure, or behind words of a story that link to it.
+  const linked = content.stories
+    .get("en")!
+    .flatMap(({ links }) => links.map(({ target }) => target.replace(/^source:/, "")));
+  const cited = new Set([
+    ...linked,
+    ...[...content.datasets.values()].flatMap(({ rows }) =>
       rows.flatMap(({ provenance, cells }) => [
         provenance?.source,
         ...Object.values(cells).flatMap((cell) =>
@@ -43,6 +48,6 @@ test("every source, and every dataset, is used", () => {
         ),
       ]),
     ),
-  );
+  ]);
   expect([...content.sources.keys()].filter((id) => !cited.has(id))).toEqual([]);
 });
