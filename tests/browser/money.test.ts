@@ -306,13 +306,18 @@ describe("the charts of a story, with scripts,", () => {
 
   test.each(casesOf(stories, 2))("are put into the currency as their own pages have them: /$path", (story) =>
     inPage(story.path, async (page) => {
-      await withTables(page);
       const before = await page.evaluate(chartsInStory);
       expect(before.length).toBeGreaterThan(0);
+      // The tables come after the choice.
+      const chosen = Promise.withResolvers<void>();
+      await page.route("**/*.tables.json", (route) => chosen.promise.then(() => route.continue()));
       await choose(page, "jpy");
       await expect
         .poll(async () => (await page.evaluate(chartsInStory)).every(({ link }) => link === "?currency=jpy"))
         .toBe(true);
+      expect((await page.evaluate(chartsInStory)).every(({ table }) => table === "")).toBe(true);
+      chosen.resolve();
+      await withTables(page);
       const after = await page.evaluate(chartsInStory);
       const own = await openTab();
       for (const [index, chart] of after.entries()) {
@@ -331,7 +336,11 @@ describe("the charts of a story, with scripts,", () => {
       }
       await closeTab(own);
       await choose(page, "usd");
-      await expect.poll(() => page.evaluate(chartsInStory)).toEqual(before);
+      const untabled = async (): Promise<typeof before> =>
+        (await page.evaluate(chartsInStory)).map((chart) => ({ ...chart, table: "" }));
+      await expect.poll(untabled).toEqual(before);
+      for (const [index, { table }] of (await page.evaluate(chartsInStory)).entries())
+        expect(table).not.toBe(after[index]!.table);
     }),
   );
 
