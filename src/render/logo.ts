@@ -23,13 +23,10 @@ function cable(x: number): number {
 
 const round = (n: number): number => Math.round(n * 10) / 10;
 
-/**
- * @param hangers in all; an odd number. More of them for a larger picture.
- * @param broken with the middle missing, for a page that is not there
- */
-export function logo(hangers: number, broken = false): Logo {
+/** @param hangers in all; an odd number. More of them for a larger picture. */
+export function logo(hangers: number): Logo {
   const bars = Array.from({ length: hangers }, (_, i) => (WIDTH * (i + 1)) / (hangers + 1))
-    .filter((x) => DECK - cable(x) > 2 && !(broken && Math.abs(x - 50) < 7))
+    .filter((x) => DECK - cable(x) > 2)
     .map((x) => ({ x, d: `M${round(x)} ${DECK}V${round(cable(x))}` }));
   const half = (keep: (x: number) => boolean): string =>
     bars
@@ -39,7 +36,7 @@ export function logo(hangers: number, broken = false): Logo {
   return {
     first: half((x) => x < 50),
     second: half((x) => x >= 50),
-    deck: broken ? `M0 ${DECK + 1}H44M56 ${DECK + 1}H100` : `M0 ${DECK + 1}H100`,
+    deck: `M0 ${DECK + 1}H100`,
     stroke: round(60 / (hangers + 1)),
   };
 }

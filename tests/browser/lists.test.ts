@@ -22,7 +22,9 @@ const keysOf = (fits: (row: (typeof rows)[number]) => boolean): string[] =>
 test("the rows of a list are chosen by its address, by its choices and by the back button", async () => {
   const page = await openTab({});
   const shown = (): Promise<string[]> =>
-    page.locator("article.entry:visible").evaluateAll((entries) => entries.map(({ id }) => id));
+    page
+      .locator("entry-filter [data-in]:visible")
+      .evaluateAll((entries) => entries.map((entry) => entry.id || entry.querySelector(".entry")!.id));
   try {
     await page.goto(`${site.url}en/${id}/?${first}=${one}`);
     await expect.poll(shown).toEqual(keysOf((row) => categoryOf(row, first) === one));
