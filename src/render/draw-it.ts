@@ -16,7 +16,7 @@ const MOST_STEPS = 120;
 
 /** What the script says. */
 const SPOKEN = [
-  ...["hint", "keys", "area", "reveal", "again", "at", "progress", "both"],
+  ...["area", "reveal", "again", "at", "progress", "both"],
   ...["low", "high", "mixed", "close"],
 ] as readonly (keyof DrawItWords)[];
 

@@ -4,6 +4,7 @@ import { memoize } from "../model/memoize.ts";
 import type { Language } from "../model/language.ts";
 import { chartContext } from "./chart-context.ts";
 import { compact } from "./compact.ts";
+import { keepBack } from "./keep-back.ts";
 import { scopeIds } from "./scope-ids.ts";
 import { serialize, SvgDocument, SvgElement } from "../scene/svg-document.ts";
 
@@ -100,6 +101,7 @@ function draw(
  * and the column's refers to them, so that the words cross the wire once.
  * @param words what assistive technology says of it
  * @param currency by whose name style sheets choose it, where the page has several
+ * @param isAsked whether its reader is to go on with it before it is shown
  */
 export function renderChart(
   chart: Chart,
@@ -108,8 +110,10 @@ export function renderChart(
   content: Pick<Content, "datasets" | "site">,
   { title, alt }: { title: string; alt: string },
   currency?: string,
+  isAsked = false,
 ): { svg: string; width: number; height: number } {
   const { root, width, height } = drawChart(chart, size, language, content);
+  if (isAsked) keepBack(root, chart.drawIt!, -AIR_ABOVE, height + AIR_ABOVE);
   const named = new SvgDocument().createElementNS("", "svg");
   const attributes = {
     class: [size === "sheet" ? BROAD : size, currency].filter(Boolean).join(" "),

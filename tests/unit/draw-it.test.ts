@@ -1,11 +1,12 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { howFarOff } from "../../src/browser/draw/how-far-off.ts";
-import { KEPT, keepBack } from "../../src/browser/draw/keep-back.ts";
+import { groundOf } from "../../src/browser/draw/ground.ts";
 import { afterKey, before, withStroke } from "../../src/browser/draw/sketch.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { readChart } from "../../src/charts/read/read-chart.ts";
 import type { ChartFile } from "../../src/model/chart.ts";
+import { KEPT } from "../../src/model/contract/classes.ts";
 import type { DrawItData } from "../../src/model/contract/draw-it.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import type { DrawItFile } from "../../src/model/draw-it.ts";
@@ -86,10 +87,10 @@ describe("what a game is told", () => {
 describe("a drawing whose rest is kept back", () => {
   const draw = (id: string, data = dataOf(id)) => {
     const { document } = parseHTML(
-      renderChart(chartOf(id), "column", "en", content, { title: "t", alt: "a" }).svg,
+      renderChart(chartOf(id), "column", "en", content, { title: "t", alt: "a" }, undefined, true).svg,
     );
     const svg = document.querySelector("svg") as unknown as SVGSVGElement;
-    const ground = keepBack(svg, data);
+    const ground = groundOf(svg, data);
     const keys = (selector: string): (string | null)[] =>
       [...svg.querySelectorAll(selector)].map((ink) => ink.getAttribute("data-k"));
     return { svg, ground, kept: keys(`.${KEPT}`), shown: keys(`[data-k]:not(.${KEPT})`) };

@@ -8,7 +8,10 @@ import { startGame } from "./game.ts";
 /** `<draw-it>` in a story: what it must know is told by the page of the game by itself. */
 class DrawIt extends HTMLElement {
   connectedCallback(): void {
-    void this.#start().catch(() => this.classList.remove(ASKING));
+    void this.#start().catch(() => {
+      this.classList.remove(ASKING);
+      for (const svg of this.querySelectorAll("svg")) svg.ariaHidden = null;
+    });
   }
 
   async #start(): Promise<void> {

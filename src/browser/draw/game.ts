@@ -1,9 +1,9 @@
-import { ASKING, ANSWER, DRAWING } from "../../model/contract/classes.ts";
+import { ASKING, ANSWER, DRAWING, HINT } from "../../model/contract/classes.ts";
 import type { DrawItData } from "../../model/contract/draw-it.ts";
 import { say } from "../../model/fill-template.ts";
 import { make } from "../chart/tooltip.ts";
 import { howFarOff } from "./how-far-off.ts";
-import { keepBack, type Ground } from "./keep-back.ts";
+import { groundOf, type Ground } from "./ground.ts";
 import { makePad } from "./pad.ts";
 import { drawSketch } from "./pen.ts";
 import { afterKey, before, withStroke, type Sketch } from "./sketch.ts";
@@ -16,7 +16,7 @@ export function startGame(game: HTMLElement, data: DrawItData): void {
   const most = labels.length - 1;
   const place = game.querySelector<HTMLElement>(`.${DRAWING}`)!;
   const grounds = new Map<SVGSVGElement, Ground>();
-  for (const svg of place.querySelectorAll("svg")) grounds.set(svg, keepBack(svg, data));
+  for (const svg of place.querySelectorAll("svg")) grounds.set(svg, groundOf(svg, data));
   const stepOf = (value: number): number => Math.round((value - low) / step);
   const anchor = stepOf(data.figures[data.first - 1]![2]);
   let sketch: Sketch;
@@ -24,8 +24,7 @@ export function startGame(game: HTMLElement, data: DrawItData): void {
 
   const status = make("p");
   const button = make("button") as HTMLButtonElement;
-  const hint = make("p", `${words.hint} `, make("span", words.keys));
-  hint.className = "hint";
+  const hint = game.querySelector(`.${HINT}`)!;
   hint.id = `${place.parentElement!.querySelector("title")!.id}-h`;
   button.type = "button";
   const told = make("div", status, game.querySelector(`.${ANSWER}`)!);
@@ -59,7 +58,6 @@ export function startGame(game: HTMLElement, data: DrawItData): void {
   pad.setAttribute("aria-describedby", hint.id);
 
   button.addEventListener("click", () => (isAsking() ? reveal() : begin()));
-  place.before(hint);
   place.parentElement!.after(button, told);
   begin();
   game.classList.add("ready");

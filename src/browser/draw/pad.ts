@@ -1,6 +1,6 @@
 import { shownDrawing } from "../chart/reading.ts";
 import { make } from "../chart/tooltip.ts";
-import type { Ground } from "./keep-back.ts";
+import type { Ground } from "./ground.ts";
 
 /** A figure of those that are drawn, and the number that was meant. */
 export type At = readonly [figure: number, value: number];

@@ -1,7 +1,8 @@
+import { KEPT } from "../../model/contract/classes.ts";
 import { pathThrough, type Corner } from "../../scene/corners.ts";
 import { round1 } from "../../scene/draw-context.ts";
 import { element } from "../../scene/svg.ts";
-import type { Ground } from "./keep-back.ts";
+import type { Ground } from "./ground.ts";
 
 /**
  * Draws what the reader has drawn over a drawing, from the last figure that is shown on.
@@ -35,6 +36,6 @@ export function drawSketch(
     ...points.map(([index, corner]) => dot(corner, index === at)),
   );
   // The truth is drawn over it; columns would hide it.
-  if (svg.querySelector("rect.kept")) svg.append(sketch);
+  if (svg.querySelector(`rect.${KEPT}`)) svg.append(sketch);
   else svg.querySelector("g")!.before(sketch);
 }

@@ -53,6 +53,12 @@ export const LIVE = "live";
 
 /** A chart that is kept back until its reader asks for it; set by a script before anything is painted. */
 export const ASKING = "asking";
+/** How to draw; hidden where there are no scripts. */
+export const HINT = "hint";
+/** What of a drawing tells the truth. */
+export const KEPT = "kept";
+/** The room in a drawing in which its reader goes on. */
+export const ROOM = "room";
 /** What there is to say once the truth is shown. */
 export const ANSWER = "answer";
 /** What tells the truth besides the drawing: note, source, table. */

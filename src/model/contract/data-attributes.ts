@@ -61,9 +61,6 @@ export interface DataAttributes extends Partial<Omit<ShareData, "title" | "faile
 
   /** On `<draw-it>`: address of the game by itself, which tells what the script needs; left out there. */
   game?: string;
-  /** There: how to draw, and what keys do. As much room is kept free before the script says so. */
-  hint?: string;
-  keys?: string;
 
   // The search
 

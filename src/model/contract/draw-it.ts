@@ -25,9 +25,6 @@ export interface DrawItData {
 
 /** What the game says. */
 export interface DrawItWords {
-  hint: string;
-  /** What keys do, for readers who have them. */
-  keys: string;
   area: string;
   reveal: string;
   again: string;
