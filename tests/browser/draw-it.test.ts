@@ -122,6 +122,39 @@ test("what is drawn in one stroke has every year, and the keys of columns are re
   await closeTab(page);
 });
 
+test("stands there before its script has come, as far as it is shown, in the size that it will have", async () => {
+  const page = await openTab({ viewport: { width: 1280, height: 900 } });
+  let letCome: () => void;
+  const held = new Promise<void>((resolve) => (letCome = resolve));
+  await page.route(/\/draw-it\.[^/]*js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  try {
+    await page.goto(story);
+    const driver = { evaluate: page.evaluate.bind(page) as Driver["evaluate"] };
+    const before = await driver.evaluate(survey);
+    expect(before.keys).toContain("circle 2010");
+    expect(before.keys.filter((key) => /20(?:1[1-9]|2\d)/.test(key))).toEqual([]);
+    expect(before.isSpoken).toBe(false);
+    expect(before.words).toContain("Draw how it went on");
+    expect(before.words).not.toMatch(/41\.7|42\.7|tripled/);
+    const room = page.locator("draw-it .room").filter({ visible: true });
+    expect(await room.evaluate((rect) => getComputedStyle(rect).fill)).not.toBe("none");
+    const height = (): Promise<number> =>
+      page.locator("draw-it").evaluate((game) => game.getBoundingClientRect().height);
+    const early = await height();
+    await page.locator("draw-it").scrollIntoViewIfNeeded();
+    letCome!();
+    await page.locator("draw-it.ready .pad").waitFor();
+    expect(await height()).toBe(early);
+    expect((await driver.evaluate(survey)).keys).toEqual(before.keys);
+  } finally {
+    await page.unrouteAll();
+    await closeTab(page);
+  }
+});
+
 test("without scripts there are the question, the whole chart and what there is to say of it", async () => {
   const page = await openTab({ javaScriptEnabled: false });
   for (const address of [story, embed]) {

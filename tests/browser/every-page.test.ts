@@ -24,8 +24,8 @@ function isLookedAt(page: SitePage): boolean {
 
 interface Survey {
   path: string;
-  /** At each width: how wide the page is, and what its drawings look like. */
-  widths: Map<number, { needed: number; drawings: Drawing[] }>;
+  /** At each width: how wide the page is, how many lines its masthead has, and what its drawings look like. */
+  widths: Map<number, { needed: number; lines: number; drawings: Drawing[] }>;
   /** Parts for navigation that are printed. */
   printedNavigation: number;
   /** Height in px before a reader scrolls through it, and after. */
@@ -128,6 +128,14 @@ describe.each(WIDTHS)("in a window %i px wide", (width) => {
     expect(wide).toEqual([]);
   });
 
+  // Large letters in the narrowest window take a third.
+  test.skipIf(width < 360)("the masthead has two lines at the most", () => {
+    const high = surveys
+      .map(({ path, widths }) => ({ path, lines: widths.get(width)?.lines ?? 0 }))
+      .filter(({ lines }) => lines > 2);
+    expect(high).toEqual([]);
+  });
+
   test("every chart shows one of its drawings", () => {
     expect(drawings().length).toBeGreaterThan(0);
     expect(
@@ -215,7 +223,7 @@ async function scrollThrough(): Promise<[before: number, after: number]> {
 }
 
 /** Runs in the page, and so stands alone. */
-function readPage(): { needed: number; drawings: Drawing[] } {
+function readPage(): { needed: number; lines: number; drawings: Drawing[] } {
   const drawings = [...document.querySelectorAll(".drawing")].map((drawing, index) => {
     const shown = [...drawing.querySelectorAll("svg")].filter((svg) => svg.checkVisibility());
     const result: Drawing = { number: index + 1, shown: shown.length, small: [], large: [], cut: [] };
@@ -240,5 +248,11 @@ function readPage(): { needed: number; drawings: Drawing[] } {
     }
     return result;
   });
-  return { needed: document.documentElement.scrollWidth, drawings };
+  const heights = [...document.querySelectorAll(".mast > *")]
+    .filter((part) => part.checkVisibility())
+    .map((part) => part.getBoundingClientRect())
+    .map(({ top, height }) => top + height / 2)
+    .toSorted((a, b) => a - b);
+  const lines = heights.filter((height, index) => index === 0 || height - heights[index - 1]! > 12).length;
+  return { needed: document.documentElement.scrollWidth, lines, drawings };
 }

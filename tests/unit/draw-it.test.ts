@@ -117,6 +117,16 @@ describe("a drawing whose rest is kept back", () => {
     expect(draw("hightech-share").kept).toContain("2022");
   });
 
+  test("has room to go on in, from behind the last figure that is shown, without ink of its own", () => {
+    const { ground, svg } = draw("hightech-share");
+    const room = svg.querySelector("rect.room")!;
+    const [left, width] = ["x", "width"].map((name) => Number(room.getAttribute(name))) as [number, number];
+    expect(left).toBeGreaterThan(ground.anchor[0]);
+    expect(left).toBeLessThan(ground.xs[0]!);
+    expect(left + width).toBeGreaterThan(ground.xs.at(-1)!);
+    expect(room.getAttribute("fill")).toBe("none");
+  });
+
   test("has the scale that its marks stand on", () => {
     const { ground, svg } = draw("hightech-exports");
     const dot = svg.querySelector('circle[data-k="japan,2024"]')!;
