@@ -13,6 +13,8 @@ import { wrapText } from "../text/text-metrics.ts";
 export const EMBED_SIZES = ["phone", "middle", "column"] as const;
 /** The narrowest place of each, and the widest of all, in px, as in `src/styles`. */
 const NARROWEST = { phone: 288, middle: 400, column: 584 };
+/** A narrower place than this scrolls: the letters of a phone's drawing have 12 px here. */
+const SMALLEST = 285;
 const WIDEST = 760;
 /** Left and right of everything, where there is room, in px. */
 const MARGIN = 16;
@@ -69,8 +71,7 @@ function measure(chart: Chart, language: Language, width: number, content: Conte
   const text = (words: string, fontSize: number, line: number, weight = 400): number =>
     wrapText(words, inner, fontSize, weight).length * line;
   const drawnHeight = drawingSize(chart, size, language, content).height + AIR_ABOVE;
-  // In a narrower place the phone's drawing keeps its size and scrolls.
-  const shown = Math.max(inner, NARROWEST.phone);
+  const shown = Math.max(inner, SMALLEST);
   const small = [note, creditText(chart, language, content)].filter((words) => words !== undefined);
   const key = hedgeKey([{ chart, sizes: EMBED_SIZES }], language, content);
   const parts = [

@@ -38,7 +38,7 @@ export function phrases(html: string, language: Language, typography: Typography
   const open: string[] = [];
   const { phrases: spaceless } = typesettingOf(language);
   const keep = keepCompounds(typography, language);
-  const headingWhole = (text: string): string => keep(titleWhole(text));
+  const headingWhole = (text: string): string => keep(countsWhole(titleWhole(text)));
   /** How figures are held together in the text that comes. */
   let whole = countsWhole;
   let heading = false;

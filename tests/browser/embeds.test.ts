@@ -280,7 +280,18 @@ describe("every embed", () => {
     cookies: number;
     complaints: string[];
     wide: number[];
-    narrowDrawing: number;
+    narrow: Record<number, NarrowDrawing>;
+  }
+  /** The drawing in a narrow frame, in px. */
+  interface NarrowDrawing {
+    drawn: number;
+    /** The size of its letters. */
+    letters: number;
+    /** How far it goes on beyond the frame, and how far a reader can move it. */
+    beyond: number;
+    moved: number;
+    /** Whether a shade at the edge says that it goes on. */
+    shaded: boolean;
   }
   let visits: Visit[];
   beforeAll(async () => {
@@ -296,7 +307,7 @@ describe("every embed", () => {
           cookies: 0,
           complaints: [],
           wide: [],
-          narrowDrawing: 0,
+          narrow: {},
         };
         tab.removeAllListeners();
         await tab.goto(`${host.url}empty`);
@@ -315,16 +326,27 @@ describe("every embed", () => {
           `${site.url}${path}?theme=dark&childId=a#?secret=${SECRET}`,
         );
         const chart = chartIn(tab);
-        for (const width of [240, 288]) {
+        for (const width of [240, 270, 286, 288]) {
           await tab
             .locator("iframe")
             .evaluate((frame: HTMLIFrameElement, px) => (frame.style.width = `${px}px`), width);
-          const [needed, drawn] = await chart.evaluate(() => [
-            document.documentElement.scrollWidth,
-            document.querySelector(".phone")!.getBoundingClientRect().width,
-          ]);
-          if (needed! > width) visit.wide.push(width);
-          visit.narrowDrawing = drawn!;
+          const { needed, ...narrow } = await chart.evaluate(() => {
+            const svg = document.querySelector<SVGSVGElement>(".phone")!;
+            const place = svg.closest(".drawing")!;
+            const { width: drawn } = svg.getBoundingClientRect();
+            place.scrollLeft = 1000;
+            return {
+              needed: document.documentElement.scrollWidth,
+              drawn,
+              letters:
+                (Number.parseFloat(getComputedStyle(svg).fontSize) * drawn) / svg.viewBox.baseVal.width,
+              beyond: drawn - place.clientWidth,
+              moved: place.scrollLeft,
+              shaded: getComputedStyle(place).backgroundImage.includes("gradient"),
+            };
+          });
+          if (needed > width) visit.wide.push(width);
+          visit.narrow[width] = narrow;
         }
         visit.touched = await chart.evaluate(() => (globalThis as never as { touched: string[] }).touched);
         visit.cookies = (await tab.context().cookies()).length;
@@ -347,9 +369,20 @@ describe("every embed", () => {
     expect(failing(({ complaints }) => complaints.length === 0)).toEqual([]);
   });
 
-  test("fits 240 px, and has its drawing as wide as the frame at 288", () => {
+  test("fits 240 px, its letters no smaller than 12 px; a drawing that goes on can be moved to its end, and says so", () => {
     expect(failing(({ wide }) => wide.length === 0)).toEqual([]);
-    expect(failing(({ narrowDrawing }) => narrowDrawing >= 288)).toEqual([]);
+    expect(failing(({ narrow }) => Object.values(narrow).every(({ letters }) => letters >= 12))).toEqual([]);
+    expect(
+      failing(({ narrow }) =>
+        Object.values(narrow).every(
+          ({ beyond, moved, shaded }) => beyond <= 0 || (shaded && moved >= Math.floor(beyond)),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  test("has its drawing as wide as the frame from 285 px on", () => {
+    expect(failing(({ narrow }) => narrow[286]!.drawn === 286 && narrow[288]!.drawn === 288)).toEqual([]);
   });
 });
 

@@ -211,9 +211,9 @@ describe("the scripts of a page", () => {
     [/^interactive-chart/, 4_000],
     [/^(?:en|vi|ja)\./, 680],
     [/^charts-in-currency/, 800],
-    [/^(?:explorer|drawing|table-tools)\./, 12_050],
+    [/^(?:explorer|drawing|table-tools)\./, 12_500],
     // What draws one kind of chart anew: a page has one of them.
-    [/^(?:dots|columns|diverging|multiples|spaced-labels)\./, 4_600],
+    [/^(?:dots|columns|diverging|multiples|spaced-labels)\./, 4_750],
     [/^play-chart/, 1_150],
     [/^draw-it\./, 2_650],
   ])("take on demand, for %s, at most %i bytes", (name, limit) => {

@@ -17,6 +17,12 @@ describe("Japanese markup", () => {
     expect(withoutMarks(marked)).toBe(SENTENCE);
   });
 
+  test("breaks a title at its commas, and not between a figure and “from”, where a browser would", () => {
+    expect(phrases("<h1>インターネット利用率、24年間で0.3%から84.2%に上昇</h1>", "ja")).toContain(
+      "利用率、<wbr>24年間で<wbr>0.3%\u2060から<wbr>84.2%に",
+    );
+  });
+
   test("never breaks a phrase before a closing mark or a small character", () => {
     const marked = phrases(
       `<p>${SENTENCE}（ジェトロ調べ）「チャレンジ」は、スタートアップへの投資だった。</p>`,

@@ -195,6 +195,17 @@ describe("the wrapping of a text", () => {
     ]);
   });
 
+  test("ends a Japanese phrase at its comma, and not between a figure and “from”", () => {
+    const { split } = phrasesOf("革")!;
+    expect(split("ベトナムのスタートアップ、2024年は約3,800社")).toEqual([
+      "ベトナムの",
+      "スタートアップ、",
+      "2024年は",
+      "約3,800社",
+    ]);
+    expect(split("24年間で0.3%から84.2%に上昇")).toContain("0.3%から");
+  });
+
   test("breaks a Japanese compound that is too long between its words, and a lone word is taken along", () => {
     const typography = { compounds: { ja: ["技術者・専門職", "革新的スタートアップ"] } };
     const { wrap, balance, widestWord } = chartContext("phone", "ja", {
