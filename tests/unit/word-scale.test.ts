@@ -35,7 +35,7 @@ test("a word-scale drawing of ranks has the best on top", () => {
 
 test("a word-scale drawing says what it shows, in the language of the page", () => {
   expect(draw("hightech-share.share[2017]")!.getAttribute("aria-label")).toBe(
-    "15 figures from 2008 to 2022, between 8.8% and 42.7%; marked is 2017",
+    "15 figures from 2008 to 2022, between 8.8% and 42.7%; 2017 is marked",
   );
   expect(draw("hightech-share.share[2017]", "ja")!.getAttribute("aria-label")).toContain("印は2017年");
 });
