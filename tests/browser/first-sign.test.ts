@@ -95,7 +95,7 @@ test("what makes charts answer is asked for at the first sign of a reader, whose
     await expect.poll(() => tab.locator("[role=tooltip]:popover-open").count()).toBe(1);
     expect(await unfolded(tab)).toMatchObject({ table: true, text: expect.not.stringContaining(tableThere) });
     expect(await tab.locator("figure details p a").count()).toBe(0);
-    expect(await halfWay(tab)).toEqual({ shown: 2, moving: true });
+    await expect.poll(() => halfWay(tab)).toEqual({ shown: 2, moving: true });
     expect([failed, tables.length, asked.length]).toEqual([2, 3, 1]);
     expect(errors).toEqual([]);
   } finally {
