@@ -6,9 +6,9 @@ const parser = loadDefaultJapaneseParser();
 /** No letter of any text: what phrases are joined with to look at their seams. */
 const SEAM = "\0";
 
-/** Seams that are no place to end a line: in a range, a figure with its hedge or counter, a date, “(… による)”, “…から”. */
+/** Seams that are no place to end a line: in a range, a figure with its hedge or counter, a date, “(… による)”. */
 const CLOSED =
-  /(?:[〜約第]|最大|目標)\0(?=\d)|\0(?=[〜・])|(?<=\d)\0(?=[万億兆京人社件位回年月日カ%％])|(?<=\d[万億兆京]?)\0(?=ドル|ドン|円|人|社|カ)|(?<=\d年)\0(?=\d+月)|(?<=\d月)\0(?=\d+日)|\0(?=よる[）)])|(?<=[\d%％人社])\0(?=から)/gu;
+  /(?:[〜約第]|最大|目標)\0(?=\d)|\0(?=[〜・])|(?<=\d)\0(?=[万億兆京人社件位回年月日カ%％])|(?<=\d[万億兆京]?)\0(?=ドル|ドン|円|人|社|カ)|(?<=\d年)\0(?=\d+月)|(?<=\d月)\0(?=\d+日)|\0(?=よる[）)])/gu;
 
 /** Between scripts but not within a figure (万ドル), at a middle dot that nothing holds to what follows, before a bracket. */
 const BETWEEN_WORDS =
@@ -21,7 +21,7 @@ const phrases: Phrases = {
       .parse(text)
       .join(SEAM)
       .replace(CLOSED, (seam) => seam.replace(SEAM, ""))
-      .replace(/[→、](?=[^\0])/gu, (mark) => mark + SEAM)
+      .replace(/→(?=[^\0])/gu, `→${SEAM}`)
       .split(SEAM),
   finer: (phrase) => phrase.split(BETWEEN_WORDS),
   // A figure with its counter, a Latin word or one of katakana is one, each with the closing marks that must not begin a line (kinsoku).
