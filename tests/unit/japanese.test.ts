@@ -199,3 +199,9 @@ describe("a period", () => {
 test("a list is joined with the Japanese comma", () => {
   expect([["a"], ["a", "b"], ["a", "b", "c"]].map(japanese.list)).toEqual(["a", "a、b", "a、b、c"]);
 });
+
+test("the title of an officer sets no figures against one another", () => {
+  const found = (text: string): string[] => japanese.relations!(text).map(({ written }) => written);
+  expect(found("T&Tグループの副最高経営責任者（CEO）")).toEqual([]);
+  expect(found("輸出は最高となった")).toEqual(["最高"]);
+});
