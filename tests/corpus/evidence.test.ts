@@ -111,7 +111,7 @@ test("what an article prints of others' figures leads to the article, in every l
 
 test("a figure without a quote says why, and where it stands on the page of a chart", () => {
   const places = [...content.charts.values()].flatMap((chart) => [...unquotedPlaces(chart)]);
-  expect(places.length).toBeGreaterThan(2);
+  expect(places.length).toBeGreaterThan(0);
   for (const [, why] of places) for (const language of content.languages) expect(why[language]).toBeTruthy();
   const chart = [...content.charts.values()].find((one) => unquotedPlaces(one).size === 1)!;
   const json = JSON.parse(chartJson(chart, "ja", content)) as { rows: { values: Record<string, unknown> }[] };
