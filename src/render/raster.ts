@@ -6,10 +6,10 @@ import { fontsFor, rasterFonts } from "../text/raster-fonts.ts";
 import type { Picture } from "./svg-to-png.ts";
 import { inThread } from "./threads.ts";
 
-/** Fonts are cut down to the letters of the content, which changes none of them: the packages say what they are. */
+/** Fonts are cut down to the letters in use, which changes none of them: the packages say what they are. */
 const MAKERS = {
   packages: ["@resvg/resvg-js", "subset-font", PICTURE_TYPEFACE.package],
-  modules: ["src/render/svg-to-png.ts"],
+  modules: ["src/render/svg-to-png.ts", "src/text/raster-fonts.ts"],
 };
 
 const draw = inThread<Picture, Uint8Array>("src/render/svg-to-png.ts", "svgToPng");

@@ -12,8 +12,11 @@ const MAKERS = {
   modules: ["src/text/raster-fonts.ts"],
 };
 
-/** Folders whose text may come into a picture: the content in use, and what writes numbers and dates. */
-const TEXT = [contentRoot(), "src/values"];
+/**
+ * Folders whose text may come into a picture: the content in use, what writes numbers and dates, and what draws, which
+ * sets marks such as ▲ beside words.
+ */
+const TEXT = [contentRoot(), "src/values", "src/scene", "src/charts", "src/render"];
 
 /** Before this code point stand the alphabets and what is set with them, after it what thousands of characters write. */
 const FIRST_IDEOGRAPH = 0x2e80;

@@ -1,4 +1,6 @@
-import { statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { create, type Font } from "fontkit";
 import { expect, test } from "vitest";
 import { PICTURE_TYPEFACE } from "../../src/content/picture-typeface.ts";
 import { svgToPng } from "../../src/render/svg-to-png.ts";
@@ -30,4 +32,23 @@ test("a picture is the same with either", async () => {
     fontFiles: cuts.letters,
   });
   expect(pictures[0]!.equals(empty)).toBe(false);
+});
+
+test("every character that a drawing shows is in the fonts, also the marks that it sets itself", () => {
+  const golden = "tests/corpus/golden";
+  const shown = new Set(
+    readdirSync(golden, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".svg"))
+      .flatMap((name) => [
+        ...readFileSync(join(golden, name), "utf8").replace(/<(?:title|desc)>[^<]*|<[^>]*>/g, ""),
+      ])
+      .filter((character) => character.trim() !== ""),
+  );
+  expect(shown).toContain("▲");
+  for (const file of cuts.all) {
+    const face = create(readFileSync(file)) as Font;
+    expect([...shown].filter((character) => !face.hasGlyphForCodePoint(character.codePointAt(0)!))).toEqual(
+      [],
+    );
+  }
 });
