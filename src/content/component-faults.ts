@@ -76,3 +76,19 @@ export function proseFaults({ type, depth, value = "" }: MdxNode): string[] {
     `is code: write a figure as <Value of="${cell}" />, a note to yourself as {/* … */}, and \\{ where readers should see a brace`,
   ];
 }
+
+/**
+ * A paragraph that is nothing but components: as MDX compiles it, what is in them stands on the page without a paragraph
+ * around it, closer to its neighbours and wider than they are. An item of a list needs none.
+ */
+export function bareWordsFaults({ type, children = [] }: MdxNode, parent: MdxNode): string[] {
+  if (type !== "paragraph" || parent.type === "listItem") return [];
+  const parts = children.filter(({ type, value = "" }) => type !== "text" || value.trim() !== "");
+  if (!parts.every(({ type }) => type === "mdxJsxTextElement" || type === "mdxTextExpression")) return [];
+  const name = parts.findLast(({ name }) => name)?.name;
+  return name
+    ? [
+        `is a paragraph of components alone, which would be set as none: write some of it outside, such as the full stop after </${name}>`,
+      ]
+    : [];
+}

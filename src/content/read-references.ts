@@ -1,7 +1,7 @@
 import type { Site } from "../model/site.ts";
 import { listing } from "../model/suggest.ts";
 import type { ValueRequest } from "../values/words.ts";
-import { componentFaults, proseFaults, STORY_COMPONENTS } from "./component-faults.ts";
+import { bareWordsFaults, componentFaults, proseFaults, STORY_COMPONENTS } from "./component-faults.ts";
 import { captionedFaults } from "./captioned.ts";
 import { footnoteFaults } from "./footnotes.ts";
 import { markupFaults } from "./markup-faults.ts";
@@ -50,6 +50,7 @@ export function readReferences(
       ...markupFaults(node),
       ...(node.name === "Step" && !inScrolly ? [STEP_ALONE] : []),
       ...placeFaults(node, parent),
+      ...bareWordsFaults(node, parent),
       ...blockFaults(node, parent),
       ...captionedFaults(node, parent),
     ];

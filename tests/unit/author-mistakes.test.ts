@@ -374,6 +374,12 @@ mistake(
   "content/stories/capital/en.mdx › line 11: is code: a story is prose with <Value> and <Chart>, which are there without an import",
 );
 mistake(
+  "a paragraph of a story that is nothing but a claim, and would lose its margins",
+  (files) =>
+    void (files[STORY] = story('<Claim holds="fdi.capital[vietnam,2024] > 0">Capital grew.</Claim>\n')),
+  "content/stories/capital/en.mdx › line 11: is a paragraph of components alone, which would be set as none: write some of it outside, such as the full stop after </Claim>",
+);
+mistake(
   "a first-level heading in a story",
   (files) => void (files[STORY] = story("# Title\n")),
   "content/stories/capital/en.mdx › line 11: is a first-level heading: the title is in the front matter, begin at ##",
