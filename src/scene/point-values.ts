@@ -1,7 +1,7 @@
 import { alongLine, type Corner } from "./corners.ts";
 import type { DrawContext } from "./draw-context.ts";
 import { gridIn, unitIn, type TimeFrame } from "./frame.ts";
-import { placeFreely } from "./free-labels.ts";
+import { placeFreely, type FreeLabel } from "./free-labels.ts";
 import { bind } from "./mark.ts";
 import { isNumbered } from "./notes-below.ts";
 import { notesIn, type Position } from "./notes.ts";
@@ -10,6 +10,9 @@ import { joined, type TimeChart, type TimePoint } from "./time-chart.ts";
 
 /** Of more lines than these the first values crowd one another. */
 const MOST_STARTS = 2;
+
+/** Two points of one time are close where they lie less apart than so many heights of letters: a value between them could be that of either. */
+const CLOSE = 4;
 
 /** Above a point, below it, beside it: above and below, a value hides nothing of its own line. */
 const WAYS: readonly Corner[] = [
@@ -56,7 +59,7 @@ export function pointValues(
         lines: [text],
         width: Math.ceil(context.measure(text, size, 600)),
         ...{ must: ordered[index]!.must, near: !ordered[index]!.must },
-        ...{ ways: waysFor(ordered[index]!, ordered, position), otherWays: WAYS },
+        ...waysFor(ordered[index]!, ordered, position, size),
       })),
       taken,
       within,
@@ -118,17 +121,22 @@ function valuesToWrite({ series, notes }: Pick<TimeChart, "series" | "notes">): 
     .sort((a, b) => Number(b.must) - Number(a.must));
 }
 
-/** Two values of one time stand on their own sides of one another: that of the higher point above, that of the lower below. */
+/**
+ * Values of one time stand in the order of their points: that of the higher above it or beside it, that of the lower below. Where
+ * these lie so far apart that a value between them can only be that of one, the other side is open to it too.
+ */
 function waysFor(
-  { key, date }: WrittenPoint,
+  { date, key }: WrittenPoint,
   all: readonly WrittenPoint[],
   position: Position,
-): readonly Corner[] {
+  size: number,
+): Pick<FreeLabel, "ways" | "otherWays"> {
   const y = position(key)![1];
-  const others = all.filter((other) => other.key !== key && other.date === date);
-  const [isHigher, isLower] = [1, -1].map((side) =>
-    others.some((other) => (position(other.key)![1] - y) * side > 0),
-  );
-  if (isHigher === isLower) return WAYS;
-  return WAYS.filter(([, dy]) => (isHigher ? dy <= 0 : dy >= 0));
+  const apart = all.filter((other) => other.date === date).map((other) => position(other.key)![1] - y);
+  const [isHigher, isLower] = [Math.max(...apart) > 0, Math.min(...apart) < 0];
+  if (isHigher === isLower) return { ways: WAYS };
+  return {
+    ways: WAYS.filter(([, dy]) => (isHigher ? dy <= 0 : dy >= 0)),
+    otherWays: apart.every((by) => by === 0 || Math.abs(by) > CLOSE * size) ? WAYS : [],
+  };
 }

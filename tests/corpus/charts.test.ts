@@ -378,6 +378,43 @@ describe("a number that leads to words below", () => {
 /** A node and all below it. */
 const allOf = (node: SvgElement): SvgElement[] => [node, ...node.elements.flatMap(allOf)];
 
+describe("values of one time", () => {
+  test("stand in the order of their marks, none at the mark of another", () => {
+    const overTime = drawings.filter(({ chart }) => ["line", "dots"].includes(chart.typeName));
+    const wrong = overTime.flatMap(({ chart, language, size, name }) => {
+      const root = drawnRoot(chart, size, language, content);
+      const labels = allOf(root)
+        .filter((node) => node.tagName === "text" && keyOf(node)?.kind === "row")
+        .flatMap((node) => {
+          const { id } = keyOf(node)!;
+          const mark = marksOf(root).find(({ key, node }) => key === id && node.tagName === "circle");
+          const row = chart.dataset.byKey.get(id)!;
+          const date = periodPosition(periodOf(row, chart.input.channels["x"]!)).getTime();
+          const [box] = textBoxes(node, SIZES[size].fontSize);
+          return mark && box
+            ? [{ text: box.text, date, box, x: mark.number("cx"), y: mark.number("cy") }]
+            : [];
+        });
+      return labels.flatMap((upper) =>
+        labels
+          .filter((lower) => lower.date === upper.date && lower.y > upper.y)
+          .filter(
+            (lower) =>
+              upper.box.bottom > lower.box.top + 1 || isUnder(upper.box, lower) || isOver(lower.box, upper),
+          )
+          .map((lower) => `${name}: “${upper.text}” and “${lower.text}”`),
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  /** Whether words stand below a mark, or above it, so close that they seem to be its value. */
+  const isUnder = ({ left, right, top }: Bounds, { x, y }: { x: number; y: number }): boolean =>
+    top > y && top < y + 30 && left < x + 8 && right > x - 8;
+  const isOver = ({ left, right, bottom }: Bounds, { x, y }: { x: number; y: number }): boolean =>
+    bottom < y && bottom > y - 30 && left < x + 8 && right > x - 8;
+});
+
 describe("a word of katakana", () => {
   const { ja: compounds = [] } = content.typography.compounds;
 
