@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { SvgDocument } from "../../src/scene/svg-document.ts";
 import { drawnChart } from "../support/drawn-chart.ts";
+import { inside } from "../support/svg-tree.ts";
 import { textBoxes } from "../support/text-boxes.ts";
 import { smallChart, type Figure } from "../support/small-chart.ts";
 
@@ -36,9 +37,9 @@ test("a figure alone in its bar is neutral where another bar has parts, whose co
 });
 
 test.each([1, 2])(
-  "bars of times stand as far from one another as the next, whatever years lie between them: %i",
+  "bars of times that follow one another stand as far apart as the next, with %i figures in each",
   (count) => {
-    const figures = ["2015", "2019", "2024", "2025"].flatMap((year, index): Figure[] =>
+    const figures = ["2022", "2023", "2024", "2025"].flatMap((year, index): Figure[] =>
       [[year, 40 + index, "whole"] as const, [year, 30 + index, "part"] as const].slice(0, count),
     );
     const drawing = drawnChart({ ...nested, figures, encodings: { within: "period" } });
@@ -48,6 +49,26 @@ test.each([1, 2])(
     expect(Math.max(...steps) - Math.min(...steps)).toBeLessThanOrEqual(count === 2 ? 16 : 1);
   },
 );
+
+test("between bars stands a dotted line where times without a figure lie between them, and nowhere else", () => {
+  const figures = ["2015", "2019", "2024", "2025"].map((year, index): Figure => [year, 40 + index, "whole"]);
+  const drawing = drawnChart({ ...nested, figures, encodings: { within: "period" } });
+  const tops = drawing.marks("rect").map(({ number }) => number("y"));
+  const lines = [...inside(drawing.root).matchAll(/<line [^>]*y1="([\d.]+)"/g)].map(([, y]) => Number(y));
+  expect(lines).toHaveLength(2);
+  for (const [index, y] of lines.entries()) {
+    expect(y).toBeGreaterThan(tops[index]!);
+    expect(y).toBeLessThan(tops[index + 1]!);
+  }
+});
+
+test("bars that the title tells have the colour, and what lies in them is a paler part of it", () => {
+  const [whole, half] = drawnChart({ ...nested, encodings: { within: "other", tells: "wholes" } }).marks(
+    "rect",
+  );
+  expect(whole!.node.getAttribute("fill")).not.toBe("var(--rest)");
+  expect(half!.node.getAttribute("fill")).toBe("var(--paper)");
+});
 
 test("bars of times stand in order of time, each behind its time and before its number", () => {
   const figures: Figure[] = [

@@ -19,6 +19,8 @@ export interface NestedFigure {
 export interface NestedRow {
   /** The time of the bar, where bars stand for times. */
   time?: string;
+  /** Whether there are times without a figure between the bar before and this one. */
+  gap?: boolean;
   figures: NestedFigure[];
 }
 
@@ -47,6 +49,8 @@ export interface NestedRows {
   bars: NestedBar[];
   /** Baselines of their first lines in px. */
   words: NestedWords[];
+  /** Where times are left out, in px; and where their marks begin, before and within the bars' room. */
+  gaps: { y: number; x: number; left: number }[];
   /** How many rows a frame has no room for. */
   leftOut: number;
   height: number;
@@ -94,22 +98,28 @@ export function placeNested(rows: readonly NestedRow[], context: ChartContext): 
     told: new Set(),
     most: frame === undefined ? undefined : 1,
   };
-  // As far from one another as the next, though years lie between them: what is below a bar is its own.
+  // As far from one another as the next: what is below a bar is its own. Times without a figure have a line of their own.
   const timed = rows.every(({ figures }) => figures.length > 1) ? BETWEEN.timesWithParts : BETWEEN.times;
   const between = hasTimes ? timed : BETWEEN.names;
-  const result: NestedRows = { bars: [], words: [], leftOut: 0, height: 0 };
+  const result: NestedRows = { bars: [], words: [], gaps: [], leftOut: 0, height: 0 };
   let top = 0;
   for (const [index, row] of rows.entries()) {
+    const gap = { y: Math.round(top + (GAP * size - between) / 2), x: (left - 10) / 2, left };
+    if (row.gap) top += Math.round(GAP * size);
     const own = hasTimes ? timeRow(row, top, place) : namedRow(row, top, place);
     const room = (frame ?? Infinity) - (index < rows.length - 1 ? blockHeight(1, size) : 0);
     if (index > 0 && own.height > room) return { ...result, leftOut: rows.length - index };
     result.bars.push(...own.bars);
     result.words.push(...own.words);
+    if (row.gap) result.gaps.push(gap);
     result.height = own.height;
     top = own.height + between;
   }
   return result;
 }
+
+/** How high the line is that stands for times without a figure, in heights of letters. */
+const GAP = 1.2;
 
 type Placed = Pick<NestedRows, "bars" | "words" | "height">;
 

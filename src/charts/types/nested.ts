@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { bind } from "../../scene/mark.ts";
 import { element, root, textBlock } from "../../scene/svg.ts";
+import { periodOf } from "../../values/dataset.ts";
 import { percentOf } from "../../values/figures.ts";
 import { localeOf } from "../../values/locales/locale-of.ts";
 import type { ChartContext } from "../chart-context.ts";
@@ -8,6 +9,7 @@ import { chartType } from "../chart-type.ts";
 import { placeNested, type NestedRow } from "../layouts/nested-rows.ts";
 import { partsInBar } from "../layouts/parts-in-bar.ts";
 import { accent, HIGHLIGHT } from "../parts/colour.ts";
+import { emptyPlaces } from "../parts/column-places.ts";
 import { listContext } from "../parts/list-context.ts";
 import { points, pointsByName, rowLabel, timePoints, valueLabel, type Point } from "../parts/measures.ts";
 import { checkTogether } from "../read/check-together.ts";
@@ -17,8 +19,22 @@ import { amountFacts } from "../summary/amounts.ts";
 const [MOST_BARS, MOST_FIGURES] = [12, 6];
 /** How dark the part of a bar is that is within a range only. */
 const BETWEEN = 0.45;
+/** How pale what lies in a bar is where the bars are told. */
+const VEIL = 0.4;
 /** How many times an amount is another from which on each has a magnitude of its own. */
 const FAR = 100;
+
+/** How bars and what lies in them look: what is told has its colour, and the other stands back. */
+const LOOKS = {
+  parts: (colour: string) => ({
+    whole: { fill: "var(--rest)", stroke: "var(--muted)" },
+    part: { fill: colour },
+  }),
+  wholes: (colour: string) => ({
+    whole: { fill: colour },
+    part: { fill: "var(--paper)", "fill-opacity": VEIL, stroke: "var(--paper)" },
+  }),
+};
 
 /**
  * A whole as a bar, and in it, from the same end, what of it is counted by itself. Wholes are neutral, so that what lies in
@@ -36,6 +52,12 @@ export default chartType({
       .boolean()
       .default(false)
       .describe("Whether what lies in a bar has its share of the whole behind its number."),
+    tells: z
+      .enum(["parts", "wholes"])
+      .default("parts")
+      .describe(
+        "What has colour, because the title tells it: what lies in the bars, or the bars themselves.",
+      ),
     together: z
       .string()
       .optional()
@@ -59,13 +81,14 @@ export default chartType({
       );
   },
   facts: amountFacts({ category: "y", number: "x" }),
-  draw({ rows, channels, fields, options: { together, shares } }, page) {
+  draw({ rows, channels, fields, options: { together, shares, tells } }, page) {
     const context = listContext(page);
     if (together !== undefined) return partsInBar(points(rows, channels.x), fields, together, context);
     const { within } = fields;
     const isTimed = within?.type === "period";
     const all: Point[] = isTimed ? timePoints(rows, within.name, channels.x) : points(rows, channels.x);
     const groups = within === undefined ? [all] : pointsByName(all, within.name);
+    const empty = isTimed ? emptyPlaces(groups.map(([first]) => periodOf(first!.row, within.name))) : [];
     const amounts = all.map(({ value }) => value).filter((value) => value > 0);
     // Of amounts that are so far apart, the smallest would be noughts in the magnitude of the largest.
     const isFarApart = fields.x.unit.kind === "money" && Math.max(...amounts) > FAR * Math.min(...amounts);
@@ -73,10 +96,10 @@ export default chartType({
       isFarApart
         ? context.quantity(point.quantity, "label", fields.x.decimals)
         : valueLabel(point, fields.x, context);
-    const nested = groups.map((group): NestedRow => {
+    const nested = groups.map((group, index): NestedRow => {
       const sorted = group.toSorted((a, b) => b.high - a.high);
       return {
-        ...(isTimed && { time: rowLabel(sorted[0]!.row, within, context) }),
+        ...(isTimed && { time: rowLabel(sorted[0]!.row, within, context), gap: empty[index]! > 0 }),
         figures: sorted.map((point, place) => {
           const cell = point.row.cells[channels.y];
           const region = cell?.type === "category" ? cell.category.region : undefined;
@@ -85,15 +108,16 @@ export default chartType({
             title: rowLabel(point.row, fields.y, context, true),
             text:
               shares && place > 0 ? `${write(point)}${shareOf(point, sorted[0]!, context)}` : write(point),
-            colour: region ? accent(region, context) : HIGHLIGHT,
+            colour:
+              tells === "wholes" && place > 0 ? "var(--muted)" : region ? accent(region, context) : HIGHLIGHT,
           };
         }),
       };
     });
-    const { bars, words, leftOut, height } = placeNested(nested, context);
+    const { bars, words, gaps, leftOut, height } = placeNested(nested, context);
     const svg = root(context, height + 4 + (leftOut > 0 ? context.size.fontSize * 1.3 : 0));
     for (const { figure, isWhole, x, y, width, more, height: tall } of bars) {
-      const look = isWhole ? { fill: "var(--rest)", stroke: "var(--muted)" } : { fill: figure.colour };
+      const look = LOOKS[tells](figure.colour)[isWhole ? "whole" : "part"];
       const box = { y, height: tall, ...look };
       svg.append(
         bind(
@@ -105,6 +129,12 @@ export default chartType({
         const range = { ...box, x: x + width, width: more, "fill-opacity": BETWEEN };
         svg.append(bind(element(context, "rect", range), figure.key));
       }
+    }
+    for (const { y, x, left } of gaps) {
+      for (const step of [-1, 0, 1])
+        svg.append(element(context, "circle", { cx: x, cy: y + step * 4, r: 1.2, fill: "var(--muted)" }));
+      const line = { x1: left, x2: context.size.width, y1: y, y2: y };
+      svg.append(element(context, "line", { ...line, stroke: "var(--muted)", "stroke-dasharray": "1 5" }));
     }
     for (const { key, colour, ...block } of words)
       svg.append(bind(textBlock(context, { ...block, align: "top", fill: colour }), key));
