@@ -62,12 +62,12 @@ test("between bars stands a dotted line where times without a figure lie between
   }
 });
 
-test("bars that the title tells have the colour, and what lies in them is a paler part of it", () => {
+test("bars that the title tells have the colour, and what lies in them is neutral", () => {
   const [whole, half] = drawnChart({ ...nested, encodings: { within: "other", tells: "wholes" } }).marks(
     "rect",
   );
   expect(whole!.node.getAttribute("fill")).not.toBe("var(--rest)");
-  expect(half!.node.getAttribute("fill")).toBe("var(--paper)");
+  expect(half!.node.getAttribute("fill")).toBe("var(--rest)");
 });
 
 test("bars of times stand in order of time, each behind its time and before its number", () => {

@@ -19,8 +19,6 @@ import { amountFacts } from "../summary/amounts.ts";
 const [MOST_BARS, MOST_FIGURES] = [12, 6];
 /** How dark the part of a bar is that is within a range only. */
 const BETWEEN = 0.45;
-/** How pale what lies in a bar is where the bars are told. */
-const VEIL = 0.4;
 /** How many times an amount is another from which on each has a magnitude of its own. */
 const FAR = 100;
 
@@ -32,7 +30,7 @@ const LOOKS = {
   }),
   wholes: (colour: string) => ({
     whole: { fill: colour },
-    part: { fill: "var(--paper)", "fill-opacity": VEIL, stroke: "var(--paper)" },
+    part: { fill: "var(--rest)", stroke: "var(--paper)" },
   }),
 };
 
