@@ -23,6 +23,8 @@ export interface FreePlace {
   x: number;
   y: number;
   anchor: "start" | "middle" | "end";
+  /** How many of the places that lines and dots take it covers, where it was chosen among several. */
+  covered?: number;
 }
 
 /** Directions from a point, those that read best first. */
@@ -67,7 +69,7 @@ export function placeFreely(
     const best = first?.covered === 0 ? first : among([...ways, ...otherWays]);
     if (!best || (best.covered > 0 && !must)) return undefined;
     boxes.push(best.box);
-    return best.place;
+    return { ...best.place, covered: best.covered };
   });
 }
 

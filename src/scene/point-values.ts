@@ -50,7 +50,7 @@ export function pointValues(
     ...{ top: 0, bottom: height - margins.bottom - 2 },
   };
   const words = [...explained.boxes, ...unitIn(frame, context)];
-  // Where one that the title tells has no room for the unit, that is left to the axis.
+  // Where one that the title tells has no room for the unit, or would stand over a line with it, that is left to the axis.
   const texts = [ordered.map(({ label }) => label), ordered.map(({ label, bare }) => bare ?? label)];
   const [whole, bare] = texts.map((all) =>
     placeFreely(
@@ -67,7 +67,9 @@ export function pointValues(
       size,
     ),
   ) as [Places, Places];
-  const isTight = ordered.some(({ must }, index) => must && !whole[index]);
+  const isTight = ordered.some(
+    ({ must }, index) => must && covers(whole[index]) > Math.min(covers(bare[index]), NO_PLACE - 1),
+  );
   return ordered.flatMap(({ key, fill }, index) => {
     const place = (isTight ? bare : whole)[index];
     if (!place) return [];
@@ -75,6 +77,12 @@ export function pointValues(
     return [bind(textBlock(context, { ...place, lines, fill, weight: 600, halo: true }), key)];
   });
 }
+
+/** More than any label covers. */
+const NO_PLACE = 1e6;
+
+/** How much of lines a label covers in its place. */
+const covers = (place: Places[number]): number => (place ? place.covered! : NO_PLACE);
 
 /** Places that lines take, close to one another. */
 export const inkOf = (

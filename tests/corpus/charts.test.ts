@@ -5,7 +5,7 @@ import type { Chart } from "../../src/charts/chart.ts";
 import { chartWords, isPublished } from "../../src/charts/chart-words.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
 import { inkBoundsOf, type Bounds } from "../../src/scene/bounds.ts";
-import { cornersOf } from "../../src/scene/corners.ts";
+import { alongLine, cornersOf } from "../../src/scene/corners.ts";
 import { keyOf } from "../../src/scene/mark-key.ts";
 import { serialize, type SvgElement } from "../../src/scene/svg-document.ts";
 import { categoryOf, periodOf, quantityOf } from "../../src/values/dataset.ts";
@@ -413,6 +413,41 @@ describe("values of one time", () => {
     top > y && top < y + 30 && left < x + 8 && right > x - 8;
   const isOver = ({ left, right, bottom }: Bounds, { x, y }: { x: number; y: number }): boolean =>
     bottom < y && bottom > y - 30 && left < x + 8 && right > x - 8;
+});
+
+describe("a value or an annotation in a chart of lines", () => {
+  /** Between letters and a line at least, in px: their ring then leaves the line whole. */
+  const CLEAR = 1;
+
+  /** A line that is as steep from its first point on as the words are long, on a narrow drawing: nowhere beside that point is free. */
+  const NOWHERE_FREE = ["vietnamese-in-japan.workers (ja, phone)", "vietnamese-in-japan.workers (ja, card)"];
+
+  test("covers none of the lines", () => {
+    const lined = drawings.filter(
+      ({ chart, name }) => chart.typeName === "line" && !NOWHERE_FREE.includes(name),
+    );
+    const covered = lined.flatMap(({ chart, language, size, name }) => {
+      const nodes = allOf(drawnRoot(chart, size, language, content));
+      const lines = nodes
+        .filter(
+          (node) =>
+            node.tagName === "path" &&
+            (keyOf(node)?.kind === "run" || node.getAttribute("stroke-dasharray") === "2 4"),
+        )
+        .flatMap((node) => node.getAttribute("d")!.split(/(?=M)/))
+        .flatMap((run) => alongLine(cornersOf(run), 1));
+      return nodes
+        .filter((node) => node.tagName === "text" && node.getAttribute("class") === "halo" && keyOf(node))
+        .flatMap((node) => textBoxes(node, SIZES[size].fontSize))
+        .filter(({ left, right, top, bottom }) =>
+          lines.some(
+            ([x, y]) => x > left - CLEAR && x < right + CLEAR && y > top - CLEAR && y < bottom + CLEAR,
+          ),
+        )
+        .map(({ text }) => `${name}: ${text}`);
+    });
+    expect(covered).toEqual([]);
+  });
 });
 
 describe("a word of katakana", () => {
