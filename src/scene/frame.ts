@@ -169,15 +169,14 @@ export const unitIn = (
     return [{ left: 0, right: measure(whole, size) + 3, top: bottom - size, bottom }];
   });
 
-/** Heights of the lines of the grid, where the numbers at them end, and what is left beyond them at the right, in px. */
+/** Heights of the lines of the grid, and where the numbers at them end, in px. */
 export const gridIn = ({
   ticks: labelled,
   y,
   margins,
-}: Pick<TimeFrame, "ticks" | "y" | "margins">): { grid: number[]; left: number; right: number } => ({
+}: Pick<TimeFrame, "ticks" | "y" | "margins">): { grid: number[]; left: number } => ({
   grid: labelled.map(({ value }) => y(value)),
   left: margins.left - 4,
-  right: margins.right,
 });
 
 /** A group with grid, axes and marks. */

@@ -23,7 +23,7 @@ export interface FreePlace {
   x: number;
   y: number;
   anchor: "start" | "middle" | "end";
-  /** How many of the places that lines and dots take it covers, where it was chosen among several. */
+  /** How many of the places that lines and dots take it covers; left out where that was not asked. */
   covered?: number;
 }
 
@@ -59,7 +59,7 @@ export function placeFreely(
   return labels.map(({ at, lines, width, must, near, ways = DIRECTIONS, otherWays = [] }) => {
     const height = blockHeight(lines.length, fontSize);
     const distances = near ? DISTANCES.slice(0, 1) : DISTANCES;
-    const among = (some: readonly Corner[]): { place: FreePlace; box: Bounds; covered: number } | undefined =>
+    const among = (some: readonly Corner[]): (Placed & { covered: number }) | undefined =>
       distances
         .flatMap((distance) => some.map((way) => placeAt(at, way, distance, { width, height }, within)))
         .filter(({ box }) => isInside(box, within) && !boxes.some((other) => meet(box, other)))
@@ -69,8 +69,13 @@ export function placeFreely(
     const best = first?.covered === 0 ? first : among([...ways, ...otherWays]);
     if (!best || (best.covered > 0 && !must)) return undefined;
     boxes.push(best.box);
-    return { ...best.place, covered: best.covered };
+    return best;
   });
+}
+
+/** A place, and the room that words take there. */
+interface Placed extends FreePlace {
+  box: Bounds;
 }
 
 function placeAt(
@@ -79,7 +84,7 @@ function placeAt(
   distance: number,
   { width, height }: { width: number; height: number },
   within: Bounds,
-): { place: FreePlace; box: Bounds } {
+): Placed {
   const reach = dx && dy ? distance * 0.75 : distance;
   const middle = y + dy * (reach + height / 2);
   // Above or below a point at the edge, words are pushed inside.
@@ -88,7 +93,9 @@ function placeAt(
     : Math.max(within.left + width / 2, Math.min(within.right - width / 2, x));
   const left = dx > 0 ? start : dx < 0 ? start - width : start - width / 2;
   return {
-    place: { x: start, y: middle, anchor: dx > 0 ? "start" : dx < 0 ? "end" : "middle" },
+    x: start,
+    y: middle,
+    anchor: dx > 0 ? "start" : dx < 0 ? "end" : "middle",
     box: { left, right: left + width, top: middle - height / 2, bottom: middle + height / 2 },
   };
 }

@@ -19,8 +19,6 @@ interface NotePlace {
   /** From the point to its words. */
   leader: [from: Corner, to: Corner];
   box: Bounds;
-  /** How many of the places that lines take the words would cover. */
-  covered: number;
 }
 
 /** What words of notes keep clear of. */
@@ -31,8 +29,6 @@ export interface Around {
   grid?: readonly number[];
   /** Where the numbers at these lines end, in px. */
   left?: number;
-  /** Between the end of these lines and the edge of the drawing, in px. */
-  right?: number;
 }
 
 /** Between the end of words and their point at least, in px. */
@@ -40,9 +36,6 @@ const BEFORE_POINT = 5;
 
 /** Between words and a line of the grid, and how far words move for that at the most, in heights of letters. */
 const [OFF_GRID, MOST_MOVED] = [0.15, 1.2];
-
-/** Between words and a line of figures at least, in px: the ring around letters, and half of the line. */
-const OFF_LINE = 3;
 
 /** How far words move up (less than zero) or down, away from their point, so that no line of the grid runs through them, in px. */
 function offGrid(top: number, bottom: number, dy: number, size: number, grid: readonly number[]): number {
@@ -58,39 +51,14 @@ function offGrid(top: number, bottom: number, dy: number, size: number, grid: re
 
 /**
  * Where the words of a note stand; nowhere, where they would cover their point, because numbers of the axis are in their place:
- * a reader has chosen a time that begins close to it. Where they would stand over a line of figures they move up or down, or to
- * another side of their point, if they cover less there.
+ * a reader has chosen a time that begins close to it.
  * @param point that the note explains, in px
  */
-function placeNote(note: Note, point: Corner, context: DrawContext, around: Around): NotePlace | undefined {
-  const wished = placeAs(note, point, context, around);
-  if (!wished?.covered) return wished;
-  const most = Math.floor(context.size.fontSize * MOST_MOVED);
-  const moved = Array.from({ length: most }, (_, by) => [by + 1, -by - 1])
-    .flat()
-    .map((by) => placeAs(note, point, context, around, by));
-  const turned = Object.keys(DIRECTIONS).map((place) =>
-    placeAs({ ...note, place: place as Note["place"] }, point, context, around),
-  );
-  const { grid = [], right = 0 } = around;
-  return [...moved, ...turned]
-    .filter(
-      (one) =>
-        one &&
-        one.box.top > 0 &&
-        one.box.bottom < Math.max(...grid) &&
-        one.box.right < context.size.width - right,
-    )
-    .reduce((best, one) => (one!.covered < best!.covered ? one : best), wished);
-}
-
-/** Its place at one side. @param by how far down they are moved, in px; left out, as far as takes them off the grid */
-function placeAs(
+function placeNote(
   { place, distance, lines, width: longest }: Note,
   point: Corner,
   context: DrawContext,
-  { taken = [], grid = [], left: axis = 2 }: Around,
-  by?: number,
+  { grid = [], left: axis = 2 }: Around,
 ): NotePlace | undefined {
   const { fontSize: size, width } = context.size;
   const [dx, dy] = DIRECTIONS[place];
@@ -103,8 +71,13 @@ function placeAs(
     { top: 0, middle: (lines.length - 1) / 2, bottom: lines.length - 1 }[align] * size * LINE_HEIGHT;
   const least = Math.max(wish, above + size * (align === "middle" ? 0.5 : 0.85));
   const first = align === "middle" ? least - above + size * 0.35 : least - above;
-  const ink = [first - size * 0.75, first + (lines.length - 1) * size * LINE_HEIGHT + size * 0.22] as const;
-  const moved = by ?? offGrid(...ink, dy, size, grid);
+  const moved = offGrid(
+    first - size * 0.75,
+    first + (lines.length - 1) * size * LINE_HEIGHT + size * 0.22,
+    dy,
+    size,
+    grid,
+  );
   const baseline = least + moved;
   const left = anchor === "start" ? x : anchor === "end" ? x - longest : x - longest / 2;
   const top = baseline - above - size * (align === "middle" ? 0.5 : 0.85);
@@ -121,13 +94,6 @@ function placeAs(
       [x, y + moved],
     ],
     box: { left: start, right: start + longest, top, bottom },
-    covered: taken.filter(
-      ([a, b]) =>
-        a > start - OFF_LINE &&
-        a < start + longest + OFF_LINE &&
-        b > ink[0] + moved - OFF_LINE &&
-        b < ink[1] + moved + OFF_LINE,
-    ).length,
   };
 }
 

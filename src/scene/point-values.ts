@@ -68,7 +68,7 @@ export function pointValues(
     ),
   ) as [Places, Places];
   const isTight = ordered.some(
-    ({ must }, index) => must && covers(whole[index]) > Math.min(covers(bare[index]), NO_PLACE - 1),
+    ({ must }, index) => must && (whole[index]?.covered ?? MOST) > (bare[index]?.covered ?? MOST),
   );
   return ordered.flatMap(({ key, fill }, index) => {
     const place = (isTight ? bare : whole)[index];
@@ -78,11 +78,8 @@ export function pointValues(
   });
 }
 
-/** More than any label covers. */
-const NO_PLACE = 1e6;
-
-/** How much of lines a label covers in its place. */
-const covers = (place: Places[number]): number => (place ? place.covered! : NO_PLACE);
+/** More places of lines than any label covers. */
+const MOST = 1e6;
 
 /** Places that lines take, close to one another. */
 export const inkOf = (
@@ -145,6 +142,6 @@ function waysFor(
   if (isHigher === isLower) return { ways: WAYS };
   return {
     ways: WAYS.filter(([, dy]) => (isHigher ? dy <= 0 : dy >= 0)),
-    otherWays: apart.every((by) => by === 0 || Math.abs(by) > CLOSE * size) ? WAYS : [],
+    otherWays: apart.some((by) => by && Math.abs(by) < CLOSE * size) ? [] : WAYS,
   };
 }
