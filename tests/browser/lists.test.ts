@@ -19,7 +19,7 @@ const [one, other] = [categoryOf(wanted, first), categoryOf(wanted, second)];
 const keysOf = (fits: (row: (typeof rows)[number]) => boolean): string[] =>
   rows.filter(fits).map(({ key }) => key);
 
-test("the rows of a list are chosen by its address, by its choices and by the back button", async () => {
+test("the rows of a list are chosen by its address, by its choices and by the back button, and printed unfolded", async () => {
   const page = await openTab({});
   const shown = (): Promise<string[]> =>
     page
@@ -39,6 +39,16 @@ test("the rows of a list are chosen by its address, by its choices and by the ba
     await expect.poll(shown).toEqual(keysOf((row) => categoryOf(row, first) === one));
     await page.goto(`${site.url}en/${id}/?${first}=nothing-of-this-name`);
     await expect.poll(shown).toEqual(keysOf(() => true));
+    // What is folded is printed, in browsers too whose styles cannot unfold it, and folded again on the screen.
+    const folded = (event: string): Promise<number> =>
+      page.evaluate((type) => {
+        dispatchEvent(new Event(type));
+        return document.querySelectorAll("entry-filter details:not([open])").length;
+      }, event);
+    const before = await folded("nothing");
+    expect(before).toBeGreaterThan(0);
+    expect(await folded("beforeprint")).toBe(0);
+    expect(await folded("afterprint")).toBe(before);
   } finally {
     await closeTab(page);
   }

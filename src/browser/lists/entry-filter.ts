@@ -81,6 +81,15 @@ class EntryFilter extends HTMLElement {
     form.addEventListener("input", write);
     addEventListener("popstate", read);
     addEventListener("hashchange", open);
+    // On paper nothing unfolds; styles alone can open what is folded in newer browsers only.
+    let printed: HTMLDetailsElement[] = [];
+    addEventListener("beforeprint", () => {
+      printed = [...this.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
+      for (const fold of printed) fold.open = true;
+    });
+    addEventListener("afterprint", () => {
+      for (const fold of printed) fold.open = false;
+    });
     read();
   }
 }
