@@ -67,6 +67,7 @@ function innerWidth(width: number): number {
 function measure(chart: Chart, language: Language, width: number, content: Content): number {
   const inner = innerWidth(width);
   const size = EMBED_SIZES.findLast((name) => inner >= NARROWEST[name]) ?? "phone";
+  const titleSize = size === "phone" ? 18 : 20;
   const { title, subtitle, note } = chartWords(chart, language, content);
   const text = (words: string, fontSize: number, line: number, weight = 400): number =>
     wrapText(words, inner, fontSize, weight).length * line;
@@ -75,7 +76,7 @@ function measure(chart: Chart, language: Language, width: number, content: Conte
   const small = [note, creditText(chart, language, content)].filter((words) => words !== undefined);
   const key = hedgeKey([{ chart, sizes: EMBED_SIZES }], language, content);
   const parts = [
-    13 + text(title, 20, 20 * typesettingOf(language).titleLeading, 600),
+    13 + text(title, titleSize, titleSize * typesettingOf(language).titleLeading, 600),
     4 + text(subtitle, 15, 21),
     14 + (drawnHeight * shown) / SIZES[size].width + 10,
     ...key.map((words) => 4 + text(words, 13, 19.5)),

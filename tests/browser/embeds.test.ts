@@ -281,6 +281,8 @@ describe("every embed", () => {
     complaints: string[];
     wide: number[];
     narrow: Record<number, NarrowDrawing>;
+    /** What stands over its lower edge in a frame, where it goes on below: what it says, and what is behind that. */
+    edge: [content: string, ground: string];
   }
   /** The drawing in a narrow frame, in px. */
   interface NarrowDrawing {
@@ -308,6 +310,7 @@ describe("every embed", () => {
           complaints: [],
           wide: [],
           narrow: {},
+          edge: ["", ""],
         };
         tab.removeAllListeners();
         await tab.goto(`${host.url}empty`);
@@ -348,6 +351,10 @@ describe("every embed", () => {
           if (needed > width) visit.wide.push(width);
           visit.narrow[width] = narrow;
         }
+        visit.edge = await chart.evaluate(() => {
+          const { content, backgroundColor } = getComputedStyle(document.querySelector("main")!, "::after");
+          return [content, backgroundColor];
+        });
         visit.touched = await chart.evaluate(() => (globalThis as never as { touched: string[] }).touched);
         visit.cookies = (await tab.context().cookies()).length;
         return visit;
@@ -379,6 +386,10 @@ describe("every embed", () => {
         ),
       ),
     ).toEqual([]);
+  });
+
+  test("says in a frame that it goes on below, over nothing that hides words", () => {
+    expect(failing(({ edge }) => edge.join() === '"↓",rgba(0, 0, 0, 0)')).toEqual([]);
   });
 
   test("has its drawing as wide as the frame from 285 px on", () => {
@@ -424,6 +435,10 @@ describe("the theme of an embed", () => {
     const tab = await openTab({ colorScheme: scheme });
     await tab.goto(site.url + CHARTS[0] + query);
     expect(await paper(tab)).toBe(colour);
+    // Outside of a frame, pictures of the whole page would have the arrow of a frame's edge in their middle.
+    expect(
+      await tab.evaluate(() => getComputedStyle(document.querySelector("main")!, "::after").content),
+    ).toBe("none");
     await closeTab(tab);
   });
 });

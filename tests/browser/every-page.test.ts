@@ -6,6 +6,7 @@ import { casesOf, FULL } from "../support/full.ts";
 import { pagesOf, turnOf, type SitePage } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 import { LANGUAGES } from "../support/site-file.ts";
+import { MOST_TITLE_LINES, titleLines } from "../support/title-lines.ts";
 
 /** Widths of the window in px; one of 1280 px has room for 640 at 200 % zoom. */
 const WIDTHS = [1280, 768, 640, 360, 320];
@@ -26,6 +27,8 @@ interface Survey {
   path: string;
   /** At each width: how wide the page is, how many lines its masthead has, and what its drawings look like. */
   widths: Map<number, { needed: number; lines: number; drawings: Drawing[] }>;
+  /** At each width: how many lines the title has, if it is a chart's page. */
+  titles: Map<number, number>;
   /** Parts for navigation that are printed. */
   printedNavigation: number;
   /** Height in px before a reader scrolls through it, and after. */
@@ -60,6 +63,7 @@ async function survey(tab: Page, page: SitePage): Promise<Survey> {
   const result: Survey = {
     path: page.path,
     widths: new Map(),
+    titles: new Map(),
     printedNavigation: 0,
     heights: [0, 0],
     spacedOut: [],
@@ -89,6 +93,7 @@ async function survey(tab: Page, page: SitePage): Promise<Survey> {
   for (const width of others) {
     await tab.setViewportSize({ width, height: 900 });
     result.widths.set(width, await tab.evaluate(readPage));
+    result.titles.set(width, await tab.evaluate(titleLines));
   }
   await tab.evaluate(spaceWider);
   result.spacedOut = (await tab.evaluate(readPage)).drawings.flatMap(({ cut }) => cut);
@@ -134,6 +139,15 @@ describe.each(WIDTHS)("in a window %i px wide", (width) => {
       .map(({ path, widths }) => ({ path, lines: widths.get(width)?.lines ?? 0 }))
       .filter(({ lines }) => lines > 2);
     expect(high).toEqual([]);
+  });
+
+  test(`the title of a chart's page has at most ${MOST_TITLE_LINES} lines`, () => {
+    expect(
+      surveys.flatMap(({ path, titles }) => {
+        const lines = titles.get(width) ?? 0;
+        return lines > MOST_TITLE_LINES ? [`/${path}: ${lines} lines`] : [];
+      }),
+    ).toEqual([]);
   });
 
   test("every chart shows one of its drawings", () => {

@@ -2,11 +2,12 @@ import { LINK } from "../../model/contract/messages.ts";
 import { reportHeight } from "./embed-height.ts";
 import { inAddress } from "./in-address.ts";
 
-/** What every frame does: it takes the theme that its address asks for, says how tall it is, and lets hosts follow its links. */
+/** What every frame does: it takes the theme that its address asks for, says that it is one and how tall, and lets hosts follow its links. */
 export function startFrame(): void {
   // Of any other theme, and of none, the styles know nothing.
   document.documentElement.dataset.theme = inAddress("theme")!;
   if (parent === self) return;
+  document.documentElement.dataset.framed = "";
   reportHeight();
   // WordPress's sandbox opens no windows: there the parent is asked to follow a link, and does so for its own host.
   const secret = inAddress("secret");

@@ -39,6 +39,9 @@ export interface DataAttributes extends Partial<Omit<ShareData, "title" | "faile
   /** On a table, by a script: indexes of the first and the last period that are shown, `3,17`. */
   time?: string;
 
+  /** On the document of an embed, by a script: it stands in a frame. Empty. */
+  framed?: string;
+
   // A chart's page
 
   /** On a tab: what it shows. On the document: what is shown, by a script. */
