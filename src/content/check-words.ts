@@ -14,10 +14,16 @@ export function checkWords(library: Library, known: KnownIds, diagnostics: Diagn
   };
   for (const [language, { home }] of ui) {
     const file = `content/ui/${language}.json`;
-    home.figures.forEach(({ value, label, chart }, index) => {
+    home.figures.forEach(({ value, label, chart, view }, index) => {
       const at = `home.figures[${index}]`;
       check(value, file, `${at}.value`);
       check(label, file, `${at}.label`);
+      const views = Object.keys(charts.get(chart)?.content.views ?? {});
+      if (view !== undefined && charts.has(chart) && !views.includes(view)) {
+        const instead = views.length > 0 ? suggestion(view, views) : " It has none: take it out";
+        const message = `no view “${view}” of the chart “${chart}”.${instead}`;
+        diagnostics.push({ file, path: `${at}.view`, message });
+      }
       if (known.charts.has(chart)) return;
       const message = `no chart “${chart}” in content/charts.${suggestion(chart, known.charts)}`;
       diagnostics.push({ file, path: `${at}.chart`, message });

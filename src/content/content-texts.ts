@@ -106,8 +106,9 @@ const written = (words: ContentText["words"], { sourceLanguage }: SiteLanguages)
     ),
   );
 
-/** Whether a string of the interface is words. The figures of the home page name their chart by its id. */
-export const isInterfaceText = (path: string): boolean => !path.endsWith("].chart") && path !== "$schema";
+/** Whether a string of the interface is words. The figures of the home page name their chart and its view by their ids. */
+export const isInterfaceText = (path: string): boolean =>
+  !/\]\.(?:chart|view)$/.test(path) && path !== "$schema";
 
 /** The strings of the interface, whose languages are files of their own. */
 export function interfaceTexts(

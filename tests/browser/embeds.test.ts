@@ -281,7 +281,7 @@ describe("every embed", () => {
     complaints: string[];
     wide: number[];
     narrow: Record<number, NarrowDrawing>;
-    /** What stands over its lower edge in a frame, where it goes on below: what it says, and what is behind that. */
+    /** What stands over its lower edge in a frame, where it goes on below, and the colour behind that. */
     edge: [content: string, ground: string];
   }
   /** The drawing in a narrow frame, in px. */
@@ -389,7 +389,7 @@ describe("every embed", () => {
   });
 
   test("says in a frame that it goes on below, over nothing that hides words", () => {
-    expect(failing(({ edge }) => edge.join() === '"↓",rgba(0, 0, 0, 0)')).toEqual([]);
+    expect(failing(({ edge }) => edge.join() === '"",rgba(0, 0, 0, 0)')).toEqual([]);
   });
 
   test("has its drawing as wide as the frame from 285 px on", () => {
@@ -435,7 +435,7 @@ describe("the theme of an embed", () => {
     const tab = await openTab({ colorScheme: scheme });
     await tab.goto(site.url + CHARTS[0] + query);
     expect(await paper(tab)).toBe(colour);
-    // Outside of a frame, pictures of the whole page would have the arrow of a frame's edge in their middle.
+    // Outside of a frame, pictures of the whole page would have the fade of a frame's edge in their middle.
     expect(
       await tab.evaluate(() => getComputedStyle(document.querySelector("main")!, "::after").content),
     ).toBe("none");

@@ -10,7 +10,7 @@ const WIDTH = 328;
 const LINES = 2;
 
 test(`the title of every chart and view has at most ${LINES} lines on a phone, in every language`, () => {
-  const styles = readFileSync("src/styles/chart/figure.css", "utf8");
+  const styles = readFileSync("src/styles/chart/in-text.css", "utf8");
   const size = Number(
     /@media \(max-width: 30rem\) \{\s*\.chart \.title \{\s*font-size: ([\d.]+)rem/.exec(styles)![1],
   );

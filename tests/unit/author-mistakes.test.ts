@@ -390,6 +390,11 @@ mistake(
   "content/stories/copy/en.mdx › order: is 1, as in content/stories/capital/en.mdx: give each story a place of its own",
 );
 mistake(
+  "a view of a chart on the home page that the chart does not have",
+  (files) => setWords(files, "home.figures[0].view", "exports"),
+  "content/ui/en.json › home.figures[0].view: no view “exports” of the chart “fdi”. It has none: take it out",
+);
+mistake(
   "a figure of the home page that does not exist",
   (files) =>
     set(files[DATASET], "rows", [{ country: "japan", year: "2024", capital: 70.5, remark: { en: "First" } }]),

@@ -7,7 +7,7 @@ export function startFrame(): void {
   // Of any other theme, and of none, the styles know nothing.
   document.documentElement.dataset.theme = inAddress("theme")!;
   if (parent === self) return;
-  document.documentElement.dataset.framed = "";
+  document.documentElement.dataset.parent = "";
   reportHeight();
   // WordPress's sandbox opens no windows: there the parent is asked to follow a link, and does so for its own host.
   const secret = inAddress("secret");

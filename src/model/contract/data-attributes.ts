@@ -39,8 +39,8 @@ export interface DataAttributes extends Partial<Omit<ShareData, "title" | "faile
   /** On a table, by a script: indexes of the first and the last period that are shown, `3,17`. */
   time?: string;
 
-  /** On the document of an embed, by a script: it stands in a frame. Empty. */
-  framed?: string;
+  /** On the document of an embed, by a script: it stands in a frame of another. Empty. */
+  parent?: string;
 
   // A chart's page
 

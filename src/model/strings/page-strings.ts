@@ -32,9 +32,9 @@ export const pageStrings = {
     moreStories: words,
     allCharts: words,
     allChartsText: words,
-    /** The strip of key figures: each a value in braces, what it counts, and the chart that it leads to. */
+    /** The strip of key figures: each a value in braces, what it counts, and the chart, or its view, that it leads to. */
     figures: z
-      .array(z.strictObject({ value: words, label: words, chart: idSchema }))
+      .array(z.strictObject({ value: words, label: words, chart: idSchema, view: idSchema.optional() }))
       .min(3)
       .max(5),
   }),
