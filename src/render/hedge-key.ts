@@ -25,8 +25,8 @@ interface Drawn {
 }
 
 /**
- * What hollow and pale marks mean, for a line under the drawings that have such: “○ approximate in the source, worked
- * out here”. Only reasons of marks that are drawn are told.
+ * What hollow and pale marks mean, for a line under the drawings that have such: “○ approximate in the source, or
+ * worked out here”: each such mark has one of the reasons at the least. Only reasons of marks that are drawn are told.
  * @param drawings in one place: the sizes between which the page chooses, the steps of a story
  * @returns a text for each look; none where all marks are full
  */
@@ -43,7 +43,9 @@ export function hedgeKey(
   return (["hollow", "pale"] as const).flatMap((look) => {
     const reasons = REASONS.filter((reason) => found.get(look)?.has(reason));
     if (reasons.length === 0) return [];
-    return [say(words[look], { reasons: reasons.map((reason) => words[reason]).join(comma) })];
+    const [last = "", ...others] = reasons.map((reason) => words[reason]).reverse();
+    const first = others.reverse().join(comma);
+    return [say(words[look], { reasons: first ? say(words.either, { first, last }) : last })];
   });
 }
 

@@ -308,6 +308,18 @@ describe("the key to hollow and pale marks", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("tells several reasons of one sign as alternatives", () => {
+    const chart = content.charts.get("jetro-survey")!;
+    const keys = content.languages.map((language) =>
+      hedgeKey([{ chart, sizes: ["column"] }], language, content).join(),
+    );
+    expect(keys).toEqual([
+      "○ approximate in the source, or our own calculation",
+      "○ số gần đúng theo nguồn hoặc do Bridgelines tính",
+      "○ 出典が概数で示す値、または本サイトで算出",
+    ]);
+  });
+
   test("stands in the picture as a file of its own", () => {
     const wrong = drawings
       .filter(({ size }) => size === "column")

@@ -41,7 +41,17 @@ export const chartStrings = {
     sourceViaMany: words,
     note: words,
     /** What hollow and pale marks mean: a line for each look, and the `{reasons}` in it. */
-    key: wordsFor(["hollow", "pale", "approximate", "range", "target", "claim", "derived", "planned"]),
+    key: wordsFor([
+      "hollow",
+      "pale",
+      "either",
+      "approximate",
+      "range",
+      "target",
+      "claim",
+      "derived",
+      "planned",
+    ]),
     page: words,
     table: words,
     tableCaption: words,
