@@ -62,12 +62,12 @@ test("between bars stands a dotted line where times without a figure lie between
   }
 });
 
-test("bars that the title tells have the colour, and what lies in them is neutral", () => {
-  const [whole, half] = drawnChart({ ...nested, encodings: { within: "other", tells: "wholes" } }).marks(
-    "rect",
-  );
+test("bars that the title tells have the colour, and what lies in them is marked off", () => {
+  const told = { ...nested, encodings: { within: "other", tells: "wholes" } };
+  const [whole, half] = drawnChart(told).marks("rect");
   expect(whole!.node.getAttribute("fill")).not.toBe("var(--rest)");
-  expect(half!.node.getAttribute("fill")).toBe("var(--rest)");
+  expect(half!.node.getAttribute("fill")).toBe(whole!.node.getAttribute("fill"));
+  expect(half!.node.getAttribute("stroke")).toBe("var(--paper)");
 });
 
 test("bars of times stand in order of time, each behind its time and before its number", () => {

@@ -39,11 +39,23 @@ const [BETWEEN, BELOW_WORDS, APART, TIGHT] = [8, 5, 14, 6];
 /** How much wider than measured a reader's typeface may be. */
 const FACES = 1.05;
 
-/** Counts one below the other, each as words and squares below them, in a frame as large as it leaves room for. */
-export function placeUnits(rows: readonly UnitRow[], top: number, context: ChartContext): UnitBlocks {
+/** Squares in lines as long as a count: wider than others, as there are fewer of them. */
+const WIDEST_OF_COUNT = 16;
+
+/**
+ * Counts one below the other, each as words and squares below them, in a frame as large as it leaves room for.
+ * @param ofCount how many squares a line has, where a count says so
+ */
+export function placeUnits(
+  rows: readonly UnitRow[],
+  top: number,
+  context: ChartContext,
+  ofCount?: number,
+): UnitBlocks {
   const { width, narrow, fontSize: size, height: frame } = context.size;
   const isFramed = frame !== undefined;
-  const perLine = isFramed ? PER_LINE_IN_FRAME : narrow ? PER_LINE_ON_PHONE : PER_LINE;
+  const perLine = ofCount ?? (isFramed ? PER_LINE_IN_FRAME : narrow ? PER_LINE_ON_PHONE : PER_LINE);
+  const widest = ofCount === undefined ? WIDEST : WIDEST_OF_COUNT;
   // Numbers stand below one another and before their names: however wide a face is, the gap stays the same.
   const valueX = Math.ceil(Math.max(...rows.map(({ value }) => context.measure(value, size, 600))) * FACES);
   const nameX = valueX + BETWEEN;
@@ -55,7 +67,7 @@ export function placeUnits(rows: readonly UnitRow[], top: number, context: Chart
   const words = worded.reduce((sum, { lines }) => sum + blockHeight(lines.length, size) + BELOW_WORDS, 0);
   const left = isFramed ? frame - top - words - apart * (rows.length - 1) : Infinity;
   const squares = worded.reduce((sum, row) => sum + row.rows, 0);
-  const pitch = Math.max(2, Math.floor(Math.min(WIDEST, width / perLine, left / squares) * 10) / 10);
+  const pitch = Math.max(2, Math.floor(Math.min(widest, width / perLine, left / squares) * 10) / 10);
   let y = top;
   const blocks = worded.map(({ rows: lines, ...row }): PlacedBlock => {
     const baseline = y + size;

@@ -30,7 +30,7 @@ const LOOKS = {
   }),
   wholes: (colour: string) => ({
     whole: { fill: colour },
-    part: { fill: "var(--rest)", stroke: "var(--paper)" },
+    part: { fill: colour, stroke: "var(--paper)", "stroke-width": 2 },
   }),
 };
 
@@ -106,8 +106,7 @@ export default chartType({
             title: rowLabel(point.row, fields.y, context, true),
             text:
               shares && place > 0 ? `${write(point)}${shareOf(point, sorted[0]!, context)}` : write(point),
-            colour:
-              tells === "wholes" && place > 0 ? "var(--muted)" : region ? accent(region, context) : HIGHLIGHT,
+            colour: region ? accent(region, context) : HIGHLIGHT,
           };
         }),
       };
@@ -134,8 +133,10 @@ export default chartType({
       const line = { x1: left, x2: context.size.width, y1: y, y2: y };
       svg.append(element(context, "line", { ...line, stroke: "var(--muted)", "stroke-dasharray": "1 5" }));
     }
-    for (const { key, colour, ...block } of words)
-      svg.append(bind(textBlock(context, { ...block, align: "top", fill: colour }), key));
+    for (const { key, colour, ...block } of words) {
+      const fill = colour && tells === "wholes" ? "var(--muted)" : colour;
+      svg.append(bind(textBlock(context, { ...block, align: "top", fill }), key));
+    }
     if (leftOut > 0)
       svg.append(
         textBlock(context, {

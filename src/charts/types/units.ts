@@ -32,13 +32,21 @@ export default chartType({
       .min(1)
       .optional()
       .describe("The categories that are told about: they come first, and the others are grey."),
+    line: z
+      .string()
+      .optional()
+      .describe(
+        "The category whose count is one line of squares: another has as many lines as it is times as large.",
+      ),
   },
   nonNegative: true,
-  check({ rows, fields, options: { each, highlight = [] } }, report) {
+  check({ rows, fields, options: { each, line, highlight = [] } }, report) {
     const known = new Set(rows.map((row) => categoryOf(row, fields.category.name).id));
     highlight.forEach((id, index) => {
       if (!known.has(id)) report(`highlight[${index}]`, `“${id}” is none of the categories that are drawn`);
     });
+    if (line !== undefined && !known.has(line))
+      report("line", `“${line}” is none of the categories that are drawn`);
     const all = points(rows, fields.value.name);
     if (all.length > MOST_BLOCKS)
       report(
@@ -50,7 +58,7 @@ export default chartType({
       report("each", `makes ${units} squares, and ${MOST_UNITS} can be drawn: let each stand for more`);
   },
   facts: amountFacts({ category: "category", number: "value" }),
-  draw({ rows, fields, options: { each, sort, highlight } }, page) {
+  draw({ rows, fields, options: { each, sort, highlight, line } }, page) {
     const context = listContext(page);
     const { fontSize: size, width } = context.size;
     const named = namedPoints(
@@ -65,11 +73,14 @@ export default chartType({
       name: label,
       value: text,
       units: value / each,
+      isLine: categoryOf(row, fields.category.name).id === line,
       muted: !(highlight?.includes(categoryOf(row, fields.category.name).id) ?? true),
     }));
     all.sort((a, b) => Number(a.muted) - Number(b.muted));
     const isKeyed = each !== 1;
-    const placed = placeUnits(all, isKeyed ? blockHeight(1, size) + 6 : 0, context);
+    const ofCount = all.find(({ isLine }) => isLine)?.units;
+    const top = isKeyed ? blockHeight(1, size) + 6 : 0;
+    const placed = placeUnits(all, top, context, ofCount && Math.max(1, Math.round(ofCount)));
     const svg = root(context, placed.height);
     if (isKeyed) {
       const one = { value: each, unit: fields.value.unit, derived: false, cells: [] };
