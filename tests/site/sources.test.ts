@@ -109,7 +109,7 @@ test("every dataset has a page with its fields and units, rows, sources and quot
 
 test("the page of a chart says of which figures there is no quote, and why", () => {
   const charts = [...content.charts.values()].filter((chart) => unquotedPlaces(chart).size > 0);
-  expect(charts.length).toBeGreaterThan(2);
+  expect(charts.length).toBeGreaterThan(0);
   for (const language of content.languages) {
     const { unquoted } = content.ui.get(language)!.chart;
     for (const chart of charts) {
