@@ -47,8 +47,22 @@ export const coloursOf = memoize(({ regions, accent }: SiteColours): Colours => 
   };
 });
 
-/** Colours of the page's own styles; the others are for drawings, and a page declares those that it draws with. */
-const STYLED = new Set(["paper", "raised", "ink", "muted", "rule", "gold", "accent", "first", "second"]);
+/**
+ * Colours of the page's own styles; the others are for drawings, and a page declares those that it draws with. What is left
+ * of a whole stands in most: each set of colours is a style whose hash hosts must be told, in lines that they cut.
+ */
+const STYLED = new Set([
+  "paper",
+  "raised",
+  "ink",
+  "muted",
+  "rule",
+  "gold",
+  "rest",
+  "accent",
+  "first",
+  "second",
+]);
 
 /**
  * Style rules that declare the colours of a page: the reader's scheme chooses, `data-theme` can overrule it, and paper
