@@ -49,8 +49,9 @@ export interface NestedRows {
   bars: NestedBar[];
   /** Baselines of their first lines in px. */
   words: NestedWords[];
-  /** Where times are left out, in px; and where their marks begin, before and within the bars' room. */
-  gaps: { y: number; x: number; left: number }[];
+  /** Where bars begin, and how far down times are left out between them, in px. */
+  left: number;
+  gaps: number[];
   /** How many rows a frame has no room for. */
   leftOut: number;
   height: number;
@@ -59,6 +60,8 @@ export interface NestedRows {
 /** How high a bar is, of times and of names, in heights of letters; and what is between two rows in px. */
 const [THIN, THICK] = [1.4, 1.9];
 const BETWEEN = { times: 10, timesWithParts: 16, names: 20 };
+/** How high the line is that stands for times without a figure, in heights of letters. */
+const GAP = 1.2;
 
 interface Place {
   context: ChartContext;
@@ -101,10 +104,10 @@ export function placeNested(rows: readonly NestedRow[], context: ChartContext): 
   // As far from one another as the next: what is below a bar is its own. Times without a figure have a line of their own.
   const timed = rows.every(({ figures }) => figures.length > 1) ? BETWEEN.timesWithParts : BETWEEN.times;
   const between = hasTimes ? timed : BETWEEN.names;
-  const result: NestedRows = { bars: [], words: [], gaps: [], leftOut: 0, height: 0 };
+  const result: NestedRows = { bars: [], words: [], left, gaps: [], leftOut: 0, height: 0 };
   let top = 0;
   for (const [index, row] of rows.entries()) {
-    const gap = { y: Math.round(top + (GAP * size - between) / 2), x: (left - 10) / 2, left };
+    const gap = Math.round(top + (GAP * size - between) / 2);
     if (row.gap) top += Math.round(GAP * size);
     const own = hasTimes ? timeRow(row, top, place) : namedRow(row, top, place);
     const room = (frame ?? Infinity) - (index < rows.length - 1 ? blockHeight(1, size) : 0);
@@ -117,9 +120,6 @@ export function placeNested(rows: readonly NestedRow[], context: ChartContext): 
   }
   return result;
 }
-
-/** How high the line is that stands for times without a figure, in heights of letters. */
-const GAP = 1.2;
 
 type Placed = Pick<NestedRows, "bars" | "words" | "height">;
 

@@ -111,7 +111,7 @@ export default chartType({
         }),
       };
     });
-    const { bars, words, gaps, leftOut, height } = placeNested(nested, context);
+    const { bars, words, left, gaps, leftOut, height } = placeNested(nested, context);
     const svg = root(context, height + 4 + (leftOut > 0 ? context.size.fontSize * 1.3 : 0));
     for (const { figure, isWhole, x, y, width, more, height: tall } of bars) {
       const look = LOOKS[tells](figure.colour)[isWhole ? "whole" : "part"];
@@ -127,9 +127,11 @@ export default chartType({
         svg.append(bind(element(context, "rect", range), figure.key));
       }
     }
-    for (const { y, x, left } of gaps) {
+    for (const y of gaps) {
       for (const step of [-1, 0, 1])
-        svg.append(element(context, "circle", { cx: x, cy: y + step * 4, r: 1.2, fill: "var(--muted)" }));
+        svg.append(
+          element(context, "circle", { cx: (left - 10) / 2, cy: y + step * 4, r: 1.2, fill: "var(--muted)" }),
+        );
       const line = { x1: left, x2: context.size.width, y1: y, y2: y };
       svg.append(element(context, "line", { ...line, stroke: "var(--muted)", "stroke-dasharray": "1 5" }));
     }
