@@ -25,6 +25,8 @@ export interface Unit {
   prose?: Pattern | undefined;
   /** The same beside a mark of a chart; as in a sentence where it is left out. */
   label?: Pattern | undefined;
+  /** Of places: what a drawing says beside an arrow to the better ones. */
+  better?: LocalizedText | undefined;
   /** The amount, in the base of the dimension, that tables and axes of a language count in; the scale where it is left out. */
   shown?: Readonly<Record<string, number>> | undefined;
   /** What a number as datasets hold it counts, in words, for the languages whose tables count in another amount: `US$`. */
@@ -60,6 +62,9 @@ export const unitDefinitionSchema = (languages: SiteLanguages) =>
     label: patternSchema(languages)
       .optional()
       .describe("The same beside a mark of a chart; as in a sentence where it is left out."),
+    better: localizedText(languages)
+      .optional()
+      .describe("Of places: what a drawing says beside an arrow to the better ones."),
     shown: z
       .record(z.string(), scaleSchema)
       .optional()

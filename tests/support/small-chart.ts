@@ -21,6 +21,8 @@ interface SmallChart {
   field?: object;
   /** Channels and options besides those in which the type is drawn from `period`, `value`, `kind` and `other`. */
   encodings?: Record<string, unknown>;
+  /** Words beside points, the same in every language. */
+  annotations?: readonly { key: string; to?: string; text: string; place?: string }[];
   /** Titles of the categories. */
   names?: Readonly<Record<string, string>>;
   /** What else a category says, such as its region. */
@@ -86,7 +88,11 @@ export function smallChart(written: SmallChart): {
     title: { en: "T" },
     subtitle: { en: "Invented" },
     encodings: { ...(CHANNELS[type] ?? { x: "period", y: "value" }), ...encodings },
-    annotations: [],
+    annotations: (written.annotations ?? []).map(({ text, ...note }) => ({
+      ...{ place: "n", distance: 14, width: 150 },
+      ...note,
+      text: inAll(text),
+    })),
   } as unknown as ChartFile;
   const diagnostics: Diagnostic[] = [];
   const chart = readChart(

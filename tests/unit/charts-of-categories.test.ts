@@ -419,6 +419,45 @@ describe("ranges", () => {
     expect(rules.map((rule) => /M([\d.]+),[\d.]+H\1$/.test(rule))).toEqual([true, true]);
   });
 
+  const PLACES: Figure[] = [
+    ["2020", 62, "a", "low"],
+    ["2020", 38, "a", "high"],
+    ["2020", 50, "b", "low"],
+    ["2020", 37, "b", "high"],
+  ];
+
+  test("have the words of an annotation above the line between them", () => {
+    const annotations = [{ key: "a,low,2020", to: "a,high,2020", text: "Far apart" }];
+    const { boxes, marks } = drawnChart({ type: "range", figures: PLACES, annotations });
+    const [from, to] = marks("circle").map(({ number }) => number);
+    const words = boxes.find(({ text }) => text === "Far apart")!;
+    expect((words.left + words.right) / 2).toBeCloseTo((from!("cx") + to!("cx")) / 2, -1);
+    expect(words.bottom).toBeLessThanOrEqual(from!("cy"));
+  });
+
+  test("are annotated by both readings of one row", () => {
+    const faults = (to: string | undefined): string[] =>
+      smallChart({
+        type: "range",
+        figures: PLACES,
+        annotations: [{ key: "a,low,2020", ...(to && { to }), text: "Far apart" }],
+      }).faults;
+    for (const to of [undefined, "b,high,2020", "a,low,2020"])
+      expect(faults(to)).toEqual([
+        "content/charts/t.json › encodings.ends: are told by an annotation of one row, which names both: write the other reading of “a,low,2020” as its “to”",
+      ]);
+    expect(faults("a,high,2020")).toEqual([]);
+  });
+
+  test("that are places say which way is better, where the site has a word for it", () => {
+    const textsOf = (unit: string): string[] =>
+      drawnChart({ type: "range", figures: PLACES, unit, encodings: { reverse: unit === "rank" } }).boxes.map(
+        ({ text }) => text,
+      );
+    expect(textsOf("rank")).toContain("better");
+    expect(textsOf("percent")).not.toContain("better");
+  });
+
   test("are told by their ends", () => {
     expect(
       summaryOf(

@@ -54,13 +54,21 @@ function placed(items: readonly LegendItem[], context: ChartContext): { all: Pla
 export const legendHeight = (items: readonly LegendItem[], context: ChartContext): number =>
   placed(items, context).height;
 
-/** Names in their colours with a dot or a square before each, from the top left corner, where direct labels would collide; a mark of Plot. */
+/** Width in px that its first line takes; the whole one, where names stand one above the other. */
+export const legendWidth = (items: readonly LegendItem[], context: ChartContext): number =>
+  items.reduce((sum, { text }) => sum + DOT + context.measure(text, context.size.fontSize, 600) + BETWEEN, 0);
+
+/**
+ * Names in their colours with a dot or a square before each, from the top left corner, where direct labels would collide; a mark of Plot.
+ * @param down how far below the top they begin, in px
+ */
 export const legend =
-  (items: readonly LegendItem[], context: ChartContext): (() => SVGElement) =>
+  (items: readonly LegendItem[], context: ChartContext, down = 0): (() => SVGElement) =>
   () => {
     const half = blockHeight(1, context.size.fontSize) / 2;
     const group = element(context, "g", {});
-    for (const { item, lines, x, y } of placed(items, context).all) {
+    for (const { item, lines, x, y: at } of placed(items, context).all) {
+      const y = at + down;
       const { id, colour, square } = item;
       const mark = square
         ? element(context, "rect", { x, y: y + half - 5, width: 10, height: 10, fill: colour })

@@ -1,4 +1,4 @@
-import type { ReportOption } from "../chart-type.ts";
+import type { ChartInput, ReportOption } from "../chart-type.ts";
 import type { Point, Series, TimePoint } from "../parts/measures.ts";
 
 /** What joins two moments has two, and a figure of every series at both. */
@@ -32,4 +32,20 @@ export function checkTwoReadings(
     );
   else if (rows.every((readings) => readings.length < 2))
     report("ends", "leaves every row one reading, and a range has two ends: write the type “dot-plot”");
+}
+
+/** What is said of the distance between two readings names both, and they are of one row. */
+export function checkSpans(
+  annotations: ChartInput["annotations"],
+  rows: readonly (readonly Point[])[],
+  report: ReportOption,
+): void {
+  for (const { key, to } of annotations) {
+    const readings = rows.find((row) => row.some((point) => point.key === key)) ?? [];
+    if (!to || key === to || readings.every((point) => point.key !== to))
+      report(
+        "ends",
+        `are told by an annotation of one row, which names both: write the other reading of “${key}” as its “to”`,
+      );
+  }
 }

@@ -1,43 +1,57 @@
 import { categoryOf } from "../../values/dataset.ts";
 import { reverseOption } from "../parts/options.ts";
 import { accent, seriesColours } from "../parts/colour.ts";
-import { legend, legendHeight, legendItems } from "../parts/legend.ts";
+import { legend, legendHeight, legendItems, legendWidth } from "../parts/legend.ts";
 import { points, pointsByName, seriesOf } from "../parts/measures.ts";
 import { hedgedDot, ruleY } from "../plot/marks.ts";
 import { plotType } from "../plot/plot-type.ts";
 import { readingsOf } from "../plot/readings.ts";
 import { rowNames } from "../plot/row-names.ts";
+import { betterWidth, betterWords, spanNote, spanWords } from "../plot/span-words.ts";
 import { words } from "../plot/words.ts";
+import { LINE_HEIGHT } from "../../scene/svg.ts";
 import { checkColours } from "../read/check-colours.ts";
-import { checkTwoReadings } from "../read/check-pairs.ts";
+import { checkSpans, checkTwoReadings } from "../read/check-pairs.ts";
 import { checkRows, MOST_ROWS } from "../read/check-rows.ts";
 import { pairFacts } from "../summary/amounts.ts";
 
-/** Two readings of each row and the distance between them. */
+/** Two readings of each row and the distance between them, which annotations tell; of places, which way is better. */
 export default plotType({
   shows: `Two readings of each row, at most ${MOST_ROWS}, and the distance between them.`,
   channels: { y: { type: ["period", "category"] }, x: { type: "number" }, ends: { type: "category" } },
   options: { reverse: reverseOption },
+  annotations: true,
   bothSides: true,
-  check({ dataset, rows, fields }, report, regions) {
+  check({ dataset, rows, fields, annotations }, report, regions) {
     const all = points(rows, fields.x.name);
     const ends = seriesOf(all, dataset, fields.ends.name);
     const pairs = pointsByName(all, fields.y.name);
     checkRows(pairs.length, "y", report);
     checkTwoReadings(ends, pairs, report);
+    checkSpans(annotations, pairs, report);
     checkColours(ends, regions, "ends", ": give it a region of its own, or none", report);
   },
   facts: pairFacts({ rows: "y", number: "x", ends: "ends" }),
-  plot({ dataset, rows, fields, options: { reverse } }, context) {
+  plot({ dataset, rows, fields, annotations, options: { reverse } }, context) {
     const all = points(rows, fields.x.name);
     const ends = seriesOf(all, dataset, fields.ends.name);
     const palette = seriesColours(ends, context);
     const items = legendItems(ends, palette, context);
     const { rows: named, side, domain } = readingsOf(all, fields.y, fields.x, reverse, context);
-    const room = { right: side, inset: side, axis: false, top: legendHeight(items, context) };
+    const { better } = fields.x.unit;
+    const direction = better && context.words(better);
+    // Beside the names of the ends, or on a line above them.
+    const line = context.size.fontSize * LINE_HEIGHT;
+    const isAbove =
+      direction && legendWidth(items, context) + betterWidth(direction, context) > context.size.width;
+    const top = isAbove ? line + 2 : 0;
+    // Words above the first row need room where its name stands beside it.
+    const air = annotations.length > 0 && !context.size.narrow ? line / 2 : 0;
+    const above = legendHeight(items, context) + top + air;
+    const room = { right: side, inset: side, axis: false, top: above };
     const { placed, frame, names } = rowNames(named, room, context);
     const pairs = placed.flatMap(({ y, readings: [a, b] }) =>
-      a && b ? { y, from: a.value, to: b.value } : [],
+      a && b ? { y, from: a.value, to: b.value, note: spanNote(annotations, [a, b]) } : [],
     );
     const dots = placed.flatMap(({ y, readings }) =>
       readings.map((one) => ({ ...one, y, colour: palette.get(categoryOf(one.row, fields.ends.name).id)! })),
@@ -46,11 +60,19 @@ export default plotType({
       ...frame,
       x: { domain, reverse, axis: null },
       marks: [
-        ruleY(pairs, { y: "y", x1: "from", x2: "to", stroke: accent(undefined, context), strokeWidth: 2 }),
+        ruleY(pairs, {
+          ...{ y: "y", x1: "from", x2: "to", strokeWidth: 2 },
+          stroke: ({ note }: (typeof pairs)[number]) => (note ? "var(--ink)" : accent(undefined, context)),
+        }),
         hedgedDot(dots, { x: "value", y: "y" }),
         names,
         words(dots, { x: "value", y: "y", dx: 12, isLeft: "isLeft", text: "text", fill: "colour" }, context),
-        legend(items, context),
+        spanWords(
+          pairs.flatMap(({ note, ...pair }) => (note ? { ...pair, note } : [])),
+          context,
+        ),
+        legend(items, context, top),
+        ...(direction ? [betterWords(direction, line / 2, reverse, context)] : []),
       ],
     };
   },
