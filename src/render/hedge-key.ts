@@ -25,7 +25,7 @@ interface Drawn {
 }
 
 /**
- * What hollow and pale marks mean, for a line under the drawings that have such: “○ approximate in the source, or
+ * What hollow, striped and pale marks mean, for a line under the drawings that have such: “○ approximate in the source, or
  * worked out here”: each such mark has one of the reasons at the least. Only reasons of marks that are drawn are told.
  * @param drawings in one place: the sizes between which the page chooses, the steps of a story
  * @returns a text for each look; none where all marks are full
@@ -40,7 +40,7 @@ export function hedgeKey(
   const found = new Map<HedgedLook, Set<Reason>>();
   for (const { look, reasons } of drawings.flatMap((drawn) => looksOf(drawn, language, content)))
     found.set(look, new Set([...(found.get(look) ?? []), ...reasons]));
-  return (["hollow", "pale"] as const).flatMap((look) => {
+  return (["hollow", "striped", "pale"] as const).flatMap((look) => {
     const reasons = REASONS.filter((reason) => found.get(look)?.has(reason));
     if (reasons.length === 0) return [];
     const [last = "", ...others] = reasons.map((reason) => words[reason]).reverse();
@@ -77,14 +77,11 @@ function looksOf(
   ];
 }
 
-/** The marks of rows, with the look of those that are hollow or pale. */
+/** The marks of rows, with the look of those that are hollow, striped or pale. */
 function rowMarks(node: SvgElement): { look: HedgedLook | undefined; key: string }[] {
   const key = keyOf(node as unknown as Element);
   const isMark = key?.kind === "row" && node.tagName !== "text";
-  return [
-    ...(isMark ? [{ look: hedgedLook(node.getAttribute("fill")), key: key.id }] : []),
-    ...node.elements.flatMap(rowMarks),
-  ];
+  return [...(isMark ? [{ look: hedgedLook(node), key: key.id }] : []), ...node.elements.flatMap(rowMarks)];
 }
 
 /** Why figures of a row that a chart draws are hedged. */

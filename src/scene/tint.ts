@@ -4,9 +4,15 @@ export const tint = (colour: string): string => colour.replace(")", "-soft)");
 /** The fill of a hollow mark: the paper shows through. */
 export const HOLLOW = "var(--paper)";
 
-/** How a mark says that its figure is not exactly as printed. */
-export type HedgedLook = "hollow" | "pale";
+/** Of a line as broad as a bar or column, over which paper shows through in stripes: what it lies on keeps its colour. */
+export const STRIPES = { stroke: HOLLOW, "stroke-dasharray": "2 4" };
 
-/** The look of a fill that `HOLLOW` or `tint` gave; undefined for a full one. */
-export const hedgedLook = (fill: string | null): HedgedLook | undefined =>
-  fill === HOLLOW ? "hollow" : fill?.endsWith("-soft)") ? "pale" : undefined;
+/** How a mark says that its figure is not exactly as printed. */
+export type HedgedLook = "hollow" | "striped" | "pale";
+
+/** The look of a mark whose fill is that of `HOLLOW` or `tint`, or whose line `STRIPES`; undefined for a full one. */
+export function hedgedLook(mark: { getAttribute(name: string): string | null }): HedgedLook | undefined {
+  if (mark.getAttribute("stroke-dasharray") === STRIPES["stroke-dasharray"]) return "striped";
+  const fill = mark.getAttribute("fill");
+  return fill === HOLLOW ? "hollow" : fill?.endsWith("-soft)") ? "pale" : undefined;
+}

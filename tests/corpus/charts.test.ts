@@ -243,22 +243,26 @@ describe("the file of a chart", () => {
   });
 });
 
-/** Keys of rows whose marks are hollow, and pale, read off the picture. */
-function marksIn(svg: string): { hollow: string[]; pale: string[] } {
+/** Keys of rows whose marks are hollow, striped and pale, read off the picture. */
+function marksIn(svg: string): { hollow: string[]; striped: string[]; pale: string[] } {
   const keys = (fill: RegExp): string[] =>
     [...svg.matchAll(/<(?:circle|rect|path)\b[^>]*>/g)]
       .map(([tag]) => tag)
       .filter((tag) => fill.test(tag))
       .flatMap((tag) => / data-k="([^"+*]+)"/.exec(tag)?.[1] ?? []);
-  return { hollow: keys(/ fill="var\(--paper\)"/), pale: keys(/ fill="var\(--[\w-]+-soft\)"/) };
+  return {
+    hollow: keys(/ fill="var\(--paper\)"/),
+    striped: keys(/ stroke-dasharray="2 4"/),
+    pale: keys(/ fill="var\(--[\w-]+-soft\)"/),
+  };
 }
 
-describe("the key to hollow and pale marks", () => {
+describe("the key to hollow, striped and pale marks", () => {
   test("is there in every language, for every drawing that has such, and for no other", () => {
     const wrong = drawings.flatMap(({ chart, language, size, name }) => {
-      const { hollow, pale } = marksIn(serialize(drawnRoot(chart, size, language, content)));
+      const { hollow, striped, pale } = marksIn(serialize(drawnRoot(chart, size, language, content)));
       const lines = hedgeKey([{ chart, sizes: [size] }], language, content);
-      const wanted = Number(hollow.length > 0) + Number(pale.length > 0);
+      const wanted = [hollow, striped, pale].filter((keys) => keys.length > 0).length;
       const right =
         lines.length === wanted && lines.some((line) => line.startsWith("○")) === hollow.length > 0;
       return right ? [] : [`${name}: ${lines.join(" / ")}`];
@@ -288,9 +292,9 @@ describe("the key to hollow and pale marks", () => {
   test("tells the reasons of the marks that are drawn, and no others", () => {
     const { key } = content.ui.get("en")!.chart;
     const wrong = states.flatMap((chart) => {
-      const { hollow, pale } = marksIn(serialize(drawnRoot(chart, "column", "en", content)));
+      const { hollow, striped, pale } = marksIn(serialize(drawnRoot(chart, "column", "en", content)));
       const line = hedgeKey([{ chart, sizes: ["column"] }], "en", content).join(" ");
-      const hedges = [...hollow, ...pale].flatMap((key) =>
+      const hedges = [...hollow, ...striped, ...pale].flatMap((key) =>
         chart.fields.flatMap((field) => {
           const row = chart.rows.find((one) => one.key === key)!;
           return row.cells[field]?.type === "number" ? (quantityOf(row, field) ?? []) : [];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { SvgDocument } from "../../src/scene/svg-document.ts";
+import type { SizeName } from "../../src/charts/chart-context.ts";
 import { drawnChart } from "../support/drawn-chart.ts";
 import { inside } from "../support/svg-tree.ts";
 import { textBoxes } from "../support/text-boxes.ts";
@@ -14,6 +15,7 @@ const FIGURES: Figure[] = [
   ["2020", { low: 10, high: 20 }, "half", "a"],
   ["2020", 30, "alone", "b"],
 ];
+const SIZE_NAMES = ["phone", "middle", "column"] as const satisfies SizeName[];
 const nested = { type: "nested", unit: "people", figures: FIGURES, encodings: { within: "other" } };
 
 test("what lies in a whole begins where it does, is as long as its figure, and a range shows both its ends", () => {
@@ -62,13 +64,42 @@ test("between bars stands a dotted line where times without a figure lie between
   }
 });
 
-test("bars that the title tells have the colour, and what lies in them is marked off", () => {
+test("bars that the title tells have the colour, and a bracket below each is as long as what lies in it", () => {
   const told = { ...nested, encodings: { within: "other", tells: "wholes" } };
   const [whole, half] = drawnChart(told).marks("rect");
   expect(whole!.node.getAttribute("fill")).not.toBe("var(--rest)");
-  expect(half!.node.getAttribute("fill")).toBe(whole!.node.getAttribute("fill"));
-  expect(half!.node.getAttribute("stroke")).toBe("var(--paper)");
+  expect(half!.number("y")).toBeGreaterThan(whole!.number("y") + whole!.number("height"));
+  expect(half!.number("width")).toBeCloseTo(whole!.number("width") / 2, 0);
+  expect(half!.node.getAttribute("fill")).toBe("var(--muted)");
 });
+
+test("bars that count others than the rest are neutral; where no bar has a colour, or none is such, authors are told", () => {
+  const told = { ...nested, encodings: { within: "other", tells: "wholes", apart: ["alone"] } };
+  const [whole, , alone] = drawnChart(told).marks("rect");
+  expect(alone!.node.getAttribute("fill")).toBe("var(--muted)");
+  expect(whole!.node.getAttribute("fill")).not.toBe("var(--muted)");
+  const faults = (encodings: object): string[] =>
+    smallChart({ ...nested, encodings: { ...encodings } }).faults;
+  expect(faults({ within: "other", apart: ["alone"] })).toEqual([
+    expect.stringContaining("bars that have colour"),
+  ]);
+  expect(faults({ within: "other", tells: "wholes", apart: ["c"] })).toEqual([
+    expect.stringContaining("“c” is none of the categories"),
+  ]);
+});
+
+test.each(SIZE_NAMES)(
+  "the number of a bar stands behind its end, that of what lies in it where that ends: %s",
+  (size) => {
+    const drawing = drawnChart({ ...nested, names: { half: "Half" } }, size);
+    const [whole, half, more] = drawing.marks("rect");
+    const end = (mark: typeof whole): number => mark!.number("x") + mark!.number("width");
+    const box = (words: string) => drawing.boxes.find(({ text }) => text.includes(words))!;
+    expect(box("40").left - end(whole)).toBeCloseTo(6, 0);
+    expect(half!.number("x")).toBe(whole!.number("x"));
+    expect(box("10–20").right).toBeCloseTo(end(more), 0);
+  },
+);
 
 test("bars of times stand in order of time, each behind its time and before its number", () => {
   const figures: Figure[] = [

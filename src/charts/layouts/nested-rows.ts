@@ -28,6 +28,8 @@ export interface NestedBar {
   figure: NestedFigure;
   /** Whether figures lie in it, or in another bar of the drawing: then colour stands for what lies in a whole. */
   isWhole: boolean;
+  /** Whether it lies in a whole. */
+  isPart: boolean;
   x: number;
   y: number;
   height: number;
@@ -38,11 +40,13 @@ export interface NestedBar {
 
 export interface NestedWords {
   key: string;
+  /** Where they begin; where they end, if `anchor` says so. */
   x: number;
   y: number;
   lines: string[];
   colour: string | undefined;
   weight: number | undefined;
+  anchor?: "end";
 }
 
 export interface NestedRows {
@@ -62,6 +66,8 @@ const [THIN, THICK] = [1.4, 1.9];
 const BETWEEN = { times: 10, timesWithParts: 16, names: 20 };
 /** How high the line is that stands for times without a figure, in heights of letters. */
 const GAP = 1.2;
+/** From a bar to the number at its end, or to the bracket below it; how high that is; and how much wider faces may be, in px. */
+const [TO_NUMBER, TO_BRACKET, BRACKET, FACES] = [6, 4, 6, 4];
 
 interface Place {
   context: ChartContext;
@@ -71,6 +77,8 @@ interface Place {
   isTimed: boolean;
   /** Whether figures lie in some bar. */
   hasParts: boolean;
+  /** Whether what lies in a bar has a bracket below it. */
+  bracketed: boolean;
   /** Titles of parts that words have told: those of times are told once. */
   told: Set<string>;
   /** Lines that a name may take. */
@@ -78,26 +86,35 @@ interface Place {
 }
 
 /**
- * Bars one below the other on one scale. Those of names have the name of the whole and its number above, those of times their
- * time before and the number behind; what lies in a bar is named below it.
+ * Bars one below the other on one scale, each with its number at its end: those of names have their name above, those of times
+ * their time before; what lies in a bar is named below it, its number where it ends.
+ * @param bracketed whether what lies in a bar is not drawn in it, but has a bracket below it
  */
-export function placeNested(rows: readonly NestedRow[], context: ChartContext): NestedRows {
+export function placeNested(
+  rows: readonly NestedRow[],
+  bracketed: boolean,
+  context: ChartContext,
+): NestedRows {
   const { fontSize: size, width, height: frame } = context.size;
   const widthOf = (text: string, weight: number): number => Math.ceil(context.measure(text, size, weight));
   const times = rows.map(({ time }) => time ?? "");
   const hasTimes = times.some((time) => time !== "");
   const left = hasTimes ? Math.max(...times.map((time) => widthOf(time, 400))) + 10 : 0;
-  const right = hasTimes
-    ? Math.max(...rows.map(({ figures: [whole] }) => widthOf(whole!.text, 600))) + 10
-    : 2;
   const largest = Math.max(...rows.flatMap(({ figures }) => figures.map(({ high }) => high)));
-  const scale = largest > 0 ? Math.max(width - left - right, width / 4) / largest : 0;
+  // As long as the numbers behind all bars leave room for.
+  const rooms = rows
+    .filter(({ figures: [whole] }) => whole!.high > 0)
+    .map(
+      ({ figures: [whole] }) => (width - left - widthOf(whole!.text, 600) - TO_NUMBER - FACES) / whole!.high,
+    );
+  const scale = largest > 0 ? Math.max(Math.min(...rooms), width / 4 / largest) : 0;
   const place: Place = {
     context,
     left,
     scale,
     isTimed: hasTimes,
     hasParts: rows.some(({ figures }) => figures.length > 1),
+    bracketed,
     told: new Set(),
     most: frame === undefined ? undefined : 1,
   };
@@ -124,81 +141,111 @@ export function placeNested(rows: readonly NestedRow[], context: ChartContext): 
 type Placed = Pick<NestedRows, "bars" | "words" | "height">;
 
 function timeRow({ time = "", figures }: NestedRow, top: number, place: Place): Placed {
-  const { context, left, told } = place;
+  const { context, told } = place;
   const { fontSize: size } = context.size;
-  const [whole, ...parts] = figures as [NestedFigure, ...NestedFigure[]];
   const tall = Math.round(size * THIN);
-  const bars = barsOf(figures, top, tall, place);
-  const { key, text } = whole;
-  const end = left + bars[0]!.width + bars[0]!.more + 6;
-  const line = { key, y: top + tall / 2 + size * 0.35 };
-  const placed: Placed = {
-    bars,
-    words: [
-      { ...line, x: 0, lines: [time], colour: "var(--muted)", weight: undefined },
-      { ...line, x: end, lines: [text], colour: undefined, weight: 600 },
-    ],
-    height: top + tall + 1,
-  };
-  for (const part of parts) {
+  const placed = barsWithNumber(figures, top, tall, place);
+  const y = top + tall / 2 + size * 0.35;
+  placed.words.unshift({
+    key: figures[0]!.key,
+    x: 0,
+    y,
+    lines: [time],
+    colour: "var(--muted)",
+    weight: undefined,
+  });
+  placed.height += 1;
+  for (const [index, part] of figures.entries()) {
+    if (index === 0) continue;
     const isTold = told.has(part.title);
     told.add(part.title);
-    name(isTold ? { ...part, title: "" } : part, left, part.colour, placed, place);
+    nameOfPart(isTold ? { ...part, title: "" } : part, placed.bars[index]!, placed, place);
   }
   return placed;
 }
 
 function namedRow({ figures }: NestedRow, top: number, place: Place): Placed {
-  const [whole, ...parts] = figures as [NestedFigure, ...NestedFigure[]];
-  const placed: Placed = { bars: [], words: [], height: top };
-  name(whole, 0, undefined, placed, place);
-  const tall = Math.round(place.context.size.fontSize * THICK);
-  placed.bars = barsOf(figures, placed.height + 4, tall, place);
-  placed.height += tall + 6;
-  for (const part of parts) name(part, 0, part.colour, placed, place);
+  const { context, most } = place;
+  const { fontSize: size, width } = context.size;
+  const { key, title } = figures[0]!;
+  const lines = nameLines(title, width - 4, most, context);
+  const tall = Math.round(size * THICK);
+  const placed = barsWithNumber(figures, top + blockHeight(lines.length, size) + 4, tall, place);
+  placed.words.unshift({ key, x: 0, y: top + size, lines, colour: undefined, weight: undefined });
+  placed.height += 2;
+  for (const [index, part] of figures.entries())
+    if (index > 0) nameOfPart(part, placed.bars[index]!, placed, place);
   return placed;
 }
 
-/** Figures in one bar: they begin at one place, and the smaller lies on the larger. */
-function barsOf(
+/** Figures in one bar, which begin at one place, the smaller on the larger or as brackets below; behind it the number of the whole. */
+function barsWithNumber(
   figures: readonly NestedFigure[],
   top: number,
-  height: number,
-  { left, scale, isTimed, hasParts }: Place,
-): NestedBar[] {
-  return figures.map((figure, index) => ({
+  tall: number,
+  { context, left, scale, isTimed, hasParts, bracketed }: Place,
+): Placed {
+  const { fontSize: size } = context.size;
+  const foot = Math.round(top + tall);
+  const bars = figures.map((figure, index): NestedBar => ({
     figure,
     isWhole: index === 0 && (isTimed || hasParts),
+    isPart: index > 0,
     x: left,
-    y: Math.round(top),
-    height,
+    y: bracketed && index > 0 ? foot + TO_BRACKET : Math.round(top),
+    height: bracketed && index > 0 ? BRACKET : tall,
     width: round1(figure.low * scale),
     more: round1((figure.high - figure.low) * scale),
   }));
+  const [{ key, text, colour }] = figures as [NestedFigure];
+  const x = endOf(bars[0]!) + TO_NUMBER;
+  const y = top + tall / 2 + size * 0.35;
+  return {
+    bars,
+    words: [{ key, x, y, lines: [text], colour: bracketed ? colour : undefined, weight: 600 }],
+    height: Math.round(top) + tall + (bracketed && figures.length > 1 ? TO_BRACKET + BRACKET : 0),
+  };
 }
 
-/** Writes what a figure counts and, behind it or below, its number; the words grow by as much. */
-function name(
-  { key, title, text }: NestedFigure,
-  x: number,
-  colour: string | undefined,
+const endOf = ({ x, width, more }: NestedBar): number => x + width + more;
+
+/**
+ * Writes below a bar what a figure in it counts, and its number where it ends: length and number meet. A figure too short for
+ * both has its number behind the name, as one with a bracket has, or, where it has room for the number alone, the name below that.
+ */
+function nameOfPart(
+  { key, title, text, colour: own }: NestedFigure,
+  bar: NestedBar,
   placed: Placed,
-  { context, most }: Place,
+  { context, most, bracketed }: Place,
 ): void {
   const { fontSize: size, width } = context.size;
+  const colour = bracketed ? "var(--muted)" : own;
+  const widthOf = (words: string): number => Math.ceil(context.measure(words, size, 600));
+  const { x } = bar;
+  const [end, number] = [endOf(bar), widthOf(text)];
   const y = placed.height + size;
   const lines = title === "" ? [] : nameLines(title, width - x - 4, most, context);
-  const last = lines.length > 0 ? Math.ceil(context.measure(lines.at(-1)!, size, 600)) + 7 : 0;
-  const isBeside = x + last + context.measure(text, size, 600) <= width;
-  const above = lines.length - (isBeside && lines.length > 0 ? 1 : 0);
-  if (lines.length > 0) placed.words.push({ key, x, y, lines, colour, weight: undefined });
-  placed.words.push({
-    key,
-    x: x + (isBeside ? last : 0),
-    y: y + blockHeight(above, size),
-    lines: [text],
-    colour,
-    weight: 600,
-  });
-  placed.height += blockHeight(above + 1, size);
+  const names = { key, x, lines, colour, weight: undefined };
+  const value = { key, lines: [text], colour, weight: 600 };
+  const atEnd = { ...value, x: end, y, anchor: "end" } as const;
+  const last = lines.length > 0 ? widthOf(lines.at(-1)!) + 7 : 0;
+  const hasRoom = !bracketed && number <= end - x;
+  if (hasRoom && lines.length <= 1 && last + number + FACES <= end - x) {
+    if (lines.length > 0) placed.words.push({ ...names, y });
+    placed.words.push(atEnd);
+    placed.height += blockHeight(1, size);
+    return;
+  }
+  const isBeside = !hasRoom && x + last + number <= width;
+  const below = lines.length + (isBeside && lines.length > 0 ? 0 : 1);
+  placed.height += blockHeight(below, size);
+  if (hasRoom) {
+    placed.words.push(atEnd);
+    placed.words.push({ ...names, y: y + blockHeight(1, size) });
+    return;
+  }
+  if (lines.length > 0) placed.words.push({ ...names, y });
+  const above = Math.max(0, below - 1);
+  placed.words.push({ ...value, x: x + (isBeside ? last : 0), y: y + blockHeight(above, size) });
 }

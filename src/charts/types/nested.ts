@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { bind } from "../../scene/mark.ts";
 import { element, root, textBlock } from "../../scene/svg.ts";
-import { periodOf } from "../../values/dataset.ts";
+import { STRIPES } from "../../scene/tint.ts";
+import { categoryOf, periodOf } from "../../values/dataset.ts";
 import { percentOf } from "../../values/figures.ts";
 import { localeOf } from "../../values/locales/locale-of.ts";
 import type { ChartContext } from "../chart-context.ts";
 import { chartType } from "../chart-type.ts";
-import { placeNested, type NestedRow } from "../layouts/nested-rows.ts";
+import { placeNested, type NestedBar, type NestedRow } from "../layouts/nested-rows.ts";
 import { partsInBar } from "../layouts/parts-in-bar.ts";
 import { accent, HIGHLIGHT } from "../parts/colour.ts";
 import { emptyPlaces } from "../parts/column-places.ts";
@@ -17,22 +18,11 @@ import { amountFacts } from "../summary/amounts.ts";
 
 /** More bars than these are no longer compared at once, and more figures in one are no longer told apart. */
 const [MOST_BARS, MOST_FIGURES] = [12, 6];
-/** How dark the part of a bar is that is within a range only. */
-const BETWEEN = 0.45;
 /** How many times an amount is another from which on each has a magnitude of its own. */
 const FAR = 100;
 
-/** How bars and what lies in them look: what is told has its colour, and the other stands back. */
-const LOOKS = {
-  parts: (colour: string) => ({
-    whole: { fill: "var(--rest)", stroke: "var(--muted)" },
-    part: { fill: colour },
-  }),
-  wholes: (colour: string) => ({
-    whole: { fill: colour },
-    part: { fill: colour, stroke: "var(--paper)", "stroke-width": 2 },
-  }),
-};
+/** Of bars that count something else than the others, and of brackets. */
+const NEUTRAL = "var(--muted)";
 
 /**
  * A whole as a bar, and in it, from the same end, what of it is counted by itself. Wholes are neutral, so that what lies in
@@ -54,7 +44,14 @@ export default chartType({
       .enum(["parts", "wholes"])
       .default("parts")
       .describe(
-        "What has colour, because the title tells it: what lies in the bars, or the bars themselves.",
+        "What has colour, because the title tells it: what lies in the bars, or the bars themselves, with a bracket below each for what lies in it.",
+      ),
+    apart: z
+      .array(z.string())
+      .min(1)
+      .optional()
+      .describe(
+        "Categories that count others than the rest, whose bars are neutral: no colour says that they are the same. For bars that have colour.",
       ),
     together: z
       .string()
@@ -62,7 +59,12 @@ export default chartType({
       .describe("The category that is the sum of those before it: parts of one bar then lie side by side."),
   },
   nonNegative: true,
-  check({ rows, channels, fields, options: { together } }, report) {
+  check({ rows, channels, fields, options: { together, tells, apart = [] } }, report) {
+    const known = new Set(rows.map((row) => categoryOf(row, fields.y.name).id));
+    for (const [index, id] of apart.entries())
+      if (!known.has(id)) report(`apart[${index}]`, `“${id}” is none of the categories that are drawn`);
+    if (apart.length > 0 && tells === "parts")
+      report("apart", "is for bars that have colour: write “tells” with “wholes”, or leave it out");
     if (together !== undefined) checkTogether(rows, fields, together, report);
     const all = points(rows, channels.x);
     const bars = channels.within === undefined ? [all] : pointsByName(all, channels.within);
@@ -79,7 +81,7 @@ export default chartType({
       );
   },
   facts: amountFacts({ category: "y", number: "x" }),
-  draw({ rows, channels, fields, options: { together, shares, tells } }, page) {
+  draw({ rows, channels, fields, options: { together, shares, tells, apart = [] } }, page) {
     const context = listContext(page);
     if (together !== undefined) return partsInBar(points(rows, channels.x), fields, together, context);
     const { within } = fields;
@@ -99,34 +101,23 @@ export default chartType({
       return {
         ...(isTimed && { time: rowLabel(sorted[0]!.row, within, context), gap: empty[index]! > 0 }),
         figures: sorted.map((point, place) => {
-          const cell = point.row.cells[channels.y];
-          const region = cell?.type === "category" ? cell.category.region : undefined;
+          const { id, category } = categoryOf(point.row, channels.y);
+          const { region } = category;
           return {
             ...point,
             title: rowLabel(point.row, fields.y, context, true),
             text:
               shares && place > 0 ? `${write(point)}${shareOf(point, sorted[0]!, context)}` : write(point),
-            colour: region ? accent(region, context) : HIGHLIGHT,
+            colour: apart.includes(id) ? NEUTRAL : region ? accent(region, context) : HIGHLIGHT,
           };
         }),
       };
     });
-    const { bars, words, left, gaps, leftOut, height } = placeNested(nested, context);
+    const bracketed = tells === "wholes";
+    const { bars, words, left, gaps, leftOut, height } = placeNested(nested, bracketed, context);
     const svg = root(context, height + 4 + (leftOut > 0 ? context.size.fontSize * 1.3 : 0));
-    for (const { figure, isWhole, x, y, width, more, height: tall } of bars) {
-      const look = LOOKS[tells](figure.colour)[isWhole ? "whole" : "part"];
-      const box = { y, height: tall, ...look };
-      svg.append(
-        bind(
-          element(context, "rect", { ...box, x, width: figure.low > 0 ? Math.max(width, 1) : 0 }),
-          figure.key,
-        ),
-      );
-      if (more > 0) {
-        const range = { ...box, x: x + width, width: more, "fill-opacity": BETWEEN };
-        svg.append(bind(element(context, "rect", range), figure.key));
-      }
-    }
+    for (const bar of bars)
+      svg.append(...(bracketed && bar.isPart ? bracket(bar, context) : barOf(bar, bracketed, context)));
     for (const y of gaps) {
       for (const step of [-1, 0, 1])
         svg.append(
@@ -135,10 +126,8 @@ export default chartType({
       const line = { x1: left, x2: context.size.width, y1: y, y2: y };
       svg.append(element(context, "line", { ...line, stroke: "var(--muted)", "stroke-dasharray": "1 5" }));
     }
-    for (const { key, colour, ...block } of words) {
-      const fill = colour && tells === "wholes" ? "var(--muted)" : colour;
+    for (const { key, colour: fill, ...block } of words)
       svg.append(bind(textBlock(context, { ...block, align: "top", fill }), key));
-    }
     if (leftOut > 0)
       svg.append(
         textBlock(context, {
@@ -152,6 +141,39 @@ export default chartType({
     return svg;
   },
 });
+
+/** A bar from zero: neutral where what lies in it has the colour. Between the ends of a range it is striped. */
+function barOf(
+  { figure: { key, colour, low }, isWhole, x, y, width, more, height }: NestedBar,
+  coloured: boolean,
+  context: ChartContext,
+): SVGElement[] {
+  const look = isWhole && !coloured ? { fill: "var(--rest)", stroke: "var(--muted)" } : { fill: colour };
+  const rect = (from: number, wide: number): SVGElement =>
+    bind(element(context, "rect", { x: from, y, width: wide, height, ...look }), key);
+  const bar = rect(x, low > 0 ? Math.max(width, 1) : 0);
+  if (more === 0) return [bar];
+  const d = `M${x + width},${y + height / 2}h${more}`;
+  return [
+    bar,
+    rect(x + width, more),
+    bind(element(context, "path", { d, ...STRIPES, "stroke-width": height }), key),
+  ];
+}
+
+/** A bracket below a bar, as long as what lies in that; a second end where a range begins. */
+function bracket(
+  { figure: { key }, x, y, width, more, height }: NestedBar,
+  context: ChartContext,
+): SVGElement[] {
+  const line = { x, y: y + height - 2, width: Math.max(width + more, 1), height: 2, fill: NEUTRAL };
+  const ends = [0, ...(more > 0 ? [width] : []), Math.max(width + more, 1)];
+  const d = ends.map((end) => `M${x + Math.min(Math.max(end - 1, 1), end || 1)},${y}v${height}`).join("");
+  return [
+    bind(element(context, "rect", line), key),
+    element(context, "path", { d, stroke: NEUTRAL, "stroke-width": 2 }),
+  ];
+}
 
 /** “ (about 84%)”; the space without width in some languages’ brackets is for lines that break. */
 function shareOf(part: Point, whole: Point, context: ChartContext): string {

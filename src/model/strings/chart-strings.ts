@@ -40,9 +40,10 @@ export const chartStrings = {
     sourceVia: words,
     sourceViaMany: words,
     note: words,
-    /** What hollow and pale marks mean: a line for each look, and the `{reasons}` in it. */
+    /** What hollow, striped and pale marks mean: a line for each look, and the `{reasons}` in it. */
     key: wordsFor([
       "hollow",
+      "striped",
       "pale",
       "either",
       "approximate",

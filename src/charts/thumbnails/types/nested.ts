@@ -6,13 +6,19 @@ import { wholeOf } from "../../parts/whole.ts";
 import { AREA, MOST_ROWS, partOf, rectAt, rowAt, type DrawThumbnail, type Thumbnail } from "../frame.ts";
 import { toldPoint } from "../parts/told-point.ts";
 
+interface NestedOptions {
+  together?: string;
+  tells?: "parts" | "wholes";
+  apart?: string[];
+}
+
 /** Bars with what lies in them; the number is that of the first part, or of the first whole; of bars over time, the newest whole. */
 const drawNested: DrawThumbnail = (chart, context) => {
   const { input } = chart;
   const number = input.fields.x;
   if (number?.type !== "number") return { words: "", marks: [] };
   const { y = "", within } = input.channels;
-  const { together } = input.options as { together?: string };
+  const { together, tells, apart = [] } = input.options as NestedOptions;
   if (together !== undefined) return sideBySide(input, together, context);
   const all = points(input.rows, number.name);
   const groups = (within === undefined ? [all] : pointsByName(all, within))
@@ -22,26 +28,32 @@ const drawNested: DrawThumbnail = (chart, context) => {
     groups.flatMap((group) => group.map(({ high }) => high)),
     true,
   );
+  const bracketed = tells === "wholes";
   const colourOf = ({ row }: (typeof all)[number]): string => {
-    const cell = row.cells[y];
-    const region = cell?.type === "category" ? cell.category.region : undefined;
-    return region ? accent(region, context) : HIGHLIGHT;
+    const { id, category } = categoryOf(row, y);
+    if (apart.includes(id)) return "var(--muted)";
+    return category.region ? accent(category.region, context) : HIGHLIGHT;
   };
   const height = Math.min(34, ((AREA.bottom - AREA.top) / Math.max(groups.length, 1)) * 0.7);
   const marks = groups.flatMap((group, row) =>
     group.map((point, index) => {
       const width = part(point.high) * (AREA.right - AREA.left);
       const box = { x: AREA.left, y: rowAt(row, groups.length) - height / 2, width, height };
+      if (bracketed && index > 0)
+        return rectAt(context, { ...box, y: box.y + height + 4, height: 4 }, "var(--muted)");
       const isWhole = index === 0 && (group.length > 1 || input.fields.within?.type === "period");
-      return rectAt(context, box, isWhole ? "var(--rest)" : colourOf(point));
+      return rectAt(context, box, isWhole && !bracketed ? "var(--rest)" : colourOf(point));
     }),
   );
   const isTimed = input.fields.within?.type === "period";
   const wholes = groups.filter(([, part]) => part).map(([whole]) => whole!);
   const parts = groups.flatMap(([, ...own]) => own);
-  const ordered = isTimed ? groups.toReversed().flat() : [...parts, ...groups.flatMap(([whole]) => whole!)];
+  const firsts = groups.flatMap(([whole]) => whole!);
+  const named = bracketed ? [...firsts, ...parts] : [...parts, ...firsts];
+  const ordered = isTimed ? groups.toReversed().flat() : named;
   const shown = toldPoint(ordered, chart);
-  const isNeutral = !shown || (isTimed ? !parts.includes(shown) : wholes.includes(shown));
+  const told = isTimed ? parts.includes(shown!) : !wholes.includes(shown!);
+  const isNeutral = !shown || (bracketed ? parts.includes(shown) : !told);
   return {
     words: shown ? valueLabel(shown, number, context) : "",
     colour: isNeutral ? undefined : colourOf(shown),
