@@ -49,8 +49,8 @@ export type ReportOption = (option: string, message: string) => void;
 export interface Capabilities<C extends Channels = Channels, O = unknown> {
   /** What it shows, in a sentence for authors. */
   shows: string;
-  /** Draws annotations. */
-  annotations?: true;
+  /** Draws annotations; where it draws several figures of a row, of which channels these are. */
+  annotations?: true | readonly (keyof C & string)[];
   /** The points of a series follow each other from left to right, and not down a list; so they do in every chart over time. */
   across?: true;
   /** Its values stand on both sides of the marks, and leave little room for long ones on a phone. */

@@ -36,6 +36,10 @@ const annotationSchema = ({ text, byCurrency }: Parts) =>
       .describe(
         "The primary key of another row: a bracket leads to the height of its point, and the words stand beside it.",
       ),
+    channel: z
+      .string()
+      .optional()
+      .describe("Which figure of the row it is about, where the type draws several: the first, if left out."),
     text,
     short: text
       .optional()

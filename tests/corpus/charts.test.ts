@@ -111,6 +111,7 @@ const ELSEWHERE = [
   "entries",
   "nested",
   "ruler",
+  "growth",
 ];
 
 describe("what is drawn is what the dataset says", () => {

@@ -21,6 +21,16 @@ export function checkAnnotations(
   if (annotations.length > 0 && !type.annotations)
     report("annotations", `a ${typeName} chart draws none: say it in the note`);
   if (inherited) return;
+  const channelNames: readonly string[] = Array.isArray(type.annotations) ? type.annotations : [];
+  annotations.forEach(({ channel }, index) => {
+    if (channel === undefined || channelNames.includes(channel)) return;
+    report(
+      `annotations[${index}].channel`,
+      channelNames.length > 0
+        ? `no figures of “${channel}” are annotated.${suggestion(channel, channelNames)}`
+        : `a ${typeName} chart draws one figure of a row: leave it out`,
+    );
+  });
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const numbers = numberFields(type, channels);
   const ends = annotations.flatMap(({ key, to }, index) => [

@@ -44,3 +44,24 @@ export const twoMeasuresFacts =
       ),
     };
   };
+
+/** Tells how each of several figures of the same times went, from its first to its last. */
+export const measuresOverTimeFacts =
+  ({ time, numbers }: Pick<TwoMeasures, "time"> & { numbers: readonly string[] }): TellFacts =>
+  (input, writer) => {
+    const at = input.channels[time]!;
+    const told = numbers.map((channel) => {
+      const number = input.channels[channel]!;
+      return { number, points: timePoints(input.rows, at, number) };
+    });
+    return {
+      marks: told.reduce((sum, { points }) => sum + points.length, 0),
+      time: { field: at, rows: inOrder(input.rows, at) },
+      sentences: told.map(({ number, points }) =>
+        writer.phrase("series", {
+          name: writer.text(input.dataset.fields.get(number)!.title),
+          facts: factsOf(points, input, { time: at, number }, writer),
+        }),
+      ),
+    };
+  };
