@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Chart } from "../../src/charts/chart.ts";
 import { loadContent } from "../../src/charts/read-content.ts";
+import { chartContext } from "../../src/render/chart-context.ts";
 import { drawnRoot } from "../../src/render/render-chart.ts";
 import { keyOf } from "../../src/scene/mark-key.ts";
 import type { SvgElement } from "../../src/scene/svg-document.ts";
@@ -40,5 +41,21 @@ describe("the colour of a region", () => {
       .map((chart) => ({ chart, name: chart.key })),
   )("is used in $name for that region only", ({ chart }) => {
     expect(misused(chart, drawnRoot(chart, "column", "en", content))).toEqual([]);
+  });
+});
+
+describe("the colour of a line", () => {
+  const many = [...content.charts.values()].filter(
+    ({ views, input }) => views.length > 0 && input.channels["series"],
+  );
+  test.for(many.map((chart) => ({ chart, name: chart.key })))("is one in all views of $name", ({ chart }) => {
+    const context = chartContext("column", "en", content);
+    const drawn = [chart, ...chart.views]
+      .filter(({ typeName }) => typeName === "line")
+      .flatMap(({ type, input }) => type.overTime!.chart(input, context).series);
+    const wrong = [...Map.groupBy(drawn, ({ id }) => id)].filter(
+      ([, all]) => new Set(all.map(({ colour }) => colour)).size > 1,
+    );
+    expect(wrong.map(([id]) => id)).toEqual([]);
   });
 });

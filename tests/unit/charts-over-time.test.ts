@@ -324,6 +324,27 @@ describe("many lines", () => {
     ]);
   });
 
+  test("lie over one another in the order of their field, but for the one that is to lie in front", () => {
+    const figures: Figure[] = ["a", "b"].flatMap((kind) => [
+      ["2020", 1, kind],
+      ["2021", 2, kind],
+    ]);
+    const orderOf = (front?: string): string[] =>
+      marksOf(drawn({ type: "line", figures, encodings: { series: "kind", ...(front && { front }) } }).root)
+        .filter(({ isRun }) => isRun)
+        .map(({ key }) => key);
+    expect(orderOf()).toEqual(["a,2020", "b,2020"]);
+    expect(orderOf("a")).toEqual(["b,2020", "a,2020"]);
+    const faults = (encodings: object): string[] =>
+      smallChart({ type: "line", figures, encodings: { front: "c", ...encodings } }).faults;
+    expect(faults({ series: "kind" })).toEqual([
+      "content/charts/t.json › encodings.front: “c” is no category of “kind”. Did you mean “a”?",
+    ]);
+    expect(faults({})).toContain(
+      "content/charts/t.json › encodings.front: is one of several series: leave it out",
+    );
+  });
+
   test("that have no room for name and number are refused, with how many have", () => {
     const fault = (highlight?: string[]): string[] =>
       smallChart({

@@ -1,4 +1,5 @@
 import type { Category } from "../../model/dataset.ts";
+import type { Field } from "../../values/dataset.ts";
 import type { Region } from "../../model/region.ts";
 
 /** The regions of the site, in its order. */
@@ -65,6 +66,20 @@ export const seriesColours = (
     series.flatMap(({ id, category }) => (category ? [[id, category]] : [])),
     context,
   );
+
+/** The same, of categories that keep their colours where a chart, or a view of it, shows some of their field only. */
+export function categoryColours(
+  series: readonly { id: string; category: Category | undefined }[],
+  field: Extract<Field, { type: "category" }> | undefined,
+  context: Regions,
+): Map<string, string> {
+  const own = seriesColours(series, context);
+  if (!field) return own;
+  const all = colours(Object.entries(field.categories), context);
+  const kept = new Map([...own.keys()].map((id) => [id, all.get(id)!]));
+  // What many categories leave to share is told apart among those that are shown.
+  return new Set(kept.values()).size < new Set(own.values()).size ? own : kept;
+}
 
 /** The first two categories of a chart that would have one colour, where nothing else may tell them apart. */
 export function sameColour(

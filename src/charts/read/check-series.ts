@@ -1,5 +1,6 @@
 import { suggestion } from "../../model/suggest.ts";
-import type { ChartInput, ChartType } from "../chart-type.ts";
+import type { Field } from "../../values/dataset.ts";
+import type { ChartInput, ChartType, ReportOption } from "../chart-type.ts";
 import type { Report } from "./report.ts";
 
 /** The series that a chart brings forward are categories of the field that it draws them from. */
@@ -14,4 +15,18 @@ export function checkSeries({ fields, options }: ChartInput, { series }: ChartTy
         `“${id}” is no category of “${field.name}”.${suggestion(id, Object.keys(field.categories))}`,
       );
   });
+}
+
+/** The series that lies in front of others is one of them. */
+export function checkFront(
+  front: string,
+  field: Extract<Field, { type: "category" }> | undefined,
+  report: ReportOption,
+): void {
+  if (!field) report("front", "is one of several series: leave it out");
+  else if (!Object.hasOwn(field.categories, front))
+    report(
+      "front",
+      `“${front}” is no category of “${field.name}”.${suggestion(front, Object.keys(field.categories))}`,
+    );
 }

@@ -2,10 +2,11 @@ import { z } from "zod";
 import type { ChartContext } from "../chart-context.ts";
 import { OTHER_SCALES } from "../chart-type.ts";
 import { highlightOption, reverseOption } from "../parts/options.ts";
-import { accentOf, seriesColours } from "../parts/colour.ts";
+import { accentOf, categoryColours } from "../parts/colour.ts";
 import { seriesOf, timePoints } from "../parts/measures.ts";
 import { drawnSeries, timeParts } from "../parts/time-chart.ts";
 import { checkRegion } from "../read/check-region.ts";
+import { checkFront } from "../read/check-series.ts";
 import { overTimeFacts } from "../summary/over-time.ts";
 import { timeChartType } from "../time-chart-type.ts";
 
@@ -50,6 +51,10 @@ export default timeChartType({
       ),
     zero: z.boolean().default(true).describe("Whether the axis begins at zero, that of places at the first."),
     highlight: highlightOption,
+    front: z
+      .string()
+      .optional()
+      .describe("The series whose dots and line lie over the others; left out, the last of its field."),
     color: z
       .string()
       .optional()
@@ -63,9 +68,10 @@ export default timeChartType({
   suits: "period",
   series: { channel: "series", choose: true, focus: true, highlight: ({ highlight }) => highlight },
   check({ dataset, rows, channels, fields, options }, report, regions) {
-    const { reverse, scales, color, highlight } = options;
+    const { reverse, scales, color, highlight, front } = options;
     if (color !== undefined) checkRegion("color", color, regions, report);
     if (reverse && scales.length > 0) report("scales", "a rank has no other scale: leave “scales” out");
+    if (front !== undefined) checkFront(front, fields.series, report);
     const all = timePoints(rows, channels.x, channels.y);
     const before = all.find(({ low }) => low < 1);
     if (reverse && before)
@@ -98,9 +104,11 @@ export default timeChartType({
       seriesOf(timePoints(rows, channels.x, channels.y), dataset, channels.series),
     chart(input, context) {
       const { dataset, rows, channels, options } = input;
-      const { reverse, maxGap, zero, highlight, bridge, between } = options;
-      const series = seriesOf(timePoints(rows, channels.x, channels.y), dataset, channels.series);
-      const palette = seriesColours(series, context);
+      const { reverse, maxGap, zero, highlight, front, bridge, between } = options;
+      const series = seriesOf(timePoints(rows, channels.x, channels.y), dataset, channels.series).toSorted(
+        (a, b) => Number(a.id === front) - Number(b.id === front),
+      );
+      const palette = categoryColours(series, input.fields.series, context);
       // Of more lines not each has its value.
       const values =
         series.length > FEW
