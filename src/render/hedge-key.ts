@@ -63,7 +63,9 @@ function looksOf(
   const marks = sizes.flatMap((size) => rowMarks(drawnRoot(chart, size, language, content)));
   const looks = marks.flatMap(({ look, key }): Look[] => {
     if (!look) return [];
-    const reasons = reasonsOf(rows.get(key)!, chart);
+    const all = reasonsOf(rows.get(key)!, chart);
+    // Of a range only what lies between its ends is striped, whatever else is said of it.
+    const reasons: Reason[] = look === "striped" && all.includes("range") ? ["range"] : all;
     // What is hollow for no figure's sake is an event that is still to come.
     return [{ look, reasons: reasons.length > 0 ? reasons : ["planned"] }];
   });

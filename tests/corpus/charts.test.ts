@@ -107,6 +107,7 @@ const ELSEWHERE = [
   "ties",
   "units",
   "pictogram",
+  "waffle",
   "heat-table",
   "entries",
   "nested",
@@ -298,7 +299,10 @@ describe("the key to hollow, striped and pale marks", () => {
       const hedges = [...hollow, ...striped, ...pale].flatMap((key) =>
         chart.fields.flatMap((field) => {
           const row = chart.rows.find((one) => one.key === key)!;
-          return row.cells[field]?.type === "number" ? (quantityOf(row, field) ?? []) : [];
+          const quantity = row.cells[field]?.type === "number" ? quantityOf(row, field) : undefined;
+          // Of a range only what lies between its ends is striped.
+          const isBetween = striped.includes(key) && quantity?.value === undefined;
+          return quantity ? [isBetween ? { ...quantity, derived: false } : quantity] : [];
         }),
       );
       const told = {

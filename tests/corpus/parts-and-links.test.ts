@@ -5,7 +5,7 @@ import { loadContent } from "../../src/charts/read-content.ts";
 import { periodPosition } from "../../src/model/period.ts";
 import { drawChart } from "../../src/render/render-chart.ts";
 import { SIZES } from "../../src/render/chart-context.ts";
-import type { SvgElement } from "../../src/scene/svg-document.ts";
+import { serialize, type SvgElement } from "../../src/scene/svg-document.ts";
 import { categoryOf, periodOf, quantityOf, type Row } from "../../src/values/dataset.ts";
 import { centre } from "../../src/values/quantity.ts";
 import { marksOf, HALF_PIXELS, offTheLine, type Mark } from "../support/marks.ts";
@@ -42,21 +42,49 @@ describe("people", () => {
     "of $name are as many for a part as its share of the whole, each of them whole",
     ({ chart, size }) => {
       const { value } = chart.input.channels as { value: string };
-      const whole = chart.rows.reduce((sum, row) => sum + centre(quantityOf(row, value)!), 0);
-      const { figures } = chart.input.options as { figures: number };
+      const { category } = chart.input.channels as { category: string };
+      const { figures, of } = chart.input.options as { figures: number; of?: string };
+      const named = chart.rows.find((row) => categoryOf(row, category).id === of);
+      const counted = named ? [named] : chart.rows;
+      const whole = counted.reduce((sum, row) => sum + centre(quantityOf(row, value)!), 0);
       const root = drawnRoot(chart, size);
       const parts = boundMarks(chart, root).filter(({ mark }) => mark.node.tagName === "path");
-      expect(parts).toHaveLength(chart.rows.length);
-      const areas = parts.map(({ mark }) => areaOf(mark));
-      const all = areas.reduce((sum, area) => sum + area, 0);
-      parts.forEach(({ row }, index) => {
-        const drawn = (areas[index]! / all) * figures;
+      expect(parts).toHaveLength(chart.rows.length - (named ? 1 : 0));
+      const [, wide, tall] = /<pattern [^>]*width="([\d.]+)" height="([\d.]+)"/.exec(serialize(root))!;
+      parts.forEach(({ mark, row }) => {
+        const drawn = areaOf(mark) / (Number(wide) * Number(tall));
         const share = (centre(quantityOf(row, value)!) / whole) * figures;
         expect({ key: row.key, drawn }).toEqual({
           key: row.key,
           drawn: expect.closeTo(Math.round(share), 0),
         });
       });
+    },
+  );
+});
+
+describe("squares", () => {
+  test.for(drawings("waffle").filter(({ chart }) => "of" in (chart.input.options as object)))(
+    "of $name are as many as the figure has hundredths of its whole",
+    ({ chart, size }) => {
+      const { value, category } = chart.input.channels as { value: string; category: string };
+      const { squares, of } = chart.input.options as { squares: number; of: string };
+      const whole = chart.rows.find((row) => categoryOf(row, category).id === of)!;
+      const parts = boundMarks(chart, drawnRoot(chart, size)).filter(
+        ({ mark, row }) =>
+          row !== whole &&
+          mark.node.tagName === "path" &&
+          mark.node.getAttribute("stroke") !== "var(--paper)",
+      );
+      expect(parts).toHaveLength(chart.rows.length - 1);
+      for (const { mark, row } of parts) {
+        const dashes = mark.node.getAttribute("stroke-dasharray")!.split(" ").map(Number);
+        const lines = [...mark.node.getAttribute("d")!.matchAll(/M([\d.]+),[\d.]+H([\d.]+)/g)];
+        const length = lines.reduce((sum, [, from, to]) => sum + Number(to) - Number(from), 0);
+        const { high, value: exact = high } = quantityOf(row, value)!;
+        const share = (exact! / centre(quantityOf(whole, value)!)) * squares;
+        expect(length / (dashes[0]! + dashes[1]!)).toBeCloseTo(share, 0);
+      }
     },
   );
 });

@@ -4,9 +4,10 @@ import { round1 } from "../../scene/draw-context.ts";
 import { element } from "../../scene/svg.ts";
 import type { ChartContext } from "../chart-context.ts";
 import type { Markish, PlotOptions } from "./marks.ts";
+import type { wholeBracket } from "./whole-bracket.ts";
 
 /** Figures one below the other; the widest step from one to the next in px, and how much higher than wide a step is. */
-const [LINES, WIDEST, TALL] = [5, 30, 1.8];
+const [LINES, WIDEST, TALL] = [5, 34, 1.8];
 /** Between the words above and the figures, in px. */
 const BELOW_WORDS = 12;
 /** Of those that no part stands for, and of all others together. */
@@ -19,21 +20,32 @@ interface Shown {
   count: number;
 }
 
+/** The room of words around figures, in px. */
+interface Around {
+  width: number;
+  /** Above them. */
+  height: number;
+  /** Below them. */
+  below?: number;
+  /** Whether the figures that no part stands for are outlined, as nothing is said of them. */
+  open?: boolean;
+}
+
 /**
- * People as a mark, from the left, each column from the top: those of each part in its colour, the rest pale. Every part is
- * an area in a pattern of one person, so that a hundred people take hardly more than one.
- * @returns the mark, and the size and margins of the plot
+ * People as a mark, from the left, each column from the top: those of each part in its colour, the rest pale or outlined. Every
+ * part is an area in a pattern of one person, so that a hundred people take hardly more than one.
+ * @returns the mark, the size and margins of the plot, and where the figures end below, how wide they are, and each part of them
  */
 export function people(
   parts: readonly Shown[],
   all: number,
-  words: { width: number; height: number },
+  { width: wide, height, below = 0, open = false }: Around,
   context: ChartContext,
-): { mark: Markish; frame: PlotOptions } {
+): { mark: Markish; frame: PlotOptions; field: Parameters<ReturnType<typeof wholeBracket>["draw"]>[0] } {
   const { width, height: frame } = context.size;
   const columns = Math.ceil(all / LINES);
-  const top = words.height + BELOW_WORDS;
-  const framed = frame === undefined ? WIDEST : (frame - top) / (LINES * TALL);
+  const top = height + (open ? 0 : BELOW_WORDS);
+  const framed = frame === undefined ? WIDEST : (frame - top - below) / (LINES * TALL);
   const step = Math.floor(Math.min(WIDEST, width / columns, framed) * 10) / 10;
   let next = 0;
   const groups = parts.map(({ key, colour, count }) => {
@@ -46,17 +58,28 @@ export function people(
     if (from >= to) return [];
     const id = `people-${index}`;
     const size = { width: step, height: round1(step * TALL), y: top };
-    // A little below the edge of its step: heads at it would show at the foot of the area, where the next step would begin.
-    const person = element(context, "path", { d: `M${round1(step / 2)},1${figure}`, fill: colour });
+    // A little below the edge of its step: heads, and outlines, at it would show at the foot of the area, where the next step
+    // would begin.
+    const look = key === undefined && open ? { fill: "none", stroke: "var(--muted)" } : { fill: colour };
+    const person = element(context, "path", { d: `M${round1(step / 2)},${open ? 2 : 1}${figure}`, ...look });
     const pattern = element(context, "pattern", { id, patternUnits: "userSpaceOnUse", ...size }, person);
     const area = element(context, "path", { d: areaOf(from, to, step, top), fill: `url(#${id})` });
     return [pattern, key === undefined ? area : bind(area, key)];
   });
+  const foot = Math.ceil(top + LINES * step * TALL);
   return {
     mark: () => element(context, "g", {}, ...marks),
     frame: {
-      width: frame === undefined ? width : Math.max(Math.ceil(columns * step), words.width),
-      height: Math.ceil(top + LINES * step * TALL),
+      width: frame === undefined ? width : Math.max(Math.ceil(columns * step), wide),
+      height: foot + below,
+    },
+    field: {
+      foot,
+      width: round1(columns * step),
+      stretches: groups.map(({ from, to }) => [
+        round1(Math.floor(from / LINES) * step),
+        round1(Math.ceil(to / LINES) * step),
+      ]),
     },
   };
 }

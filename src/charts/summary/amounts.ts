@@ -1,4 +1,4 @@
-import { categoryOf, periodOf, quantityOf, type NumberField } from "../../values/dataset.ts";
+import { categoryOf, periodOf, quantityOf, type NumberField, type Row } from "../../values/dataset.ts";
 import { points, pointsByName, seriesOf, type Point } from "../parts/measures.ts";
 import { wholeOf } from "../parts/whole.ts";
 import type { ChartFacts } from "./chart-facts.ts";
@@ -31,14 +31,17 @@ export const amountFacts =
     };
   };
 
-/** Tells parts that make a whole, from the largest: amounts with their shares of it, and shares with what they leave of it. */
+/** Tells parts that make a whole, or what `of` names as theirs, from the largest: amounts with their shares of it, and shares with what they leave of it. */
 export const partFacts =
   (channels: Amounts): TellFacts =>
   (input, writer) => {
     const { category, number } = partsPlayed(channels, input);
+    const { share = "" } = input.channels;
     const all = points(input.rows, number);
     const field = input.dataset.fields.get(number) as NumberField;
-    if (field.unit.kind === "share") {
+    const { of } = input.options as { of?: string };
+    const named = all.find(({ row }) => categoryOf(row, category).id === of);
+    if (!named && field.unit.kind === "share") {
       const { open } = wholeOf(all, field.unit);
       const left = { value: open, unit: field.unit, derived: true, cells: [] };
       const missing = input.rows.filter((row) => !quantityOf(row, number));
@@ -52,14 +55,22 @@ export const partFacts =
         ],
       };
     }
-    const total = writer.sum(all.map(({ quantity }) => quantity));
+    const total = named?.quantity ?? writer.sum(all.map(({ quantity }) => quantity));
+    const amount = amountOf({ category, number }, writer);
+    const shareOf = (row: Row): string | undefined => {
+      const own = share && quantityOf(row, share);
+      return own ? writer.quantity(own, share) : undefined;
+    };
     const say = (point: Point): string =>
-      writer.phrase("share", {
-        name: writer.name(categoryOf(point.row, category).category.title),
-        value: writer.quantity(point.quantity, number),
-        share: writer.quantity(writer.share(point.quantity, total), ""),
-      });
-    return { ...counted(input, number), sentences: [ordered(all, say, writer)] };
+      point === named
+        ? amount(point)
+        : writer.phrase("share", {
+            name: writer.name(categoryOf(point.row, category).category.title),
+            value: writer.quantity(point.quantity, number),
+            share: shareOf(point.row) ?? writer.quantity(writer.share(point.quantity, total), ""),
+          });
+    const marks = all.length - (named ? 1 : 0);
+    return { ...counted(input, number), marks, sentences: [ordered(all, say, writer)] };
   };
 
 /** The rows that have a number are the marks, and its field is what they measure. */

@@ -1,26 +1,51 @@
 import { z } from "zod";
+import { element } from "../../scene/svg.ts";
+import { percentOf } from "../../values/figures.ts";
 import { colouredParts } from "../parts/coloured-parts.ts";
+import { categoryWords, valueLabel } from "../parts/measures.ts";
+import { checkOfWhole, OF, ofWhole, SHARE, shareLabel, wholeWords } from "../parts/of-whole.ts";
 import { wholeOf } from "../parts/whole.ts";
 import { waffleY } from "../plot/marks.ts";
 import { partWords } from "../plot/part-words.ts";
 import { plotType } from "../plot/plot-type.ts";
 import { squareGrid } from "../plot/square-grid.ts";
+import { squaresOf } from "../plot/squares-of-whole.ts";
+import { wholeBracket } from "../plot/whole-bracket.ts";
 import { checkParts } from "../read/check-parts.ts";
 import { partFacts } from "../summary/amounts.ts";
 
 /** Parts of a whole as squares: each square is one hundredth, unless `squares` says otherwise. */
 export default plotType({
   shows:
-    "Parts of a whole as squares, at most as many as the site has colours; of shares, what is left of 100% stays open.",
-  channels: { category: { type: "category" }, value: { type: "number" } },
-  options: { squares: z.int().min(10).max(400).default(100).describe("How many squares the whole is.") },
+    "Parts of a whole as squares, at most as many as the site has colours; of shares, what is left of 100% stays open, as does what is left of a whole with a row of its own.",
+  channels: { category: { type: "category" }, value: { type: "number" }, share: SHARE },
+  options: {
+    squares: z.int().min(10).max(400).default(100).describe("How many squares the whole is."),
+    of: OF,
+  },
   nonNegative: true,
-  check({ rows, fields }, report, regions) {
-    checkParts(rows, fields, "squares", report, regions);
+  check({ rows, fields, options: { of } }, report, regions) {
+    checkOfWhole(rows, fields, of, report);
+    checkParts(ofWhole(rows, fields, of).parts, fields, "squares", report, regions);
   },
   facts: partFacts({ category: "category", number: "value" }),
-  plot({ rows, fields, options: { squares } }, context) {
-    const parts = colouredParts(rows, fields, context);
+  plot({ rows, fields, options: { squares, of } }, context) {
+    const { whole: all, parts: own } = ofWhole(rows, fields, of);
+    const parts = colouredParts(own, fields, context);
+    if (all) {
+      const told = parts.map(({ key, colour, category, ...point }) => ({
+        key,
+        colour,
+        large:
+          shareLabel(point.row, fields.share, context) ??
+          context.quantity(percentOf(point.quantity, all.quantity), "label", 0),
+        name: categoryWords(category, context),
+        text: valueLabel({ key, ...point }, fields.value, context),
+      }));
+      const around = wholeBracket(wholeWords(all, fields, context), told, context);
+      const { frame, field, marks } = squaresOf(parts, all.value, squares, around, context);
+      return { ...frame, marks: [() => element(context, "g", {}, ...marks, ...around.draw(field))] };
+    }
     const { whole, sum } = wholeOf(parts, fields.value.unit);
     const words = partWords(parts, fields.value, context);
     const { multiple, frame } = squareGrid(squares, words, context);

@@ -1,5 +1,7 @@
 import { colouredParts } from "../../parts/coloured-parts.ts";
+import { isShared } from "../../parts/colour.ts";
 import { valueLabel } from "../../parts/measures.ts";
+import { ofWhole, shareLabel } from "../../parts/of-whole.ts";
 import { wholeOf } from "../../parts/whole.ts";
 import { AREA, rectAt, type DrawThumbnail } from "../frame.ts";
 import { toldPoint } from "../parts/told-point.ts";
@@ -9,16 +11,22 @@ const [ACROSS, DOWN, GAP] = [10, 4, 4];
 /** Parts of a whole as forty squares. */
 const drawSquares: DrawThumbnail = (chart, context) => {
   const { input } = chart;
-  const { category, value: number } = input.fields;
+  const { category, value: number, share: shares } = input.fields;
+  const share = shares?.type === "number" ? shares : undefined;
   if (number?.type !== "number" || !category) return { words: "", marks: [] };
-  const parts = colouredParts(input.rows, { category, value: number }, context);
-  const { whole } = wholeOf(parts, number.unit);
+  const { of } = input.options as { of?: string };
+  const fields = { category, value: number };
+  const { whole: named, parts: counted } = ofWhole(input.rows, fields, of);
+  const parts = colouredParts(counted, fields, context);
+  const whole = named?.value ?? wholeOf(parts, number.unit).whole;
   const ends: { upTo: number; colour: string }[] = [];
-  for (const { value, colour } of parts)
+  for (const { value, colour: own, category: kind } of parts) {
+    const colour = named && isShared(kind.region, context) ? "var(--rest)" : own;
     ends.push({ upTo: (ends.at(-1)?.upTo ?? 0) + value / whole, colour });
+  }
   const step = { x: (AREA.right - AREA.left + GAP) / ACROSS, y: (AREA.bottom - AREA.top + GAP) / DOWN };
   const marks = Array.from({ length: ACROSS * DOWN }, (_, index) => {
-    const share = (index + 0.5) / (ACROSS * DOWN);
+    const middle = (index + 0.5) / (ACROSS * DOWN);
     // From below upwards, column by column.
     const box = {
       x: AREA.left + Math.floor(index / DOWN) * step.x,
@@ -26,11 +34,11 @@ const drawSquares: DrawThumbnail = (chart, context) => {
       width: step.x - GAP,
       height: step.y - GAP,
     };
-    return rectAt(context, box, ends.find(({ upTo }) => share < upTo)?.colour ?? "var(--rest)");
+    return rectAt(context, box, ends.find(({ upTo }) => middle < upTo)?.colour ?? "var(--rest)");
   });
   const first = toldPoint(parts, chart);
   return {
-    words: first ? valueLabel(first, number, context) : "",
+    words: first ? (shareLabel(first.row, share, context) ?? valueLabel(first, number, context)) : "",
     colour: first?.colour,
     marks,
   };
