@@ -40,7 +40,7 @@ const digest = (text: string): string => `'sha256-${createHash("sha256").update(
 
 /** How pages are used, as far as that decides what they may do. */
 export interface PageUse {
-  /** They stand in frames of anybody's pages, and fetch nothing. */
+  /** They stand in frames of anybody's pages, and fetch nothing but the face of their titles. */
   embedded?: boolean;
   /** They search, for which their browser compiles the program of the index. */
   searching?: boolean;
@@ -70,7 +70,7 @@ export function contentPolicy(
     "style-src-elem": [...own, ...[...styles].sort()],
     "style-src-attr": ["'unsafe-inline'"],
     "img-src": [...own, "data:"],
-    ...(embedded ? {} : Object.fromEntries(FETCHED.map((name) => [name, own]))),
+    ...Object.fromEntries((embedded ? ["font-src"] : FETCHED).map((name) => [name, ["'self'"]])),
     "base-uri": ["'none'"],
     "form-action": embedded ? ["'none'"] : own,
     ...(embedded ? {} : { "frame-ancestors": own }),

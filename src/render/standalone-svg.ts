@@ -22,7 +22,7 @@ function fontStack(kind: "sans" | "serif", language: Language, { languages }: Si
   const [common, generic] =
     kind === "sans"
       ? ["'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans'", "sans-serif"]
-      : ["'Source Serif 4', Georgia, 'Times New Roman'", "serif"];
+      : ["'Source Serif 4', 'Source Serif 4 SemiBold', Georgia, 'Times New Roman'", "serif"];
   const facesOf = (id: Language): string[] => typesettingOf(id).fonts[kind].map((name) => `'${name}'`);
   const others = languages.flatMap(({ id }) => (id === language ? [] : facesOf(id)));
   return [...facesOf(language), common, ...others, generic].join(", ");

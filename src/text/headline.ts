@@ -1,8 +1,8 @@
-import type { Font } from "fontkit";
 import { memoize } from "../model/memoize.ts";
 import { escapeXml } from "../model/escape-xml.ts";
 import { breakTitle, type KeepCompounds } from "./compounds.ts";
-import { fontAlphabets, openFont } from "./open-font.ts";
+import { WORD_JOINER } from "./line-breaks.ts";
+import { serifFontFor } from "./serif.ts";
 import { breakUnits, measureText, phrasesOf } from "./text-metrics.ts";
 
 /**
@@ -10,12 +10,6 @@ import { breakUnits, measureText, phrasesOf } from "./text-metrics.ts";
  * joins the files that its alphabets come in; what that serif lacks, as bold text.
  */
 const WEIGHT = 700;
-
-let fonts: Font[] | undefined;
-const serif = (): Font[] =>
-  (fonts ??= fontAlphabets().map((alphabet) =>
-    openFont(`@fontsource/source-serif-4/files/source-serif-4-${alphabet}-600-normal.woff2`),
-  ));
 
 interface Letter {
   path: string;
@@ -25,7 +19,7 @@ interface Letter {
 /** A letter with its outline in em, y downwards; undefined where the serif has none. */
 const letter = memoize((character: string): Letter | undefined => {
   const code = character.codePointAt(0)!;
-  const font = serif().find((candidate) => candidate.hasGlyphForCodePoint(code));
+  const font = serifFontFor(character);
   if (!font) return undefined;
   const glyph = font.glyphForCodePoint(code);
   const em = font.unitsPerEm;
@@ -34,8 +28,30 @@ const letter = memoize((character: string): Letter | undefined => {
 
 const isOutlined = (text: string): boolean => [...text].every((character) => letter(character));
 
-function widthOf(text: string, size: number, outlined: boolean): number {
-  if (!outlined) return measureText(text, size, WEIGHT);
+/** A line in outlines, from x on the baseline, as SVG; undefined where the serif lacks a letter. */
+export function outlined(
+  line: string,
+  [x, baseline]: readonly [number, number],
+  size: number,
+  fill: string,
+): string | undefined {
+  const text = line.normalize("NFC");
+  if (!isOutlined(text)) return undefined;
+  let at = 0;
+  return [...text]
+    .map((character) => {
+      const { path, advance } = letter(character)!;
+      const left = x + at * size;
+      at += advance;
+      return path
+        ? `<path transform="translate(${round(left)} ${round(baseline)}) scale(${size})" d="${path}" fill="${fill}"/>`
+        : "";
+    })
+    .join("");
+}
+
+function widthOf(text: string, size: number, inSerif: boolean): number {
+  if (!inSerif) return measureText(text, size, WEIGHT);
   let width = 0;
   for (const character of text) width += letter(character)!.advance;
   return width * size;
@@ -48,7 +64,7 @@ function widthOf(text: string, size: number, outlined: boolean): number {
 const linesOf = (
   text: string,
   keep: KeepCompounds,
-  ...frame: [width: number, size: number, outlined: boolean, phrases: boolean]
+  ...frame: [width: number, size: number, inSerif: boolean, phrases: boolean]
 ): string[] =>
   text.split("\u3000").flatMap((part) => breakTitle(part, keep, (words) => evenLines(words, ...frame)));
 
@@ -62,9 +78,9 @@ const compoundsWhole = (units: readonly string[]): string[] =>
 
 const CLAUSE = /[、。,;:：]$/u;
 
-function evenLines(text: string, width: number, size: number, outlined: boolean, phrases: boolean): string[] {
+function evenLines(text: string, width: number, size: number, inSerif: boolean, phrases: boolean): string[] {
   const units = compoundsWhole(breakUnits(text)).flatMap((unit) =>
-    phrases || widthOf(unit, size, outlined) <= width ? [unit] : (phrasesOf(unit)?.words(unit) ?? [unit]),
+    phrases || widthOf(unit, size, inSerif) <= width ? [unit] : (phrasesOf(unit)?.words(unit.replaceAll(WORD_JOINER, "")) ?? [unit]),
   );
   // The best lines of the words from each one on: as few as can be, and among those the ones whose gaps, squared, sum
   // up to the least; where a line ends with a clause, its gap is a rest and counts less. A word that is too wide stands
@@ -74,7 +90,7 @@ function evenLines(text: string, width: number, size: number, outlined: boolean,
   for (let from = units.length - 1; from >= 0; from--)
     for (let to = from + 1; to <= units.length; to++) {
       const line = units.slice(from, to).join("").trimEnd();
-      const gap = width - widthOf(line, size, outlined);
+      const gap = width - widthOf(line, size, inSerif);
       if (gap < 0 && to > from + 1) break;
       const rest = best[to]!;
       const weight = CLAUSE.test(line) ? 0.75 : 1;
@@ -116,10 +132,10 @@ export function headline(
   phrases = true,
 ): Headline {
   const text = words.normalize("NFC");
-  const outlined = isOutlined(text);
-  const lineHeight = size * (outlined ? LINE_HEIGHT : 1.32);
-  const lines = linesOf(text, keep, width, size, outlined, phrases);
-  const widths = lines.map((line) => widthOf(line, size, outlined));
+  const inSerif = isOutlined(text);
+  const lineHeight = size * (inSerif ? LINE_HEIGHT : 1.32);
+  const lines = linesOf(text, keep, width, size, inSerif, phrases);
+  const widths = lines.map((line) => widthOf(line, size, inSerif));
   return {
     height: lines.length * lineHeight,
     width: Math.max(...widths),
@@ -128,19 +144,9 @@ export function headline(
       lines
         .map((line, index) => {
           const baseline = y + index * lineHeight + size * 0.92;
-          if (!outlined)
-            return `<text x="${x}" y="${baseline}" font-size="${size}" font-weight="${WEIGHT}" fill="${fill}">${escapeXml(line)}</text>`;
-          let at = 0;
-          return [...line]
-            .map((character) => {
-              const { path, advance } = letter(character)!;
-              const left = x + at * size;
-              at += advance;
-              return path
-                ? `<path transform="translate(${round(left)} ${round(baseline)}) scale(${size})" d="${path}" fill="${fill}"/>`
-                : "";
-            })
-            .join("");
+          return inSerif
+            ? outlined(line, [x, baseline], size, fill)!
+            : `<text x="${x}" y="${baseline}" font-size="${size}" font-weight="${WEIGHT}" fill="${fill}">${escapeXml(line)}</text>`;
         })
         .join(""),
   };

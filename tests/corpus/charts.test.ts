@@ -15,6 +15,7 @@ import { periodPosition } from "../../src/model/period.ts";
 import { chartContext, SIZES } from "../../src/render/chart-context.ts";
 import { hedgeKey } from "../../src/render/hedge-key.ts";
 import { drawChart, drawnRoot, renderChart } from "../../src/render/render-chart.ts";
+import { titleInSerif } from "../../src/exports/files/picture.ts";
 import { standaloneSvg } from "../../src/render/standalone-svg.ts";
 import { keepChange } from "../support/golden-diff.ts";
 import { HALF_PIXELS, marksOf, offTheLine, type Mark } from "../support/marks.ts";
@@ -231,9 +232,29 @@ describe("the file of a chart", () => {
   test("in Japanese asks for Japanese faces before any other, in its title too: kanji and digits are of one style", () => {
     const svg = standaloneSvg(content.charts.get("gii-japan")!, "ja", content);
     const [sans, serif] = [...svg.matchAll(/font-family="([^"]+)"/g)].map(([, faces]) => faces!.split(", "));
-    expect([sans![0], serif![0]]).toEqual(["'Hiragino Sans'", "'Hiragino Mincho ProN'"]);
+    // The Mincho of Windows is thin: titles are bold in the face of all text.
+    expect([sans![0], serif![0]]).toEqual(["'Hiragino Sans'", "'Hiragino Sans'"]);
     const latin = serif!.findIndex((face) => /Georgia|Source Serif/.test(face));
-    expect(serif!.slice(0, latin)).toContain("'Noto Serif CJK JP'");
+    expect(serif!.slice(0, latin)).toContain("'Noto Sans CJK JP'");
+    expect(svg).not.toMatch(/Mincho/);
+  });
+
+  test("has as a picture its title in outlines of the serif of headlines, where that has all its letters", () => {
+    const drawn = (language: (typeof content.languages)[number]): number => {
+      const svg = standaloneSvg(content.charts.get("trade")!, language, content);
+      const words = [...svg.matchAll(/<tspan/g)].length;
+      const picture = titleInSerif(svg);
+      expect(picture.match(/ d="/g)!.length - svg.match(/ d="/g)!.length).toSatisfy((more: number) =>
+        language === "ja" ? more === 0 : more > 30,
+      );
+      return words - [...picture.matchAll(/<tspan/g)].length;
+    };
+    expect(content.languages.map((language) => drawn(language) > 0)).toEqual([true, true, false]);
+    expect(
+      titleInSerif(
+        '<text font-size="2" font-weight="600" fill="#000" font-family="A"><tspan x="1" y="2">A&amp;B</tspan></text>',
+      ),
+    ).toMatch(/^(?:<path [^>]*>){3}$/);
   });
 
   test.for(content.languages)("says that it is in %s, for SVG 1.1 and SVG 2", (language) => {

@@ -33,6 +33,11 @@ describe.each(content.languages)("a chart as PDF in %s", (language) => {
     for (const tag of ["H1", "P", "Figure"]) expect(pdf).toContain(`/S /${tag}`);
   });
 
+  test("has its title in the serif of headlines, where that has all its letters", () => {
+    const serifs = pdf.match(/\/BaseFont \/[A-Z]+\+SourceSerif4-SemiBold/g) ?? [];
+    expect(serifs.length > 0).toBe(language !== "ja");
+  });
+
   test("leads to the page of the chart", () => {
     expect(pdf).toContain(`/URI (https://bridgelines.example/${language}/charts/fdi-capital/)`);
   });

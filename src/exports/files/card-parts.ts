@@ -74,7 +74,7 @@ export function paragraph(
 }
 
 /** Sizes of headlines in px: what they should not go below, and what they may where there is no other way. */
-const [GOOD, SMALLEST] = [38, 28];
+const [GOOD, SMALLEST] = [48, 28];
 
 /**
  * The headline as large as its room allows, or a little smaller where that spares its last line a lone word; it breaks

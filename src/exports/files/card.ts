@@ -9,7 +9,7 @@ import { keepCompounds } from "../../text/compounds.ts";
 import { COLOURS } from "../../render/theme.ts";
 import { absolute, address, permalink } from "../address.ts";
 import { CARD } from "./card-frame.ts";
-import { finish, fitting, MARGIN, mark, paragraph, sheet, smallChart } from "./card-parts.ts";
+import { finish, fitting, type Fitting, MARGIN, mark, paragraph, sheet, smallChart } from "./card-parts.ts";
 
 /** The column of words at the left, and the drawing at the right of it. */
 const WORDS = { x: MARGIN, width: 440 };
@@ -59,13 +59,21 @@ function words(
   content: Content,
   theme: 0 | 1 = 0,
 ): string {
-  const top = TOP + (kicker === undefined ? 0 : 2 * KICKER);
-  const keep = keepCompounds(content.typography, language);
-  const { set } = fitting(title, keep, WORDS.width - (theme ? 24 : 0), CARD.height - MARGIN - top, LARGEST);
+  const isStory = kicker !== undefined;
   return [
-    kicker === undefined ? "" : paragraph([kicker], WORDS.x, TOP, KICKER, COLOURS.gold[theme]),
-    set.svg(WORDS.x, top, COLOURS.ink[theme]),
+    isStory ? paragraph([kicker], WORDS.x, TOP, KICKER, COLOURS.gold[theme]) : "",
+    cardHeadline(title, language, content, isStory).set.svg(WORDS.x, topOf(isStory), COLOURS.ink[theme]),
   ].join("");
+}
+
+/** Where a headline begins: under its kicker, where it has one. */
+const topOf = (isStory: boolean): number => TOP + (isStory ? 2 * KICKER : 0);
+
+/** The headline of a chart's card, or of a story's, which has less room. */
+export function cardHeadline(title: string, language: Language, content: Content, isStory = false): Fitting {
+  const keep = keepCompounds(content.typography, language);
+  const width = WORDS.width - (isStory ? 24 : 0);
+  return fitting(title, keep, width, CARD.height - MARGIN - topOf(isStory), LARGEST);
 }
 
 /** The chart with its number, in the middle of its side. */

@@ -15,6 +15,7 @@ import { drawChart, type Drawing } from "../../render/render-chart.ts";
 import { creditText } from "../../charts/credit-text.ts";
 import { serialize, SvgDocument, type SvgElement } from "../../scene/svg-document.ts";
 import { keepCompounds, type KeepCompounds } from "../../text/compounds.ts";
+import { serifFiles, serifRuns, type SerifRun } from "../../text/serif.ts";
 import { balanceText, wrapText } from "../../text/text-metrics.ts";
 import { COLOURS, coloursOf, type Colours } from "../../render/theme.ts";
 import { inThread } from "../../render/threads.ts";
@@ -55,7 +56,7 @@ export async function chartPdf(chart: Chart, language: Language, content: Conten
   const [regular, bold] = (await rasterFonts()).all as [string, string];
   const keep = keepCompounds(content.typography, language);
   const above: Paragraph[] = [
-    { text: title, tag: "H1", size: 19, bold: true, colour: INK, after: 5, keep },
+    { text: title, tag: "H1", size: 19, bold: true, serif: true, colour: INK, after: 5, keep },
     { text: subtitle, size: 10.5, after: 14, keep },
   ];
   const below: Paragraph[] = [
@@ -73,10 +74,12 @@ export async function chartPdf(chart: Chart, language: Language, content: Conten
     const { text, size, x = MARGIN, width = page.width - 2 * MARGIN, after, link } = paragraph;
     checkLetters(text, chart);
     const lines = linesOf(paragraph, width);
+    const serif = paragraph.serif ? serifLines(lines) : undefined;
     parts.push({
       kind: "text",
       tag: paragraph.tag ?? "P",
       lines,
+      ...(serif && { serif }),
       x,
       y,
       size,
@@ -111,6 +114,7 @@ export async function chartPdf(chart: Chart, language: Language, content: Conten
   write({ ...beside, text: `${content.site.name} – ${tagline}`, size: 9.5, bold: true, colour: INK });
   write({ ...beside, text: url, size: 9.5, colour: content.site.accent.colour.light, link: url });
   write({ ...beside, text: footer.licence, size: 8.5 });
+  const isSerif = parts.some((part) => part.kind === "text" && part.serif);
   const sheet: PdfSheet = {
     ...page,
     language,
@@ -120,7 +124,7 @@ export async function chartPdf(chart: Chart, language: Language, content: Conten
       Subject: subtitle,
       CreationDate: parsePeriod(lastRead(chart, content))!.start,
     },
-    fonts: { regular, bold },
+    fonts: { regular, bold, ...(isSerif && { serif: await serifFiles() }) },
     parts,
   };
   return keptPdf(sheet).catch((error: Error) => {
@@ -131,7 +135,7 @@ export async function chartPdf(chart: Chart, language: Language, content: Conten
 /** The sheet as a file, from the cache where it was made before. Its fonts are named for what is in them. */
 async function keptPdf(sheet: PdfSheet): Promise<Buffer> {
   const { fonts, ...rest } = sheet;
-  const names = [fonts.regular, fonts.bold].map((path) => basename(path));
+  const names = [fonts.regular, fonts.bold, ...(fonts.serif ?? [])].map((path) => basename(path));
   const from = [versionsOf(MAKERS), ...names, JSON.stringify(rest)];
   const { bytes } = await keptFile({ folder: cacheFolder("made"), ending: ".pdf", from }, () =>
     writePdf(sheet),
@@ -145,6 +149,8 @@ interface Paragraph {
   size: number;
   tag?: string;
   bold?: boolean;
+  /** In the serif of headlines, where it has all letters of it. */
+  serif?: boolean;
   colour?: string;
   x?: number;
   width?: number;
@@ -153,6 +159,12 @@ interface Paragraph {
   link?: string;
   /** Set for a title, whose lines are even: what holds its compounds together. */
   keep?: KeepCompounds;
+}
+
+/** Lines by the fonts of the serif; undefined where it lacks a letter of them. */
+function serifLines(lines: readonly string[]): SerifRun[][] | undefined {
+  const runs = lines.map((line) => serifRuns(line));
+  return runs.every((line) => line !== undefined) ? runs : undefined;
 }
 
 function linesOf({ text, size, bold, keep }: Paragraph, width: number): string[] {

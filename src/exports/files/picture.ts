@@ -7,6 +7,7 @@ import { rasterize } from "../../render/raster.ts";
 import { creditText } from "../../charts/credit-text.ts";
 import { standaloneSvg } from "../../render/standalone-svg.ts";
 import type { ThemeName } from "../../render/theme.ts";
+import { outlined } from "../../text/headline.ts";
 import { permalink } from "../address.ts";
 import { pictureText } from "./picture-text.ts";
 
@@ -26,7 +27,32 @@ export async function chartPicture(
     address: url,
   };
   return withText(
-    await rasterize(svg, pictureWidth(2 * Number(width))),
+    await rasterize(titleInSerif(svg), pictureWidth(2 * Number(width))),
     pictureText(text, language, content.site),
   );
 }
+
+/** What stands in XML for characters that are its own. */
+const WRITTEN: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
+
+/** The element that has faces of its own, the title, and its lines. */
+const TITLE =
+  /<text font-size="([\d.]+)" font-weight="600" fill="([^"]+)" font-family="[^"]+">(.*?)<\/text>/s;
+const LINE = /<tspan x="([\d.]+)" y="([\d.]+)">([^<]*)<\/tspan>/g;
+
+/**
+ * Of a file that stands alone, what a rasteriser is given: it joins no fonts of several alphabets, so the title is drawn as
+ * outlines in the serif of headlines, as on cards. Where that serif lacks a letter, the text stays.
+ */
+export const titleInSerif = (svg: string): string =>
+  svg.replace(TITLE, (title, size: string, fill: string, lines: string) => {
+    const drawn = [...lines.matchAll(LINE)].map(([, x, y, line]) =>
+      outlined(
+        line!.replace(/&\w+;/g, (one) => WRITTEN[one] ?? one),
+        [Number(x), Number(y)],
+        Number(size),
+        fill,
+      ),
+    );
+    return drawn.every((line) => line !== undefined) ? drawn.join("") : title;
+  });

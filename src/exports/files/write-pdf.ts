@@ -1,5 +1,6 @@
 import PdfDocument from "pdfkit";
 import SVGtoPDF from "svg-to-pdfkit";
+import type { SerifRun } from "../../text/serif.ts";
 
 /** One page as it is to be printed; lengths in points from its upper left corner. */
 export interface PdfSheet {
@@ -7,8 +8,8 @@ export interface PdfSheet {
   height: number;
   language: string;
   info: { Title: string; Author: string; Subject: string; CreationDate: Date };
-  /** Paths of the two weights. */
-  fonts: { regular: string; bold: string };
+  /** Paths of the two weights, and of the fonts of the serif in which titles stand, by their numbers. */
+  fonts: { regular: string; bold: string; serif?: readonly string[] };
   /** In the order in which they are read. */
   parts: PdfPart[];
 }
@@ -18,6 +19,8 @@ export type PdfPart =
       kind: "text";
       tag: string;
       lines: string[];
+      /** The lines by the fonts of the serif, where it is set in that. */
+      serif?: SerifRun[][];
       x: number;
       y: number;
       size: number;
@@ -51,6 +54,7 @@ export async function writePdf({ width, height, language, info, fonts, parts }: 
     doc.on("error", reject);
   });
   doc.registerFont("regular", fonts.regular).registerFont("bold", fonts.bold);
+  fonts.serif?.forEach((path, number) => doc.registerFont(serifFont(number), path));
   const structure = doc.struct("Document");
   doc.addStructure(structure);
   for (const part of parts) structure.add(element(doc, part));
@@ -60,12 +64,28 @@ export async function writePdf({ width, height, language, info, fonts, parts }: 
   return Buffer.concat(chunks);
 }
 
+const serifFont = (number: number): string => `serif ${number}`;
+
+/** Letters that are drawn as one are found by some readers as their first alone. The types know features that are on, only. */
+const NO_LIGATURES = { liga: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[];
+
+/** A line whose letters are of several fonts: each run begins where the last ends, all on one baseline. */
+function writeLine(doc: PDFKit.PDFDocument, line: readonly SerifRun[], x: number, y: number): void {
+  let left = x;
+  for (const { font, text } of line) {
+    const options = { lineBreak: false, features: NO_LIGATURES };
+    doc.font(serifFont(font)).text(text, left, y, options);
+    left += doc.widthOfString(text, options);
+  }
+}
+
 function element(doc: PDFKit.PDFDocument, part: PdfPart): PDFKit.PDFStructureElement {
   switch (part.kind) {
     case "text":
       return doc.struct(part.tag, {}, () => {
-        const { lines, x, y, size, leading, weight, colour, link } = part;
+        const { lines, serif, x, y, size, leading, weight, colour, link } = part;
         doc.font(weight, size).fillColor(colour);
+        if (serif) return serif.forEach((line, index) => writeLine(doc, line, x, y + index * size * leading));
         lines.forEach((line, index) =>
           doc.text(line, x, y + index * size * leading, { lineBreak: false, ...(link && { link }) }),
         );

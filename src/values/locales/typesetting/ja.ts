@@ -32,28 +32,27 @@ const phrases: Phrases = {
   // As their scripts tell them: numbers with their counters, katakana, kanji, each with the kana after it.
   words: (phrase) =>
     phrase.match(
-      /(?:約?[0-9][0-9,.万億兆京]*\p{scx=Han}{0,2}|[!-~]+|[\p{scx=Katakana}ー・]+|(?:(?!約[0-9])\p{scx=Han})+|[^])[ぁ-ん]*[、。，．」』）】〉》！？%％…]*/gu,
+      /(?:約?[0-9][0-9,.万億兆京]*(?:年[間度末]?|\p{scx=Han}{0,2})|[!-~]+|[\p{scx=Katakana}ー・]+|(?:(?!約[0-9])\p{scx=Han})+|[^])[ぁ-ん]*[、。，．」』）】〉》！？%％…]*/gu,
     ) ?? [phrase],
 };
+
+/** Yu Gothic is thin on Windows: faces come first that are not. */
+const FACES = [
+  "Hiragino Sans",
+  "BIZ UDPGothic",
+  "Meiryo",
+  "Noto Sans JP",
+  "Noto Sans CJK JP",
+  "Yu Gothic Medium",
+];
 
 const japanese: Typesetting = {
   ...DEFAULT_TYPESETTING,
   stretch: 0.08,
   numerals: "万億兆京",
   titleLeading: 1.35,
-  fonts: {
-    // Yu Gothic is thin on Windows: faces come first that are not.
-    sans: [
-      "Hiragino Sans",
-      "BIZ UDPGothic",
-      "Meiryo",
-      "Noto Sans JP",
-      "Noto Sans CJK JP",
-      "Yu Gothic Medium",
-    ],
-    // The last stands in where no serif face is there.
-    serif: ["Hiragino Mincho ProN", "Yu Mincho", "Noto Serif JP", "Noto Serif CJK JP", "Noto Sans JP"],
-  },
+  // Titles are bold in the same: the Mincho of Windows is thin.
+  fonts: { sans: FACES, serif: FACES },
   firmJoins: [
     "(?<=\\d)(?=[万億兆京人社件位回年月日カ度つ本校行倍団個国点版号割円])",
     "(?<=\\d[万億兆]?)(?=(?:ドル|ドン|カ国|カ所|カ月|ポイント|キロワット|テーマ|分の))",
