@@ -33,6 +33,8 @@ interface Survey {
   printedNavigation: number;
   /** Height in px before a reader scrolls through it, and after. */
   heights: [before: number, after: number];
+  /** How much of it has moved by itself since it was opened, as browsers reckon it. */
+  shift: number;
   /** Texts of drawings that leave them where a reader spaces letters and words wider. */
   spacedOut: string[];
   /** Addresses asked of other sites. */
@@ -66,6 +68,7 @@ async function survey(tab: Page, page: SitePage): Promise<Survey> {
     titles: new Map(),
     printedNavigation: 0,
     heights: [0, 0],
+    shift: 0,
     spacedOut: [],
     foreign: [],
     complaints: [],
@@ -84,6 +87,7 @@ async function survey(tab: Page, page: SitePage): Promise<Survey> {
   await tab.setViewportSize({ width: first!, height: 900 });
   await tab.goto(site.url + page.path);
   result.heights = await tab.evaluate(scrollThrough);
+  result.shift = await tab.evaluate(layoutShift);
   if (page.type === "story") await withTables(tab);
   await tab.evaluate(() => {
     // Wide tables too must stay inside.
@@ -187,6 +191,13 @@ describe("a page", () => {
     ).toEqual([]);
   });
 
+  test("has nothing that moves by itself while it loads: scripts find the room for what they add", () => {
+    // Where the machine has none of the faces that wait for the headline's, a word of it may change its place.
+    expect(
+      surveys.filter(({ shift }) => shift > 0.005).map(({ path, shift }) => `/${path}: ${shift}`),
+    ).toEqual([]);
+  });
+
   test("keeps the words of its drawings whole where a reader spaces letters wider", () => {
     expect(surveys.flatMap(({ path, spacedOut }) => spacedOut.map((text) => `/${path}: ${text}`))).toEqual(
       [],
@@ -234,6 +245,19 @@ async function scrollThrough(): Promise<[before: number, after: number]> {
   scrollTo(0, root.scrollHeight);
   await new Promise(requestAnimationFrame);
   return [before, root.scrollHeight];
+}
+
+/** Runs in the page, and so stands alone. */
+function layoutShift(): Promise<number> {
+  return new Promise((done) => {
+    let shift = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shift += (entry as unknown as { value: number }).value;
+    });
+    observer.observe({ type: "layout-shift", buffered: true });
+    // What has been is told at once, before this.
+    setTimeout(() => done(shift), 0);
+  });
 }
 
 /** Runs in the page, and so stands alone. */
