@@ -87,8 +87,7 @@ const BY_BROTLI: [name: string, path: RegExp, limit: number, charts?: number][] 
   ["the home page", /^\w+\/$/, 8_000],
   ["the index of charts", /^\w+\/charts\/$/, 12_000],
   ["the sources", /^\w+\/sources\/$/, 10_000],
-  // The last 100 are for the line with the most figures; all others keep to 16,000.
-  ["a chart in English", /^en\/charts\/[^/]+\/$/, 16_100],
+  ["a chart or a view in English", /^en\/charts\/(?:[^/]+\/){1,2}$/, 16_000],
   ["a story in English", STORY, 23_000],
   [`a story in English of up to ${FOUR_CHARTS} charts`, STORY, 16_000, FOUR_CHARTS],
 ];

@@ -7,6 +7,7 @@ import { isoDate } from "../../model/period.ts";
 import type { Site } from "../../model/site.ts";
 import type { Dataset, Row } from "../../values/dataset.ts";
 import { absolute, address } from "../address.ts";
+import { readableUrl } from "../readable-url.ts";
 
 /** Search engines read no more of a dataset's description. */
 export const LONGEST_DESCRIPTION = 5000;
@@ -49,7 +50,7 @@ export function basis(id: string, language: Language, content: Content): Creativ
     name: title ?? name,
     // What has no title goes by its publisher's name, which need not be said twice.
     ...(publisher && title && { publisher: organization(name) }),
-    ...(url && { url }),
+    ...(url && { url: readableUrl(url) }),
     ...(published && { datePublished: isoDate(published.date) }),
   };
 }
