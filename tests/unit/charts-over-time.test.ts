@@ -324,6 +324,24 @@ describe("many lines", () => {
     ]);
   });
 
+  test("are measured by the figure of a row, through whose height a line leads", () => {
+    const figures: Figure[] = [
+      ["2020", 40],
+      ["2021", 60],
+      ["2022", 50],
+    ];
+    const { root } = drawn({ type: "line", figures, encodings: { line: "2021" } });
+    const dot = marksOf(root).find(({ key, node }) => key === "2021" && node.tagName === "circle")!;
+    expect(serialize(root)).toMatch(new RegExp(`<line [^>]*y1="${dot.number("cy")}"`));
+    const faults = (line: string, more: Figure[] = []): string[] =>
+      smallChart({ type: "line", figures: [...figures, ...more], encodings: { line } }).faults;
+    const at = "content/charts/t.json › encodings.line:";
+    expect(faults("2012")).toEqual([`${at} no row “2012” in the dataset. Did you mean “2022”?`]);
+    expect(faults("2023", [["2023", null]])).toEqual([
+      `${at} row “2023” has no figure for the line to lead through`,
+    ]);
+  });
+
   test("lie over one another in the order of their field, but for the one that is to lie in front", () => {
     const figures: Figure[] = ["a", "b"].flatMap((kind) => [
       ["2020", 1, kind],

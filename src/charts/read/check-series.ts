@@ -1,5 +1,5 @@
 import { suggestion } from "../../model/suggest.ts";
-import type { Field } from "../../values/dataset.ts";
+import { quantityOf, type Dataset, type Field } from "../../values/dataset.ts";
 import type { ChartInput, ChartType, ReportOption } from "../chart-type.ts";
 import type { Report } from "./report.ts";
 
@@ -29,4 +29,12 @@ export function checkFront(
       "front",
       `“${front}” is no category of “${field.name}”.${suggestion(front, Object.keys(field.categories))}`,
     );
+}
+
+/** A line leads through the figure of a row of the dataset. */
+export function checkLine(key: string, { byKey }: Dataset, number: string, report: ReportOption): void {
+  const row = byKey.get(key);
+  if (!row) report("line", `no row “${key}” in the dataset.${suggestion(key, byKey.keys())}`);
+  else if (!quantityOf(row, number))
+    report("line", `row “${key}” has no figure for the line to lead through`);
 }

@@ -6,8 +6,10 @@ import { accentOf, categoryColours } from "../parts/colour.ts";
 import { seriesOf, timePoints } from "../parts/measures.ts";
 import { drawnSeries, timeParts } from "../parts/time-chart.ts";
 import { checkRegion } from "../read/check-region.ts";
-import { checkFront } from "../read/check-series.ts";
+import { checkFront, checkLine } from "../read/check-series.ts";
 import { overTimeFacts } from "../summary/over-time.ts";
+import { quantityOf, type Row } from "../../values/dataset.ts";
+import { centre } from "../../values/quantity.ts";
 import { timeChartType } from "../time-chart-type.ts";
 
 /** More lines than these cannot be named one above the other on a phone: those brought forward, and all together. */
@@ -26,6 +28,12 @@ function nameWidth(name: string | undefined, values: readonly string[], context:
   const widths = values.map((value) => context.measure(value, fontSize, 600));
   const longest = name === undefined ? 0 : context.widestWord(name, fontSize, 600) + 1;
   return Math.min(WIDEST, Math.max(width * OF_WIDTH, longest, ...widths));
+}
+
+/** The number of a row as that which others are measured by; nothing where there is no such row. */
+function baseOf(row: Row | undefined, number: string): { base?: number } {
+  const quantity = row && quantityOf(row, number);
+  return quantity ? { base: centre(quantity) } : {};
 }
 
 /** Lines over time. Points further apart than `maxGap` years are not joined: a gap in the figures stays a gap. */
@@ -59,6 +67,12 @@ export default timeChartType({
       .string()
       .optional()
       .describe("The region whose accent a line without a series has; left out, the first of the site."),
+    line: z
+      .string()
+      .optional()
+      .describe(
+        "The key of a row: a thin line leads through the height of its figure, for others to be measured by.",
+      ),
     scales: z
       .array(z.enum(OTHER_SCALES))
       .default([])
@@ -68,10 +82,11 @@ export default timeChartType({
   suits: "period",
   series: { channel: "series", choose: true, focus: true, highlight: ({ highlight }) => highlight },
   check({ dataset, rows, channels, fields, options }, report, regions) {
-    const { reverse, scales, color, highlight, front } = options;
+    const { reverse, scales, color, highlight, front, line } = options;
     if (color !== undefined) checkRegion("color", color, regions, report);
     if (reverse && scales.length > 0) report("scales", "a rank has no other scale: leave “scales” out");
     if (front !== undefined) checkFront(front, fields.series, report);
+    if (line !== undefined) checkLine(line, dataset, channels.y, report);
     const all = timePoints(rows, channels.x, channels.y);
     const before = all.find(({ low }) => low < 1);
     if (reverse && before)
@@ -104,7 +119,7 @@ export default timeChartType({
       seriesOf(timePoints(rows, channels.x, channels.y), dataset, channels.series),
     chart(input, context) {
       const { dataset, rows, channels, options } = input;
-      const { reverse, maxGap, zero, highlight, front, bridge, between } = options;
+      const { reverse, maxGap, zero, highlight, front, line, bridge, between } = options;
       const series = seriesOf(timePoints(rows, channels.x, channels.y), dataset, channels.series).toSorted(
         (a, b) => Number(a.id === front) - Number(b.id === front),
       );
@@ -139,6 +154,11 @@ export default timeChartType({
         reverse,
         zero,
         maxGap,
+        // Another view may not draw that row.
+        ...baseOf(
+          rows.find(({ key }) => key === line),
+          channels.y,
+        ),
         ...(bridge && { bridge }),
         ...(between && { between }),
       };
