@@ -47,11 +47,7 @@ export function valuesAbove(placing: Placing, context: DrawContext): SVGElement[
   const columns = [...placing.main, ...placing.apart];
   const places = numbersBeforeUnits(
     columns,
-    (write) => {
-      const low = placeValues(placing, write, false, context);
-      const isWhole = columns.every((column) => !column.told || low.has(column));
-      return isWhole ? low : placeValues(placing, write, true, context);
-    },
+    (write) => placeValues(placing, write, context),
     (placed, index) => placed.has(columns[index]!),
   );
   return [...places].flatMap(([column, { box, text }]) => {
@@ -63,18 +59,18 @@ export function valuesAbove(placing: Placing, context: DrawContext): SVGElement[
   });
 }
 
-/** @param higher whether what the title tells may stand higher than above its column */
+/** What the title tells, and the first of all, stand higher than above their columns where there is no room. */
 function placeValues(
   placing: Placing,
   write: WriteLabel,
-  higher: boolean,
   context: DrawContext,
 ): Map<PlacedColumn, { box: LabelBox; text: string }> {
   const { main, apart, edge, step, explained } = placing;
   const { fontSize: size, width } = context.size;
   const wide = (column: PlacedColumn): number => context.measure(write(column), size, 600);
   const roomy = Math.max(...main.map(wide)) < step - 4;
-  const told = [...main, ...apart].filter((column) => column.told).sort((a, b) => a.top - b.top);
+  const all = [...main, ...apart];
+  const told = all.filter((column) => column.told).sort((a, b) => a.top - b.top);
   const placed = new Map<PlacedColumn, { box: LabelBox; text: string }>();
   for (const column of new Set([...told, ...apart, ...(roomy ? main : telling(main))])) {
     const half = wide(column) / 2;
@@ -82,13 +78,15 @@ function placeValues(
       const middle = Math.max(edge(y) + half, Math.min(width - half, column.middle));
       return { left: middle - half - 3, right: middle + half + 3, y };
     };
-    const others = [...placed.values()].map(({ box }) => box);
     const stands = (box: LabelBox): boolean =>
-      !others.some((other) => collide(box, other, size)) &&
+      ![...placed.values()].some((other) => collide(box, other.box, size)) &&
       !isPierced(box, column, placing) &&
       !explained.some((words) => covers(box, words, size));
-    const tops = higher && column.told ? [...main, ...apart].map(({ top }) => top) : [];
-    const box = [column.top, ...tops.filter((top) => top < column.top).sort((a, b) => b - a)]
+    const higher = column.told || column === main[0] ? all : [column];
+    const box = higher
+      .map(({ top }) => top)
+      .filter((top) => top <= column.top)
+      .sort((a, b) => b - a)
       .map((top) => boxAt(top - 6))
       .find(stands);
     if (box) placed.set(column, { box, text: write(column) });

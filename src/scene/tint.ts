@@ -1,11 +1,10 @@
+import { STRIPES } from "./stripes.ts";
+
 /** A pale fill of the same hue, for hedged and derived figures. */
 export const tint = (colour: string): string => colour.replace(")", "-soft)");
 
 /** The fill of a hollow mark: the paper shows through. */
 export const HOLLOW = "var(--paper)";
-
-/** Of a line as broad as a bar or column, over which paper shows through in stripes: what it lies on keeps its colour. */
-export const STRIPES = { stroke: HOLLOW, "stroke-dasharray": "2 4" };
 
 /** How a mark says that its figure is not exactly as printed. */
 export type HedgedLook = "hollow" | "striped" | "pale";

@@ -275,7 +275,7 @@ function marksIn(svg: string): { hollow: string[]; striped: string[]; pale: stri
       .flatMap((tag) => / data-k="([^"+*]+)"/.exec(tag)?.[1] ?? []);
   return {
     hollow: keys(/ fill="var\(--paper\)"/),
-    striped: keys(/ stroke-dasharray="2 4"/),
+    striped: keys(/ stroke-dasharray="1 4"/),
     pale: keys(/ fill="var\(--[\w-]+-soft\)"/),
   };
 }
@@ -469,7 +469,7 @@ describe("a value or an annotation in a chart of lines", () => {
         .filter(
           (node) =>
             node.tagName === "path" &&
-            (keyOf(node)?.kind === "run" || node.getAttribute("stroke-dasharray") === "2 4"),
+            (keyOf(node)?.kind === "run" || node.getAttribute("stroke-dasharray") === "1 4"),
         )
         .flatMap((node) => node.getAttribute("d")!.split(/(?=M)/))
         .flatMap((run) => alongLine(cornersOf(run), 1));

@@ -79,7 +79,7 @@ describe("squares", () => {
       expect(parts).toHaveLength(chart.rows.length - 1);
       for (const { mark, row } of parts) {
         const dashes = mark.node.getAttribute("stroke-dasharray")!.split(" ").map(Number);
-        const lines = [...mark.node.getAttribute("d")!.matchAll(/M([\d.]+),[\d.]+H([\d.]+)/g)];
+        const lines = [...mark.node.getAttribute("d")!.matchAll(/M([\d.]+),[\d.]+L([\d.]+)/g)];
         const length = lines.reduce((sum, [, from, to]) => sum + Number(to) - Number(from), 0);
         const { high, value: exact = high } = quantityOf(row, value)!;
         const share = (exact! / centre(quantityOf(whole, value)!)) * squares;

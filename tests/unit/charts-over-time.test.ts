@@ -1,3 +1,4 @@
+import { hedgedLook } from "../../src/scene/tint.ts";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Choice } from "../../src/browser/explore/choice.ts";
 import { loadRedraw } from "../../src/browser/explore/redraw.ts";
@@ -177,6 +178,21 @@ describe("columns", () => {
     ["a half-year and years", ["2023-01/2023-06", "2024", "2025"], [0, 1, 2]],
   ])("have places for %s", (_, periods, places) => {
     expect(placesOf(periods.map((when, index) => [when, index + 1]))).toEqual(places);
+  });
+
+  test("of figures that are not exact keep their colour, and are striped", () => {
+    const [exact, range, stripes] = marksOf(
+      drawn({
+        type: "column",
+        figures: [
+          ["2020", 4],
+          ["2021", { low: 5, high: 6 }],
+        ],
+      }).root,
+    );
+    expect(range!.node.getAttribute("fill")).toBe(exact!.node.getAttribute("fill"));
+    expect({ key: stripes!.key, look: hedgedLook(stripes!.node) }).toEqual({ key: "2021", look: "striped" });
+    expect([exact, range].map((mark) => hedgedLook(mark!.node))).toEqual([undefined, undefined]);
   });
 
   test("that cannot be told apart are refused, with what to write", () => {

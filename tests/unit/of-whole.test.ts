@@ -41,9 +41,9 @@ test.each(["waffle", "pictogram"])(
 test("squares are full up to the lower end of a range and striped up to its higher one, with the share as a large number", () => {
   const drawing = drawnChart(small("waffle"));
   const [full, striped] = drawing.marks("path");
-  const ends = (d: string): number[] => [...d.matchAll(/[MH](-?[\d.]+)/g)].map(([, x]) => Number(x));
+  const ends = (d: string): number[] => [...d.matchAll(/[ML](-?[\d.]+)/g)].map(([, x]) => Number(x));
   const pitch = ends(full!.node.getAttribute("d")!)[1]! / 7;
-  expect(striped!.node.getAttribute("stroke-dasharray")).toBe("2 4");
+  expect(striped!.node.getAttribute("stroke-dasharray")).toBe("1 4");
   const [from, to] = ends(striped!.node.getAttribute("d")!);
   expect(from! / pitch).toBeCloseTo(6, 0);
   expect(to).toBe(ends(full!.node.getAttribute("d")!)[1]);

@@ -1,7 +1,7 @@
 import { round1 } from "../../scene/draw-context.ts";
 import { bind } from "../../scene/mark.ts";
 import { element } from "../../scene/svg.ts";
-import { STRIPES } from "../../scene/tint.ts";
+import { STRIPES } from "../../scene/stripes.ts";
 import type { ChartContext } from "../chart-context.ts";
 import type { PlotOptions } from "./marks.ts";
 import type { Stretch } from "./whole-bracket.ts";
@@ -45,7 +45,7 @@ export function squaresOf(
   const run = (from: number, to: number): string =>
     Array.from({ length: lines }, (_, line) => {
       const [begin, end] = [from, to].map((at) => Math.min(PER_LINE, Math.max(0, at - line * PER_LINE)));
-      return end! > begin! ? `M${reach(begin!)},${middle(line)}H${reach(end!)}` : "";
+      return end! > begin! ? `M${reach(begin!)},${middle(line)}L${reach(end!)},${middle(line)}` : "";
     }).join("");
   const dashes = {
     fill: "none",

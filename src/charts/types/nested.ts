@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bind } from "../../scene/mark.ts";
 import { element, root, textBlock } from "../../scene/svg.ts";
-import { STRIPES } from "../../scene/tint.ts";
+import { STRIPES } from "../../scene/stripes.ts";
 import { categoryOf, periodOf } from "../../values/dataset.ts";
 import { percentOf } from "../../values/figures.ts";
 import { localeOf } from "../../values/locales/locale-of.ts";
@@ -153,7 +153,7 @@ function barOf(
     bind(element(context, "rect", { x: from, y, width: wide, height, ...look }), key);
   const bar = rect(x, low > 0 ? Math.max(width, 1) : 0);
   if (more === 0) return [bar];
-  const d = `M${x + width},${y + height / 2}h${more}`;
+  const d = `M${x + width},${y + height / 2}l${more},0`;
   return [
     bar,
     rect(x + width, more),

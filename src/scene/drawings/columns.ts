@@ -7,7 +7,7 @@ import { bind, nameSeries } from "../mark.ts";
 import { isNumbered } from "../notes-below.ts";
 import { drawNotes, notesIn } from "../notes.ts";
 import { element, LINE_HEIGHT, textBlock } from "../svg.ts";
-import { tint } from "../tint.ts";
+import { STRIPES } from "../stripes.ts";
 import type { TimeChart, TimeDrawing, TimePoint, TimeSeries } from "../time-chart.ts";
 import { wordsBelow } from "../words-below.ts";
 
@@ -123,24 +123,27 @@ function layOut(chart: TimeChart, context: DrawContext): ColumnLayout {
   };
 }
 
-/** Hedged figures are pale with an edge; of those that another body counted only the edge is drawn. */
+/** Hedged figures are striped; of those that another body counted only the edge is drawn. */
 const barsOf = (
   columns: readonly PlacedColumn[],
   half: number,
   foot: number,
   context: DrawContext,
 ): SVGElement[] =>
-  columns.map(({ key, colour, hedged, middle, other, top }) =>
-    bind(
-      element(context, "rect", {
-        x: round1(middle - half),
-        y: round1(top),
-        width: round1(half * 2),
-        height: round1(foot - top),
-        fill: hedged ? tint(colour) : colour,
-        stroke: hedged || other ? colour : undefined,
-        "fill-opacity": other && 0,
-      }),
-      key,
-    ),
-  );
+  columns.flatMap(({ key, colour, hedged, middle, other, top }) => {
+    const [x, y] = [round1(middle - half), round1(top)];
+    const [width, height] = [round1(half * 2), round1(foot - top)];
+    const column = element(context, "rect", {
+      x,
+      y,
+      width,
+      height,
+      fill: colour,
+      stroke: other && colour,
+      "fill-opacity": other && 0,
+    });
+    // The edges stay whole.
+    const d = `M${x + 3},${y + height / 2}l${width - 5},0`;
+    const stripes = hedged && element(context, "path", { d, ...STRIPES, "stroke-width": height });
+    return (stripes ? [column, stripes] : [column]).map((mark) => bind(mark, key));
+  });
