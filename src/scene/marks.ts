@@ -39,7 +39,7 @@ export function pathOf(
 export function dotsOf(
   points: readonly TimePoint[],
   { x, y }: Scales,
-  { stroke, width, radius }: { stroke: string; width: number; radius: number },
+  { stroke, width, radius, ring }: { stroke: string; width: number; radius: number; ring?: boolean },
   context: DrawContext,
 ): SVGElement[] {
   if (points.length === 0) return [];
@@ -50,6 +50,7 @@ export function dotsOf(
         cy: halfPixel(y(value)),
         r: radius,
         fill: hedged ? HOLLOW : stroke,
+        stroke: ring && !hedged ? HOLLOW : undefined,
       }),
       key,
     ),

@@ -94,16 +94,19 @@ describe("the thumbnail of a chart", () => {
     expect(offTime(places.slice(1), dates.slice(1))).toEqual([]);
   });
 
-  test("has steps over an area where those of the chart are steps", () => {
+  test("has steps over an area where those of the chart are steps, and dots over what is not known", () => {
     const stepped = charts.filter(({ chart }) => has(chart, "steps"));
     expect(stepped.length).toBeGreaterThan(0);
-    for (const { root } of stepped) {
-      const [words, area, line, ...dots] = root.elements;
+    for (const { root, chart } of stepped) {
+      const [words, area, line, ...others] = root.elements;
+      const dashed = others.filter((path) => path.getAttribute("stroke-dasharray"));
       expect(words!.tagName).toBe("text");
       expect([area, line].map((path) => /^M[\d.,]+(H[\d.]+V[\d.]+)+/.test(path!.getAttribute("d")!))).toEqual(
         [true, true],
       );
-      expect(dots.map(({ tagName }) => tagName)).toEqual(["circle"]);
+      expect(dashed).toHaveLength(chart.key === "fdi-capital" ? 1 : 0);
+      expect(others.at(-1)!.tagName).toBe("circle");
+      expect(others).toHaveLength(dashed.length + 1);
     }
   });
 

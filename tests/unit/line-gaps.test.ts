@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import drawDots from "../../src/scene/drawings/dots.ts";
 import drawLine from "../../src/scene/drawings/line.ts";
 import type { DrawContext } from "../../src/scene/draw-context.ts";
 import { serialize, SvgDocument } from "../../src/scene/svg-document.ts";
@@ -39,6 +40,28 @@ describe("a line with longer gaps", () => {
     expect(more).toHaveLength(1);
     expect(first!.match(/M/g)).toHaveLength(1);
     expect(first).not.toContain("data-k=");
+  });
+});
+
+describe("steps from reading to reading", () => {
+  const steps = (options: Partial<TimeChart>): string =>
+    drawDots({ ...chart, steps: true, ...options }, context)
+      .nodes.map((node) => serialize(node as never))
+      .join("");
+  const area = (svg: string): string => /<path d="([^"]*)"[^>]*fill-opacity/.exec(svg)![1]!;
+
+  test("have no area over a gap that is too long to say anything of, which dots lead over", () => {
+    const [whole, parted] = [steps({ maxGap: 99 }), steps({ maxGap: 1.1 })];
+    expect(dashes(whole)).toEqual([]);
+    expect(dashes(parted)).toHaveLength(1);
+    expect([whole, parted].map((svg) => area(svg).match(/Z/g)!.length)).toEqual([1, 2]);
+  });
+
+  test("have a ring of paper around each full dot, so that those that touch are told apart, and none around hollow ones", () => {
+    const [first, ...others] = chart.series[0]!.points;
+    const series = [{ ...chart.series[0]!, points: [{ ...first!, hedged: true }, ...others] }];
+    const circles = steps({ series, maxGap: 99 }).match(/<circle[^>]*>/g)!;
+    expect(circles.map((circle) => circle.includes('stroke="var(--paper)"'))).toEqual([false, true, true]);
   });
 });
 

@@ -6,6 +6,9 @@ import { checkRegion } from "../read/check-region.ts";
 import { overTimeFacts } from "../summary/over-time.ts";
 import { timeChartType } from "../time-chart-type.ts";
 
+/** More years than any time axis has. */
+const MOST_YEARS = 1e5;
+
 /** Single readings on a true time axis: irregular dates stay irregular, and nothing is drawn between them. */
 export default timeChartType({
   shows: "Single readings on a true time axis, with nothing drawn between them.",
@@ -17,6 +20,13 @@ export default timeChartType({
       .boolean()
       .default(false)
       .describe("Whether a pale area rises in steps: totals of which each holds until more is known."),
+    maxGap: z
+      .number()
+      .min(0)
+      .optional()
+      .describe(
+        "Years between two readings from which on dots lead over instead of a step: left out, all are steps.",
+      ),
     color: z
       .string()
       .optional()
@@ -41,7 +51,8 @@ export default timeChartType({
         ...timeParts(input, context),
         reverse: false,
         zero: options.zero,
-        maxGap: 0,
+        // No step is so long.
+        maxGap: options.maxGap ?? MOST_YEARS,
         stems: options.stems && options.zero && !options.steps,
         ...(options.steps && options.zero && { steps: true }),
       };

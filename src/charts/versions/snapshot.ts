@@ -42,9 +42,10 @@ export function snapshot(chart: Chart, content: Content, date: string): ChartVer
       // A view has those of its chart, and shows the ones whose rows it draws.
       annotations: annotations
         .filter(({ key, to }) => [key, to ?? key].every((end) => rows.some((row) => row.key === end)))
-        .map(({ key, to, text, short, place, distance, width, phone }) => ({
+        .map(({ key, to, channel, text, short, place, distance, width, phone }) => ({
           ...{ key, place, distance, width },
           ...(to !== undefined && { to }),
+          ...(channel !== undefined && { channel }),
           ...(phone !== undefined && { phone }),
           text: filled(text),
           ...(short && { short: filled(short) }),

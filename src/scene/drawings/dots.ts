@@ -1,11 +1,11 @@
-import { framed, gridIn, timeFrame, type TimeFrame, unitIn } from "../frame.ts";
+import { framed, gridIn, timeFrame, unitIn } from "../frame.ts";
 import { dotsOf } from "../marks.ts";
 import { drawNotes, notesIn } from "../notes.ts";
-import { alongLine, type Corner } from "../corners.ts";
+import { alongLine, lineThrough, type Corner } from "../corners.ts";
 import { halfPixel, round1, type DrawContext } from "../draw-context.ts";
 import { spacedLabels } from "../spaced-labels.ts";
 import { element } from "../svg.ts";
-import type { TimeChart, TimeDrawing, TimePoint } from "../time-chart.ts";
+import { joined, type TimeChart, type TimeDrawing, type TimePoint } from "../time-chart.ts";
 
 /** Single readings on a true time axis; nothing is drawn between them. */
 export default function drawDots(chart: TimeChart, context: DrawContext): TimeDrawing {
@@ -24,10 +24,11 @@ export default function drawDots(chart: TimeChart, context: DrawContext): TimeDr
   );
   const position = ({ date, value }: TimePoint): Corner => [frame.x(date), frame.y(value)];
   const byKey = new Map(points.map((point) => [point.key, position(point)]));
-  const explained = notesIn(chart.notes, (key) => byKey.get(key), context, gridIn(frame));
-  const marks = dotsOf(points, frame, { stroke, width: 2, radius: 5 }, context);
+  const at = (key: string): Corner | undefined => byKey.get(key);
+  const around = gridIn(frame);
+  const marks = dotsOf(points, frame, { stroke, width: 1.5, radius: 5, ring: true }, context);
+  const foot = round1(frame.y(0));
   if (chart.stems) {
-    const foot = round1(frame.y(0));
     const d = points.map(({ date, value }) => {
       const x = halfPixel(frame.x(date));
       return `M${x},${foot}L${x},${halfPixel(frame.y(value))}`;
@@ -41,7 +42,8 @@ export default function drawDots(chart: TimeChart, context: DrawContext): TimeDr
       ),
     );
   }
-  if (chart.steps) marks.unshift(...stepsThrough(points, frame, stroke, context));
+  const steps = chart.steps ? joined(points, chart.maxGap).map((run) => stepsOf(run.map(position))) : [];
+  if (chart.steps) marks.unshift(...stepsThrough(steps, foot, stroke, context));
   return {
     height: frame.height,
     nodes: [
@@ -50,38 +52,50 @@ export default function drawDots(chart: TimeChart, context: DrawContext): TimeDr
         points.map((point) => ({ ...point, at: position(point), colour: stroke })),
         frame.margins.left,
         context,
-        [...explained.boxes, ...unitIn(frame, context)],
-        chart.steps ? alongLine(cornersOf(points.map(position)), 4) : [],
+        [...notesIn(chart.notes, at, context, around).boxes, ...unitIn(frame, context)],
+        alongLine(steps.flat(), 4),
       ),
-      ...drawNotes(chart.notes, (key) => byKey.get(key), context, gridIn(frame)),
+      ...drawNotes(chart.notes, at, context, around),
     ],
   };
 }
 
-/** The corners of such steps. */
-const cornersOf = (points: readonly Corner[]): Corner[] =>
-  points.flatMap(([x, y], index): Corner[] =>
-    index === 0
-      ? [[x, y]]
-      : [
-          [x, points[index - 1]![1]],
-          [x, y],
-        ],
-  );
+/** The corners of steps that stay at each total until the next. */
+const stepsOf = (points: readonly Corner[]): Corner[] =>
+  points.flatMap(([x, y], index): Corner[] => [
+    ...(index ? [[x, points[index - 1]![1]] as const] : []),
+    [x, y],
+  ]);
 
-/** A pale area under steps that stay at each total until the next. */
+/** A pale area under steps, and dots from the end of some to the beginning of the next: what lies between is not known. */
 function stepsThrough(
-  points: readonly TimePoint[],
-  { x, y }: TimeFrame,
+  runs: readonly Corner[][],
+  foot: number,
   stroke: string,
   context: DrawContext,
 ): SVGElement[] {
-  const corners = points.map(({ date, value }) => [round1(x(date)), round1(y(value))] as const);
-  const steps = corners.map(([at, height], index) => (index === 0 ? `M${at},${height}` : `H${at}V${height}`));
-  const foot = round1(y(0));
-  const area = `${steps.join("")}V${foot}H${corners[0]![0]}Z`;
+  const line = (lines: readonly Corner[][], dashes?: string): SVGElement =>
+    element(context, "path", {
+      d: lines.map(lineThrough).join(""),
+      fill: "none",
+      stroke,
+      "stroke-width": 1.5,
+      "stroke-dasharray": dashes,
+    });
   return [
-    element(context, "path", { d: area, fill: stroke, "fill-opacity": "0.14" }),
-    element(context, "path", { d: steps.join(""), fill: "none", stroke, "stroke-width": 1.5 }),
+    element(context, "path", {
+      d: runs.map((run) => `${lineThrough(run)}V${foot}H${round1(run[0]![0])}Z`).join(""),
+      fill: stroke,
+      "fill-opacity": "0.14",
+    }),
+    line(runs),
+    ...(runs[1]
+      ? [
+          line(
+            runs.slice(1).map((run, index) => [runs[index]!.at(-1)!, run[0]!]),
+            "2 4",
+          ),
+        ]
+      : []),
   ];
 }
