@@ -45,7 +45,8 @@ export function toScale<E extends TimelineEvent>(
     };
   });
   const years: { at: number; text: string }[] = [];
-  for (let year = new Date(first).getUTCFullYear() + 1; Date.UTC(year) <= last; year++)
+  // The year of the first has its tick too, where a break leaves room before it.
+  for (let year = new Date(first).getUTCFullYear() + (from > 0 ? 0 : 1); Date.UTC(year) <= last; year++)
     years.push({ at: y(Date.UTC(year)), text: String(year) });
   const bottom = middles.at(-1)! + heights.at(-1)! / 2 - APART + size * (LINE_HEIGHT - 1);
   return { ...column, placed: [...column.placed.slice(0, from), ...moved], years, height: bottom + 4 };

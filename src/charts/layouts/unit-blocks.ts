@@ -16,6 +16,8 @@ export interface UnitRow {
 
 export interface PlacedBlock extends UnitRow {
   lines: string[];
+  /** How many times the count it is whose squares are a line, where it is several times that: beside its squares. */
+  times?: string | undefined;
   /** Where the value ends, and the name begins, in px. */
   valueX: number;
   nameX: number;
@@ -42,9 +44,12 @@ const FACES = 1.05;
 /** Squares in lines as long as a count: wider than others, as there are fewer of them. */
 const WIDEST_OF_COUNT = 16;
 
+/** From squares to the bracket beside them, and from that to its words, in px. */
+export const [TO_BRACKET, TO_TIMES] = [8, 8];
+
 /**
  * Counts one below the other, each as words and squares below them, in a frame as large as it leaves room for.
- * @param ofCount how many squares a line has, where a count says so
+ * @param ofCount how many squares a line has, where a count says so: beside others stands how many times that they are
  */
 export function placeUnits(
   rows: readonly UnitRow[],
@@ -54,20 +59,28 @@ export function placeUnits(
 ): UnitBlocks {
   const { width, narrow, fontSize: size, height: frame } = context.size;
   const isFramed = frame !== undefined;
+  const timesOf = ({ units, muted }: UnitRow): string | undefined => {
+    const times = ofCount === undefined || muted ? 0 : units / ofCount;
+    return times < 2 ? undefined : `${Number.isInteger(times) ? "" : "≈ "}${Math.round(times)} : 1`;
+  };
+  const widestOf = (texts: readonly string[]): number =>
+    Math.ceil(Math.max(0, ...texts.map((text) => context.measure(text, size, 600))) * FACES);
+  const beside = widestOf(rows.flatMap((row) => timesOf(row) ?? []));
+  const room = width - (beside > 0 ? TO_BRACKET + TO_TIMES + beside : 0);
   const perLine = ofCount ?? (isFramed ? PER_LINE_IN_FRAME : narrow ? PER_LINE_ON_PHONE : PER_LINE);
   const widest = ofCount === undefined ? WIDEST : WIDEST_OF_COUNT;
   // Numbers stand below one another and before their names: however wide a face is, the gap stays the same.
-  const valueX = Math.ceil(Math.max(...rows.map(({ value }) => context.measure(value, size, 600))) * FACES);
+  const valueX = widestOf(rows.map(({ value }) => value));
   const nameX = valueX + BETWEEN;
   const worded = rows.map((row) => {
     const names = nameLines(row.name, width - nameX - 2, isFramed ? 1 : undefined, context);
-    return { ...row, lines: names, valueX, nameX, rows: linesOf(row, perLine) };
+    return { ...row, times: timesOf(row), lines: names, valueX, nameX, rows: linesOf(row, perLine) };
   });
   const apart = isFramed ? TIGHT : APART;
   const words = worded.reduce((sum, { lines }) => sum + blockHeight(lines.length, size) + BELOW_WORDS, 0);
   const left = isFramed ? frame - top - words - apart * (rows.length - 1) : Infinity;
   const squares = worded.reduce((sum, row) => sum + row.rows, 0);
-  const pitch = Math.max(2, Math.floor(Math.min(widest, width / perLine, left / squares) * 10) / 10);
+  const pitch = Math.max(2, Math.floor(Math.min(widest, room / perLine, left / squares) * 10) / 10);
   let y = top;
   const blocks = worded.map(({ rows: lines, ...row }): PlacedBlock => {
     const baseline = y + size;

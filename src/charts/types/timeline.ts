@@ -128,7 +128,9 @@ function lineOfTime(
   const top = placed[0]!.at - 4;
   const breaks = placed.flatMap(({ event, at }, index) => {
     const before = placed[index - 1];
-    return before && yearsBetween(before.event, event) >= BREAK ? breakAt(axis, at, context) : [];
+    return before && yearsBetween(before.event, event) >= BREAK
+      ? breakAt(axis, Math.min(at, years[0]?.at ?? at), context)
+      : [];
   });
   const ticks = years.flatMap(({ at, text }) => {
     const y = at - context.size.fontSize * 0.35;

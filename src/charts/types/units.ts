@@ -5,7 +5,13 @@ import { round1 } from "../../scene/draw-context.ts";
 import { blockHeight, element, root, textBlock } from "../../scene/svg.ts";
 import type { ChartContext } from "../chart-context.ts";
 import { chartType } from "../chart-type.ts";
-import { placeUnits, type PlacedBlock, type UnitBlocks } from "../layouts/unit-blocks.ts";
+import {
+  placeUnits,
+  TO_BRACKET,
+  TO_TIMES,
+  type PlacedBlock,
+  type UnitBlocks,
+} from "../layouts/unit-blocks.ts";
 import { listContext } from "../parts/list-context.ts";
 import { categoryOf } from "../../values/dataset.ts";
 import { namedPoints, points } from "../parts/measures.ts";
@@ -36,7 +42,7 @@ export default chartType({
       .string()
       .optional()
       .describe(
-        "The category whose count is one line of squares: another has as many lines as it is times as large.",
+        "The category whose count is one line of squares: another has as many lines as it is times as large, with a bracket that says how many.",
       ),
   },
   nonNegative: true,
@@ -99,11 +105,33 @@ export default chartType({
         bind(textBlock(context, { ...number, align: "top" }), key),
         bind(textBlock(context, { x: nameX, y, lines, align: "top", fill: muted ? fill : undefined }), key),
         bind(squares(block, placed, context), key),
+        ...(block.times === undefined ? [] : timesBeside(block, block.times, placed, context)),
       );
     }
     return svg;
   },
 });
+
+/** A bracket beside the squares of a count, and how many times the count of a line that it is. */
+function timesBeside(
+  { units, top, key }: PlacedBlock,
+  times: string,
+  { perLine, pitch }: UnitBlocks,
+  context: ChartContext,
+): SVGElement[] {
+  const x = round1(perLine * pitch) + TO_BRACKET;
+  const bottom = round1(top + Math.ceil(units / perLine) * pitch - pitch * (1 - FILLED));
+  const words = { x: x + TO_TIMES, y: (top + bottom) / 2, lines: [times], weight: 600 } as const;
+  return [
+    element(context, "path", {
+      d: `M${x - 5},${round1(top)}h5V${bottom}h-5`,
+      fill: "none",
+      stroke: "var(--ink)",
+      "stroke-width": 1.5,
+    }),
+    bind(textBlock(context, words), key),
+  ];
+}
 
 /** Squares as dashed lines: a path for each block, however many it has. The last one is as wide as the part that it stands for. */
 function squares(
