@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { inTabs, sharedBrowser } from "../support/browser.ts";
+import { HARDLY_ANY, layoutShift } from "../support/layout-shift.ts";
 import { withTables } from "../support/enhanced.ts";
 import { casesOf, FULL } from "../support/full.ts";
 import { pagesOf, turnOf, type SitePage } from "../support/pages.ts";
@@ -192,9 +193,8 @@ describe("a page", () => {
   });
 
   test("has nothing that moves by itself while it loads: scripts find the room for what they add", () => {
-    // Where the machine has none of the faces that wait for the headline's, a word of it may change its place.
     expect(
-      surveys.filter(({ shift }) => shift > 0.005).map(({ path, shift }) => `/${path}: ${shift}`),
+      surveys.filter(({ shift }) => shift > HARDLY_ANY).map(({ path, shift }) => `/${path}: ${shift}`),
     ).toEqual([]);
   });
 
@@ -245,19 +245,6 @@ async function scrollThrough(): Promise<[before: number, after: number]> {
   scrollTo(0, root.scrollHeight);
   await new Promise(requestAnimationFrame);
   return [before, root.scrollHeight];
-}
-
-/** Runs in the page, and so stands alone. */
-function layoutShift(): Promise<number> {
-  return new Promise((done) => {
-    let shift = 0;
-    const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shift += (entry as unknown as { value: number }).value;
-    });
-    observer.observe({ type: "layout-shift", buffered: true });
-    // What has been is told at once, before this.
-    setTimeout(() => done(shift), 0);
-  });
 }
 
 /** Runs in the page, and so stands alone. */

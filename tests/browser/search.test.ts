@@ -4,6 +4,7 @@ import type { Language } from "../../src/model/language.ts";
 import { violationsIn } from "../support/axe.ts";
 import { BROWSERS, DEVICES, driversOf } from "../support/browser-driver.ts";
 import { casesOf, FULL } from "../support/full.ts";
+import { HARDLY_ANY, layoutShift } from "../support/layout-shift.ts";
 import { builtSites } from "../support/site.ts";
 import { LANGUAGES } from "../support/site-file.ts";
 
@@ -222,9 +223,13 @@ describe("the page of results", () => {
     ["light", 360],
     ["dark", 1280],
   ] as const;
-  test.each(casesOf(settings))("has nothing for axe to find, %s, %i px wide", async (theme, width) => {
-    await using driver = await drivers.open(searchFor("bán dẫn", "vi"), { theme, width });
-    await driver.see(".results li");
-    expect(await violationsIn(driver)).toEqual([]);
-  });
+  test.each(casesOf(settings))(
+    "has nothing for axe to find and moves nothing, %s, %i px wide",
+    async (theme, width) => {
+      await using driver = await drivers.open(searchFor("bán dẫn", "vi"), { theme, width });
+      await driver.see(".results li");
+      expect(await driver.evaluate(layoutShift)).toBeLessThan(HARDLY_ANY);
+      expect(await violationsIn(driver)).toEqual([]);
+    },
+  );
 });
