@@ -34,7 +34,7 @@ test("events after a break stand in proportion to time, and their words one belo
   expect([first, second]).toEqual([20, 120]);
   expect((third! - second!) / (fourth! - second!)).toBeCloseTo(1.5 / 3, 2);
   expect((fifth! - fourth!) / (fourth! - second!)).toBeCloseTo(59 / 1096, 2);
-  expect(scaled.years!.map(({ text }) => text)).toEqual(["2023", "2024", "2025"]);
+  expect(scaled.years!.map(({ text }) => text)).toEqual(["2022", "2023", "2024", "2025"]);
   expect(scaled.placed.filter(({ span }) => span).map(({ event }) => event.key)).toEqual(["2023"]);
   const tops = scaled.placed.map(({ top }) => top);
   expect(Math.min(...tops.slice(1).map((top, index) => top - tops[index]!))).toBeGreaterThan(30);

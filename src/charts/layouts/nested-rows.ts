@@ -157,9 +157,9 @@ function timeRow({ time = "", figures }: NestedRow, top: number, place: Place): 
   placed.height += 1;
   for (const [index, part] of figures.entries()) {
     if (index === 0) continue;
-    const isTold = told.has(part.title);
+    const title = told.has(part.title) ? "" : part.title;
     told.add(part.title);
-    nameOfPart(isTold ? { ...part, title: "" } : part, placed.bars[index]!, placed, place);
+    nameOfPart({ ...part, title }, placed.bars[index]!, placed, place);
   }
   return placed;
 }
@@ -223,8 +223,7 @@ function nameOfPart(
   const colour = bracketed ? "var(--muted)" : own;
   const widthOf = (words: string): number => Math.ceil(context.measure(words, size, 600));
   const { x } = bar;
-  const [end, number] = [endOf(bar), widthOf(text)];
-  const y = placed.height + size;
+  const [end, number, y] = [endOf(bar), widthOf(text), placed.height + size];
   const lines = title === "" ? [] : nameLines(title, width - x - 4, most, context);
   const names = { key, x, lines, colour, weight: undefined };
   const value = { key, lines: [text], colour, weight: 600 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Category } from "../../model/dataset.ts";
 import { categoryOf, quantityOf, type Field, type NumberField, type Row } from "../../values/dataset.ts";
 import type { ChartContext } from "../chart-context.ts";
 import type { ReportOption } from "../chart-type.ts";
@@ -69,3 +70,26 @@ export function shareLabel(
   const quantity = field && quantityOf(row, field.name);
   return quantity && context.mark(quantity, field.decimals).label;
 }
+
+/** A part with its category and colour. */
+export type WordedPart = Point & { category: Category; colour: string };
+
+/** The fields of a chart whose parts have words of their own. */
+export interface WholeFields {
+  category: Field;
+  value: NumberField;
+  share?: NumberField | undefined;
+}
+
+/** The words of a part: its share as a large number where the dataset has that, its name, and its number. */
+export const toldPart = (
+  { category, colour, ...point }: WordedPart,
+  { value, share }: WholeFields,
+  context: ChartContext,
+): { key: string; colour: string; large: string | undefined; name: string; text: string } => ({
+  key: point.key,
+  colour,
+  large: shareLabel(point.row, share, context),
+  name: categoryWords(category, context),
+  text: valueLabel(point, value, context),
+});

@@ -2,9 +2,12 @@ import { round1 } from "../../scene/draw-context.ts";
 import { bind } from "../../scene/mark.ts";
 import { element } from "../../scene/svg.ts";
 import { STRIPES } from "../../scene/stripes.ts";
+import { percentOf } from "../../values/figures.ts";
 import type { ChartContext } from "../chart-context.ts";
+import type { Point } from "../parts/measures.ts";
+import { toldPart, wholeWords, type WholeFields, type WordedPart } from "../parts/of-whole.ts";
 import type { PlotOptions } from "./marks.ts";
-import type { Stretch } from "./whole-bracket.ts";
+import { wholeBracket, type Stretch } from "./whole-bracket.ts";
 
 /** Squares side by side, the widest step from one to the next in px, and the part of it that a square takes. */
 const [PER_LINE, WIDEST, FILLED] = [20, 34, 0.92];
@@ -23,7 +26,7 @@ interface Part {
  * @param all what the squares are together
  * @param around room for words above and below the squares
  */
-export function squaresOf(
+function squaresIn(
   parts: readonly Part[],
   all: number,
   squares: number,
@@ -94,4 +97,22 @@ export function squaresOf(
     },
     marks,
   };
+}
+
+/** Squares of a whole that has a row of its own, under its bracket, with the share of each part as a large number. */
+export function squaresOfWhole(
+  parts: readonly WordedPart[],
+  whole: Point,
+  squares: number,
+  fields: WholeFields,
+  context: ChartContext,
+): PlotOptions {
+  const told = parts.map((part) => {
+    const share = (): string => context.quantity(percentOf(part.quantity, whole.quantity), "label", 0);
+    const { large, ...words } = toldPart(part, fields, context);
+    return { ...words, large: large ?? share() };
+  });
+  const around = wholeBracket(wholeWords(whole, fields, context), told, context);
+  const { frame, field, marks } = squaresIn(parts, whole.value, squares, around, context);
+  return { ...frame, marks: [() => element(context, "g", {}, ...marks, ...around.draw(field))] };
 }

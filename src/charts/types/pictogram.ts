@@ -1,14 +1,12 @@
 import { z } from "zod";
-import { element } from "../../scene/svg.ts";
 import { isShared } from "../parts/colour.ts";
 import { colouredParts } from "../parts/coloured-parts.ts";
-import { categoryWords, valueLabel } from "../parts/measures.ts";
-import { checkOfWhole, OF, ofWhole, SHARE, shareLabel, wholeWords } from "../parts/of-whole.ts";
+import { checkOfWhole, OF, ofWhole, SHARE } from "../parts/of-whole.ts";
 import { wholeOf } from "../parts/whole.ts";
 import { partWords } from "../plot/part-words.ts";
 import { PALE, people } from "../plot/people.ts";
+import { peopleOfWhole } from "../plot/people-of-whole.ts";
 import { plotType } from "../plot/plot-type.ts";
-import { wholeBracket } from "../plot/whole-bracket.ts";
 import { checkParts } from "../read/check-parts.ts";
 import { partFacts } from "../summary/amounts.ts";
 
@@ -40,26 +38,7 @@ export default plotType({
       colour: isShared(part.category.region, context) ? PALE : part.colour,
       count: ends[index]! - (ends[index - 1] ?? 0),
     }));
-    if (all) {
-      // What is pale gives the others their measure, and needs no words.
-      const own = parts.map((part, index) => ({ ...part, isPale: shown[index]!.colour === PALE }));
-      const told = own
-        .filter(({ isPale }) => !isPale)
-        .map(({ key, colour, category, ...point }) => {
-          const value = valueLabel({ key, ...point }, fields.value, context);
-          const share = shareLabel(point.row, fields.share, context);
-          const name = categoryWords(category, context);
-          return { key, colour, large: share ?? value, name, text: share && value };
-        });
-      const around = wholeBracket(wholeWords(all, fields, context), told, context);
-      const room = { width: around.width, height: around.above, below: around.below, open: true };
-      const { mark, frame, field } = people(shown, figures, room, context);
-      const stretches = field.stretches.filter((_, index) => !own[index]!.isPale);
-      return {
-        ...frame,
-        marks: [mark, () => element(context, "g", {}, ...around.draw({ ...field, stretches }))],
-      };
-    }
+    if (all) return peopleOfWhole(shown, parts, all, figures, fields, context);
     const words = partWords(parts, fields.value, context);
     const { mark, frame } = people(shown, figures, words, context);
     return { ...frame, marks: [mark, words.mark] };

@@ -1,16 +1,12 @@
 import { z } from "zod";
-import { element } from "../../scene/svg.ts";
-import { percentOf } from "../../values/figures.ts";
 import { colouredParts } from "../parts/coloured-parts.ts";
-import { categoryWords, valueLabel } from "../parts/measures.ts";
-import { checkOfWhole, OF, ofWhole, SHARE, shareLabel, wholeWords } from "../parts/of-whole.ts";
+import { checkOfWhole, OF, ofWhole, SHARE } from "../parts/of-whole.ts";
 import { wholeOf } from "../parts/whole.ts";
 import { waffleY } from "../plot/marks.ts";
 import { partWords } from "../plot/part-words.ts";
 import { plotType } from "../plot/plot-type.ts";
 import { squareGrid } from "../plot/square-grid.ts";
-import { squaresOf } from "../plot/squares-of-whole.ts";
-import { wholeBracket } from "../plot/whole-bracket.ts";
+import { squaresOfWhole } from "../plot/squares-of-whole.ts";
 import { checkParts } from "../read/check-parts.ts";
 import { partFacts } from "../summary/amounts.ts";
 
@@ -32,20 +28,7 @@ export default plotType({
   plot({ rows, fields, options: { squares, of } }, context) {
     const { whole: all, parts: own } = ofWhole(rows, fields, of);
     const parts = colouredParts(own, fields, context);
-    if (all) {
-      const told = parts.map(({ key, colour, category, ...point }) => ({
-        key,
-        colour,
-        large:
-          shareLabel(point.row, fields.share, context) ??
-          context.quantity(percentOf(point.quantity, all.quantity), "label", 0),
-        name: categoryWords(category, context),
-        text: valueLabel({ key, ...point }, fields.value, context),
-      }));
-      const around = wholeBracket(wholeWords(all, fields, context), told, context);
-      const { frame, field, marks } = squaresOf(parts, all.value, squares, around, context);
-      return { ...frame, marks: [() => element(context, "g", {}, ...marks, ...around.draw(field))] };
-    }
+    if (all) return squaresOfWhole(parts, all, squares, fields, context);
     const { whole, sum } = wholeOf(parts, fields.value.unit);
     const words = partWords(parts, fields.value, context);
     const { multiple, frame } = squareGrid(squares, words, context);
