@@ -85,7 +85,7 @@ export function numberAround(
 ): Bounds {
   const boxes = [place, ...Object.keys(DIRECTIONS)].flatMap((way) => {
     const [dx, dy] = DIRECTIONS[way as typeof place];
-    return [AWAY, AWAY * 1.4].map((away): Bounds & { covered: number } => {
+    return [AWAY, AWAY * 2].map((away): Bounds & { covered: number } => {
       const inside = Math.min(context.size.width - RADIUS - 1, Math.max(RADIUS + 1, x + dx * away));
       const middle = Math.max(RADIUS + 1, y + dy * away);
       const covered = taken.filter(([a, b]) => Math.hypot(a - inside, b - middle) < RADIUS + 3).length;

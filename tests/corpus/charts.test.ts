@@ -458,8 +458,8 @@ describe("values of one time", () => {
 });
 
 describe("a value or an annotation in a chart of lines", () => {
-  /** Between letters and a line at least, in px: their ring then leaves the line whole. */
-  const CLEAR = 1;
+  /** Between letters and a line at least, in px: as wide as the ring around them, which then leaves the line whole. */
+  const CLEAR = 2;
 
   test("covers none of the lines", () => {
     const lined = drawings.filter(({ chart }) => chart.typeName === "line");

@@ -64,7 +64,6 @@ const CHOICES: [view: string, choice: Partial<Choice>, time?: [string, string]][
   ["internet-users.until-2010", {}, ["2000", "2010"]],
   ["internet-users.since-2010", {}, ["2010", "2024"]],
   ["imd-japan.since-2016", {}, ["2016", "2025"]],
-  ["vietnamese-in-japan.since-2018", {}, ["2018", "2025"]],
   ["fdi-capital.since-2019", {}, ["2019", "2025"]],
   ["hightech-exports.two-countries", { series: ["vietnam", "japan"] }],
   ["rd-spending.two-countries", { series: ["vietnam", "japan"] }],

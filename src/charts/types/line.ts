@@ -15,7 +15,7 @@ import { timeChartType } from "../time-chart-type.ts";
 /** More lines than these cannot be named one above the other on a phone: those brought forward, and all together. */
 const [MOST_FORWARD, MOST_NAMED] = [6, 8];
 /** Up to so many lines, each has its last value at every size. */
-const FEW = 4;
+const FEW = 5;
 /** Lines that a name may have at the end of its line: the more names, the fewer. */
 const linesFor = (names: number): number => (names > 4 ? 1 : names > 3 ? 2 : 3);
 
