@@ -34,6 +34,7 @@ const drawNested: DrawThumbnail = (chart, context) => {
     if (apart.includes(id)) return "var(--muted)";
     return category.region ? accent(category.region, context) : HIGHLIGHT;
   };
+  const hasParts = groups.some((group) => group.length > 1);
   const height = Math.min(34, ((AREA.bottom - AREA.top) / Math.max(groups.length, 1)) * 0.7);
   const marks = groups.flatMap((group, row) =>
     group.map((point, index) => {
@@ -41,7 +42,7 @@ const drawNested: DrawThumbnail = (chart, context) => {
       const box = { x: AREA.left, y: rowAt(row, groups.length) - height / 2, width, height };
       if (bracketed && index > 0)
         return rectAt(context, { ...box, y: box.y + height + 4, height: 4 }, "var(--muted)");
-      const isWhole = index === 0 && (group.length > 1 || input.fields.within?.type === "period");
+      const isWhole = index === 0 && (hasParts || input.fields.within?.type === "period");
       return rectAt(context, box, isWhole && !bracketed ? "var(--rest)" : colourOf(point));
     }),
   );
@@ -49,11 +50,14 @@ const drawNested: DrawThumbnail = (chart, context) => {
   const wholes = groups.filter(([, part]) => part).map(([whole]) => whole!);
   const parts = groups.flatMap(([, ...own]) => own);
   const firsts = groups.flatMap(([whole]) => whole!);
-  const named = bracketed ? [...firsts, ...parts] : [...parts, ...firsts];
+  // Bars that count others than the rest are told last.
+  const isApart = ({ row }: (typeof all)[number]): boolean => apart.includes(categoryOf(row, y).id);
+  const own = firsts.filter((first) => !isApart(first));
+  const named = bracketed ? (own.length > 0 ? own : firsts) : [...parts, ...firsts];
   const ordered = isTimed ? groups.toReversed().flat() : named;
   const shown = toldPoint(ordered, chart);
   const told = isTimed ? parts.includes(shown!) : !wholes.includes(shown!);
-  const isNeutral = !shown || (bracketed ? parts.includes(shown) : !told);
+  const isNeutral = !shown || !(told || bracketed);
   return {
     words: shown ? valueLabel(shown, number, context) : "",
     colour: isNeutral ? undefined : colourOf(shown),
