@@ -50,38 +50,47 @@ export function valuesAbove(placing: Placing, context: DrawContext): SVGElement[
     (write) => placeValues(placing, write, context),
     (placed, index) => placed.has(columns[index]!),
   );
-  return [...places].flatMap(([column, { box, text }]) => {
-    const place = { x: (box.left + box.right) / 2, y: box.y, lines: [text], anchor: "middle" } as const;
+  return [...places].flatMap(([column, { left, right, y, text }]) => {
+    const place = { x: (left + right) / 2, y, lines: [text], anchor: "middle" } as const;
     const words = textBlock(context, { ...place, align: "bottom", fill: column.colour, weight: 600 });
-    const d = `M${round1(column.middle)},${round1(box.y + 4)}V${round1(column.top - 2)}`;
+    const d = `M${round1(column.middle)},${round1(y + 4)}V${round1(column.top - 2)}`;
     const leader = element(context, "path", { d, stroke: "var(--muted)" });
-    return [...(box.y < column.top - 6 ? [leader] : []), bind(words, column.key)];
+    return [...(y < column.top - 6 ? [leader] : []), bind(words, column.key)];
   });
 }
 
 /** What the title tells, and the first of all, stand higher than above their columns where there is no room. */
-function placeValues(
-  placing: Placing,
-  write: WriteLabel,
-  context: DrawContext,
-): Map<PlacedColumn, { box: LabelBox; text: string }> {
+function placeValues(placing: Placing, write: WriteLabel, context: DrawContext): Map<PlacedColumn, LabelBox> {
   const { main, apart, edge, step, explained } = placing;
   const { fontSize: size, width } = context.size;
   const wide = (column: PlacedColumn): number => context.measure(write(column), size, 600);
   const roomy = Math.max(...main.map(wide)) < step - 4;
   const all = [...main, ...apart];
   const told = all.filter((column) => column.told).sort((a, b) => a.top - b.top);
-  const placed = new Map<PlacedColumn, { box: LabelBox; text: string }>();
+  const placed = new Map<PlacedColumn, LabelBox>();
   for (const column of new Set([...told, ...apart, ...(roomy ? main : telling(main))])) {
     const half = wide(column) / 2;
     const boxAt = (y: number): LabelBox => {
       const middle = Math.max(edge(y) + half, Math.min(width - half, column.middle));
-      return { left: middle - half - 3, right: middle + half + 3, y };
+      return {
+        left: middle - half - 3,
+        right: middle + half + 3,
+        top: y - size * 0.9,
+        bottom: y + size * 0.2,
+        y,
+        text: write(column),
+      };
     };
     const stands = (box: LabelBox): boolean =>
-      ![...placed.values()].some((other) => collide(box, other.box, size)) &&
-      !isPierced(box, column, placing) &&
-      !explained.some((words) => covers(box, words, size));
+      ![...placed.values(), ...explained].some((words) => covers(box, words, size)) &&
+      // No other column rises into it.
+      !all.some(
+        (other) =>
+          other !== column &&
+          other.middle - placing.half < box.right &&
+          other.middle + placing.half > box.left &&
+          other.top < box.y,
+      );
     const higher = column.told || column === main[0] ? all : [column];
     const box = higher
       .map(({ top }) => top)
@@ -89,37 +98,26 @@ function placeValues(
       .sort((a, b) => b - a)
       .map((top) => boxAt(top - 6))
       .find(stands);
-    if (box) placed.set(column, { box, text: write(column) });
+    if (box) placed.set(column, box);
   }
   return placed;
 }
 
 /** The last column, the first of the highest, and the first of all. */
 function telling(columns: readonly PlacedColumn[]): PlacedColumn[] {
-  if (columns.length === 0) return [];
   const highest = columns.reduce((best, column) => (best.value >= column.value ? best : column));
   return [columns.at(-1)!, highest, columns[0]!];
 }
 
-interface LabelBox {
-  left: number;
-  right: number;
+/** Two of them are apart where one does not cover the other. */
+interface LabelBox extends Bounds {
   /** Its baseline. */
   y: number;
+  text: string;
 }
-
-const collide = (box: LabelBox, other: LabelBox, size: number): boolean =>
-  box.left < other.right && other.left < box.right && Math.abs(other.y - box.y) < size * 1.2;
 
 const covers = (box: LabelBox, words: Bounds, size: number): boolean =>
   box.left < words.right &&
   words.left < box.right &&
   box.y - size < words.bottom &&
   words.top < box.y + size * 0.3;
-
-/** Whether another column rises into a label. */
-const isPierced = (box: LabelBox, own: PlacedColumn, { main, apart, half }: Placing): boolean =>
-  [...main, ...apart].some(
-    (other) =>
-      other !== own && other.middle - half < box.right && other.middle + half > box.left && other.top < box.y,
-  );
