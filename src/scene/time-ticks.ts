@@ -46,7 +46,7 @@ export function timeTicks(
   const told = toldEnds(series).filter((digits) => digits >= start && digits <= end);
   const ends = told.map(tick);
   // A step that is cut short would be read as a whole one.
-  const near = (x(YEAR) - x(0)) * step * 0.75;
+  const near = (x(YEAR) - x(0)) * step * 0.9;
   const others = years.filter(({ at }) => ends.every((word) => Math.abs(word.at - at) > near));
   years = [...others, ...ends].sort((a, b) => a.at - b.at);
   // A year that was pushed inside would be read as longer or shorter than the others.

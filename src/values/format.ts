@@ -75,8 +75,8 @@ export function formatAsShown(
   const { qualifier, ...plain } = quantity;
   const pattern = shownPattern(quantity.unit, language, "label");
   if (pattern === undefined || quantity.value === undefined) return undefined;
-  // Of what is less than one, the decimals of the field would leave little.
-  const isSmall = Math.abs(quantity.value) * shownFactor(quantity.unit, language) < 1;
+  // Of what is less than the last decimal of the field, that would leave nothing.
+  const isSmall = Math.abs(quantity.value) * shownFactor(quantity.unit, language) < 10 ** -(decimals ?? 0);
   const number = formatQuantity(plain, language, "table", isSmall ? undefined : decimals);
   const locale = localeOf(language);
   const qualified = (text: string): string => (qualifier ? locale.qualify(text, qualifier, "label") : text);

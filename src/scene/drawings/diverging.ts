@@ -11,6 +11,8 @@ import type { TimeChart, TimeDrawing, TimePoint, TimeSeries } from "../time-char
 
 /** The widest bar and the narrowest in px, and the part of the shortest step in time that one takes. */
 const [WIDEST, NARROWEST, OF_STEP] = [36, 2, 0.8];
+/** The zero line of a figure, in widths of its bar: those of one step after another join. */
+const APART = 1 / OF_STEP;
 /** Room beyond the longest bars, where a value and the words of a direction stand in one line, in heights of letters. */
 const BEYOND = 3.9;
 /** What axis and frame take of the height, in heights of letters. */
@@ -18,17 +20,15 @@ const OUTSIDE = 3;
 
 /** Bars up and down from zero on a true time axis; the words of each direction stand on its side of zero. */
 export default function drawDiverging(chart: TimeChart, context: DrawContext): TimeDrawing {
-  const size = context.size.fontSize;
+  const { fontSize: size, narrow, height = narrow ? 320 : 380 } = context.size;
   const points = chart.series.flatMap((series) => series.points.map((point) => ({ ...point, series })));
   const values = [0, ...points.map(({ value }) => value)];
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const height = context.size.height ?? (context.size.narrow ? 320 : 380);
   // Zeros are written above their line.
   const isUp = chart.series.some((series) => !isBelow(series));
-  const directions = [low < 0, isUp].filter(Boolean).length;
   const lines = Math.max(1, ...chart.series.map((series) => series.lines.length));
   const room = BEYOND + (lines - 1) * LINE_HEIGHT;
-  const bars = height - size * (OUTSIDE + directions * room);
+  const bars = height - size * (OUTSIDE + (+(low < 0) + +isUp) * room);
   const beyond = ((high - low || 1) * size * room) / Math.max(bars, height / 4);
   const frame = timeFrame(
     chart,
@@ -41,15 +41,41 @@ export default function drawDiverging(chart: TimeChart, context: DrawContext): T
     },
     context,
   );
+  const { x, y } = frame;
   const half = halfOf(points, frame);
-  const tip = ({ date, value }: TimePoint): [number, number] => [frame.x(date), frame.y(value)];
+  const tip = ({ date, value }: TimePoint): [number, number] => [x(date), y(value)];
   const byKey = new Map(points.map((point) => [point.key, tip(point)]));
   const position = (key: string): Corner | undefined => byKey.get(key);
   const around = gridIn(frame);
+  const rects = points.map(({ key, date, value, hedged, series: { colour } }) =>
+    bind(
+      element(context, "rect", {
+        x: round1(x(date) - half),
+        y: round1(Math.min(y(0), y(value))),
+        width: round1(half * 2),
+        height: round1(Math.abs(y(0) - y(value))),
+        fill: hedged ? tint(colour) : colour,
+        stroke: hedged ? colour : undefined,
+      }),
+      key,
+    ),
+  );
+  // Where there is no figure, the line is dotted: no bar there is no zero.
+  const foot = round1(y(0));
+  const solid = points.map(
+    ({ date }) => `M${round1(x(date) - half * APART)},${foot}h${round1(half * 2 * APART)}`,
+  );
+  const zeroLine = [
+    element(context, "path", {
+      d: `M${frame.margins.left},${foot}H${round1(context.size.width - frame.margins.right)}`,
+      ...{ stroke: "var(--muted)", "stroke-dasharray": "1 4" },
+    }),
+    element(context, "path", { d: solid.join(""), stroke: "var(--muted)" }),
+  ];
   return {
-    height: frame.height,
+    height,
     nodes: [
-      framed(frame, barsOf(points, half, frame, context), context),
+      framed({ ...frame, base: undefined }, [...zeroLine, ...rects], context),
       ...chart.series.flatMap((series) => directionWords(series, frame, context)),
       ...valuesOf(points, tip, frame, notesIn(chart.notes, position, context, around).boxes, context),
       ...drawNotes(chart.notes, position, context, around),
@@ -64,27 +90,6 @@ function halfOf(points: readonly TimePoint[], { x }: TimeFrame): number {
   const places = points.map(({ date }) => x(date)).sort((a, b) => a - b);
   const steps = places.slice(1).map((place, index) => place - places[index]!);
   return Math.max(NARROWEST, Math.min(WIDEST, ...steps.map((step) => step * OF_STEP))) / 2;
-}
-
-function barsOf(
-  points: readonly (TimePoint & { series: TimeSeries })[],
-  half: number,
-  { x, y }: TimeFrame,
-  context: DrawContext,
-): SVGElement[] {
-  return points.map(({ key, date, value, hedged, series: { colour } }) =>
-    bind(
-      element(context, "rect", {
-        x: round1(x(date) - half),
-        y: round1(Math.min(y(0), y(value))),
-        width: round1(half * 2),
-        height: round1(Math.abs(y(0) - y(value))),
-        fill: hedged ? tint(colour) : colour,
-        stroke: hedged ? colour : undefined,
-      }),
-      key,
-    ),
-  );
 }
 
 /** What the bars of a direction mean, at its edge of the panel. */
