@@ -3,6 +3,9 @@ import type { DrawContext } from "./draw-context.ts";
 import { YEAR, type TimeChart, type TimeSeries } from "./time-chart.ts";
 import { wordsBelow, type Word } from "./words-below.ts";
 
+/** Between two years at least, in px. */
+const APART = 10;
+
 /**
  * Years for the ticks of a time axis: as many as fit, at steps that readers count in; within a year, the
  * periods. Where a title tells the first year, that and the last are among them. Each year stands below where it begins; of those
@@ -46,7 +49,7 @@ export function timeTicks(
   const told = toldEnds(series).filter((digits) => digits >= start && digits <= end);
   const ends = told.map(tick);
   // A step that is cut short would be read as a whole one.
-  const near = (x(YEAR) - x(0)) * step * 0.9;
+  const near = (x(YEAR) - x(0)) * step * 0.75;
   const others = years.filter(({ at }) => ends.every((word) => Math.abs(word.at - at) > near));
   years = [...others, ...ends].sort((a, b) => a.at - b.at);
   // A year that was pushed inside would be read as longer or shorter than the others.
@@ -55,7 +58,7 @@ export function timeTicks(
     return at >= half && at + half <= size.width - 1;
   };
   const inside = years.filter((word) => ends.includes(word) || isInside(word));
-  return wordsBelow(arePeriods || inside.length < 2 ? years : inside, size.width, context).reverse();
+  return wordsBelow(arePeriods || inside.length < 2 ? years : inside, size.width, context, APART).reverse();
 }
 
 /** The first and the last year of figures of whole years, where a title tells a figure of the first. */
