@@ -118,7 +118,7 @@ describe("nothing but numbers below zero", () => {
     const { root, height } = drawn({ type: "dots", figures });
     const [zero] = rulesOf(root) as [number];
     const stems = root.elements.flatMap(function paths(node): SvgElement[] {
-      return node.getAttribute("stroke-opacity") === "0.45" ? node.elements : node.elements.flatMap(paths);
+      return node.getAttribute("stroke-opacity") === "0.45" ? [node] : node.elements.flatMap(paths);
     });
     const corners = stems.flatMap((stem) => cornersOf(stem.getAttribute("d")!));
     expect(corners.filter((_, index) => index % 2 === 0).map(([, y]) => y)).toEqual([zero, zero, zero]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { SIZES } from "../../src/render/chart-context.ts";
 import { drawChart } from "../../src/render/render-chart.ts";
+import { serialize } from "../../src/scene/svg-document.ts";
 import { marksOf } from "../support/marks.ts";
 import { smallChart, type Figure } from "../support/small-chart.ts";
 import { outside, overlaps, textBoxes } from "../support/text-boxes.ts";
@@ -39,6 +40,15 @@ describe("bars in both directions", () => {
       expect([...overlaps(boxes), ...outside(boxes, width, height)]).toEqual([]);
     },
   );
+
+  test("stand on a zero line that is solid for their years alone, so that a year without a figure is not one of balance", () => {
+    const { chart, content } = read(SOUND);
+    const svg = serialize(drawChart(chart!, "column", "en", content).root);
+    const [, height] = /stroke-dasharray="1 4"[^>]*>\s*<line[^>]* y1="([\d.]+)"/.exec(svg)!;
+    const solid = [...svg.matchAll(/<path d="([^"]*)" stroke="var\(--muted\)"/g)].map(([, d]) => d!);
+    const own = solid.filter((d) => d.includes(`,${height}h`));
+    expect(own.map((d) => d.match(/M/g)!.length)).toEqual([SOUND.length]);
+  });
 
   test("are solid where every figure is worked out, and pale where some are", () => {
     const ranges: Figure[] = [

@@ -1,6 +1,6 @@
 import type { Bounds } from "../bounds.ts";
 import type { Corner } from "../corners.ts";
-import { framed, gridIn, timeFrame, unitIn, type TimeFrame } from "../frame.ts";
+import { framed, gridIn, rule, timeFrame, unitIn, type TimeFrame } from "../frame.ts";
 import { drawNotes, notesIn } from "../notes.ts";
 import { round1, type DrawContext } from "../draw-context.ts";
 import { bind } from "../mark.ts";
@@ -65,13 +65,9 @@ export default function drawDiverging(chart: TimeChart, context: DrawContext): T
   const solid = points.map(
     ({ date }) => `M${round1(x(date) - half * APART)},${foot}h${round1(half * 2 * APART)}`,
   );
-  const zeroLine = [
-    element(context, "path", {
-      d: `M${frame.margins.left},${foot}H${round1(context.size.width - frame.margins.right)}`,
-      ...{ stroke: "var(--muted)", "stroke-dasharray": "1 4" },
-    }),
-    element(context, "path", { d: solid.join(""), stroke: "var(--muted)" }),
-  ];
+  const dotted = rule(context, frame.margins.left, context.size.width - frame.margins.right, foot);
+  dotted.setAttribute("stroke-dasharray", "1 4");
+  const zeroLine = [dotted, element(context, "path", { d: solid.join(""), stroke: "var(--muted)" })];
   return {
     height,
     nodes: [

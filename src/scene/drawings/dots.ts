@@ -29,10 +29,11 @@ export default function drawDots(chart: TimeChart, context: DrawContext): TimeDr
   const marks = dotsOf(points, frame, { stroke, width: 1.5, radius: 5, ring: true }, context);
   const foot = round1(frame.y(0));
   if (chart.stems) {
-    const d = points
-      .map(({ date, value }) => `M${halfPixel(frame.x(date))},${foot}V${halfPixel(frame.y(value))}`)
-      .join("");
-    marks.unshift(element(context, "path", { d, stroke, "stroke-opacity": "0.45" }));
+    const d = points.map(({ date, value }) => {
+      const x = halfPixel(frame.x(date));
+      return `M${x},${foot}L${x},${halfPixel(frame.y(value))}`;
+    });
+    marks.unshift(element(context, "path", { d: d.join(""), stroke, "stroke-opacity": "0.45" }));
   }
   const steps = chart.steps ? joined(points, chart.maxGap).map((run) => stepsOf(run.map(position))) : [];
   if (chart.steps) marks.unshift(...stepsThrough(steps, foot, stroke, context));
