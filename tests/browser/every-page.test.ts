@@ -36,7 +36,7 @@ interface Survey {
   heights: [before: number, after: number];
   /** How much of it has moved by itself since it was opened, as browsers reckon it. */
   shift: number;
-  /** Texts of drawings that leave them where a reader spaces letters and words wider. */
+  /** Texts of drawings that leave them, and whether the page does its window, where a reader spaces letters and lines wider. */
   spacedOut: string[];
   /** Addresses asked of other sites. */
   foreign: string[];
@@ -101,7 +101,10 @@ async function survey(tab: Page, page: SitePage): Promise<Survey> {
     result.titles.set(width, await tab.evaluate(titleLines));
   }
   await tab.evaluate(spaceWider);
-  result.spacedOut = (await tab.evaluate(readPage)).drawings.flatMap(({ cut }) => cut);
+  const { needed, drawings } = await tab.evaluate(readPage);
+  result.spacedOut = drawings.flatMap(({ cut }) => cut);
+  const narrowest = widthsOf(page).at(-1)!;
+  if (needed > narrowest) result.spacedOut.push(`the page is ${needed} px wide`);
   await tab.evaluate(() => void (document.adoptedStyleSheets = []));
   await tab.emulateMedia({ media: "print" });
   result.printedNavigation = await tab.evaluate(
@@ -198,7 +201,7 @@ describe("a page", () => {
     ).toEqual([]);
   });
 
-  test("keeps the words of its drawings whole where a reader spaces letters wider", () => {
+  test("keeps its width, and the words of its drawings whole, where a reader spaces letters and lines wider", () => {
     expect(surveys.flatMap(({ path, spacedOut }) => spacedOut.map((text) => `/${path}: ${text}`))).toEqual(
       [],
     );
@@ -226,10 +229,12 @@ interface Drawing {
   cut: string[];
 }
 
-/** Runs in the page, and so stands alone. The page's policy lets no element bring styles, but a script may make them. */
+/** As WCAG 1.4.12 has it. Runs in the page, and so stands alone. The page's policy lets no element bring styles, but a script may make them. */
 function spaceWider(): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync("*{letter-spacing:.12em!important;word-spacing:.16em!important}");
+  sheet.replaceSync(
+    "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}",
+  );
   document.adoptedStyleSheets = [sheet];
 }
 
