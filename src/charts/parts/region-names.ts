@@ -23,3 +23,12 @@ export function regionItems(drawn: ReadonlySet<string>, context: ChartContext): 
   });
   return items.length > 1 ? items : [];
 }
+
+/** Marks in the order of the regions of the site whose colours they have, so that those of one can be counted. */
+export function inOrderOfRegions<M extends { colour: string }>(
+  marks: readonly M[],
+  { regions }: Pick<ChartContext, "regions">,
+): M[] {
+  const colours = [...regions.values()].map(({ property }) => `var(--${property})`);
+  return marks.toSorted((a, b) => colours.indexOf(a.colour) - colours.indexOf(b.colour));
+}

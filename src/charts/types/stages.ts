@@ -18,7 +18,7 @@ import { listContext } from "../parts/list-context.ts";
 import { categoryWords } from "../parts/measures.ts";
 import { legend, legendHeight } from "../parts/legend.ts";
 import { nameLines } from "../parts/name-lines.ts";
-import { regionItems } from "../parts/region-names.ts";
+import { inOrderOfRegions, regionItems } from "../parts/region-names.ts";
 import { checkRows, MOST_ROWS } from "../read/check-rows.ts";
 import { eventFacts } from "../summary/links.ts";
 
@@ -95,7 +95,7 @@ function countMarks(
   const count = { x: left + rows.length * pitch + 4, y, lines: [String(rows.length)], weight: 600 };
   return [
     textBlock(context, { x: 0, y, lines, align: "top" }),
-    ...rows.flatMap(({ colour }, index) =>
+    ...inOrderOfRegions(rows, context).flatMap(({ colour }, index) =>
       circle({ colour, reached, cx: round1(left + radius + 1 + index * pitch), cy: middle, radius }, context),
     ),
     textBlock(context, { ...count, align: "top" }),
@@ -149,10 +149,12 @@ function inFrame(stages: readonly Stage[], context: ChartContext): SVGSVGElement
         align: "top",
         weight: 600,
       }),
-      ...rows.slice(0, inRow).flatMap(({ key, colour }, place) => {
-        const cx = RADIUS + 2 + place * apart;
-        return circle({ key, colour, reached, cx, cy: top + RADIUS + 8 }, context);
-      }),
+      ...inOrderOfRegions(rows, context)
+        .slice(0, inRow)
+        .flatMap(({ key, colour }, place) => {
+          const cx = RADIUS + 2 + place * apart;
+          return circle({ key, colour, reached, cx, cy: top + RADIUS + 8 }, context);
+        }),
     );
   });
   return svg;

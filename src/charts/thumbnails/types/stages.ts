@@ -1,6 +1,7 @@
 import { element } from "../../../scene/svg.ts";
 import { categoryOf } from "../../../values/dataset.ts";
 import { accent } from "../../parts/colour.ts";
+import { inOrderOfRegions } from "../../parts/region-names.ts";
 import { AREA, dotAt, rowAt, type DrawThumbnail } from "../frame.ts";
 
 /** A line for each stage, with as many circles as it has rows, the fuller the further it is. */
@@ -11,9 +12,12 @@ const drawStages: DrawThumbnail = ({ input }, context) => {
   const stages = all
     .map((id, index) => ({
       reached: all.length > 1 ? index / (all.length - 1) : 1,
-      colours: input.rows
-        .filter((row) => categoryOf(row, stage.name).id === id)
-        .map((row) => accent(categoryOf(row, by.name).category.region, context)),
+      colours: inOrderOfRegions(
+        input.rows
+          .filter((row) => categoryOf(row, stage.name).id === id)
+          .map((row) => ({ colour: accent(categoryOf(row, by.name).category.region, context) })),
+        context,
+      ).map(({ colour }) => colour),
     }))
     .filter(({ colours }) => colours.length > 0);
   const most = Math.max(1, ...stages.map(({ colours }) => colours.length));
