@@ -38,9 +38,11 @@ interface MDXProvidedComponents {
     as?: string;
     /** Digits after the decimal mark, `0` to `4`. */
     decimals?: string;
+    /** Whose colour its bar has, a region of content/site.json: in a row of cards, bars to one scale from zero. */
+    region?: string;
     children: unknown;
   }): unknown;
-  /** Two or more `<NumberCard>` side by side. */
+  /** Two or more `<NumberCard>` side by side; before all words of a story they stand at its head. */
   NumberCards(props: { children: unknown }): unknown;
   /** `![what is seen](picture:name.jpg)`, a file of content/pictures, then a paragraph that says what it is and who made it. */
   Picture(props: { children: unknown }): unknown;

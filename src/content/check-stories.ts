@@ -1,6 +1,7 @@
 import { figureId, SOURCES_SECTION } from "../model/contract/ids.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { suggestion } from "../model/suggest.ts";
+import { barFaults } from "./check-card-bars.ts";
 import { valueFaults } from "./check-words.ts";
 import { headingIdsOf, placeFaults } from "./heading-slugs.ts";
 import type { KnownIds, Library } from "./library.ts";
@@ -16,6 +17,7 @@ export function checkStories(library: Library, known: KnownIds, diagnostics: Dia
       ...stepFaults(story, library),
       ...drawnFaults(story, library),
       ...repeatFaults(story),
+      ...barFaults(story, library),
       ...targetFaults(story, library),
       ...story.links.flatMap((link) => ownLinkFaults(story.file, link, library)),
     );

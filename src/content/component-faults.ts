@@ -11,7 +11,7 @@ export const STORY_COMPONENTS: Components = {
   Chart: ["id", "width", "with"],
   Claim: ["holds"],
   DrawIt: ["chart"],
-  NumberCard: ["of", "as", "decimals"],
+  NumberCard: ["of", "as", "decimals", "region"],
   NumberCards: [],
   Picture: [],
   PullQuote: [],

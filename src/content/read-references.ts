@@ -6,7 +6,7 @@ import { captionedFaults } from "./captioned.ts";
 import { footnoteFaults } from "./footnotes.ts";
 import { markupFaults } from "./markup-faults.ts";
 import { attributesOf, type MdxNode } from "./mdx-node.ts";
-import { blockFaults } from "./number-card.ts";
+import { blockFaults, NUMBER_CARDS } from "./number-card.ts";
 import { pictureIn } from "./pictures.ts";
 import { readSteps, type Scrolly } from "./read-scrolly.ts";
 import type { Story, StoryReference } from "./story.ts";
@@ -14,7 +14,16 @@ import type { Story, StoryReference } from "./story.ts";
 type Fault = (line: number, message: string) => void;
 type References = Pick<
   Story,
-  "opening" | "charts" | "drawn" | "scrollies" | "values" | "claims" | "pictures" | "sections" | "words"
+  | "opening"
+  | "opensWithCards"
+  | "charts"
+  | "drawn"
+  | "scrollies"
+  | "values"
+  | "claims"
+  | "pictures"
+  | "sections"
+  | "words"
 >;
 
 /**
@@ -38,7 +47,18 @@ export function readReferences(
   visit(body, body, false);
   for (const { line, message } of footnoteFaults(body)) fault(linesBefore + line, message);
   const opening = openingIn(body);
-  return { ...(opening && { opening }), charts, drawn, scrollies, values, claims, pictures, ...count };
+  const opensWithCards = firstOf(body)?.name === NUMBER_CARDS;
+  return {
+    ...(opening && { opening }),
+    ...(opensWithCards && { opensWithCards }),
+    charts,
+    drawn,
+    scrollies,
+    values,
+    claims,
+    pictures,
+    ...count,
+  };
 
   function visit(node: MdxNode, parent: MdxNode, inScrolly: boolean): void {
     const line = lineOf(node);
@@ -111,9 +131,13 @@ export function readReferences(
   }
 }
 
-/** The chart that a text begins with; notes of its author stand before it or not. */
-function openingIn({ children = [] }: MdxNode): string | undefined {
-  const first = children.find(({ type }) => type !== "mdxFlowExpression");
+/** What a text begins with; notes of its author stand before it or not. */
+const firstOf = ({ children = [] }: MdxNode): MdxNode | undefined =>
+  children.find(({ type }) => type !== "mdxFlowExpression");
+
+/** The chart that a text begins with. */
+function openingIn(body: MdxNode): string | undefined {
+  const first = firstOf(body);
   const attributes = first?.name === "Chart" ? attributesOf(first) : undefined;
   // At the head there is room for one.
   return attributes?.has("with") ? undefined : attributes?.get("id");

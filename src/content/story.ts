@@ -13,6 +13,8 @@ export interface Story {
   meta: StoryMeta;
   /** The chart that is placed before all words, if any. */
   opening?: string;
+  /** A row of cards with numbers is placed before all words. */
+  opensWithCards?: boolean;
   /** Charts placed in the text, in order; those of scrollies, and those that readers draw, among them. */
   charts: readonly StoryReference<string>[];
   /** Charts that readers draw before they are shown, by their ids. */
@@ -55,9 +57,10 @@ export interface Opening {
 
 /**
  * The chart at the head of a story: the one that its text begins with, else the chart that stands for it where the text
- * does not place that as it is. None where the text comes to it later.
+ * does not place that as it is. None where the text comes to it later, or begins with cards, which then stand at the head.
  */
-export function openingOf({ opening, meta, charts, scrollies }: Story): Opening | undefined {
+export function openingOf({ opening, opensWithCards, meta, charts, scrollies }: Story): Opening | undefined {
+  if (opensWithCards) return undefined;
   if (opening !== undefined) return { chart: opening, again: false };
   const { chart } = meta;
   const again = scrollies.some(({ target }) => target.chart === chart);

@@ -17,14 +17,19 @@ const categoryOf = (row: (typeof rows)[number], field: string): string => {
 const wanted = rows.at(-1)!;
 const [one, other] = [categoryOf(wanted, first), categoryOf(wanted, second)];
 const keysOf = (fits: (row: (typeof rows)[number]) => boolean): string[] =>
-  rows.filter(fits).map(({ key }) => key);
+  rows
+    .filter(fits)
+    .map(({ key }) => key)
+    .toSorted();
 
 test("the rows of a list are chosen by its address, by its choices and by the back button, and printed unfolded", async () => {
   const page = await openTab({});
   const shown = (): Promise<string[]> =>
     page
       .locator("entry-filter [data-in]:visible")
-      .evaluateAll((entries) => entries.map((entry) => entry.id || entry.querySelector(".entry")!.id));
+      .evaluateAll((entries) =>
+        entries.map((entry) => entry.id || entry.querySelector(".entry")!.id).toSorted(),
+      );
   try {
     await page.goto(`${site.url}en/${id}/?${first}=${one}`);
     await expect.poll(shown).toEqual(keysOf((row) => categoryOf(row, first) === one));

@@ -358,6 +358,27 @@ mistake(
   (files) => void (files[STORY] = story('<Chart id="fdi" with="fdi" />\n')),
   "content/stories/capital/en.mdx › line 11: places the chart “fdi” a second time: place each chart once, and refer to it in words",
 );
+const cards = (...attributes: string[]): string =>
+  `<NumberCards>\n\n${attributes.map((one) => `<NumberCard ${one}>\n\nof capital\n\n</NumberCard>\n\n`).join("")}</NumberCards>\n`;
+const CAPITAL = 'of="fdi.capital[japan,2025]"';
+mistake(
+  "the bar of a number in the colour of nobody",
+  (files) => void (files[STORY] = story(cards(`${CAPITAL} region="japn"`, `${CAPITAL} region="japan"`))),
+  "content/stories/capital/en.mdx › line 11: no region “japn” in content/site.json. Did you mean “japan”?",
+);
+mistake(
+  "a bar beside a number that has none",
+  (files) => void (files[STORY] = story(cards(`${CAPITAL} region="japan"`, CAPITAL))),
+  "content/stories/capital/en.mdx › line 11: the bar of a <NumberCard> is read beside others: write “region” into each card of one <NumberCards>, or into none",
+);
+mistake(
+  "bars of two units",
+  (files) =>
+    void (files[STORY] = story(
+      cards(`${CAPITAL} region="japan"`, `${CAPITAL.replace('"', '"2 * ')} as="usd-million" region="japan"`),
+    )),
+  "content/stories/capital/en.mdx › line 11: the bars of <NumberCards> have one scale, and the units of their numbers are usd-billion, usd-million: choose numbers of one unit, or leave “region” out",
+);
 mistake(
   "a component that does not exist",
   (files) => void (files[STORY] = story('<Graph id="fdi" />\n')),

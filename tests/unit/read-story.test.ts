@@ -56,6 +56,16 @@ describe("the picture at the head of a story", () => {
     expect(opening('Words.\n\n<Chart id="other" />')).toEqual({ chart: "trade", again: false });
   });
 
+  test("is none where the text begins with cards, which stand there", () => {
+    const card = '<NumberCard of="trade.value[2025]">\n\nof goods\n\n</NumberCard>';
+    const steps = `<Scrolly chart="trade">\n\n${STEPS}\n\n</Scrolly>`;
+    expect(opening(`<NumberCards>\n\n${card}\n\n${card}\n\n</NumberCards>\n\n${steps}`)).toBeUndefined();
+    expect(opening(`Words.\n\n<NumberCards>\n\n${card}\n\n${card}\n\n</NumberCards>\n\n${steps}`)).toEqual({
+      chart: "trade",
+      again: true,
+    });
+  });
+
   test("is none where the text comes to that chart later", () => {
     expect(opening('Words.\n\n<Chart id="trade" />')).toBeUndefined();
   });

@@ -20,7 +20,7 @@ export interface RecordData {
   excerpt: string;
   /** The text that is searched, with spaces without width between words of some languages. */
   content: string;
-  /** `also`: words that it is found by and does not show; `picture`: address of a drawing, as `raw_url`. */
+  /** `also`: words that it is found by and does not show; `picture`: address of a chart’s page, as `raw_url`. */
   meta: { title: string; also?: string; picture?: string };
 }
 

@@ -150,7 +150,13 @@ class SiteSearch extends HTMLElement {
       this.#found
         .slice(shown, shown + STEP)
         .map(async ({ kind, data }) =>
-          resultRow(template, await data(), this.#words.kind[kind], this.#options.program),
+          resultRow(
+            template,
+            await data(),
+            this.#words.kind[kind],
+            this.#options.program,
+            new URL(this.dataset.charts!, location.href).href,
+          ),
         ),
     );
     if (turn !== this.#turn) return null;

@@ -4,6 +4,7 @@ import figureWidths from "../../styles/story/figure-widths.css?inline";
 import footnotes from "../../styles/story/footnotes.css?inline";
 import lists from "../../styles/story/lists.css?inline";
 import numbered from "../../styles/story/numbered.css?inline";
+import numberBars from "../../styles/story/number-bars.css?inline";
 import numberCards from "../../styles/story/number-cards.css?inline";
 import picture from "../../styles/story/picture.css?inline";
 import pullQuote from "../../styles/story/pull-quote.css?inline";
@@ -14,6 +15,7 @@ import { blocksIn, type Block } from "./blocks-in.ts";
 
 const STYLES: Record<Block, string> = {
   numberCards,
+  numberBars,
   pullQuote,
   callout,
   footnotes,

@@ -1,6 +1,7 @@
 /** What few stories have, by its HTML as components and Markdown write it. */
 const BLOCKS = [
   ["numberCards", /<div class="cards?"/],
+  ["numberBars", /<div class="bars"/],
   ["pullQuote", /<div class="pull"/],
   ["callout", /<div class="callout"/],
   ["footnotes", /<section [^>]*class="footnotes"/],

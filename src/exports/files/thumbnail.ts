@@ -21,6 +21,10 @@ export function marksOfThumbnail(chart: Chart, language: Language, content: Cont
   return serialize(root);
 }
 
+/** The number or name of a thumbnail. */
+export const numberOfThumbnail = (chart: Chart, language: Language, content: Content): string =>
+  drawn(chart, language, content).elements.find(({ tagName }) => tagName === "text")?.textContent ?? "";
+
 /** What marks may reach beyond their area, in px. */
 const EDGE = 8;
 

@@ -20,7 +20,7 @@ export interface SearchRecord {
   title: string;
   /** Everything that is searched besides the title, the best for a result's excerpt first. */
   text: string;
-  /** Address of a small drawing of it. */
+  /** Address of the page of the chart that stands for it, whose thumbnail the index of charts has. */
   picture?: string;
   /** Words that it is found by and does not show. */
   also: string;
@@ -59,7 +59,7 @@ const storyRecords = (language: Language, content: Content): Words[] =>
     url: address.story(language, story.id),
     kind: "story",
     title: fillIn(story.meta.title, content, language),
-    picture: address.chartFile(language, story.meta.chart, "svg"),
+    picture: address.chart(language, story.meta.chart),
     text: joined([fillIn(story.meta.description, content, language), storyText(story, content)], language),
   }));
 
@@ -84,7 +84,7 @@ function chartRecord(chart: Chart, language: Language, content: Content): Words 
   return {
     url: address.chart(language, chart.id),
     kind: "chart",
-    picture: address.chartFile(language, chart.id, "svg"),
+    picture: address.chart(language, chart.id),
     title,
     text: joined(
       [

@@ -79,3 +79,7 @@ export const THEME = "theme";
 export const SNIPPET = "snippet";
 /** The list of hosts. */
 export const HOSTS = "hosts";
+
+/** A story or chart in a list, and its picture. */
+export const TEASER = "teaser";
+export const THUMB = "thumb";

@@ -98,6 +98,8 @@ export interface DataAttributes extends Partial<Omit<ShareData, "title" | "faile
   program?: string;
   /** On `<site-search>`: how many words of a text a result shows. */
   excerpt?: string;
+  /** Of a search: the index of charts, which has their thumbnails. */
+  charts?: string;
   /** On `<site-search>`: words of the language are written in several parts, which belong side by side. Empty. */
   phrases?: string;
   /** On the button of `<site-search>` that shows more. Empty. */
