@@ -1,8 +1,11 @@
 import type { ChartInput } from "../chart-type.ts";
 import type { ChartContext } from "../chart-context.ts";
-import { element, textBlock } from "../../scene/svg.ts";
+import type { NumberField } from "../../values/dataset.ts";
+import { legendWidth, type LegendItem } from "../parts/legend.ts";
+import { element, LINE_HEIGHT, textBlock } from "../../scene/svg.ts";
 import { explain } from "../../scene/mark.ts";
-import type { Markish } from "./marks.ts";
+import { accent } from "../parts/colour.ts";
+import { ruleY, type Markish } from "./marks.ts";
 
 /** From the line between two readings to the middle of the words above it, in heights of letters. */
 const ABOVE = 0.85;
@@ -10,7 +13,7 @@ const ABOVE = 0.85;
 const TO_ARROW = 4;
 
 /** The annotation that says how far apart the readings of a row lie; undefined where none does. */
-export const spanNote = (
+const spanNote = (
   annotations: ChartInput["annotations"],
   readings: readonly { key: string }[],
 ): ChartInput["annotations"][number] | undefined =>
@@ -21,29 +24,31 @@ interface Span {
   to: number;
   /** In px. */
   y: number;
-  note: ChartInput["annotations"][number];
+  note: ChartInput["annotations"][number] | undefined;
 }
 
 /** Words above the middle of the line between two readings, as a mark of Plot. */
-export const spanWords =
+const spanWords =
   (spans: readonly Span[], context: ChartContext): Markish =>
   (_, scales) =>
     element(
       context,
       "g",
       {},
-      ...spans.map(({ from, to, y, note }) =>
-        explain(
-          textBlock(context, {
-            x: (scales.x!(from) + scales.x!(to)) / 2,
-            y: y - context.size.fontSize * ABOVE,
-            lines: [context.words((context.size.narrow && note.short) || note.text)],
-            anchor: "middle",
-            fill: "var(--ink)",
-            halo: true,
-          }),
-          note.key,
-        ),
+      ...spans.flatMap(({ from, to, y, note }) =>
+        !note
+          ? []
+          : explain(
+              textBlock(context, {
+                x: (scales.x!(from) + scales.x!(to)) / 2,
+                y: y - context.size.fontSize * ABOVE,
+                lines: [context.words((context.size.narrow && note.short) || note.text)],
+                anchor: "middle",
+                fill: "var(--ink)",
+                halo: true,
+              }),
+              note.key,
+            ),
       ),
     );
 
@@ -52,7 +57,7 @@ export const spanWords =
  * @param y of the middle of the words, in px
  * @param atRight whether better is to the right
  */
-export const betterWords =
+const betterWords =
   (text: string, y: number, atRight: boolean, context: ChartContext): Markish =>
   () => {
     const { width, fontSize } = context.size;
@@ -75,5 +80,35 @@ export const betterWords =
   };
 
 /** Room that such words take at the right, in px. */
-export const betterWidth = (text: string, { measure, size }: ChartContext): number =>
+const betterWidth = (text: string, { measure, size }: ChartContext): number =>
   measure(text, size.fontSize) + 18 + TO_ARROW + 16;
+
+/** Which way places are better, as marks beside the names of what is drawn, or on a line above them, and the height of that line in px. */
+export function directionAbove(
+  { unit }: NumberField,
+  items: readonly LegendItem[],
+  atRight: boolean,
+  context: ChartContext,
+): { top: number; marks: Markish[] } {
+  if (!unit.better) return { top: 0, marks: [] };
+  const text = context.words(unit.better);
+  const line = context.size.fontSize * LINE_HEIGHT;
+  const isAbove = legendWidth(items, context) + betterWidth(text, context) > context.size.width;
+  return { top: isAbove ? line + 2 : 0, marks: [betterWords(text, line / 2, atRight, context)] };
+}
+
+/** The lines between the readings of each row, in ink where an annotation tells them, and its words. */
+export function spansOf(
+  rows: readonly { y: number; readings: readonly { key: string; value: number }[] }[],
+  annotations: ChartInput["annotations"],
+  context: ChartContext,
+): { rules: Markish; words: Markish } {
+  const spans = rows.flatMap(({ y, readings: [a, b] }) =>
+    a && b ? { y, from: a.value, to: b.value, note: spanNote(annotations, [a, b]) } : [],
+  );
+  const stroke = ({ note }: Span): string => (note ? "var(--ink)" : accent(undefined, context));
+  return {
+    rules: ruleY(spans, { y: "y", x1: "from", x2: "to", stroke, strokeWidth: 2 }),
+    words: spanWords(spans, context),
+  };
+}

@@ -1,15 +1,14 @@
 import { categoryOf } from "../../values/dataset.ts";
 import { reverseOption } from "../parts/options.ts";
-import { accent, seriesColours } from "../parts/colour.ts";
-import { legend, legendHeight, legendItems, legendWidth } from "../parts/legend.ts";
+import { seriesColours } from "../parts/colour.ts";
+import { legend, legendHeight, legendItems } from "../parts/legend.ts";
 import { points, pointsByName, seriesOf } from "../parts/measures.ts";
-import { hedgedDot, ruleY } from "../plot/marks.ts";
+import { hedgedDot } from "../plot/marks.ts";
 import { plotType } from "../plot/plot-type.ts";
 import { readingsOf } from "../plot/readings.ts";
 import { rowNames } from "../plot/row-names.ts";
-import { betterWidth, betterWords, spanNote, spanWords } from "../plot/span-words.ts";
+import { directionAbove, spansOf } from "../plot/span-words.ts";
 import { words } from "../plot/words.ts";
-import { LINE_HEIGHT } from "../../scene/svg.ts";
 import { checkColours } from "../read/check-colours.ts";
 import { checkSpans, checkTwoReadings } from "../read/check-pairs.ts";
 import { checkRows, MOST_ROWS } from "../read/check-rows.ts";
@@ -38,21 +37,13 @@ export default plotType({
     const palette = seriesColours(ends, context);
     const items = legendItems(ends, palette, context);
     const { rows: named, side, domain } = readingsOf(all, fields.y, fields.x, reverse, context);
-    const { better } = fields.x.unit;
-    const direction = better && context.words(better);
-    // Beside the names of the ends, or on a line above them.
-    const line = context.size.fontSize * LINE_HEIGHT;
-    const isAbove =
-      direction && legendWidth(items, context) + betterWidth(direction, context) > context.size.width;
-    const top = isAbove ? line + 2 : 0;
+    const direction = directionAbove(fields.x, items, reverse, context);
+    const { top } = direction;
     // Words above the first row need room where its name stands beside it.
-    const air = annotations.length > 0 && !context.size.narrow ? line / 2 : 0;
-    const above = legendHeight(items, context) + top + air;
-    const room = { right: side, inset: side, axis: false, top: above };
+    const air = annotations.length > 0 && !context.size.narrow ? 9 : 0;
+    const room = { right: side, inset: side, axis: false, top: legendHeight(items, context) + top + air };
     const { placed, frame, names } = rowNames(named, room, context);
-    const pairs = placed.flatMap(({ y, readings: [a, b] }) =>
-      a && b ? { y, from: a.value, to: b.value, note: spanNote(annotations, [a, b]) } : [],
-    );
+    const spans = spansOf(placed, annotations, context);
     const dots = placed.flatMap(({ y, readings }) =>
       readings.map((one) => ({ ...one, y, colour: palette.get(categoryOf(one.row, fields.ends.name).id)! })),
     );
@@ -60,19 +51,13 @@ export default plotType({
       ...frame,
       x: { domain, reverse, axis: null },
       marks: [
-        ruleY(pairs, {
-          ...{ y: "y", x1: "from", x2: "to", strokeWidth: 2 },
-          stroke: ({ note }: (typeof pairs)[number]) => (note ? "var(--ink)" : accent(undefined, context)),
-        }),
+        spans.rules,
         hedgedDot(dots, { x: "value", y: "y" }),
         names,
         words(dots, { x: "value", y: "y", dx: 12, isLeft: "isLeft", text: "text", fill: "colour" }, context),
-        spanWords(
-          pairs.flatMap(({ note, ...pair }) => (note ? { ...pair, note } : [])),
-          context,
-        ),
+        spans.words,
         legend(items, context, top),
-        ...(direction ? [betterWords(direction, line / 2, reverse, context)] : []),
+        ...direction.marks,
       ],
     };
   },
