@@ -112,3 +112,7 @@ export function spansOf(
     words: spanWords(spans, context),
   };
 }
+
+/** Room for words above the first row, where its name stands beside it, in px. */
+export const airAbove = (annotations: ChartInput["annotations"], { size }: ChartContext): number =>
+  annotations.length > 0 && !size.narrow ? 9 : 0;

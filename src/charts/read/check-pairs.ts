@@ -23,8 +23,10 @@ export function checkTwoTimes(series: readonly Series<TimePoint>[], report: Repo
 export function checkTwoReadings(
   kinds: readonly Series[],
   rows: readonly (readonly Point[])[],
+  annotations: ChartInput["annotations"],
   report: ReportOption,
 ): void {
+  checkSpans(annotations, rows, report);
   if (kinds.length > 2)
     report(
       "ends",
@@ -35,7 +37,7 @@ export function checkTwoReadings(
 }
 
 /** What is said of the distance between two readings names both, and they are of one row. */
-export function checkSpans(
+function checkSpans(
   annotations: ChartInput["annotations"],
   rows: readonly (readonly Point[])[],
   report: ReportOption,

@@ -7,14 +7,14 @@ import { hedgedDot } from "../plot/marks.ts";
 import { plotType } from "../plot/plot-type.ts";
 import { readingsOf } from "../plot/readings.ts";
 import { rowNames } from "../plot/row-names.ts";
-import { directionAbove, spansOf } from "../plot/span-words.ts";
+import { airAbove, directionAbove, spansOf } from "../plot/span-words.ts";
 import { words } from "../plot/words.ts";
 import { checkColours } from "../read/check-colours.ts";
-import { checkSpans, checkTwoReadings } from "../read/check-pairs.ts";
+import { checkTwoReadings } from "../read/check-pairs.ts";
 import { checkRows, MOST_ROWS } from "../read/check-rows.ts";
 import { pairFacts } from "../summary/amounts.ts";
 
-/** Two readings of each row and the distance between them, which annotations tell; of places, which way is better. */
+/** Two readings of each row and the distance between them. */
 export default plotType({
   shows: `Two readings of each row, at most ${MOST_ROWS}, and the distance between them.`,
   channels: { y: { type: ["period", "category"] }, x: { type: "number" }, ends: { type: "category" } },
@@ -26,8 +26,7 @@ export default plotType({
     const ends = seriesOf(all, dataset, fields.ends.name);
     const pairs = pointsByName(all, fields.y.name);
     checkRows(pairs.length, "y", report);
-    checkTwoReadings(ends, pairs, report);
-    checkSpans(annotations, pairs, report);
+    checkTwoReadings(ends, pairs, annotations, report);
     checkColours(ends, regions, "ends", ": give it a region of its own, or none", report);
   },
   facts: pairFacts({ rows: "y", number: "x", ends: "ends" }),
@@ -36,13 +35,14 @@ export default plotType({
     const ends = seriesOf(all, dataset, fields.ends.name);
     const palette = seriesColours(ends, context);
     const items = legendItems(ends, palette, context);
-    const { rows: named, side, domain } = readingsOf(all, fields.y, fields.x, reverse, context);
+    const { rows: named, side: right, domain } = readingsOf(all, fields.y, fields.x, reverse, context);
     const direction = directionAbove(fields.x, items, reverse, context);
-    const { top } = direction;
-    // Words above the first row need room where its name stands beside it.
-    const air = annotations.length > 0 && !context.size.narrow ? 9 : 0;
-    const room = { right: side, inset: side, axis: false, top: legendHeight(items, context) + top + air };
-    const { placed, frame, names } = rowNames(named, room, context);
+    const above = legendHeight(items, context) + direction.top + airAbove(annotations, context);
+    const { placed, frame, names } = rowNames(
+      named,
+      { right, inset: right, axis: false, top: above },
+      context,
+    );
     const spans = spansOf(placed, annotations, context);
     const dots = placed.flatMap(({ y, readings }) =>
       readings.map((one) => ({ ...one, y, colour: palette.get(categoryOf(one.row, fields.ends.name).id)! })),
@@ -56,7 +56,7 @@ export default plotType({
         names,
         words(dots, { x: "value", y: "y", dx: 12, isLeft: "isLeft", text: "text", fill: "colour" }, context),
         spans.words,
-        legend(items, context, top),
+        legend(items, context, direction.top),
         ...direction.marks,
       ],
     };
