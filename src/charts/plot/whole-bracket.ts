@@ -11,7 +11,7 @@ interface WholeWords {
   text: string;
 }
 
-/** Words of a part, which stand below its bracket: a large number, and beside that its name and what else is said. */
+/** Words of a part, which stand below its bracket: a number, large on cards, and beside that its name and what else is said. */
 export interface PartOfWhole {
   key: string;
   colour: string;
@@ -25,8 +25,8 @@ export type Stretch = readonly [from: number, to: number];
 
 /** How high a bracket is, and what is between it and the marks, or words, in px. */
 const [BRACKET, APART] = [7, 4];
-/** How much larger than other words the number of a part is. */
-const LARGE = 2;
+/** How much larger than other words the number of a part is on a card, which is shown small; elsewhere it is as large as they are. */
+const ON_CARD = 2;
 /** From a large number to the words beside it, and from a name to its number, in px. */
 const [BESIDE, BETWEEN] = [10, 7];
 /** Words stand below a large number that leaves them less of the width. */
@@ -48,7 +48,7 @@ export function wholeBracket(
 } {
   const { fontSize: size, width, height: frame } = context.size;
   const widthOf = (text: string, scale = 1): number => Math.ceil(context.measure(text, size * scale, 600));
-  const most = frame === undefined ? undefined : 1;
+  const [most, larger] = frame === undefined ? [undefined, 1] : [1, ON_CARD];
   const heads = nameLines(whole.name, width - 4, most, context);
   const number = widthOf(whole.text);
   const lastOf = widthOf(heads.at(-1)!) + BETWEEN;
@@ -57,17 +57,17 @@ export function wholeBracket(
   const above = blockHeight(heads.length + (isBehind ? 0 : 1), size) + BRACKET + APART * 2;
   let y = APART * 2 + BRACKET;
   const words = parts.map((part) => {
-    const beside = widthOf(part.large, LARGE) + BESIDE;
+    const beside = widthOf(part.large, larger) + BESIDE;
     const isBelow = width - beside < width * LEAST;
     const x = isBelow ? 0 : beside;
     const lines = [
       ...nameLines(part.name, width - x - 4, most, context),
       ...(part.text === undefined ? [] : [part.text]),
     ];
-    const [high, low] = [size * LARGE * 1.15, blockHeight(lines.length, size)];
+    const [high, low] = [size * larger * 1.15, blockHeight(lines.length, size)];
     const tall = isBelow ? high + low : Math.max(high, low + APART);
     // The middle of capitals and that of the lines beside them are one.
-    const baseline = y + (isBelow ? high * 0.85 : (tall + size * LARGE * 0.7) / 2);
+    const baseline = y + (isBelow ? high * 0.85 : (tall + size * larger * 0.7) / 2);
     const first = y + (isBelow ? high : (tall - low) / 2) + size;
     const placed = { ...part, x, lines, baseline, first };
     y += tall + APART;
@@ -118,7 +118,7 @@ export function wholeBracket(
                 align: "top",
                 fill: colour,
                 weight: 600,
-                fontSize: size * LARGE,
+                ...(larger > 1 && { fontSize: size * larger }),
               }),
               key,
             ),
