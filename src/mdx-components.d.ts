@@ -10,7 +10,7 @@ interface MDXProvidedComponents {
     /** The chart: a file of content/charts. */
     id: string;
     /** Wider than the text, for a chart with much in it. */
-    width?: "wide";
+    width?: import("./content/figure-widths.ts").FigureWidth;
     /** A second chart, which stands beside it where there is room: a file of content/charts. */
     with?: string;
   }): unknown;

@@ -3,6 +3,7 @@ import { listing } from "../model/suggest.ts";
 import type { ValueRequest } from "../values/words.ts";
 import { bareWordsFaults, componentFaults, proseFaults, STORY_COMPONENTS } from "./component-faults.ts";
 import { captionedFaults } from "./captioned.ts";
+import { FIGURE_WIDTHS } from "./figure-widths.ts";
 import { footnoteFaults } from "./footnotes.ts";
 import { markupFaults } from "./markup-faults.ts";
 import { attributesOf, type MdxNode } from "./mdx-node.ts";
@@ -165,8 +166,12 @@ function widthFaults(attributes: ReadonlyMap<string, string>): string[] {
   const width = attributes.get("width");
   if (width === undefined) return [];
   if (attributes.has("with"))
-    return ["<Chart> has a width beside its twin: take it out, a pair is always wide"];
-  return width === "wide" ? [] : [`<Chart width> is “${width}”: write width="wide", or leave it out`];
+    return ["<Chart> has a width beside its twin: take it out, a pair has the full width"];
+  return FIGURE_WIDTHS.some((known) => known === width)
+    ? []
+    : [
+        `<Chart width> is “${width}”: write ${FIGURE_WIDTHS.map((known) => `width="${known}"`).join(" or ")}, or leave it out`,
+      ];
 }
 
 const WITHIN: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ const stories = [...content.stories.values()].flat();
 describe("related stories", () => {
   test.each(stories)("of $language/$id are up to three others in the same language", (story) => {
     const related = relatedStories(story, content);
-    expect(related.length).toBe(Math.min(2, content.stories.get(story.language)!.length - 1));
+    expect(related.length).toBe(Math.min(3, content.stories.get(story.language)!.length - 1));
     expect(new Set([...related, story]).size).toBe(related.length + 1);
     expect(related.every(({ language }) => language === story.language)).toBe(true);
   });
@@ -38,9 +38,7 @@ describe("related stories", () => {
       const sharing = content.stories
         .get("en")!
         .filter((other) => other !== story && [...charts(other.id)].some((chart) => own.has(chart)));
-      expect(sharing).toEqual(
-        expect.arrayContaining(relatedStories(story, content).slice(0, sharing.length)),
-      );
+      expect(relatedStories(story, content)).toEqual(expect.arrayContaining(sharing.slice(0, 3)));
     }
   });
 });

@@ -351,7 +351,7 @@ mistake(
 mistake(
   "a width that no figure has",
   (files) => void (files[STORY] = story('<Chart id="fdi" width="huge" />\n')),
-  'content/stories/capital/en.mdx › line 11: <Chart width> is “huge”: write width="wide", or leave it out',
+  'content/stories/capital/en.mdx › line 11: <Chart width> is “huge”: write width="text" or width="full", or leave it out',
 );
 mistake(
   "a chart beside itself",

@@ -1,6 +1,6 @@
 import type { ChartInput } from "../chart-type.ts";
 import type { ChartContext } from "../chart-context.ts";
-import { categoryOf, type Field, type NumberField, type Row } from "../../values/dataset.ts";
+import type { NumberField } from "../../values/dataset.ts";
 import { legendWidth, type LegendItem } from "../parts/legend.ts";
 import { element, LINE_HEIGHT, textBlock } from "../../scene/svg.ts";
 import { explain } from "../../scene/mark.ts";
@@ -116,13 +116,3 @@ export function spansOf(
 /** Room for words above the first row, where its name stands beside it, in px. */
 export const airAbove = (annotations: ChartInput["annotations"], { size }: ChartContext): number =>
   annotations.length > 0 && !size.narrow ? 9 : 0;
-
-/** The readings of all rows at the height of their row, each in the colour of its end. */
-export const dotsOf = <R extends { row: Row }>(
-  rows: readonly { y: number; readings: readonly R[] }[],
-  ends: Field,
-  palette: ReadonlyMap<string, string>,
-): (R & { y: number; colour: string })[] =>
-  rows.flatMap(({ y, readings }) =>
-    readings.map((one) => ({ ...one, y, colour: palette.get(categoryOf(one.row, ends.name).id)! })),
-  );

@@ -6,7 +6,7 @@ import { writeValue } from "../../values/words.ts";
 const CHART = 3;
 const TOPIC = 2;
 const DATASET = 1;
-const MOST = 2;
+const MOST = 3;
 
 /** Stories to go on with, closest first; between equals, those that follow in the order of reading. */
 export function relatedStories(story: Story, content: Content): Story[] {

@@ -1,3 +1,4 @@
+import { categoryOf } from "../../values/dataset.ts";
 import { reverseOption } from "../parts/options.ts";
 import { seriesColours } from "../parts/colour.ts";
 import { legend, legendHeight, legendItems } from "../parts/legend.ts";
@@ -6,7 +7,7 @@ import { hedgedDot } from "../plot/marks.ts";
 import { plotType } from "../plot/plot-type.ts";
 import { readingsOf } from "../plot/readings.ts";
 import { rowNames } from "../plot/row-names.ts";
-import { airAbove, directionAbove, dotsOf, spansOf } from "../plot/span-words.ts";
+import { airAbove, directionAbove, spansOf } from "../plot/span-words.ts";
 import { words } from "../plot/words.ts";
 import { checkColours } from "../read/check-colours.ts";
 import { checkTwoReadings } from "../read/check-pairs.ts";
@@ -36,11 +37,16 @@ export default plotType({
     const items = legendItems(ends, palette, context);
     const { rows: named, side: right, domain } = readingsOf(all, fields.y, fields.x, reverse, context);
     const direction = directionAbove(fields.x, items, reverse, context);
-    const top = legendHeight(items, context) + direction.top + airAbove(annotations, context);
-    const room = { right, inset: right, axis: false, top };
-    const { placed, frame, names } = rowNames(named, room, context);
+    const above = legendHeight(items, context) + direction.top + airAbove(annotations, context);
+    const { placed, frame, names } = rowNames(
+      named,
+      { right, inset: right, axis: false, top: above },
+      context,
+    );
     const spans = spansOf(placed, annotations, context);
-    const dots = dotsOf(placed, fields.ends, palette);
+    const dots = placed.flatMap(({ y, readings }) =>
+      readings.map((one) => ({ ...one, y, colour: palette.get(categoryOf(one.row, fields.ends.name).id)! })),
+    );
     return {
       ...frame,
       x: { domain, reverse, axis: null },

@@ -11,7 +11,7 @@ const BLOCKS = [
   ["lists", /<[uo]l(?! class)/],
   ["numbered", /<ol(?! class)/],
   ["quotation", /<blockquote(?! class)/],
-  ["figureWidths", /<div class="pair"|<figure class="[^"]* wide"/],
+  ["figureWidths", /<div class="pair"|<figure class="[^"]*-width"/],
   ["asking", /<draw-it/],
   ["scrolly", /<scroll-steps/],
 ] as const;
