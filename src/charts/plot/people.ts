@@ -6,8 +6,10 @@ import type { ChartContext } from "../chart-context.ts";
 import type { Markish, PlotOptions } from "./marks.ts";
 import type { wholeBracket } from "./whole-bracket.ts";
 
-/** Figures one below the other; the widest step from one to the next in px, and how much higher than wide a step is. */
-const [LINES, WIDEST, TALL] = [5, 34, 1.8];
+/** The widest step from one figure to the next in px, and how much higher than wide a step is. */
+const [WIDEST, TALL] = [39, 1.8];
+/** Figures one below the other, and in a figure that has the width of a page. */
+const [LINES, IN_PAGE] = [5, 4];
 /** Between the words above and the figures, in px. */
 const BELOW_WORDS = 12;
 /** Of those that no part stands for, and of all others together. */
@@ -42,10 +44,11 @@ export function people(
   { width: wide, height, below = 0, open = false }: Around,
   context: ChartContext,
 ): { mark: Markish; frame: PlotOptions; field: Parameters<ReturnType<typeof wholeBracket>["draw"]>[0] } {
-  const { width, height: frame } = context.size;
-  const columns = Math.ceil(all / LINES);
+  const { name, width, height: frame } = context.size;
+  const lines = name === "sheet" ? IN_PAGE : LINES;
+  const columns = Math.ceil(all / lines);
   const top = height + (open ? 0 : BELOW_WORDS);
-  const framed = frame === undefined ? WIDEST : (frame - top - below) / (LINES * TALL);
+  const framed = frame === undefined ? WIDEST : (frame - top - below) / (lines * TALL);
   const step = Math.floor(Math.min(WIDEST, width / columns, framed) * 10) / 10;
   let next = 0;
   const groups = parts.map(({ key, colour, count }) => {
@@ -63,10 +66,10 @@ export function people(
     const look = key === undefined && open ? { fill: "none", stroke: "var(--muted)" } : { fill: colour };
     const person = element(context, "path", { d: `M${round1(step / 2)},${open ? 2 : 1}${figure}`, ...look });
     const pattern = element(context, "pattern", { id, patternUnits: "userSpaceOnUse", ...size }, person);
-    const area = element(context, "path", { d: areaOf(from, to, step, top), fill: `url(#${id})` });
+    const area = element(context, "path", { d: areaOf(from, to, { step, top, lines }), fill: `url(#${id})` });
     return [pattern, key === undefined ? area : bind(area, key)];
   });
-  const foot = Math.ceil(top + LINES * step * TALL);
+  const foot = Math.ceil(top + lines * step * TALL);
   return {
     mark: () => element(context, "g", {}, ...marks),
     frame: {
@@ -77,19 +80,23 @@ export function people(
       foot,
       width: round1(columns * step),
       stretches: groups.map(({ from, to }) => [
-        round1(Math.floor(from / LINES) * step),
-        round1(Math.ceil(to / LINES) * step),
+        round1(Math.floor(from / lines) * step),
+        round1(Math.ceil(to / lines) * step),
       ]),
     },
   };
 }
 
 /** The outline of the places from one to another, down a column and on in the next one. */
-function areaOf(from: number, to: number, step: number, top: number): string {
+function areaOf(
+  from: number,
+  to: number,
+  { step, top, lines }: { step: number; top: number; lines: number },
+): string {
   const x = (column: number): number => round1(column * step);
   const y = (line: number): number => round1(top + line * step * TALL);
-  const [first, last] = [Math.floor(from / LINES), Math.floor(to / LINES)];
-  const [start, end] = [from % LINES, to % LINES];
+  const [first, last] = [Math.floor(from / lines), Math.floor(to / lines)];
+  const [start, end] = [from % lines, to % lines];
   if (first === last)
     return polygon(
       [x(first), y(start)],
@@ -104,8 +111,8 @@ function areaOf(from: number, to: number, step: number, top: number): string {
     [x(last + 1), y(0)],
     [x(last + 1), y(end)],
     [x(last), y(end)],
-    [x(last), y(LINES)],
-    [x(first), y(LINES)],
+    [x(last), y(lines)],
+    [x(first), y(lines)],
   );
 }
 
