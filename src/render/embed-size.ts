@@ -67,7 +67,7 @@ function innerWidth(width: number): number {
 function measure(chart: Chart, language: Language, width: number, content: Content): number {
   const inner = innerWidth(width);
   const size = EMBED_SIZES.findLast((name) => inner >= NARROWEST[name]) ?? "phone";
-  const titleSize = Math.min(Math.max(18, 0.036 * width), 20);
+  const titleSize = Math.min(Math.max(17, 0.036 * width), 20);
   const { title, subtitle, note } = chartWords(chart, language, content);
   const text = (words: string, fontSize: number, line: number, weight = 400): number =>
     wrapText(words, inner, fontSize, weight).length * line;
