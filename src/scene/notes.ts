@@ -2,24 +2,13 @@ import type { Bounds } from "./bounds.ts";
 import type { Corner } from "./corners.ts";
 import { round1, type DrawContext } from "./draw-context.ts";
 import { explain } from "./mark.ts";
-import { drawBracket, placeBeside } from "./note-brackets.ts";
+import { bracketLine, isBeside, placeBeside, type NotePlace } from "./note-brackets.ts";
 import { isNumbered, numberAround, numberNear } from "./notes-below.ts";
 import { blockHeight, element, LINE_HEIGHT, textBlock } from "./svg.ts";
 import { DIRECTIONS, type Note } from "./time-chart.ts";
 
 /** Where a row's mark stands, in px; undefined where it is not drawn. */
 export type Position = (key: string) => Corner | undefined;
-
-/** How the words of a note stand. */
-interface NotePlace {
-  x: number;
-  baseline: number;
-  anchor: "start" | "middle" | "end";
-  align: "top" | "middle" | "bottom";
-  /** From the point to its words. */
-  leader: [from: Corner, to: Corner];
-  box: Bounds;
-}
 
 /** What words of notes keep clear of. */
 export interface Around {
@@ -108,11 +97,10 @@ export function notesIn(
     const [from, end] = [position(note.key), position(note.to ?? note.key)];
     if (!from || !end) return [];
     if (isNumbered(note)) return [{ box: numberAround(note, from, context, around.taken) }];
-    if (note.to === undefined) {
-      const words = placeNote(note, from, context, around);
-      return words ? [words] : [];
-    }
-    return [{ box: placeBeside(note, from, end, context).box, leader: [from, end] }];
+    const words = isBeside(note)
+      ? placeBeside(note, from, end, context)
+      : placeNote(note, from, context, around);
+    return words ? [words] : [];
   });
   return {
     boxes: placed.map(({ box }) => box),
@@ -122,7 +110,8 @@ export function notesIn(
 
 /**
  * Draws annotations beside the points that they explain, with a thin leader; those whose point is not there are left
- * out. Where the words stand below the drawing, their number is drawn, free of what is taken; those of two points stand beside a bracket.
+ * out. Where the words stand below the drawing, their number is drawn, free of what is taken; those of two points stand beside a bracket,
+ * or above or below its first point.
  */
 export function drawNotes(
   notes: readonly Note[],
@@ -135,15 +124,15 @@ export function drawNotes(
     const [from, end] = [position(key), position(to ?? key)];
     if (!from || !end) return [];
     if (isNumbered(note)) return numberNear(note, from, context, around.taken);
-    if (to !== undefined) return drawBracket(note, from, end, context);
-    const placed = placeNote(note, from, context, around);
+    const isAside = isBeside(note);
+    const placed = isAside ? placeBeside(note, from, end, context) : placeNote(note, from, context, around);
     if (!placed) return [];
     const { x, baseline, anchor, align, leader } = placed;
-    const d = leader.map((corner) => corner.map(round1).join()).join("L");
+    const d =
+      (to === undefined ? "" : bracketLine(from, end)) +
+      (isAside || distance <= 10 ? "" : `M${leader.map((corner) => corner.map(round1).join()).join("L")}`);
     const parts = [
-      ...(distance > 10
-        ? [element(context, "path", { d: `M${d}`, stroke: "var(--muted)", fill: "none" })]
-        : []),
+      ...(d ? [element(context, "path", { d, stroke: "var(--muted)", fill: "none" })] : []),
       textBlock(context, { x, y: baseline, lines, anchor, align, fill: "var(--ink)", halo: true }),
     ];
     return parts.map((part) => explain(part, key));

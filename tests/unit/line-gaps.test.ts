@@ -75,6 +75,16 @@ describe("a bracket from one point to the height of another", () => {
     expect(words([{ ...note, place: "e" }])).toBeUndefined();
   });
 
+  test("has its words above or below its first point, where their place is", () => {
+    const [path] = /<path[^>]*stroke="var\(--muted\)"[^>]*>/.exec(
+      drawn({ notes: [{ ...note, place: "s", distance: 30 }] as never }),
+    )!;
+    const [, middle, from, to, leader] = /M([\d.]+),([\d.]+)V([\d.]+)M([\d.]+),/.exec(path)!;
+    expect(Number(to)).toBeGreaterThan(Number(from));
+    expect(leader).toBe(middle);
+    expect(words([{ ...note, place: "s" }])).toBeUndefined();
+  });
+
   test("is left out where one of its points is not drawn", () => {
     expect(words([note], { series: chart.series.slice(0, 1) })).toBeUndefined();
   });
