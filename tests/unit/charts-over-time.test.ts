@@ -180,7 +180,7 @@ describe("columns", () => {
     expect(placesOf(periods.map((when, index) => [when, index + 1]))).toEqual(places);
   });
 
-  test("of figures that are not exact keep their colour, and are striped", () => {
+  test("of figures that are not exact keep their colour, and are striped across", () => {
     const [exact, range, stripes] = marksOf(
       drawn({
         type: "column",
@@ -192,6 +192,9 @@ describe("columns", () => {
     );
     expect(range!.node.getAttribute("fill")).toBe(exact!.node.getAttribute("fill"));
     expect({ key: stripes!.key, look: hedgedLook(stripes!.node) }).toEqual({ key: "2021", look: "striped" });
+    // Stripes along a narrow column would look like several columns.
+    expect(stripes!.node.getAttribute("d")).toMatch(/^M[\d.]+,[\d.]+V[\d.]+$/);
+    expect(stripes!.number("stroke-width")).toBe(range!.number("width"));
     expect([exact, range].map((mark) => hedgedLook(mark!.node))).toEqual([undefined, undefined]);
   });
 

@@ -142,8 +142,8 @@ const barsOf = (
       stroke: other && colour,
       "fill-opacity": other && 0,
     });
-    // The edges stay whole.
-    const d = `M${x + 3},${y + height / 2}l${width - 5},0`;
-    const stripes = hedged && element(context, "path", { d, ...STRIPES, "stroke-width": height });
+    // Across the column, whose foot and top stay whole: along it they would look like several columns.
+    const d = `M${round1(middle)},${round1(foot - 3)}V${round1(top + 2)}`;
+    const stripes = hedged && element(context, "path", { d, ...STRIPES, "stroke-width": width });
     return (stripes ? [column, stripes] : [column]).map((mark) => bind(mark, key));
   });
