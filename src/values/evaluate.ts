@@ -164,6 +164,10 @@ export function resolvePending(
         cells: [],
       };
       if (!item.ownProvenance) item.cell.provenance = provenance;
+      // What is taken over as it stands was worked out as it was there.
+      const expression = parseExpression(item.expression);
+      const { derived } = expression.kind === "cell" ? findCell(expression, figures.datasets) : {};
+      if (derived) item.cell.derived ??= derived;
     } catch (error) {
       fault(authorMessage(error));
     } finally {

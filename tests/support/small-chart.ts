@@ -8,7 +8,7 @@ import { LANGUAGES, site } from "./site-file.ts";
 /** A figure: its period, its number (null where there is none), its category and a second one, where there are several. */
 export type Figure = readonly [
   period: string,
-  value: number | null | { low: number; high: number },
+  value: number | null | { low: number; high: number } | { value: number; derived: { en: string } },
   kind?: string,
   other?: string,
 ];

@@ -134,6 +134,26 @@ describe("cells written as expressions", () => {
     expect(quantityOf(row, "million")!).toMatchObject({ value: 5000, unit: { id: "usd-million" } });
   });
 
+  test("that take a figure over as it stands tell how it was worked out there, and others do not", () => {
+    const taken = (expression: string): object => ({ from: expression });
+    const figures = soundFigures({
+      a: {
+        fields,
+        primaryKey,
+        rows: [
+          { period: "2023", capital: taken("a.capital[2024]") },
+          { period: "2024", capital: { value: 5, derived } },
+          { period: "2025", capital: from("a.capital[2024] * 2", { derived: { en: "twice" } }) },
+          { period: "2026", capital: from("a.capital[2024]", { derived: { en: "its own" } }) },
+        ],
+      },
+    });
+    const how = (period: string) => figures.datasets.get("a")!.byKey.get(period)!.cells["capital"];
+    expect(how("2023")).toMatchObject({ derived });
+    expect(how("2025")).toMatchObject({ derived: { en: "twice" } });
+    expect(how("2026")).toMatchObject({ derived: { en: "its own" } });
+  });
+
   test("take a qualifier and a source of their own before those that they rest on", () => {
     const figures = soundFigures({
       a: {

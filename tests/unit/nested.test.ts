@@ -73,6 +73,33 @@ test("bars that the title tells have the colour, and a bracket below each is as 
   expect(half!.node.getAttribute("fill")).toBe("var(--muted)");
 });
 
+test.each(SIZE_NAMES)(
+  "number and name stand behind the end of a bracket that is the only one: %s",
+  (size) => {
+    const told = { ...nested, encodings: { within: "other", tells: "wholes" } };
+    const { marks, boxes } = drawnChart(told, size);
+    const half = marks("rect")[1]!;
+    const [number, name] = ["10–20", "The half"].map((words) =>
+      boxes.find(({ text }) => text.includes(words))!,
+    );
+    const last = half.number("x") + half.number("width");
+    expect(number!.left - last).toBeCloseTo(6, 0);
+    expect(name!.left).toBeGreaterThan(last);
+  },
+);
+
+test("a whole that was worked out is striped where no word says so, and the first that has room is named", () => {
+  const figures: Figure[] = [
+    ["2022", { value: 20, derived: { en: "so" } }, "whole"],
+    ["2022", 10, "part"],
+    ["2023", 30, "whole"],
+    ["2023", 10, "part"],
+  ];
+  const { root, boxes } = drawnChart({ ...nested, figures, encodings: { within: "period" } });
+  expect(inside(root).match(/stroke-dasharray="1 4"/g)).toHaveLength(1);
+  expect(boxes.filter(({ text }) => text === "The whole")).toHaveLength(1);
+});
+
 test("bars that count others than the rest are neutral; where no bar has a colour, or none is such, authors are told", () => {
   const told = { ...nested, encodings: { within: "other", tells: "wholes", apart: ["alone"] } };
   const [whole, , alone] = drawnChart(told).marks("rect");

@@ -2,52 +2,17 @@ import { round1 } from "../../scene/draw-context.ts";
 import { blockHeight } from "../../scene/svg.ts";
 import type { ChartContext } from "../chart-context.ts";
 import { nameLines } from "../parts/name-lines.ts";
-
-/** A figure of a bar: a whole, or what lies in one. */
-export interface NestedFigure {
-  key: string;
-  title: string;
-  /** Its number, with unit and qualifier. */
-  text: string;
-  /** The ends of its range; of a value, twice that. */
-  low: number;
-  high: number;
-  colour: string;
-}
-
-/** A bar, from its largest figure to the smallest: the first is the whole. */
-export interface NestedRow {
-  /** The time of the bar, where bars stand for times. */
-  time?: string;
-  /** Whether there are times without a figure between the bar before and this one. */
-  gap?: boolean;
-  figures: NestedFigure[];
-}
-
-export interface NestedBar {
-  figure: NestedFigure;
-  /** Whether figures lie in it, or in another bar of the drawing: then colour stands for what lies in a whole. */
-  isWhole: boolean;
-  /** Whether it lies in a whole. */
-  isPart: boolean;
-  x: number;
-  y: number;
-  height: number;
-  /** Of its lower end, and what a range adds to it, in px. */
-  width: number;
-  more: number;
-}
-
-export interface NestedWords {
-  key: string;
-  /** Where they begin; where they end, if `anchor` says so. */
-  x: number;
-  y: number;
-  lines: string[];
-  colour: string | undefined;
-  weight: number | undefined;
-  anchor?: "end";
-}
+import {
+  BESIDE_NUMBER,
+  endOf,
+  FACES,
+  nameOfPart,
+  TO_NUMBER,
+  type NestedBar,
+  type NestedFigure,
+  type NestedRow,
+  type NestedWords,
+} from "./nested-parts.ts";
 
 export interface NestedRows {
   bars: NestedBar[];
@@ -66,8 +31,8 @@ const [THIN, THICK] = [1.4, 1.9];
 const BETWEEN = { times: 10, timesWithParts: 16, names: 20 };
 /** How high the line is that stands for times without a figure, in heights of letters. */
 const GAP = 1.2;
-/** From a bar to the number at its end, or to the bracket below it; how high that is; and how much wider faces may be, in px. */
-const [TO_NUMBER, TO_BRACKET, BRACKET, FACES] = [6, 4, 6, 4];
+/** From a bar to the bracket below it, and how high that is, in px. */
+export const [TO_BRACKET, BRACKET] = [4, 6];
 
 interface Place {
   context: ChartContext;
@@ -155,11 +120,13 @@ function timeRow({ time = "", figures }: NestedRow, top: number, place: Place): 
     weight: undefined,
   });
   placed.height += 1;
+  if (figures.length > 1) placed.words.push(...nameOfWhole(figures[0]!, placed.words.at(-1)!, place));
   for (const [index, part] of figures.entries()) {
     if (index === 0) continue;
     const title = told.has(part.title) ? "" : part.title;
     told.add(part.title);
-    nameOfPart({ ...part, title }, placed.bars[index]!, placed, place);
+    const isAlone = figures.length === 2;
+    nameOfPart({ ...part, title }, placed.bars[index]!, placed, { ...place, isAlone });
   }
   return placed;
 }
@@ -174,7 +141,7 @@ function namedRow({ figures }: NestedRow, top: number, place: Place): Placed {
   placed.words.unshift({ key, x: 0, y: top + size, lines, colour: undefined, weight: undefined });
   placed.height += 2;
   for (const [index, part] of figures.entries())
-    if (index > 0) nameOfPart(part, placed.bars[index]!, placed, place);
+    if (index > 0) nameOfPart(part, placed.bars[index]!, placed, { ...place, isAlone: figures.length === 2 });
   return placed;
 }
 
@@ -192,6 +159,7 @@ function barsWithNumber(
     isWhole: index === 0 && (isTimed || hasParts),
     isPart: index > 0,
     x: left,
+    ...(bracketed && index > 0 && { above: Math.round(top) }),
     y: bracketed && index > 0 ? foot + TO_BRACKET : Math.round(top),
     height: bracketed && index > 0 ? BRACKET : tall,
     width: round1(figure.low * scale),
@@ -207,44 +175,15 @@ function barsWithNumber(
   };
 }
 
-const endOf = ({ x, width, more }: NestedBar): number => x + width + more;
-
-/**
- * Writes below a bar what a figure in it counts, and its number where it ends: length and number meet. A figure too short for
- * both has its number behind the name, as one with a bracket has, or, where it has room for the number alone, the name below that.
- */
-function nameOfPart(
-  { key, title, text, colour: own }: NestedFigure,
-  bar: NestedBar,
-  placed: Placed,
-  { context, most, bracketed }: Place,
-): void {
+/** What the first whole counts, behind its number: those below it count the same. */
+function nameOfWhole(
+  { key, title }: NestedFigure,
+  number: NestedWords,
+  { context, told }: Place,
+): NestedWords[] {
   const { fontSize: size, width } = context.size;
-  const colour = bracketed ? "var(--muted)" : own;
-  const widthOf = (words: string): number => Math.ceil(context.measure(words, size, 600));
-  const { x } = bar;
-  const [end, number, y] = [endOf(bar), widthOf(text), placed.height + size];
-  const lines = title === "" ? [] : nameLines(title, width - x - 4, most, context);
-  const names = { key, x, lines, colour, weight: undefined };
-  const value = { key, lines: [text], colour, weight: 600 };
-  const atEnd = { ...value, x: end, y, anchor: "end" } as const;
-  const last = lines.length > 0 ? widthOf(lines.at(-1)!) + 7 : 0;
-  const hasRoom = !bracketed && number <= end - x;
-  if (hasRoom && lines.length <= 1 && last + number + FACES <= end - x) {
-    if (lines.length > 0) placed.words.push({ ...names, y });
-    placed.words.push(atEnd);
-    placed.height += blockHeight(1, size);
-    return;
-  }
-  const isBeside = !hasRoom && x + last + number <= width;
-  const below = lines.length + (isBeside && lines.length > 0 ? 0 : 1);
-  placed.height += blockHeight(below, size);
-  if (hasRoom) {
-    placed.words.push(atEnd);
-    placed.words.push({ ...names, y: y + blockHeight(1, size) });
-    return;
-  }
-  if (lines.length > 0) placed.words.push({ ...names, y });
-  const above = Math.max(0, below - 1);
-  placed.words.push({ ...value, x: x + (isBeside ? last : 0), y: y + blockHeight(above, size) });
+  const x = number.x + Math.ceil(context.measure(number.lines[0]!, size, 600)) + BESIDE_NUMBER;
+  if (title === "" || told.has(title) || x + context.measure(title, size) + FACES > width) return [];
+  told.add(title);
+  return [{ key, x, y: number.y, lines: [title], colour: undefined, weight: undefined }];
 }

@@ -7,7 +7,8 @@ import { percentOf } from "../../values/figures.ts";
 import { localeOf } from "../../values/locales/locale-of.ts";
 import type { ChartContext } from "../chart-context.ts";
 import { chartType } from "../chart-type.ts";
-import { placeNested, type NestedBar, type NestedRow } from "../layouts/nested-rows.ts";
+import type { NestedBar, NestedRow } from "../layouts/nested-parts.ts";
+import { placeNested, TO_BRACKET } from "../layouts/nested-rows.ts";
 import { partsInBar } from "../layouts/parts-in-bar.ts";
 import { accent, HIGHLIGHT } from "../parts/colour.ts";
 import { emptyPlaces } from "../parts/column-places.ts";
@@ -26,7 +27,7 @@ const NEUTRAL = "var(--muted)";
 
 /**
  * A whole as a bar, and in it, from the same end, what of it is counted by itself. Wholes are neutral, so that what lies in
- * them stands out; hedges stand in the words beside each bar.
+ * them stands out; hedges stand in the words beside each bar. Bars that were worked out are striped: no word says that of them.
  */
 export default chartType({
   shows: `Wholes as bars, at most ${MOST_BARS}, and in each what of it is counted by itself, from the same end; the largest figure of a bar is its whole.`,
@@ -108,6 +109,7 @@ export default chartType({
             title: rowLabel(point.row, fields.y, context, true),
             text:
               shares && place > 0 ? `${write(point)}${shareOf(point, sorted[0]!, context)}` : write(point),
+            workedOut: point.quantity.derived && point.quantity.qualifier === undefined,
             colour: apart.includes(id) ? NEUTRAL : region ? accent(region, context) : HIGHLIGHT,
           };
         }),
@@ -142,9 +144,12 @@ export default chartType({
   },
 });
 
-/** A bar from zero: neutral where what lies in it has the colour. Between the ends of a range it is striped. */
+/**
+ * A bar from zero: neutral where what lies in it has the colour. Between the ends of a range it is striped, and so is one that
+ * was worked out.
+ */
 function barOf(
-  { figure: { key, colour, low }, isWhole, x, y, width, more, height }: NestedBar,
+  { figure: { key, colour, low, workedOut }, isWhole, x, y, width, more, height }: NestedBar,
   coloured: boolean,
   context: ChartContext,
 ): SVGElement[] {
@@ -152,18 +157,17 @@ function barOf(
   const rect = (from: number, wide: number): SVGElement =>
     bind(element(context, "rect", { x: from, y, width: wide, height, ...look }), key);
   const bar = rect(x, low > 0 ? Math.max(width, 1) : 0);
-  if (more === 0) return [bar];
-  const d = `M${x + width},${y + height / 2}l${more},0`;
-  return [
-    bar,
-    rect(x + width, more),
-    bind(element(context, "path", { d, ...STRIPES, "stroke-width": height }), key),
-  ];
+  const stripes = (from: number, wide: number): SVGElement => {
+    const d = `M${from},${y + height / 2}l${wide},0`;
+    return bind(element(context, "path", { d, ...STRIPES, "stroke-width": height }), key);
+  };
+  if (more > 0) return [bar, rect(x + width, more), stripes(x + width, more)];
+  return workedOut ? [bar, stripes(x, width)] : [bar];
 }
 
-/** A bracket below a bar, as long as what lies in that; a second end where a range begins. */
+/** A bracket below a bar, as long as what lies in that; a second end where a range begins. A line in the bar goes on from its end. */
 function bracket(
-  { figure: { key }, x, y, width, more, height }: NestedBar,
+  { figure: { key }, x, y, width, more, height, above = y }: NestedBar,
   context: ChartContext,
 ): SVGElement[] {
   const line = { x, y: y + height - 2, width: Math.max(width + more, 1), height: 2, fill: NEUTRAL };
@@ -172,6 +176,10 @@ function bracket(
   return [
     bind(element(context, "rect", line), key),
     element(context, "path", { d, stroke: NEUTRAL, "stroke-width": 2 }),
+    element(context, "path", {
+      d: `M${x + ends.at(-1)!},${above}V${y - TO_BRACKET}`,
+      stroke: "var(--paper)",
+    }),
   ];
 }
 
