@@ -143,7 +143,7 @@ const barsOf = (
       "fill-opacity": other && 0,
     });
     // Across the column, whose foot and top stay whole: along it they would look like several columns.
-    const d = `M${round1(middle)},${round1(foot - 3)}V${round1(top + 2)}`;
+    const d = `M${round1(middle)},${round1(foot - 3)}l0,${round1(top + 5 - foot)}`;
     const stripes = hedged && element(context, "path", { d, ...STRIPES, "stroke-width": width });
     return (stripes ? [column, stripes] : [column]).map((mark) => bind(mark, key));
   });
