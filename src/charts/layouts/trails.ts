@@ -35,8 +35,6 @@ export interface Trail {
   fill: string;
   isForward: boolean;
   points: TrailPoint[];
-  /** The time from the first point to the last, in words. */
-  span: string;
 }
 
 /** All that is drawn; those that are brought forward come last, and lie on top. */
@@ -74,7 +72,10 @@ function trailsIn(chart: Trails, frame: TimeFrame, labels: SVGElement[], context
     nodes: [
       framed(
         frame,
-        chart.series.map((trail) => marksOf(trail, chart.maxGap, at, context)),
+        // Points that nothing joins lie below the lines that lead through them.
+        chart.series
+          .toSorted((a, b) => Number(isLoose(b, at)) - Number(isLoose(a, at)))
+          .map((trail) => marksOf(trail, chart.maxGap, at, context)),
         context,
       ),
       ...axisTitles(chart, frame, context),
@@ -95,15 +96,19 @@ const cornerIn =
   ({ x, y }: TimeFrame) =>
   (point: TrailPoint): [number, number] => [halfPixel(x(point.x)), halfPixel(y(point.y))];
 
-/** The line of a trail and its dots, of which the first and the last are larger. */
+/** Whether a trail is a knot, of which only the points are drawn. */
+const isLoose = ({ points }: Trail, at: (point: TrailPoint) => Corner): boolean => isKnot(points.map(at));
+
+/** The line of a trail and its dots, of which the first and the last are larger; where nothing joins them, all but the last are pale. */
 function marksOf(
-  { points, colour, isForward }: Trail,
+  trail: Trail,
   maxGap: number,
   at: (point: TrailPoint) => Corner,
   context: ChartContext,
 ): SVGElement {
-  const knotted = isKnot(points.map(at));
-  const lines = (knotted ? [] : joined(points, maxGap))
+  const { points, colour, isForward } = trail;
+  const loose = isLoose(trail, at);
+  const lines = (loose ? [] : joined(points, maxGap))
     .filter((run) => run.length > 1)
     .map((run) => lineThrough(run.map(at)));
   const line = { d: lines.join(""), fill: "none", "stroke-linejoin": "round" };
@@ -115,9 +120,10 @@ function marksOf(
     ...(lines.length > 0 ? [element(context, "path", line)] : []),
     ...points.map((point, index) => {
       const [cx, cy] = at(point);
-      const isEnd = !knotted && (index === 0 || index === points.length - 1);
-      const r = isEnd ? end : between;
-      return bind(element(context, "circle", { cx, cy, r, fill: point.hedged ? HOLLOW : colour }), point.key);
+      const isLast = index === points.length - 1;
+      const r = isLast || (index === 0 && !loose) ? end : loose ? 1.5 : between;
+      const look = { fill: point.hedged ? HOLLOW : colour, opacity: loose && !isLast ? 0.55 : undefined };
+      return bind(element(context, "circle", { cx, cy, r, ...look }), point.key);
     }),
   );
 }
@@ -202,13 +208,15 @@ function labelsByWeight(
   const ordered = trails.toReversed();
   const names = ordered.map((trail) => {
     const last = trail.points.at(-1)!;
-    const time = isKnot(trail.points.map(at)) ? trail.span : last.period;
-    return label(trail, last, [...nameLines(trail.name, width * OF_WIDTH, 2, context), time], true);
+    return label(trail, last, [...nameLines(trail.name, width * OF_WIDTH, 2, context), last.period], true);
   });
-  const ways = ordered.filter(({ points }) => !isKnot(points.map(at)));
+  const ways = ordered.filter((trail) => !isLoose(trail, at));
   const ends = (named ? ways : ordered).flatMap((trail) => {
     const [first, last] = [trail.points[0]!, trail.points.at(-1)!];
-    const starts = first === last ? [] : [year(trail, first)];
+    // What steps back has the colour of all that does: its start has its name too.
+    const ownName = trail.isForward ? [] : nameLines(trail.name, width * OF_WIDTH, 1, context);
+    const start = { ...label(trail, first, [...ownName, first.period], false), key: first.key };
+    const starts = first === last ? [] : [start];
     return named ? starts : [year(trail, last), ...starts];
   });
   // A frame is small: its words are names, ends and annotations.

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { drawWithNotes } from "../../scene/notes-below.ts";
 import { root } from "../../scene/svg.ts";
-import { parsePeriod } from "../../model/period.ts";
 import { periodOf } from "../../values/dataset.ts";
 import { chartType } from "../chart-type.ts";
 import { drawTrails, type Trail, type TrailPoint, type Trails } from "../layouts/trails.ts";
@@ -58,14 +57,12 @@ export default chartType({
     const palette = seriesColours(series, context);
     const trails = series.map(({ id, category, points: members }): Trail => {
       const isForward = options.highlight?.includes(id) ?? true;
-      const [from, to] = [members[0]!, members.at(-1)!].map(({ row }) => periodOf(row, channels.time));
       return {
         id,
         name: categoryWords(category!, context),
         colour: isForward ? palette.get(id)! : accent(undefined, context),
         fill: isForward ? palette.get(id)! : "var(--muted)",
         isForward,
-        span: context.period(parsePeriod(`${from!.text}/${to!.text}`) ?? to!, "short"),
         points: members.map(({ key, row, date, value, hedged }): TrailPoint => {
           const other = across.get(key)!;
           return {
