@@ -8,6 +8,7 @@ import { pagesOf, turnOf, type SitePage } from "../support/pages.ts";
 import { builtSite } from "../support/site.ts";
 import { LANGUAGES } from "../support/site-file.ts";
 import { MOST_TITLE_LINES, titleLines } from "../support/title-lines.ts";
+import { tornWords } from "../support/torn-words.ts";
 
 /** Widths of the window in px; one of 1280 px has room for 640 at 200 % zoom. */
 const WIDTHS = [1280, 768, 640, 360, 320];
@@ -30,6 +31,8 @@ interface Survey {
   widths: Map<number, { needed: number; lines: number; drawings: Drawing[] }>;
   /** At each width: how many lines the title has, if it is a chart's page. */
   titles: Map<number, number>;
+  /** At each width: words of headings that break. */
+  torn: Map<number, string[]>;
   /** Parts for navigation that are printed. */
   printedNavigation: number;
   /** Height in px before a reader scrolls through it, and after. */
@@ -67,6 +70,7 @@ async function survey(tab: Page, page: SitePage): Promise<Survey> {
     path: page.path,
     widths: new Map(),
     titles: new Map(),
+    torn: new Map(),
     printedNavigation: 0,
     heights: [0, 0],
     shift: 0,
@@ -95,10 +99,12 @@ async function survey(tab: Page, page: SitePage): Promise<Survey> {
     for (const details of document.querySelectorAll("details")) details.open = true;
   });
   result.widths.set(first!, await tab.evaluate(readPage));
+  result.torn.set(first!, await tab.evaluate(tornWords));
   for (const width of others) {
     await tab.setViewportSize({ width, height: 900 });
     result.widths.set(width, await tab.evaluate(readPage));
     result.titles.set(width, await tab.evaluate(titleLines));
+    result.torn.set(width, await tab.evaluate(tornWords));
   }
   await tab.evaluate(spaceWider);
   const { needed, drawings } = await tab.evaluate(readPage);
@@ -133,6 +139,12 @@ describe.each(WIDTHS)("in a window %i px wide", (width) => {
         drawing,
       })),
     );
+
+  test("no heading breaks within a word", () => {
+    expect(
+      surveys.flatMap(({ path, torn }) => (torn.get(width) ?? []).map((word) => `/${path}: ${word}`)),
+    ).toEqual([]);
+  });
 
   test("no page scrolls sideways", () => {
     const wide = surveys
