@@ -35,8 +35,7 @@ export function placeBeside(
   const [dx, dy] = DIRECTIONS[place];
   const side = dx < 0 ? -1 : 1;
   const beside = x + side * Math.max(TO_WORDS, distance);
-  const reach = side < 0 ? Math.max(0, longest + 2 - beside) : Math.min(0, width - 2 - longest - beside);
-  const at = beside + reach;
+  const at = side < 0 ? Math.max(beside, longest + 2) : Math.min(beside, width - 2 - longest);
   const y = (y1 + y2) / 2 + Math.sign(dy) * OFF_MIDDLE * Math.abs(y2 - y1);
   const [left, half] = [side < 0 ? at - longest : at, blockHeight(lines.length, fontSize) / 2];
   return {
@@ -49,11 +48,14 @@ export function placeBeside(
   };
 }
 
-/** The line of a bracket between the heights of two points. */
-export function bracketLine(from: Corner, to: Corner): string {
-  const clear = Math.min(CLEAR, Math.abs(from[1] - to[1]) * OF_SHORT);
-  const start = round1(Math.min(from[1], to[1]) + clear);
-  const end = round1(Math.max(from[1], to[1]) - clear);
-  const left = round1(from[0] - END);
-  return `M${left},${start}h${2 * END}M${left},${end}h${2 * END}M${round1(from[0])},${start}V${end}`;
+/**
+ * The line of a bracket between the heights of two points. Where the second lies before the first, dashes keep its height as far
+ * as the bracket, which then stands on them, without an inset, from the dot of the first.
+ */
+export function bracketLine([x, y]: Corner, [x2, y2]: Corner): string {
+  const dashes = "h4m3,0".repeat(Math.max(0, x - x2) / 7);
+  const clear = dashes ? 0 : Math.sign(y2 - y) * Math.min(CLEAR, Math.abs(y - y2) * OF_SHORT);
+  const [start, end] = [round1(y + clear), round1(y2 - clear)];
+  const tick = (at: number): string => `M${x - END},${at}h${2 * END}`;
+  return `${dashes ? `M${x2},${y2}${dashes}` : tick(start)}${tick(end)}M${x},${start}V${end}`;
 }
