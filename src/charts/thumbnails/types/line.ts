@@ -4,7 +4,11 @@ import { joined } from "../../../scene/time-chart.ts";
 import { dotAt, type DrawThumbnail } from "../frame.ts";
 import { numberOf, smallTimeChart } from "../parts/over-time.ts";
 
-const EDGE = 7;
+/** Radius of the dot that has the number, and of readings that no line joins, in px. */
+const [EDGE, ALONE] = [7, 5];
+
+/** A line over times of which nothing is known is dotted, as on the page of its chart. */
+const BRIDGE = { "stroke-width": 3, "stroke-dasharray": "0.1 8", "stroke-linecap": "round" };
 
 /** Lines over time, those that only give context thin and below the others. */
 const drawLines: DrawThumbnail = (from, context) => {
@@ -18,7 +22,7 @@ const drawLines: DrawThumbnail = (from, context) => {
         d: lineThrough(points.map((point) => small.place(point, EDGE))),
         fill: "none",
         stroke,
-        "stroke-width": 3,
+        ...BRIDGE,
       });
       const marks = runs.flatMap((run) => {
         const corners = run.map((point) => small.place(point, EDGE));
@@ -32,7 +36,10 @@ const drawLines: DrawThumbnail = (from, context) => {
           "stroke-width": muted ? 3 : 6,
           "stroke-linejoin": "round",
         });
-        return [...(run.length > 1 ? [line] : []), ...(muted ? [] : [dotAt(context, x, y, stroke, EDGE)])];
+        return [
+          ...(run.length > 1 ? [line] : []),
+          ...(muted ? [] : [dotAt(context, x, y, stroke, run.length > 1 ? EDGE : ALONE)]),
+        ];
       });
       return small.chart.bridge && runs.length > 1 ? [bridge, ...marks] : marks;
     });
