@@ -1,6 +1,6 @@
 import { blockHeight } from "./svg.ts";
 import type { Bounds } from "./bounds.ts";
-import type { Corner } from "./corners.ts";
+import { alongLine, type Corner } from "./corners.ts";
 
 /** Words that would stand beside a point. */
 export interface FreeLabel {
@@ -16,6 +16,8 @@ export interface FreeLabel {
   otherWays?: readonly Corner[];
   /** Whether they stand close to the point, or not at all. */
   near?: boolean;
+  /** Points and lines of others: where words stand nearer to one of them, or off their own point, a line leads to it. */
+  others?: readonly Corner[];
 }
 
 /** Where a label stands: the middle of its block, and at which end of its lines that is. */
@@ -25,6 +27,8 @@ export interface FreePlace {
   anchor: "start" | "middle" | "end";
   /** How many of the places that lines and dots take it covers; left out where that was not asked. */
   covered?: number;
+  /** Where a line from the point meets the words, that they need so as to be known as its own. */
+  led?: Corner | undefined;
 }
 
 /** Directions from a point, those that read best first. */
@@ -38,8 +42,10 @@ const DIRECTIONS: readonly Corner[] = [
   [-1, -1],
   [-1, 1],
 ];
+/** How far words stand from their point at the most without a line to it, and how much nearer to another, in px. */
+const [OFF, ALIKE] = [12, 3];
 /** From a point to its words, and what they keep from other words, in px. */
-const [DISTANCES, APART] = [[8, 16, 26], 3];
+const [DISTANCES, APART] = [[8, 16, 26, 40], 3];
 
 /**
  * Gives labels their places, in their order: beside their points, free of one another and, if it can be, of lines.
@@ -56,18 +62,26 @@ export function placeFreely(
   fontSize: number,
 ): (FreePlace | undefined)[] {
   const boxes = [...words];
-  return labels.map(({ at, lines, width, must, near, ways = DIRECTIONS, otherWays = [] }) => {
+  return labels.map(({ at, lines, width, must, near, others, ways = DIRECTIONS, otherWays = [] }) => {
     const height = blockHeight(lines.length, fontSize);
     const distances = near ? DISTANCES.slice(0, 1) : DISTANCES;
-    const among = (some: readonly Corner[]): (Placed & { covered: number }) | undefined =>
+    const among = (some: readonly Corner[]): (Placed & { cost: number }) | undefined =>
       distances
         .flatMap((distance) => some.map((way) => placeAt(at, way, distance, { width, height }, within)))
         .filter(({ box }) => isInside(box, within) && !boxes.some((other) => meet(box, other)))
-        .map((one) => ({ ...one, covered: taken.filter((point) => holds(one.box, point)).length }))
-        .sort((a, b) => a.covered - b.covered)[0];
+        .map((one) => {
+          const covered = taken.filter((point) => holds(one.box, point)).length;
+          const led = others && ledTo(one.box, at, others);
+          const isCrossed =
+            led && alongLine([at, led], 4).some((point) => boxes.some((other) => holds(other, point)));
+          // A flat line into a number would be its minus.
+          const cost = led ? (isCrossed ? 99 : isFlat(led, at) ? 9 : 0.5) : 0;
+          return { ...one, covered, led, cost: covered * 20 + cost };
+        })
+        .sort((a, b) => a.cost - b.cost)[0];
     const first = among(ways);
-    const best = first?.covered === 0 ? first : among([...ways, ...otherWays]);
-    if (!best || (best.covered > 0 && !must)) return undefined;
+    const best = first?.cost === 0 ? first : (among([...ways, ...otherWays]) ?? among(DIRECTIONS));
+    if (!best || (best.cost > 0 && !must)) return undefined;
     boxes.push(best.box);
     return best;
   });
@@ -98,6 +112,25 @@ function placeAt(
     anchor: dx > 0 ? "start" : dx < 0 ? "end" : "middle",
     box: { left, right: left + width, top: middle - height / 2, bottom: middle + height / 2 },
   };
+}
+
+const isFlat = ([, y]: Corner, [, at]: Corner): boolean => Math.abs(y - at) < 5;
+
+/** The place in a box that is nearest to its point, where it stands off that or nearer to another. */
+function ledTo(
+  { left, right, top, bottom }: Bounds,
+  at: Corner,
+  others: readonly Corner[],
+): Corner | undefined {
+  const nearest = ([x, y]: Corner): Corner => [
+    Math.max(left, Math.min(right, x)),
+    Math.max(top, Math.min(bottom, y)),
+  ];
+  const away = (point: Corner): number =>
+    Math.hypot(point[0] - nearest(point)[0], point[1] - nearest(point)[1]);
+  const [led, own] = [nearest(at), away(at)];
+  const isOff = own > (isFlat(led, at) ? 2 * OFF + ALIKE : OFF);
+  return isOff || others.some((other) => away(other) < own - ALIKE) ? led : undefined;
 }
 
 const isInside = (box: Bounds, { left, right, top, bottom }: Bounds): boolean =>

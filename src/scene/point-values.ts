@@ -1,11 +1,11 @@
-import { alongLine, type Corner } from "./corners.ts";
+import { alongLine, lineThrough, type Corner } from "./corners.ts";
 import type { DrawContext } from "./draw-context.ts";
 import { gridIn, unitIn, type TimeFrame } from "./frame.ts";
 import { placeFreely, type FreeLabel } from "./free-labels.ts";
 import { bind } from "./mark.ts";
 import { isNumbered } from "./notes-below.ts";
 import { notesIn, type Position } from "./notes.ts";
-import { textBlock } from "./svg.ts";
+import { element, textBlock } from "./svg.ts";
 import { joined, type TimeChart, type TimePoint } from "./time-chart.ts";
 
 /** Of more lines than these the first values crowd one another. */
@@ -44,21 +44,28 @@ export function pointValues(
   const explained = notesIn(notes, position, context, { taken: lines, ...gridIn(frame) });
   const { margins, height } = frame;
   const taken = [...lines, ...explained.leaders.flatMap((line) => alongLine(line, 4))];
-  // The numbers of the axis stand to the left, the names of the lines to the right.
+  const all = series.flatMap(({ points }) => points);
+  // The numbers of the axis stand to the left, the names of the lines to the right: of one line its last value.
+  const end = series[1] ? undefined : position(all.at(-1)!.key)![1];
   const within = {
-    ...{ left: margins.left, right: width - margins.right + 4 },
+    ...{ left: margins.left, right: width - (end ? 0 : margins.right - 4) },
     ...{ top: 0, bottom: height - margins.bottom - 2 },
   };
-  const words = [...explained.boxes, ...unitIn(frame, context)];
+  const words = [
+    ...explained.boxes,
+    ...unitIn(frame, context),
+    ...(end ? [{ left: width - margins.right, right: width, top: end - size, bottom: end + size }] : []),
+  ];
   // Where one that the title tells has no room for the unit, or would stand over a line with it, that is left to the axis.
   const texts = [ordered.map(({ label }) => label), ordered.map(({ label, bare }) => bare ?? label)];
-  const [whole, bare] = texts.map((all) =>
+  const [whole, bare] = texts.map((written) =>
     placeFreely(
-      all.map((text, index) => ({
+      written.map((text, index) => ({
         at: position(ordered[index]!.key)!,
         lines: [text],
         width: Math.ceil(context.measure(text, size, 600)),
         ...{ must: ordered[index]!.must, near: !ordered[index]!.must },
+        others: all.filter(({ key }) => key !== ordered[index]!.key).map(({ key }) => position(key)!),
         ...waysFor(ordered[index]!, ordered, position, size),
       })),
       taken,
@@ -74,7 +81,12 @@ export function pointValues(
     const place = (isTight ? bare : whole)[index];
     if (!place) return [];
     const lines = [texts[isTight ? 1 : 0]![index]!];
-    return [bind(textBlock(context, { ...place, lines, fill, weight: 600, halo: true }), key)];
+    const words = bind(textBlock(context, { ...place, lines, fill, weight: 600, halo: true }), key);
+    if (!place.led) return [words];
+    // It ends before the words: a line into a number would be its minus.
+    const [from, [x, y]] = [position(key)!, place.led];
+    const d = lineThrough([from, [x + Math.sign(from[0] - x) * 4, y]]);
+    return [element(context, "path", { d, stroke: fill, fill: "none" }), words];
   });
 }
 

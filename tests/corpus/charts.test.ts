@@ -457,6 +457,73 @@ describe("values of one time", () => {
     bottom < y && bottom > y - 30 && left < x + 8 && right > x - 8;
 });
 
+describe("a value beside a point of a line", () => {
+  /** How far it may stand from its own point without a line to it, and how much nearer to another, in px. */
+  const [OFF, ALIKE] = [30, 5];
+  const away = ({ left, right, top, bottom }: Bounds, [x, y]: readonly [number, number]): number =>
+    Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+
+  test("stands nearer to it than to any other, or a line leads to it, in every language and size", () => {
+    let seen = 0;
+    const astray = drawings
+      .filter(({ chart }) => chart.typeName === "line")
+      .flatMap(({ chart, language, size, name }) => {
+        const nodes = allOf(drawnRoot(chart, size, language, content));
+        const { x, y, series } = chart.input.channels as { x: string; y: string; series?: string };
+        const figures = chart.rows
+          .filter((row) => quantityOf(row, y))
+          .toSorted(
+            (a, b) => periodPosition(periodOf(a, x)).getTime() - periodPosition(periodOf(b, x)).getTime(),
+          );
+        const places = new Map(
+          nodes.flatMap((node): [string, readonly [number, number]][] => {
+            const key = keyOf(node);
+            if (key?.kind === "row" && node.tagName === "circle")
+              return [[key.id, [Number(node.getAttribute("cx")), Number(node.getAttribute("cy"))]]];
+            if (key?.kind !== "run") return [];
+            const first = chart.dataset.byKey.get(key.id)!;
+            const own = figures.filter(
+              (row) => !series || categoryOf(row, series).id === categoryOf(first, series).id,
+            );
+            return cornersOf(node.getAttribute("d")!).map((corner, index) => [
+              own[own.indexOf(first) + index]!.key,
+              corner,
+            ]);
+          }),
+        );
+        const leaders = nodes
+          .filter((node) => node.tagName === "path" && !keyOf(node))
+          .flatMap((node) => {
+            const d = node.getAttribute("d")!;
+            return /^M[\d.,-]+l[\d.,-]+$/.test(d) ? [cornersOf(d)] : [];
+          });
+        return nodes
+          .filter((node) => node.tagName === "text" && keyOf(node)?.kind === "row")
+          .flatMap((node) => {
+            const { id } = keyOf(node)!;
+            const own = places.get(id);
+            const [box] = textBoxes(node, SIZES[size].fontSize);
+            // At the end of a line its value stands with its name, and a line of its own leads there.
+            const isEnd = node.getAttribute("class") !== "halo";
+            if (!own || !box || isEnd) return [];
+            seen += 1;
+            const isLed = leaders.some(
+              ([from, to]) => Math.hypot(from![0] - own[0], from![1] - own[1]) < 2 && away(box, to!) < 8,
+            );
+            const far = away(box, own);
+            const nearer = [...places].filter(([key, place]) => key !== id && away(box, place) < far - ALIKE);
+            return isLed || (far < OFF && nearer.length === 0)
+              ? []
+              : [
+                  `${name}: “${box.text}” at ${far.toFixed()} px, nearer to ${nearer.map(([key]) => key).join()}`,
+                ];
+          });
+      });
+    expect(seen).toBeGreaterThan(100);
+    expect(astray).toEqual([]);
+  });
+});
+
 describe("a value or an annotation in a chart of lines", () => {
   /** Between letters and a line at least, in px: as wide as the ring around them, which then leaves the line whole. */
   const CLEAR = 2;

@@ -115,11 +115,11 @@ export function placeStages(
       const isBelow = narrow && (lines.length > 1 || needed > width - TO_TITLE);
       const own = { ...row, lines, aboutLines, isBelow, top: y };
       const height = isBelow ? lines.length + aboutLines.length : Math.max(lines.length, aboutLines.length);
-      y += height * line + (narrow ? 5 : 7);
+      y += height * line + (narrow ? 3 : 7);
       return own;
     });
-    y += line * 0.9;
+    y += line * (narrow ? 0.6 : 0.9);
     return { ...stage, lines: heading, top, rows };
   });
-  return { placed, height: y - line * 1.4 };
+  return { placed, height: y - line * (narrow ? 1.1 : 1.4) };
 }

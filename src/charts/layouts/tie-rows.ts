@@ -14,7 +14,7 @@ export interface Partner {
 export interface TieRow {
   title: string;
   colour: string;
-  /** Those with most ties first. */
+  /** By region, and in it those with most ties first. */
   partners: Partner[];
 }
 

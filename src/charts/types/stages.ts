@@ -65,8 +65,7 @@ export default chartType({
               key: row.key,
               colour: accent(by.region, page),
               title: categoryWords(categoryOf(row, fields.title.name).category, context),
-              // On a phone the colour, which has a key, says whose it is.
-              about: context.size.narrow ? date : `${page.words(by.short ?? by.title)} · ${date}`,
+              about: `${page.words(by.short ?? by.title)} · ${date}`,
             };
           }),
         },

@@ -10,7 +10,7 @@ import { accent } from "../parts/colour.ts";
 import { legend, legendHeight } from "../parts/legend.ts";
 import { listContext } from "../parts/list-context.ts";
 import { categoryWords } from "../parts/measures.ts";
-import { regionItems } from "../parts/region-names.ts";
+import { inOrderOfRegions, regionItems } from "../parts/region-names.ts";
 import { checkRegion } from "../read/check-region.ts";
 import { checkRows, MOST_ROWS } from "../read/check-rows.ts";
 import { linkFacts } from "../summary/links.ts";
@@ -91,7 +91,7 @@ function seenFrom(
   return undefined;
 }
 
-/** Ties by row, and in it by partner, the most first; in the order of the dataset where they are as many. */
+/** Ties by row, and in it by partner: those of a region together, the most first; in the order of the dataset where they are as many. */
 function rowsOf(ties: readonly Seen[], description: string | undefined, context: ChartContext): TieRow[] {
   return [...Map.groupBy(ties, ({ own }) => own.id).values()]
     .map((members): TieRow => {
@@ -110,7 +110,11 @@ function rowsOf(ties: readonly Seen[], description: string | undefined, context:
           };
         })
         .toSorted((a, b) => b.ties.length - a.ties.length);
-      return { title: categoryWords(category, context), colour, partners };
+      return {
+        title: categoryWords(category, context),
+        colour,
+        partners: inOrderOfRegions(partners, context),
+      };
     })
     .toSorted((a, b) => tiesOf(b) - tiesOf(a));
 }
