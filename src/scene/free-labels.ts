@@ -64,7 +64,8 @@ export function placeFreely(
   const boxes = [...words];
   return labels.map(({ at, lines, width, must, near, others, ways = DIRECTIONS, otherWays = [] }) => {
     const height = blockHeight(lines.length, fontSize);
-    const distances = near ? DISTANCES.slice(0, 1) : DISTANCES;
+    // Only with a line to them may words stand far off.
+    const distances = DISTANCES.slice(0, near ? 1 : others ? 4 : 3);
     const among = (some: readonly Corner[]): (Placed & { cost: number }) | undefined =>
       distances
         .flatMap((distance) => some.map((way) => placeAt(at, way, distance, { width, height }, within)))
@@ -72,10 +73,11 @@ export function placeFreely(
         .map((one) => {
           const covered = taken.filter((point) => holds(one.box, point)).length;
           const led = others && ledTo(one.box, at, others);
-          const isCrossed =
-            led && alongLine([at, led], 4).some((point) => boxes.some((other) => holds(other, point)));
+          const line = led ? alongLine([at, led], 4) : [];
+          const isCrossed = line.some((point) => boxes.some((other) => holds(other, point)));
+          const isThrough = line.some(([x, y]) => others!.some(([a, b]) => Math.hypot(a - x, b - y) < 4));
           // A flat line into a number would be its minus.
-          const cost = led ? (isCrossed ? 99 : isFlat(led, at) ? 9 : 0.5) : 0;
+          const cost = led ? (isCrossed ? 99 : isThrough ? 15 : isFlat(led, at) ? 9 : 0.5) : 0;
           return { ...one, covered, led, cost: covered * 20 + cost };
         })
         .sort((a, b) => a.cost - b.cost)[0];
