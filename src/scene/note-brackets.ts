@@ -56,6 +56,6 @@ export function bracketLine([x, y]: Corner, [x2, y2]: Corner): string {
   const dashes = "h4m3,0".repeat(Math.max(0, x - x2) / 7);
   const clear = dashes ? 0 : Math.sign(y2 - y) * Math.min(CLEAR, Math.abs(y - y2) * OF_SHORT);
   const [start, end] = [round1(y + clear), round1(y2 - clear)];
-  const tick = (at: number): string => `M${x - END},${at}h${2 * END}`;
-  return `${dashes ? `M${x2},${y2}${dashes}` : tick(start)}${tick(end)}M${x},${start}V${end}`;
+  const tick = (at: number): string => `M${round1(x - END)},${at}h${2 * END}`;
+  return `${dashes ? `M${round1(x2)},${end}${dashes}` : tick(start)}${tick(end)}M${round1(x)},${start}V${end}`;
 }

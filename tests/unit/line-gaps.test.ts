@@ -80,9 +80,15 @@ describe("a bracket from one point to the height of another", () => {
       drawn({ notes: [{ ...note, place: "s", distance: 30 }] as never }),
     )!;
     const [, middle, from, to, leader] = /M([\d.]+),([\d.]+)V([\d.]+)M([\d.]+),/.exec(path)!;
-    expect(Number(to)).toBeGreaterThan(Number(from));
+    expect(Number(to)).not.toBe(Number(from));
     expect(leader).toBe(middle);
     expect(words([{ ...note, place: "s" }])).toBeUndefined();
+  });
+
+  test("stands on dashes at the height of a point before it, which it has no inset from", () => {
+    const svg = drawn({ notes: [{ ...note, to: "sold,2006" }] as never });
+    const [, height, foot] = /M[\d.]+,([\d.]+)(?:h4m3,0)+.*V([\d.]+)"/.exec(svg)!;
+    expect(foot).toBe(height);
   });
 
   test("is left out where one of its points is not drawn", () => {
