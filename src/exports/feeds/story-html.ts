@@ -24,8 +24,12 @@ const TAGS: Readonly<Record<string, string>> = {
 };
 /** Components that readers of feeds see as what they are made of. */
 const COMPONENTS: Readonly<Record<string, string>> = { PullQuote: "blockquote", Callout: "blockquote" };
-/** Components that show a chart, with the attribute that names it. */
-const CHARTS: Readonly<Record<string, string>> = { Chart: "id", DrawIt: "chart", Scrolly: "chart" };
+/** Components that show charts, with the attributes that name them. */
+const CHARTS: Readonly<Record<string, string[]>> = {
+  Chart: ["id", "with"],
+  DrawIt: ["chart"],
+  Scrolly: ["chart"],
+};
 
 /**
  * The whole text of a story as plain HTML, for readers of feeds: every value written out, a picture of each chart that
@@ -64,8 +68,8 @@ export function storyHtml(story: Story, content: Content): string {
   function component(node: MdxNode): string {
     const name = node.name ?? "";
     if (name === "Value") return escapeXml(valueText(node, content, language));
-    const chart = CHARTS[name] && attributesOf(node).get(CHARTS[name]);
-    if (chart) return picture(chart) + inside(node);
+    const charts = CHARTS[name]?.flatMap((attribute) => attributesOf(node).get(attribute) ?? []);
+    if (charts) return charts.map(picture).join("") + inside(node);
     if (name === NUMBER_CARD) return card(node);
     return COMPONENTS[name] ? wrap(COMPONENTS[name], node) : inside(node);
   }
