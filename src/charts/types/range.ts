@@ -37,12 +37,8 @@ export default plotType({
     const items = legendItems(ends, palette, context);
     const { rows: named, side: right, domain } = readingsOf(all, fields.y, fields.x, reverse, context);
     const direction = directionAbove(fields.x, items, reverse, context);
-    const above = legendHeight(items, context) + direction.top + airAbove(annotations, context);
-    const { placed, frame, names } = rowNames(
-      named,
-      { right, inset: right, axis: false, top: above },
-      context,
-    );
+    const top = legendHeight(items, context) + direction.top + airAbove(annotations, context);
+    const { placed, frame, names } = rowNames(named, { right, inset: right, axis: false, top }, context);
     const spans = spansOf(placed, annotations, context);
     const dots = placed.flatMap(({ y, readings }) =>
       readings.map((one) => ({ ...one, y, colour: palette.get(categoryOf(one.row, fields.ends.name).id)! })),
