@@ -80,7 +80,9 @@ const CLAUSE = /[、。,;:：]$/u;
 
 function evenLines(text: string, width: number, size: number, inSerif: boolean, phrases: boolean): string[] {
   const units = compoundsWhole(breakUnits(text)).flatMap((unit) =>
-    phrases || widthOf(unit, size, inSerif) <= width ? [unit] : (phrasesOf(unit)?.words(unit.replaceAll(WORD_JOINER, "")) ?? [unit]),
+    phrases || widthOf(unit, size, inSerif) <= width
+      ? [unit]
+      : (phrasesOf(unit)?.words(unit.replaceAll(WORD_JOINER, "")) ?? [unit]),
   );
   // The best lines of the words from each one on: as few as can be, and among those the ones whose gaps, squared, sum
   // up to the least; where a line ends with a clause, its gap is a rest and counts less. A word that is too wide stands

@@ -28,7 +28,7 @@ const stories = content.languages.map((language) => {
 
 /** Opens the note of a figure and answers with what it says, the pieces of a line joined. */
 const noteOf = async (page: Page, place: number): Promise<string> => {
-  const figure = page.locator(".prose a.value").nth(place);
+  const figure = page.locator(":is(.hero, .prose) a.value").nth(place);
   await figure.evaluate((link: HTMLElement) => link.click());
   const note = page.locator(".source-note:popover-open");
   await expect.poll(() => note.getAttribute("aria-label")).toBe((await figure.textContent())!.trim());

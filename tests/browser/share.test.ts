@@ -69,7 +69,7 @@ describe.each(casesOf(content.languages, 2))("sharing a chart in %s", (language)
     const tab = await openTab({ javaScriptEnabled: false });
     await tab.goto(site.url + path(language));
     expect(await tab.locator("share-tools").isVisible()).toBe(false);
-    expect(await tab.locator(".services a").count()).toBe(4);
+    expect(await tab.locator(".services").first().locator("a").count()).toBe(4);
     expect(await tab.locator(".citation").first().isVisible()).toBe(true);
     await tab.locator("summary", { hasText: share.qr }).click();
     expect(await tab.getByRole("img", { name: share.qrAlt }).isVisible()).toBe(true);
