@@ -4,13 +4,13 @@ import { rule } from "../../scene/frame.ts";
 import { bind, explain } from "../../scene/mark.ts";
 import { element, LINE_HEIGHT, textBlock } from "../../scene/svg.ts";
 import { HOLLOW } from "../../scene/tint.ts";
-import { joined, YEAR, type Note } from "../../scene/time-chart.ts";
+import { joined, YEAR, type Note, type TimePoint, type TimeSeries } from "../../scene/time-chart.ts";
 import { timeTicks } from "../../scene/time-ticks.ts";
 import type { NumberField } from "../../values/dataset.ts";
 import type { ChartContext } from "../chart-context.ts";
 import type { ChartInput } from "../chart-type.ts";
 import { nameLines } from "../parts/name-lines.ts";
-import { timePoints, valueLabel } from "../parts/measures.ts";
+import { timePoints } from "../parts/measures.ts";
 import { drawnSeries, noteOf, timeParts } from "../parts/time-chart.ts";
 
 /** Figures that grow more leave no height to what does not. */
@@ -37,13 +37,10 @@ type GrowthInput = Pick<
 /** A figure over time. */
 interface Panel {
   field: NumberField;
-  points: Dated[];
+  series: TimeSeries;
   /** What brackets from the height of the first figure to those of others say. */
   notes: Note[];
 }
-
-/** A point with its time in ms since 1970. */
-type Dated = Omit<ReturnType<typeof timePoints>[number], "date"> & { date: number };
 
 /**
  * Draws two figures over time, each from zero, to one relative scale: what has doubled stands twice as high as at first in either. A
@@ -55,7 +52,7 @@ export function drawGrowth(
   context: ChartContext,
 ): { height: number; nodes: SVGElement[] } {
   const { fontSize: size, width, narrow, height: frame } = context.size;
-  const panels = (["y", "second"] as const).map((channel) => panelOf(channel, input, context));
+  const panels = (["y", "second"] as const).map((channel) => panelOf(channel, input, colour, context));
   const words = size * (LINE_HEIGHT + BELOW_TITLE);
   const outside = 2 * words + size * (BETWEEN + 2);
   const room = frame === undefined ? (narrow ? ON_PHONE : IN_COLUMN) : frame - outside;
@@ -63,7 +60,7 @@ export function drawGrowth(
   const left = Math.ceil(context.measure("0", size)) + 8;
   const beside = panels.flatMap(({ notes }) => notes.map((note) => note.width));
   const right = beside.length > 0 ? Math.ceil(Math.max(...beside)) + TO_BRACKET + TO_WORDS + 2 : size;
-  const dates = panels.flatMap(({ points }) => points.map(({ date }) => date));
+  const dates = panels.flatMap(({ series }) => series.points.map(({ date }) => date));
   const [from, to] = [Math.min(...dates), Math.max(...dates)];
   const air = Math.max(YEAR / 12, (to - from) * 0.02);
   const end = width - right;
@@ -73,19 +70,10 @@ export function drawGrowth(
   const nodes = panels.flatMap((panel, index) => {
     const top = foot + (index > 0 ? size * BETWEEN : 0);
     foot = top + words + mostTimes(panel) * unit;
-    return drawPanel(panel, { top, foot, left, end, unit, x }, { colour, ...input.options }, context);
+    return drawPanel(panel, { top, foot, left, end, unit, x }, input.options.maxGap, context);
   });
-  const pseudo = { x: input.channels.x, y: input.channels.y };
-  const of = { ...input, channels: pseudo };
-  const first = panels[0]!;
-  const series = drawnSeries(
-    { id: "", category: undefined, points: timePoints(input.rows, pseudo.x, first.field.name) },
-    { colour, name: undefined },
-    of,
-    context,
-  );
   const ticks = timeTicks(
-    { year: timeParts(of, context).year, series: [series] },
+    { year: timeParts(input, context).year, series: [panels[0]!.series] },
     [from - air, to + air],
     x,
     [left, end],
@@ -109,15 +97,18 @@ export function drawGrowth(
   };
 }
 
-function panelOf(channel: "y" | "second", input: GrowthInput, context: ChartContext): Panel {
-  const { rows, channels, fields, annotations } = input;
-  const field = fields[channel];
+function panelOf(channel: "y" | "second", input: GrowthInput, colour: string, context: ChartContext): Panel {
+  const { rows, channels, annotations } = input;
+  const field = input.fields[channel];
+  const points = timePoints(rows, channels.x, field.name);
   return {
     field,
-    points: timePoints(rows, channels.x, field.name).map((point) => ({
-      ...point,
-      date: point.date.getTime(),
-    })),
+    series: drawnSeries(
+      { id: channel, category: undefined, points },
+      { colour, name: undefined },
+      { ...input, fields: { y: field } },
+      context,
+    ),
     notes: annotations
       .filter(({ channel: of = "y" }) => of === channel)
       // Beside a bracket there is room at every size.
@@ -126,7 +117,7 @@ function panelOf(channel: "y" | "second", input: GrowthInput, context: ChartCont
 }
 
 /** How many times its first figure the largest of a panel is. */
-const mostTimes = ({ points }: Panel): number =>
+const mostTimes = ({ series: { points } }: Panel): number =>
   Math.max(...points.map(({ value }) => value)) / points[0]!.value;
 
 /** Where a panel stands, in px: `unit` is the height of its first figure. */
@@ -140,14 +131,14 @@ interface PanelPlace {
 }
 
 function drawPanel(
-  { field, points, notes }: Panel,
+  { field, series: { points, colour }, notes }: Panel,
   { top, foot, left, end, unit, x }: PanelPlace,
-  { colour, maxGap }: { colour: string; maxGap: number },
+  maxGap: number,
   context: ChartContext,
 ): SVGElement[] {
   const { fontSize: size, width } = context.size;
   const [first, last] = [points[0]!, points.at(-1)!];
-  const at = ({ date, value }: Dated): [number, number] => [
+  const at = ({ date, value }: TimePoint): [number, number] => [
     halfPixel(x(date)),
     halfPixel(foot - (unit * value) / first.value),
   ];
@@ -157,18 +148,11 @@ function drawPanel(
   const runs = joined(points, maxGap);
   const through = runs.filter((run) => run.length > 1).map((run) => lineThrough(run.map(at)));
   const over = runs.slice(1).map((run, index) => lineThrough([at(runs[index]!.at(-1)!), at(run[0]!)]));
-  const value = (point: Dated, y: number, x: number, anchor: "start" | "end", fill: string): SVGElement =>
-    bind(
-      textBlock(context, {
-        ...{ x, y, anchor, fill, lines: [valueLabel(point as never, field, context)] },
-        ...{ weight: 600, halo: true },
-      }),
-      point.key,
-    );
+  const value = ({ key, label }: TimePoint, y: number, x: number, anchor: "start" | "end"): SVGElement =>
+    bind(textBlock(context, { x, y, anchor, fill: colour, lines: [label], weight: 600, halo: true }), key);
   const gap = size * 0.5 + RADIUS + 4;
   const [endX, endY] = at(last);
-  const own = valueLabel(last as never, field, context);
-  const begins = endX + RADIUS - context.measure(own, size, 600) - RADIUS;
+  const begins = endX - context.measure(last.label, size, 600);
   // Where it stands below its dot, it stands below those before it too.
   const lowest = Math.max(...points.map(at).flatMap(([cx, cy]) => (cx > begins ? [cy] : [])));
   const hasGrown = last.value >= first.value;
@@ -195,8 +179,8 @@ function drawPanel(
       }),
     ),
     // A line that rises leaves the room below it, one that falls that above it.
-    value(first, level + (hasGrown ? gap : -gap), left, "start", colour),
-    value(last, hasGrown ? endY - gap : lowest + gap, endX + RADIUS, "end", colour),
+    value(first, level + (hasGrown ? gap : -gap), left, "start"),
+    value(last, hasGrown ? endY - gap : lowest + gap, endX + RADIUS, "end"),
     ...notes.flatMap((note) => {
       const of = points.find(({ key }) => key === note.key);
       return of ? bracketOf(note, at(of), level, context) : [];
