@@ -5,6 +5,7 @@ import { categoryOf, type Field, type NumberField } from "../../values/dataset.t
 import type { ChartContext } from "../chart-context.ts";
 import { accent } from "../parts/colour.ts";
 import { categoryWords, valueLabel, type Point } from "../parts/measures.ts";
+import { spanBracket } from "../parts/span-bracket.ts";
 import { wholeOf } from "../parts/whole.ts";
 import { partWordsBelow } from "./part-words-below.ts";
 
@@ -58,22 +59,13 @@ export function partsInBar(
   const label = `${categoryWords(categoryOf(sum.row, name.name).category, context)} ${valueLabel(sum, number, context)}`;
   const half = context.measure(label, size, 600) / 2;
   const x = Math.max(half, Math.min(width - half, end / 2));
-  const line = { fill: "none", stroke: "var(--ink)", "stroke-width": 2 };
   const foot = top - 3;
   svg.append(
     bind(
       textBlock(context, { x, y: size, lines: [label], anchor: "middle", align: "top", weight: 600 }),
       sum.key,
     ),
-    // Readers reach the sum by its bracket.
-    bind(
-      element(context, "rect", { x: 0, y: foot - BRACKET, width: end, height: 2, fill: "var(--ink)" }),
-      sum.key,
-    ),
-    element(context, "path", {
-      d: `M1,${foot}V${foot - BRACKET}M${end - 1},${foot}V${foot - BRACKET}`,
-      ...line,
-    }),
+    ...spanBracket([0, end], [foot - BRACKET, foot], { colour: "var(--ink)", key: sum.key }, context),
   );
   for (const {
     part,

@@ -1,7 +1,8 @@
 import { bind } from "../../scene/mark.ts";
-import { blockHeight, element, textBlock } from "../../scene/svg.ts";
+import { blockHeight, textBlock } from "../../scene/svg.ts";
 import type { ChartContext } from "../chart-context.ts";
 import { nameLines } from "../parts/name-lines.ts";
+import { spanBracket } from "../parts/span-bracket.ts";
 
 /** Words of the whole, which stand above its bracket. */
 interface WholeWords {
@@ -73,12 +74,6 @@ export function wholeBracket(
     y += tall + APART;
     return placed;
   });
-  const line = (from: number, to: number, top: number, foot: number, colour: string): SVGElement =>
-    element(context, "path", {
-      d: `M${from + 1},${foot}V${top}M${to - 1},${foot}V${top}`,
-      stroke: colour,
-      "stroke-width": 2,
-    });
   return {
     above,
     below: y,
@@ -88,12 +83,6 @@ export function wholeBracket(
     ),
     draw({ foot, width: field, stretches }) {
       const bar = above - APART - BRACKET;
-      // Readers reach what a bracket joins by it.
-      const bracket = (from: number, to: number, top: number, fill: string, key: string): SVGElement =>
-        bind(
-          element(context, "rect", { x: from, y: top, width: Math.max(to - from, 2), height: 2, fill }),
-          key,
-        );
       const left = Math.max(0, (field - headWidth) / 2);
       const value = {
         x: isBehind ? left + lastOf : left,
@@ -102,14 +91,11 @@ export function wholeBracket(
       return [
         bind(textBlock(context, { x: left, y: size, lines: heads, align: "top" }), whole.key),
         bind(textBlock(context, { ...value, lines: [whole.text], align: "top", weight: 600 }), whole.key),
-        bracket(0, field, bar, "var(--ink)", whole.key),
-        line(0, field, bar, bar + BRACKET, "var(--ink)"),
+        ...spanBracket([0, field], [bar, bar + BRACKET], { colour: "var(--ink)", key: whole.key }, context),
         ...words.flatMap(({ key, colour, large, lines, text, x, baseline, first }, index) => {
-          const [from, to] = stretches[index]!;
           const below = foot + APART + BRACKET;
           return [
-            bracket(from, to, below - 2, colour, key),
-            line(from, to, below, below - BRACKET, colour),
+            ...spanBracket(stretches[index]!, [below, below - BRACKET], { colour, key }, context),
             bind(
               textBlock(context, {
                 x: 0,
