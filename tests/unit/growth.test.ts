@@ -82,6 +82,9 @@ describe("the growth of two figures", () => {
     expect(above).toBeLessThan(upper[0]![1]);
     expect(below).toBeGreaterThan(upper[0]![1]);
     expect(Math.abs(below - lower[0]![1])).toBeLessThan(30);
+    const bracket = nodesOf(root, "path").find((node) => keyOf(node as unknown as Element)?.id === "2020")!;
+    const [from, to] = /,([\d.]+)V([\d.]+)$/.exec(bracket.getAttribute("d")!)!.slice(1).map(Number);
+    expect([from, to]).toEqual([upper[3]![1], upper[0]![1]]);
   });
 
   test("leads over long gaps by dots, and joins the rest", () => {
